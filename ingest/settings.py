@@ -1,0 +1,43 @@
+"""Settings of ingest: where the library is kept and which model embeds it."""
+
+from pathlib import Path
+from typing import Any
+
+from platformdirs import user_data_path
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from ingest.errors import ConfigurationError
+
+
+class IngestSettings(BaseSettings):
+    """Frozen settings; each also from its MENTOR_* variable or a .env file.
+
+    Raises:
+        ConfigurationError: a value cannot be used; the line names the setting and the value.
+    """
+
+    model_config = SettingsConfigDict(
+        env_prefix="MENTOR_",
+        env_file=".env",
+        frozen=True,
+        extra="ignore",
+        populate_by_name=True,
+    )
+
+    home: Path = Field(default_factory=lambda: user_data_path("roadmap-mentor", appauthor=False))
+    embedding_model: str = "embedded"
+    max_document_bytes: int = Field(default=50_000_000, gt=0)
+    openai_api_key: SecretStr | None = Field(default=None, validation_alias="OPENAI_API_KEY")
+    openai_base_url: str | None = Field(default=None, validation_alias="OPENAI_BASE_URL")
+
+    def __init__(self, **values: Any) -> None:
+        try:
+            super().__init__(**values)
+        except ValidationError as error:
+            first = error.errors()[0]
+            name = "_".join(str(part) for part in first["loc"])
+            raise ConfigurationError(
+                f"setting {name} has the value {first['input']!r}: {first['msg']}; "
+                f"give another or unset MENTOR_{name.upper()}"
+            ) from error

@@ -1,0 +1,262 @@
+"""The stored texts and where each chunk stands in them, in one SQLite file.
+
+This file is the truth: a chunk that it does not know does not exist, whatever the vector index
+or the word index hold. Chunks are kept per index (an embedding model and a chunking version), so
+that another index can be made complete beside the one in use.
+"""
+
+import json
+import sqlite3
+import threading
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from ingest.errors import IndexCorrupt, SourceUnknown
+from ingest.types import Chunk, Document, Kind, Source
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS roots (path TEXT PRIMARY KEY, label TEXT NOT NULL UNIQUE);
+CREATE TABLE IF NOT EXISTS sources (
+    id TEXT PRIMARY KEY, title TEXT NOT NULL, origin TEXT NOT NULL, url TEXT, kind TEXT NOT NULL,
+    language TEXT, root TEXT, raw_digest TEXT NOT NULL, text TEXT NOT NULL, chars INTEGER NOT NULL,
+    added TEXT NOT NULL, updated TEXT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS chunks (
+    index_name TEXT NOT NULL, id TEXT NOT NULL, source TEXT NOT NULL, position INTEGER NOT NULL,
+    section TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, context TEXT NOT NULL,
+    sentences BLOB NOT NULL, PRIMARY KEY (index_name, id)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS chunks_by_source ON chunks (index_name, source, position);
+"""
+_CHUNK_COLUMNS = "c.id, c.source, c.section, c.start, c.end, c.context, c.sentences"
+_SOURCE_COLUMNS = "id, title, origin, url, kind, language, chars, added, updated"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is remembered of a source: the folder it came from and the digest of its raw bytes."""
+
+    id: str
+    origin: str
+    root: str | None
+    raw_digest: str
+
+
+class Store:
+    """Stored texts, sources and chunks. Safe to use from several threads.
+
+    Raises:
+        IndexCorrupt: the file is not what it should be.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._lock = threading.RLock()
+        self._connection = sqlite3.connect(path, check_same_thread=False, timeout=30)
+        try:
+            self._connection.execute("PRAGMA journal_mode=WAL")
+            self._connection.execute("PRAGMA synchronous=NORMAL")
+            self._connection.executescript(_SCHEMA)
+        except sqlite3.DatabaseError as error:
+            self._connection.close()
+            raise IndexCorrupt(
+                f"{path} cannot be read ({error}); move it away and ingest the documents again"
+            ) from error
+
+    def close(self) -> None:
+        """Close the file."""
+        with self._lock:
+            self._connection.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """All or nothing: what is done inside is committed at its end, or undone on an error."""
+        with self._lock, self._connection:
+            yield self._connection
+
+    def _rows(self, query: str, values: Sequence[object] = ()) -> list[tuple]:  # type: ignore[type-arg]
+        with self._lock:
+            return self._connection.execute(query, values).fetchall()
+
+    def version(self) -> int:
+        """A number that changes when another process has written to the file."""
+        return int(self._rows("PRAGMA data_version")[0][0])
+
+    def fact(self, name: str) -> str | None:
+        """A remembered fact about the library, None if it was never set."""
+        rows = self._rows("SELECT value FROM facts WHERE name = ?", (name,))
+        return rows[0][0] if rows else None
+
+    def set_facts(self, **facts: str) -> None:
+        """Remember facts about the library."""
+        with self.transaction() as connection:
+            connection.executemany("INSERT OR REPLACE INTO facts VALUES (?, ?)", facts.items())
+
+    def roots(self) -> dict[str, str]:
+        """Label of each folder that was ingested, by its path."""
+        return dict(self._rows("SELECT path, label FROM roots"))
+
+    def add_root(self, path: str, label: str) -> None:
+        """Remember a folder and the label that its sources' ids begin with."""
+        with self.transaction() as connection:
+            connection.execute("INSERT OR IGNORE INTO roots VALUES (?, ?)", (path, label))
+
+    def known(self) -> dict[str, Known]:
+        """What is remembered of every source, by its id."""
+        rows = self._rows("SELECT id, origin, root, raw_digest FROM sources")
+        return {row[0]: Known(*row) for row in rows}
+
+    def sources(self, index_name: str) -> list[Source]:
+        """All sources, by id."""
+        counts = dict(
+            self._rows(
+                "SELECT source, count(*) FROM chunks WHERE index_name = ? GROUP BY source",
+                (index_name,),
+            )
+        )
+        rows = self._rows(f"SELECT {_SOURCE_COLUMNS} FROM sources ORDER BY id")
+        return [_source(row, counts.get(row[0], 0)) for row in rows]
+
+    def document(self, source: str) -> Document:
+        """A source as it was stored.
+
+        Raises:
+            SourceUnknown: there is none of this id.
+        """
+        rows = self._rows(
+            "SELECT text, title, kind, origin, url, language FROM sources WHERE id = ?", (source,)
+        )
+        if not rows:
+            raise SourceUnknown(f"no source {source!r} in the library; `mentor sources` lists them")
+        return Document(*rows[0])
+
+    def text(self, source: str) -> str:
+        """The stored text of a source, in which `start` and `end` count code points."""
+        return self.document(source).text
+
+    def put(
+        self,
+        index_name: str,
+        source: str,
+        document: Document,
+        chunks: Sequence[Chunk],
+        root: str | None,
+        raw_digest: str,
+    ) -> None:
+        """Store a document and its chunks in place of what the source had before."""
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        row = (
+            *(source, document.title, document.origin, document.url, document.kind),
+            *(document.language, root, raw_digest, document.text, len(document.text), now, now),
+        )
+        with self.transaction() as connection:
+            connection.execute(
+                f"INSERT INTO sources VALUES ({', '.join('?' * len(row))}) "
+                "ON CONFLICT (id) DO UPDATE SET title = excluded.title, origin = excluded.origin, "
+                "url = excluded.url, kind = excluded.kind, language = excluded.language, "
+                "root = excluded.root, raw_digest = excluded.raw_digest, text = excluded.text, "
+                "chars = excluded.chars, updated = excluded.updated",
+                row,
+            )
+            _put_chunks(connection, index_name, source, chunks)
+
+    def put_chunks(self, index_name: str, source: str, chunks: Sequence[Chunk]) -> None:
+        """Store the chunks that a source has in an index, in place of those it had."""
+        with self.transaction() as connection:
+            _put_chunks(connection, index_name, source, chunks)
+
+    def remove(self, source: str) -> None:
+        """Forget a source, its text and its chunks in every index."""
+        with self.transaction() as connection:
+            connection.execute("DELETE FROM sources WHERE id = ?", (source,))
+            connection.execute("DELETE FROM chunks WHERE source = ?", (source,))
+
+    def remove_index(self, index_name: str) -> None:
+        """Forget all chunks of an index."""
+        with self.transaction() as connection:
+            connection.execute("DELETE FROM chunks WHERE index_name = ?", (index_name,))
+
+    def chunk_ids(self, index_name: str, source: str | None = None) -> list[str]:
+        """Ids of all chunks of an index, or of one source in it, in order."""
+        where, values = (
+            ("", [index_name]) if source is None else (" AND source = ?", [index_name, source])
+        )
+        rows = self._rows(
+            f"SELECT id FROM chunks WHERE index_name = ?{where} ORDER BY source, position", values
+        )
+        return [row[0] for row in rows]
+
+    def chunk_count(self, index_name: str) -> int:
+        """How many chunks an index has."""
+        rows = self._rows("SELECT count(*) FROM chunks WHERE index_name = ?", (index_name,))
+        return int(rows[0][0])
+
+    def chunks(self, index_name: str, ids: Iterable[str]) -> dict[str, Chunk]:
+        """The chunks of these ids that the index has, with their words, by id."""
+        found: dict[str, Chunk] = {}
+        wanted = list(ids)
+        for first in range(0, len(wanted), 500):
+            batch = wanted[first : first + 500]
+            marks = ", ".join("?" * len(batch))
+            rows = self._rows(
+                f"SELECT {_CHUNK_COLUMNS}, substr(s.text, c.start + 1, c.end - c.start) "
+                "FROM chunks c JOIN sources s ON s.id = c.source "
+                f"WHERE c.index_name = ? AND c.id IN ({marks})",
+                (index_name, *batch),
+            )
+            found.update((row[0], _chunk(row)) for row in rows)
+        return found
+
+    def chunks_of(self, index_name: str, source: str) -> list[Chunk]:
+        """The chunks of a source, in order."""
+        chunks = self.chunks(index_name, self.chunk_ids(index_name, source))
+        return sorted(chunks.values(), key=lambda chunk: chunk.start)
+
+
+def _put_chunks(
+    connection: sqlite3.Connection, index_name: str, source: str, chunks: Sequence[Chunk]
+) -> None:
+    connection.execute(
+        "DELETE FROM chunks WHERE index_name = ? AND source = ?", (index_name, source)
+    )
+    connection.executemany(
+        "INSERT INTO chunks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                *(index_name, chunk.id, source, position),
+                json.dumps(chunk.section, ensure_ascii=False),
+                *(chunk.start, chunk.end, chunk.context),
+                array("I", [edge for span in chunk.sentences for edge in span]).tobytes(),
+            )
+            for position, chunk in enumerate(chunks)
+        ],
+    )
+
+
+def _chunk(row: tuple) -> Chunk:  # type: ignore[type-arg]
+    identity, source, section, start, end, context, sentences, text = row
+    edges = array("I", sentences)
+    spans = tuple(zip(edges[::2], edges[1::2], strict=True))
+    return Chunk(identity, source, tuple(json.loads(section)), text, start, end, context, spans)
+
+
+def _source(row: tuple, chunks: int) -> Source:  # type: ignore[type-arg]
+    identity, title, origin, url, kind, language, chars, added, updated = row
+    typed: Kind = kind
+    return Source(
+        id=identity,
+        title=title,
+        origin=origin,
+        url=url,
+        kind=typed,
+        language=language,
+        chunks=chunks,
+        chars=chars,
+        added=datetime.fromisoformat(added),
+        updated=datetime.fromisoformat(updated),
+    )

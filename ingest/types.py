@@ -1,0 +1,81 @@
+"""What flows through ingest: a document becomes chunks, a run becomes a report.
+
+All offsets are code points into the stored text of a source: `text[start:end]`.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+Kind = Literal["markdown", "text", "html", "pdf", "docx"]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document as loaded: Markdown or plain text, before its page furniture goes.
+
+    `origin` is where it was read from (a path or an address), `url` the address at which a
+    reader finds the original (from the front matter, or the origin when that is an address).
+    """
+
+    text: str
+    title: str
+    kind: Kind
+    origin: str
+    url: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A passage of the stored text and its exact place in it.
+
+    `section` is the heading path, outermost first. `context` is what is put before `text` when
+    it is embedded (title, heading path, the head of a table that is continued). `sentences` are
+    (start, end) pairs in the stored text, in order: sentences, list items and table rows.
+    """
+
+    id: str
+    source: str
+    section: tuple[str, ...]
+    text: str
+    start: int
+    end: int
+    context: str
+    sentences: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document of the library. `chars` counts code points of its stored text."""
+
+    id: str
+    title: str
+    origin: str
+    url: str | None
+    kind: Kind
+    language: str | None
+    chunks: int
+    chars: int
+    added: datetime
+    updated: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A document that did not go in, and why, in one line."""
+
+    source: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class IngestReport:
+    """What a run of ingest did: ids of sources, and how many chunks had to be embedded."""
+
+    added: tuple[str, ...] = ()
+    updated: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    failed: tuple[Failure, ...] = ()
+    embedded: int = 0

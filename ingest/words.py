@@ -1,0 +1,113 @@
+"""Words of a text, and the word index: the one place that speaks to jieba and to tantivy."""
+
+import re
+import shutil
+import unicodedata
+from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
+
+import rjieba
+import tantivy
+
+from ingest.plain import full_text
+from ingest.types import Chunk
+
+_WORD = re.compile(r"[\w]")
+
+
+def words(text: str) -> list[str]:
+    """The words of `text` in order, lower case, full-width forms folded (NFKC).
+
+    Chinese is cut by jieba in its search mode, which gives a long word and the words inside it.
+    """
+    folded = unicodedata.normalize("NFKC", text).lower()
+    return [word for word in _jieba().cut_for_search(folded) if _WORD.search(word)]
+
+
+def words_of(chunk: Chunk) -> set[str]:
+    """The words a chunk is found by, those of its context included."""
+    return set(words(full_text(chunk)))
+
+
+@cache
+def _jieba() -> rjieba.Jieba:
+    return rjieba.Jieba()
+
+
+class WordIndex:
+    """A tantivy index of the chunks' words, ranked by BM25.
+
+    It is derived: a missing or unreadable folder is made anew, and `ids` says what is in it.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        builder = tantivy.SchemaBuilder()
+        builder.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
+        builder.add_text_field("source", tokenizer_name="raw", index_option="basic")
+        builder.add_text_field("words", tokenizer_name="whitespace", index_option="freq")
+        self._schema = builder.build()
+        self._index = self._opened()
+
+    def _opened(self) -> tantivy.Index:
+        self._path.mkdir(parents=True, exist_ok=True)
+        try:
+            return tantivy.Index(self._schema, path=str(self._path))
+        except ValueError:  # another schema or a damaged file: derived data is made anew
+            shutil.rmtree(self._path)
+            self._path.mkdir()
+            return tantivy.Index(self._schema, path=str(self._path))
+
+    def update(self, add: Iterable[Chunk], remove: Iterable[str]) -> None:
+        """Add chunks (in place of those of the same id) and remove others, in one commit."""
+        writer = self._index.writer(heap_size=50_000_000, num_threads=1)
+        for key in remove:
+            writer.delete_documents_by_term("id", key)
+        for chunk in add:
+            writer.delete_documents_by_term("id", chunk.id)
+            text = " ".join(words(full_text(chunk)))
+            writer.add_document(tantivy.Document(id=chunk.id, source=chunk.source, words=text))
+        writer.commit()
+        writer.wait_merging_threads()
+        self.reload()
+
+    def reload(self) -> None:
+        """See what has been committed since, by this or another process."""
+        self._index.reload()
+
+    def clear(self) -> None:
+        """Remove all chunks."""
+        writer = self._index.writer(heap_size=15_000_000, num_threads=1)
+        writer.delete_all_documents()
+        writer.commit()
+        self.reload()
+
+    def count(self) -> int:
+        """How many chunks are in the index."""
+        return int(self._index.searcher().num_docs)
+
+    def frequency(self, word: str) -> int:
+        """How many chunks hold the word."""
+        return int(self._index.searcher().doc_freq("words", word))
+
+    def _term(self, word: str) -> tantivy.Query:
+        return tantivy.Query.term_query(self._schema, "words", word, "freq")
+
+    def nearest(
+        self, query: Iterable[str], k: int, sources: Sequence[str] | None = None
+    ) -> list[tuple[str, float]]:
+        """Ids and BM25 scores of the `k` best chunks for these words, of these sources if given."""
+        terms = [(tantivy.Occur.Should, self._term(word)) for word in dict.fromkeys(query)]
+        if not terms:
+            return []
+        asked = tantivy.Query.boolean_query(terms)
+        if sources is not None:
+            chosen = tantivy.Query.term_set_query(self._schema, "source", list(sources))
+            chosen = tantivy.Query.const_score_query(chosen, 0.0)
+            asked = tantivy.Query.boolean_query(
+                [(tantivy.Occur.Must, asked), (tantivy.Occur.Must, chosen)]
+            )
+        searcher = self._index.searcher()
+        hits = searcher.search(asked, limit=k, count=False).hits
+        return [(searcher.doc(address)["id"][0], score) for score, address in hits]

@@ -1,0 +1,213 @@
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from ingest.errors import IndexLocked
+from ingest.library import Library
+from ingest.pipeline import Progress, ingest
+from ingest.settings import IngestSettings
+
+GUIDE = """# 学习指南
+
+## 数学
+
+先学线性代数与概率，再学微积分。
+
+## Programming
+
+Write Python every day and read good code.
+
+## 项目
+
+做三个项目，写下总结。
+"""
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    opened = Library(IngestSettings(home=tmp_path / "home"))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def docs(tmp_path: Path) -> Path:
+    folder = tmp_path / "docs"
+    (folder / "deep").mkdir(parents=True)
+    (folder / "guide.md").write_text(GUIDE, "utf-8")
+    (folder / "deep" / "notes.txt").write_text("每天练习一小时。", "utf-8")
+    (folder / ".hidden.md").write_text("# 草稿", "utf-8")
+    (folder / "logo.png").write_bytes(b"\x89PNG")
+    return folder
+
+
+def ids(library: Library) -> list[str]:
+    return [source.id for source in library.store.sources(library.index_name)]
+
+
+def agree(library: Library) -> bool:
+    """Whether store, vectors, words and sentence vectors hold the same chunks."""
+    chunks = set(library.store.chunk_ids(library.index_name))
+    return (
+        library.vectors.ids() == chunks == library.sentence_vectors.ids()
+        and library.words.count() == len(chunks)
+    )
+
+
+def test_a_folder_goes_in_and_a_second_time_nothing_is_embedded(
+    library: Library, docs: Path
+) -> None:
+    first = ingest(library, [docs])
+    assert first.added == ("docs/deep/notes.txt", "docs/guide.md")
+    assert first.embedded == 4
+    second = ingest(library, [docs])
+    assert second.unchanged == first.added
+    assert (second.added, second.updated, second.removed, second.failed) == ((), (), (), ())
+    assert second.embedded == 0
+    assert agree(library)
+
+
+def test_chunks_stand_where_they_say(library: Library, docs: Path) -> None:
+    ingest(library, [docs])
+    for source in ids(library):
+        text = library.store.text(source)
+        for chunk in library.store.chunks_of(library.index_name, source):
+            assert text[chunk.start : chunk.end] == chunk.text
+
+
+def test_an_edit_embeds_what_changed_and_nothing_else(library: Library, docs: Path) -> None:
+    ingest(library, [docs])
+    (docs / "guide.md").write_text(GUIDE.replace("三个", "五个"), "utf-8")
+    report = ingest(library, [docs])
+    assert (report.updated, report.embedded) == (("docs/guide.md",), 1)
+    assert "五个" in library.store.text("docs/guide.md")
+    assert agree(library)
+
+
+def test_words_put_before_move_the_places_without_embedding(library: Library, docs: Path) -> None:
+    ingest(library, [docs])
+    (docs / "guide.md").write_text(
+        GUIDE.replace("## 数学", "## 新\n\n新的一节。\n\n## 数学"), "utf-8"
+    )
+    # the bare title now goes with the new section: two chunks are new, two only moved
+    assert ingest(library, [docs]).embedded == 2
+    test_chunks_stand_where_they_say(library, docs)
+    assert agree(library)
+
+
+def test_a_file_gone_is_removed_and_a_moved_one_keeps_its_vectors(
+    library: Library, docs: Path
+) -> None:
+    ingest(library, [docs])
+    (docs / "deep" / "notes.txt").unlink()
+    (docs / "guide.md").rename(docs / "deep" / "guide.md")
+    report = ingest(library, [docs])
+    assert report.added == ("docs/deep/guide.md",)
+    assert set(report.removed) == {"docs/guide.md", "docs/deep/notes.txt"}
+    assert report.embedded == 0
+    assert ids(library) == ["docs/deep/guide.md"]
+    assert agree(library)
+
+
+def test_a_bad_document_is_named_with_its_reason_and_the_others_go_in(
+    library: Library, docs: Path
+) -> None:
+    (docs / "empty.md").write_text("")
+    (docs / "binary.txt").write_bytes(bytes(range(256)) * 8)
+    (docs / "broken.pdf").write_bytes(b"%PDF-1.7 nothing")
+    report = ingest(library, [docs, docs / "nowhere.md"])
+    assert report.added == ("docs/deep/notes.txt", "docs/guide.md")
+    reasons = {failure.source: failure.reason for failure in report.failed}
+    assert set(reasons) == {
+        *("docs/empty.md", "docs/binary.txt", "docs/broken.pdf", str(docs / "nowhere.md"))
+    }
+    assert all("\n" not in reason and len(reason) > 20 for reason in reasons.values())
+
+
+def test_a_document_that_turns_bad_keeps_its_old_text(library: Library, docs: Path) -> None:
+    ingest(library, [docs])
+    (docs / "guide.md").write_text("")
+    report = ingest(library, [docs])
+    assert [failure.source for failure in report.failed] == ["docs/guide.md"]
+    assert "线性代数" in library.store.text("docs/guide.md")
+
+
+def test_ids_are_unique_and_stable(library: Library, docs: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other" / "docs"
+    shutil.copytree(docs, other)
+    alone = tmp_path / "alone.md"
+    alone.write_text("# 单独\n\n一个文件。", "utf-8")
+    ingest(library, [docs, other, alone, docs / "guide.md"])
+    assert ids(library) == [
+        *("alone.md", "docs/deep/notes.txt", "docs/guide.md"),
+        *("other/docs/deep/notes.txt", "other/docs/guide.md"),
+    ]
+
+
+def test_a_folder_inside_an_ingested_one_is_part_of_it(library: Library, docs: Path) -> None:
+    ingest(library, [docs])
+    assert ingest(library, [docs / "deep"]).unchanged == ("docs/deep/notes.txt",)
+    (docs / "deep" / "notes.txt").unlink()
+    assert ingest(library, [docs / "deep"]).removed == ("docs/deep/notes.txt",)
+    assert ids(library) == ["docs/guide.md"]
+
+
+def test_a_folder_around_an_ingested_one_takes_its_sources_over(
+    library: Library, docs: Path
+) -> None:
+    ingest(library, [docs / "deep"])
+    report = ingest(library, [docs])
+    assert report.removed == ("deep/notes.txt",)
+    assert ids(library) == ["docs/deep/notes.txt", "docs/guide.md"]
+    assert agree(library)
+
+
+def test_progress_counts_every_document(library: Library, docs: Path) -> None:
+    seen: list[Progress] = []
+    ingest(library, [docs], seen.append)
+    assert [(step.done, step.total) for step in seen] == [(1, 2), (2, 2)]
+
+
+def test_a_run_that_was_cut_off_is_mended(library: Library, docs: Path) -> None:
+    ingest(library, [docs])
+    lost, *_ = library.store.chunk_ids(library.index_name)
+    library.vectors.remove([lost])
+    library.words.clear()
+    library.sentence_vectors.update({"stray": library.embedder.passages(["x"])}, remove=[lost])
+    library.store.set_facts(dirty="yes")
+    library.refresh()
+    assert agree(library)
+
+
+@pytest.mark.parametrize("what", ["words", "sentences"], ids=["words", "sentence-vectors"])
+def test_derived_data_that_was_deleted_is_made_anew(
+    library: Library, docs: Path, what: str
+) -> None:
+    ingest(library, [docs])
+    library.close()
+    for path in library.home.glob(f"{what}-*"):
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    again = Library(library.settings)
+    again.refresh()
+    assert agree(again)
+    again.close()
+
+
+def test_a_second_writer_is_told_to_wait(library: Library, docs: Path) -> None:
+    with FileLock(library.home / "write.lock"), pytest.raises(IndexLocked, match="try again"):
+        ingest(library, [docs])
+
+
+def test_another_process_that_reads_sees_what_was_written(library: Library, docs: Path) -> None:
+    ingest(library, [docs / "guide.md"])
+    reader = Library(library.settings)
+    reader.refresh()
+    before = reader.vectors.count()
+    ingest(library, [docs])
+    reader.refresh()
+    assert reader.vectors.count() > before
+    assert agree(reader)
+    reader.close()

@@ -1,0 +1,58 @@
+import pytest
+
+from ingest.sentences import sentence_spans, trimmed
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("先学数学。再学编程！为什么？", ["先学数学。", "再学编程！", "为什么？"]),
+        ("Learn maths. Then code! Why?", ["Learn maths.", "Then code!", "Why?"]),
+        ("他说：“先动手。”然后开始。", ["他说：“先动手。”", "然后开始。"]),
+        ('She said "start." Then left.', ['She said "start."', "Then left."]),
+        (
+            "需要 Python 3.11 以上。用 scikit-learn.org 的文档。",
+            ["需要 Python 3.11 以上。", "用 scikit-learn.org 的文档。"],
+        ),
+        ("Use tools, e.g. Git, from Dr. Ng. Done.", ["Use tools, e.g. Git, from Dr. Ng.", "Done."]),
+        ("1. 第一步\n2. 第二步", ["1. 第一步", "2. 第二步"]),
+        ("等一下……好了。", ["等一下……", "好了。"]),
+        ("Wait... done.", ["Wait...", "done."]),
+        ("没有句号", ["没有句号"]),
+        ("  \n ", []),
+    ],
+    ids=[
+        "zh",
+        "en",
+        "zh-quote",
+        "en-quote",
+        "dots-inside",
+        "abbreviations",
+        "numbered",
+        "ellipsis-zh",
+        "ellipsis-en",
+        "no-stop",
+        "blank",
+    ],
+)
+def test_sentences_end_where_a_reader_ends_them(text: str, sentences: list[str]) -> None:
+    assert [text[start:end] for start, end in sentence_spans(text)] == sentences
+
+
+def test_a_span_of_the_text_keeps_the_offsets_of_the_text() -> None:
+    text = "前言。第一句。第二句。"
+    assert sentence_spans(text, 3, 7) == [(3, 7)]
+
+
+def test_punctuation_alone_joins_the_sentence_before() -> None:
+    text = "好！ ！"
+    assert [text[slice(*span)] for span in sentence_spans(text)] == ["好！ ！"]
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [(" 好 ", (1, 2)), ("好", (0, 1)), ("  ", (0, 0))],
+    ids=["rims", "none", "blank"],
+)
+def test_trimmed(text: str, span: tuple[int, int]) -> None:
+    assert trimmed(text, 0, len(text)) == span

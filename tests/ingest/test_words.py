@@ -1,0 +1,68 @@
+from pathlib import Path
+
+import pytest
+
+from ingest.types import Chunk
+from ingest.words import WordIndex, words
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("深度学习工程师", {"深度", "学习", "工程师"}),
+        ("Deep Learning, PyTorch!", {"deep", "learning", "pytorch"}),
+        ("ＧＰＵ 与 C++", {"gpu", "c++"}),
+        ("薪资20K-50K", {"薪资", "20k", "50k"}),
+    ],
+    ids=["zh", "en", "full-width", "figures"],
+)
+def test_words(text: str, expected: set[str]) -> None:
+    assert expected <= set(words(text))
+
+
+def test_punctuation_is_no_word() -> None:
+    assert words("，。 -- !!") == []
+
+
+def chunk(key: str, source: str, text: str) -> Chunk:
+    return Chunk(key, source, (), text, 0, len(text), "", ())
+
+
+@pytest.fixture
+def index(tmp_path: Path) -> WordIndex:
+    made = WordIndex(tmp_path / "words")
+    made.update(
+        [chunk("a", "one", "深度学习用卷积神经网络"), chunk("b", "two", "学习 Python 的薪资")], []
+    )
+    return made
+
+
+def test_the_rarer_word_decides(index: WordIndex) -> None:
+    assert [key for key, _ in index.nearest(["学习", "薪资"], 5)] == ["b", "a"]
+
+
+def test_frequency_counts_chunks(index: WordIndex) -> None:
+    assert [index.frequency(word) for word in ("学习", "薪资", "无")] == [2, 1, 0]
+
+
+def test_a_source_filter_keeps_the_scores(index: WordIndex) -> None:
+    assert index.nearest(["学习"], 5, ["one"]) == [
+        hit for hit in index.nearest(["学习"], 5) if hit[0] == "a"
+    ]
+
+
+def test_the_same_chunk_twice_stays_one_and_a_removed_one_is_gone(index: WordIndex) -> None:
+    index.update([chunk("a", "one", "只剩统计")], ["b"])
+    assert index.count() == 1
+    assert index.nearest(["卷积"], 5) == []
+    assert [key for key, _ in index.nearest(["统计"], 5)] == ["a"]
+
+
+def test_no_words_find_nothing(index: WordIndex) -> None:
+    assert index.nearest([], 5) == []
+
+
+def test_it_is_found_again_and_a_damaged_one_is_made_anew(index: WordIndex, tmp_path: Path) -> None:
+    assert WordIndex(tmp_path / "words").count() == 2
+    (tmp_path / "words" / "meta.json").write_text("{")
+    assert WordIndex(tmp_path / "words").count() == 0
