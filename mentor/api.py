@@ -1,0 +1,170 @@
+"""The mentor as a Python object: everything an app, the command line and the chat need."""
+
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from langchain_core.runnables import Runnable
+
+from ingest.errors import IndexMissing, SourceUnknown
+from ingest.library import Library
+from ingest.pipeline import Progress, ingest
+from ingest.types import IngestReport, Source
+from mentor.chain import Asked, Event, Writer, build_chain
+from mentor.llm import open_model
+from mentor.retrieve import HybridRetriever
+from mentor.settings import Settings
+from mentor.types import Answer, Passage, Turn
+
+
+class Mentor:
+    """A mentor over the library in `settings.home`. Safe to use from several threads.
+
+    A library into which nothing has ever been ingested starts with the documents that are shipped
+    when it is first asked or searched.
+
+    Raises:
+        ConfigurationError: a setting cannot be used.
+        LibraryError: the library on disk cannot be used; the line says what to do.
+        ModelError: the embedding model cannot be loaded.
+    """
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        self.settings = Settings() if settings is None else settings
+        self._library = Library(self.settings)
+        self._preparing = threading.Lock()
+        self._prepared = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the library's files. The mentor cannot be used afterwards."""
+        self._library.close()
+
+    def prepare(self) -> None:
+        """Load the model and, in a new library, ingest the shipped documents.
+
+        Called by whatever needs it; call it early to have the first answer sooner.
+        """
+        with self._preparing:
+            if self._prepared:
+                return
+            if self._library.is_new():
+                ingest(self._library, [corpus_folder()])
+            self._library.refresh()
+            self._library.embedder.query("")
+            self._prepared = True
+
+    def ingest(
+        self,
+        places: Iterable[str | Path],
+        progress: Callable[[Progress], None] | None = None,
+    ) -> IngestReport:
+        """Bring files, folders and addresses into the library; a folder is mirrored."""
+        return ingest(self._library, places, progress)
+
+    def rebuild(self) -> int:
+        """Embed all stored texts with the model of the settings; how many chunks that were."""
+        return self._library.rebuild()
+
+    def ask(
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        sources: Sequence[str] | None = None,
+    ) -> Answer:
+        """The answer to a question after earlier turns, from these sources if given."""
+        *_, answer = self.stream(question, history, sources)
+        assert isinstance(answer, Answer)
+        return answer
+
+    def stream(
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        sources: Sequence[str] | None = None,
+    ) -> Iterator[Event]:
+        """The answer as it is written: Tokens, then one final Answer, whose text counts."""
+        self._ready(sources)
+        chosen = None if sources is None else tuple(sources)
+        yield from self._chain.stream(Asked(question.strip(), tuple(history), chosen))
+
+    def search(self, query: str, k: int = 8, sources: Sequence[str] | None = None) -> list[Passage]:
+        """The `k` best passages, best first, of these sources if given."""
+        self._ready(sources)
+        finding = self.retriever.search(query, k, sources)
+        return [item.passage for item in finding.evidence]
+
+    def sources(self) -> list[Source]:
+        """The documents of the library, by id."""
+        if self._library.is_new():
+            return []
+        return self._library.store.sources(self._library.store.fact("index") or "")
+
+    def source_text(self, source_id: str) -> str:
+        """The stored text of a source, in which `start` and `end` count code points.
+
+        Raises:
+            SourceUnknown: there is none of this id.
+        """
+        return self._library.store.text(source_id)
+
+    def remove(self, source_id: str) -> None:
+        """Remove a source from the library.
+
+        Raises:
+            SourceUnknown: there is none of this id.
+        """
+        self._library.store.text(source_id)
+        with self._library.writing():
+            self._library.remove(source_id)
+
+    @cached_property
+    def retriever(self) -> HybridRetriever:
+        """The retriever, for use in another LangChain chain."""
+        return HybridRetriever(library=self._library)
+
+    @cached_property
+    def _chain(self) -> Runnable[Asked, Event]:
+        writer = self._writer if self.settings.model else None
+        return build_chain(self.retriever, self.settings.max_passage_chars, writer)
+
+    @cached_property
+    def _opened_writer(self) -> Writer:
+        return Writer(open_model(self.settings), self.settings.model)
+
+    def _writer(self) -> Writer:
+        return self._opened_writer
+
+    def _ready(self, sources: Sequence[str] | None) -> None:
+        self.prepare()
+        known = {source.id for source in self.sources()}
+        if not known:
+            raise IndexMissing(
+                f"the library in {self.settings.home} holds no documents; "
+                "add some with `mentor ingest PATH`"
+            )
+        for source in sources or ():
+            if source not in known:
+                raise SourceUnknown(
+                    f"no source {source!r} in the library; `mentor sources` lists them"
+                )
+
+
+def corpus_folder() -> Path:
+    """The documents shipped: inside the package when installed, beside it in a checkout."""
+    package = Path(__file__).parent
+    installed = package / "corpus"
+    return installed if installed.is_dir() else package.parent / "corpus"

@@ -1,0 +1,158 @@
+"""A file of questions: JSON Lines, one question a line, blank lines skipped.
+
+    {"id": "q1", "kind": "fact", "question": "…", "src": [0], "must": ["6-12"], "history": []}
+
+`kind` groups the table; "unanswerable" has to be refused, "conflict" has to cite every document
+of `src`. `src` names the documents that answer: the id of a source, the last part of that id, or
+the number of the document in its folder (see `number.py`). `must` are regular expressions that
+all have to stand in the answer. `history` holds earlier turns, oldest first: question, answer.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StrictInt,
+    StrictStr,
+    StringConstraints,
+    ValidationError,
+    model_validator,
+)
+
+from ingest.errors import ConfigurationError
+from mentor.types import Turn
+
+UNANSWERABLE = "unanswerable"
+CONFLICT = "conflict"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question and what a right answer holds. `src` and `must` as in the file."""
+
+    id: str
+    kind: str
+    question: str
+    src: tuple[int | str, ...] = ()
+    must: tuple[str, ...] = ()
+    history: tuple[Turn, ...] = ()
+
+    @property
+    def answerable(self) -> bool:
+        """Whether the documents answer it."""
+        return self.kind != UNANSWERABLE
+
+
+def read_questions(path: Path | str, sources: Sequence[str] | None = None) -> list[Question]:
+    """The questions of a JSON Lines file, in its order.
+
+    `sources` are the names that numbers in `src` mean, from 0. Without them the numbers stay, and
+    `evaluate` finds out from the library what they mean.
+
+    Raises:
+        ConfigurationError: the file cannot be read or holds no question, or a line is no
+            question; the message names the file, the line and the reason.
+    """
+    questions: list[Question] = []
+    seen: dict[str, int] = {}
+    for number, line in enumerate(_lines(Path(path)), start=1):
+        if not line.strip():
+            continue
+        try:
+            question = _question(line, sources)
+            if question.id in seen:
+                raise ValueError(f"id {question.id!r} stands on line {seen[question.id]} already")
+        except ValueError as error:
+            raise ConfigurationError(
+                f"{path} line {number} is no question: {_reason(error)}; correct or remove the line"
+            ) from error
+        seen[question.id] = number
+        questions.append(question)
+    if not questions:
+        raise ConfigurationError(f"{path} holds no question; give one JSON object a line")
+    return questions
+
+
+def _compiled(pattern: str) -> str:
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise ValueError(f"{pattern!r} is no regular expression ({error})") from error
+    return pattern
+
+
+_Number = Annotated[StrictInt, Field(ge=0)]
+_Text = Annotated[StrictStr, StringConstraints(strip_whitespace=True, min_length=1)]
+
+
+class _Line(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    id: _Text
+    kind: _Text
+    question: _Text
+    src: list[_Number | _Text] = []
+    must: list[Annotated[_Text, AfterValidator(_compiled)]] = []
+    history: list[tuple[StrictStr, StrictStr]] = []
+
+    @model_validator(mode="after")
+    def _answer_can_be_judged(self) -> "_Line":
+        if self.kind == UNANSWERABLE and (self.src or self.must):
+            raise ValueError("an unanswerable question has neither src nor must")
+        if self.kind != UNANSWERABLE and not self.must:
+            raise ValueError("must is empty, so that any answer would be right")
+        if self.kind == CONFLICT and len(set(self.src)) < 2:
+            raise ValueError("a conflict needs two documents or more in src")
+        return self
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_text(encoding="utf-8-sig").split("\n")
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ConfigurationError(
+            f"cannot read the questions of {path}: {reason}; give a JSON Lines file"
+        ) from error
+    except UnicodeDecodeError as error:
+        raise ConfigurationError(f"{path} is not UTF-8 ({error}); save it as UTF-8") from error
+
+
+def _question(line: str, sources: Sequence[str] | None) -> Question:
+    read = _Line.model_validate_json(line)
+    return Question(
+        id=read.id,
+        kind=read.kind,
+        question=read.question,
+        src=tuple(_named(name, sources) for name in read.src),
+        must=tuple(read.must),
+        history=tuple(turn for pair in read.history for turn in _turns(*pair)),
+    )
+
+
+def _named(name: int | str, sources: Sequence[str] | None) -> int | str:
+    if isinstance(name, str) or sources is None:
+        return name
+    if name >= len(sources):
+        raise ValueError(f"src {name} is over the {len(sources)} names given, counted from 0")
+    return sources[name]
+
+
+def _turns(question: str, answer: str) -> tuple[Turn, Turn]:
+    return {"role": "user", "content": question}, {"role": "assistant", "content": answer}
+
+
+def _reason(error: ValueError) -> str:
+    if not isinstance(error, ValidationError):
+        return str(error)
+    first = error.errors()[0]
+    place = ".".join(str(part) for part in first["loc"])
+    message = first["msg"].removeprefix("Value error, ")
+    return f"{place}: {message}" if place else message

@@ -1,0 +1,126 @@
+"""A question in, the passages that speak to it out.
+
+Dense candidates from Chroma and word candidates from the word index, ranked by meaning (cosine of
+the chunk and of its best sentence) and by coverage: the idf-weighted share of the question's words
+that stand in the passage. Coverage is 0 where the languages differ, so words never outvote the
+meaning of a question in another language, as they do in rank fusion (docs/retrieval.md).
+"""
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from langchain_core.callbacks import CallbackManagerForRetrieverRun
+from langchain_core.documents import Document
+from langchain_core.retrievers import BaseRetriever
+from numpy.typing import NDArray
+from pydantic import ConfigDict
+
+from ingest.library import Library
+from ingest.types import Chunk, Source
+from ingest.words import words_of
+from mentor.evidence import Evidence, Finding
+from mentor.terms import Term, coverage, held, terms
+from mentor.types import Passage
+
+CANDIDATES = 60
+"""How many chunks each of the two indexes proposes."""
+
+SENTENCE_WEIGHT = 0.5
+COVERAGE_WEIGHT = 0.15
+
+
+class HybridRetriever(BaseRetriever):
+    """The retriever of the mentor, of use in any LangChain chain.
+
+    `invoke(question)` gives LangChain documents whose metadata hold source, title, section,
+    start, end, url and score.
+    """
+
+    model_config = ConfigDict(arbitrary_types_allowed=True)
+
+    library: Library
+    k: int = 8
+
+    def _get_relevant_documents(
+        self, query: str, *, run_manager: CallbackManagerForRetrieverRun, **options: Any
+    ) -> list[Document]:
+        return [
+            Document(
+                id=evidence.chunk.id,
+                page_content=evidence.passage.text,
+                metadata={
+                    name: getattr(evidence.passage, name)
+                    for name in ("source", "title", "section", "start", "end", "url", "score")
+                },
+            )
+            for evidence in self.search(query, self.k).evidence
+        ]
+
+    def search(self, question: str, k: int, sources: Sequence[str] | None = None) -> list[Evidence]:
+        """The `k` best passages, best first, of these sources if given."""
+        library = self.library
+        library.refresh()
+        vector = library.embedder.query(question)
+        weights, unknown = self._term_weights(question)
+        asked = [word for term in weights for words in term.alternatives for word in words]
+        cosines = dict(library.vectors.nearest(vector, CANDIDATES, sources))
+        by_words = [key for key, _ in library.words.nearest(asked, CANDIDATES, sources)]
+        chunks = library.store.chunks(library.index_name, dict.fromkeys([*cosines, *by_words]))
+        without = [key for key in chunks if key not in cosines]
+        for key, found in (library.vectors.vectors(without) if without else {}).items():
+            cosines[key] = float(found @ vector)
+        sentences = library.sentence_vectors.of(list(chunks), library.embedder.dimension)
+        titles = {source.id: source for source in library.store.sources(library.index_name)}
+        found_evidence = [
+            _evidence(
+                chunk,
+                titles[chunk.source],
+                cosines[key],
+                coverage(weights, words_of(chunk)),
+                sentences.get(key, np.empty((0, vector.size), np.float32)),
+                vector,
+            )
+            for key, chunk in chunks.items()
+            if key in cosines
+        ]
+        found_evidence.sort(key=lambda evidence: evidence.passage.score, reverse=True)
+        return Finding(question, tuple(found_evidence[:k]), weights, unknown)
+
+    def _term_weights(self, question: str) -> tuple[dict[Term, float], frozenset[Term]]:
+        """The terms of a question as the library may hold them, with their idf; those it lacks."""
+        index = self.library.words
+        total = index.count()
+        found = dict(held(term, index.frequency) for term in terms(question))
+        unknown = frozenset(term for term, frequency in found.items() if not frequency)
+        return {term: idf(frequency, total) for term, frequency in found.items()}, unknown
+
+
+def idf(frequency: int, total: int) -> float:
+    """Inverse document frequency as BM25 has it (Robertson and Zaragoza 2009), never negative."""
+    return math.log1p((total - frequency + 0.5) / (frequency + 0.5))
+
+
+def _evidence(
+    chunk: Chunk,
+    source: Source,
+    cosine: float,
+    covered: float,
+    sentence_vectors: NDArray[np.float32],
+    vector: NDArray[np.float32],
+) -> Evidence:
+    inner = tuple(float(value) for value in sentence_vectors @ vector)
+    best = max(inner, default=cosine)
+    score = cosine + SENTENCE_WEIGHT * best + COVERAGE_WEIGHT * covered
+    passage = Passage(
+        source=chunk.source,
+        title=source.title,
+        section=" › ".join(chunk.section),
+        text=chunk.text,
+        start=chunk.start,
+        end=chunk.end,
+        score=score,
+        url=source.url,
+    )
+    return Evidence(passage, chunk, cosine, covered, inner, sentence_vectors)

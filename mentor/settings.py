@@ -1,0 +1,15 @@
+"""Settings of the mentor: those of ingest, and how questions are answered."""
+
+from pydantic import Field
+
+from ingest.settings import IngestSettings
+
+
+class Settings(IngestSettings):
+    """Everything a user can set. `model` empty means extractive answers: quotes, no LLM."""
+
+    model: str = ""
+    model_timeout: float = Field(default=60.0, gt=0, description="seconds for one request")
+    max_passage_chars: int = Field(default=4000, ge=500, description="read for one answer")
+    host: str = "127.0.0.1"
+    port: int = Field(default=7860, ge=0, le=65535)

@@ -1,0 +1,155 @@
+"""What a question asks about, as terms that passages in either language may hold.
+
+A question in one language and a passage in another have no word in common; the dictionary gives
+each word of the question the words that a passage may write for it (docs/retrieval.md).
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+
+from ingest.english import forms
+from ingest.simplify import simplified
+from ingest.translate import LONGEST_PHRASE, LONGEST_WORD, translations
+from ingest.words import words
+from mentor.stopwords import STOPWORDS
+
+Alternative = frozenset[str]
+
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+_ENGLISH = re.compile(r"[a-z0-9][a-z0-9+#._'’/-]*(?: +[a-z0-9][a-z0-9+#._'’/-]*)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word or phrase of a question and what it may be called in a passage.
+
+    `text` is the term as the question has it, in lower case. A passage covers the term if all
+    words of one of its `alternatives` stand in it (words as `ingest.words.words` gives them).
+    The first alternative is the term's own words; its other forms and its translations follow.
+    """
+
+    text: str
+    alternatives: tuple[Alternative, ...]
+
+
+def terms(question: str) -> list[Term]:
+    """The terms of a question in Chinese, English or both, each once, stopwords left out."""
+    folded = simplified(unicodedata.normalize("NFKC", question).lower())
+    found = {term.text: term for term in (*_english(folded), *_chinese(folded))}
+    return list(found.values())
+
+
+def held(term: Term, frequency: Callable[[str], int]) -> tuple[Term, int]:
+    """The term without the alternatives that no passage can hold, and how many passages hold it.
+
+    `frequency` says in how many passages a word stands. The count is an estimate: that of the
+    most frequent alternative, of which the rarest word decides.
+    """
+    counts = [min(map(frequency, alternative)) for alternative in term.alternatives]
+    kept = [
+        alternative
+        for place, (alternative, count) in enumerate(zip(term.alternatives, counts, strict=True))
+        if count or not place
+    ]
+    return replace(term, alternatives=(*kept,)), max(counts)
+
+
+def coverage(weights: Mapping[Term, float], present: AbstractSet[str]) -> float:
+    """The share of the terms' weight that the words `present` cover, 0 if there is no weight."""
+    total = sum(weights.values())
+    if not total:
+        return 0.0
+    return sum(weight for term, weight in weights.items() if covers(present, term)) / total
+
+
+def covers(present: AbstractSet[str], term: Term) -> bool:
+    """Whether all words of one of the term's alternatives are present."""
+    return any(alternative <= present for alternative in term.alternatives)
+
+
+def _english(folded: str) -> Iterator[Term]:
+    """English words, the longest phrase that the dictionary knows first."""
+    for run in _ENGLISH.findall(folded):
+        found = [word for piece in run.split() for word in _parts(words(piece))]
+        start = 0
+        while start < len(found):
+            length, term = _longest(found[start : start + LONGEST_PHRASE])
+            start += length
+            if term:
+                yield term
+
+
+def _parts(found: list[str]) -> list[str]:
+    """The words of one written word: jieba gives the parts of "fine-tuning" and then the whole."""
+    *parts, whole = found or [""]
+    letters = "".join(filter(str.isalnum, whole))
+    return parts if parts and "".join(parts) == letters else found
+
+
+def _longest(found: list[str]) -> tuple[int, Term | None]:
+    """How many of the words make a term, and the term; none if the first is a stopword."""
+    if found[0] in STOPWORDS:
+        return 1, None
+    for length in range(len(found), 0, -1):
+        phrase = found[:length]
+        if phrase[-1] in STOPWORDS:
+            continue
+        others = translations(" ".join(phrase))
+        if others or length == 1:
+            own = [frozenset(phrase), *_inflected(phrase)]
+            return length, _term(" ".join(phrase), [*own, *_alternatives(others)])
+    return 1, None
+
+
+def _chinese(folded: str) -> Iterator[Term]:
+    """The words that jieba finds, each with the translations of all the words it is part of."""
+    listed = dict.fromkeys(word for word in words(folded) if _HAN.match(word))
+    others = {word: [*translations(word)] for word in listed}
+    for compound in _compounds(folded, listed):
+        for part in words(compound):
+            others[part] += translations(compound)
+    for word in listed:
+        if word not in STOPWORDS:
+            yield _term(word, [frozenset([word]), *_alternatives(others[word])])
+
+
+def _compounds(folded: str, listed: Mapping[str, None]) -> Iterator[str]:
+    """The words of the dictionary that jieba has cut in two or more, all of them words here."""
+    for run in _HAN.findall(folded):
+        spans = [match.span() for word in listed for match in re.finditer(word, run)]
+        starts = sorted({start for start, _ in spans})
+        ends = sorted({end for _, end in spans})
+        for start in starts:
+            for end in ends:
+                piece = run[start:end]
+                if 2 < len(piece) <= LONGEST_WORD and piece not in listed:
+                    parts = words(piece)
+                    if {*parts} <= listed.keys() and translations(piece):
+                        yield piece
+
+
+def _alternatives(others: Iterable[str]) -> Iterator[Alternative]:
+    """The words of each translation; of a Chinese one those of two characters or more."""
+    for other in others:
+        if not other.isascii():
+            if len(other) > 1:
+                yield frozenset(words(other))
+            continue
+        telling = [word for word in other.split() if word not in STOPWORDS]
+        if telling:
+            yield frozenset(telling)
+            yield from _inflected(telling)
+
+
+def _inflected(phrase: list[str]) -> Iterator[Alternative]:
+    """The phrase with its last word in its other forms: "vector databases"."""
+    *before, last = phrase
+    others = forms(last)[1:3] if before else forms(last)[1:]
+    return (frozenset((*before, form)) for form in others)
+
+
+def _term(text: str, alternatives: list[Alternative]) -> Term:
+    return Term(text, tuple(dict.fromkeys(alternatives)))

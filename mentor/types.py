@@ -1,0 +1,89 @@
+"""What a question becomes: passages found, an answer with citations, and its stream.
+
+All offsets are code points into the stored text of a source: `text[start:end]`.
+"""
+
+from dataclasses import dataclass
+from typing import Literal, TypedDict
+
+
+class Turn(TypedDict):
+    """One turn of a conversation, in the form OpenAI's clients use."""
+
+    role: Literal["user", "assistant"]
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage of a source. `section` is the heading path joined by " › ".
+
+    `score` grows with relevance and compares passages of one search only.
+    """
+
+    source: str
+    title: str
+    section: str
+    text: str
+    start: int
+    end: int
+    score: float
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The exact words an answer relies on: `source_text(source)[start:end] == quote`."""
+
+    marker: int
+    source: str
+    title: str
+    section: str
+    quote: str
+    start: int
+    end: int
+    url: str | None
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What one source says on a topic on which sources disagree."""
+
+    text: str
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Sources that disagree on a topic, each view with its citation."""
+
+    topic: str
+    views: tuple[View, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of an answer being written."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A finished answer.
+
+    `text` carries markers [1] [2] that number `citations`. `abstained` says that the documents
+    do not answer the question: `text` says so, and `passages` are the nearest ones. `question` is
+    the question as understood: a follow-up is made to stand alone. `note` is a line about how the
+    answer came about (a model that failed, quotes in another language), empty if there is none.
+    """
+
+    question: str
+    text: str
+    citations: tuple[Citation, ...] = ()
+    abstained: bool = False
+    conflicts: tuple[Conflict, ...] = ()
+    mode: Literal["extractive", "llm"] = "extractive"
+    passages: tuple[Passage, ...] = ()
+    note: str = ""

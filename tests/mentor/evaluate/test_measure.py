@@ -1,0 +1,125 @@
+"""What one question and its answer show."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from ingest.errors import SourceUnknown
+from mentor.evaluate import Question
+from mentor.evaluate.measure import count_citations, first_passages, judge
+from mentor.types import Answer, Citation, Passage
+
+TEXTS = {"a.md": "入门阶段 0-6 个月。见 [7]。", "b.md": "Beginners need six months."}
+
+
+def source_text(name: str) -> str:
+    if name not in TEXTS:
+        raise SourceUnknown(name)
+    return TEXTS[name]
+
+
+def cite(marker: int, quote: str, source: str = "a.md", start: int | None = None) -> Citation:
+    begin = TEXTS.get(source, "").find(quote) if start is None else start
+    return Citation(marker, source, "T", "", quote, begin, begin + len(quote), None, 1.0)
+
+
+def passage(source: str, text: str) -> Passage:
+    return Passage(source, "T", "", text, 0, len(text), 1.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "citations", "expected"),
+    [
+        ("0-6 个月 [1]。", [cite(1, "0-6 个月")], (1, 1)),
+        ("Six [1] [2].", [cite(1, "six months", "b.md"), cite(2, "入门")], (2, 2)),
+        ("0-6 个月 [1]。", [cite(1, "0-6 个月", start=0)], (1, 0)),
+        ("0-6 个月。", [cite(1, "0-6 个月")], (1, 0)),
+        ("0-6 个月 [1] [2]。", [cite(1, "0-6 个月")], (2, 1)),
+        ("入门 [1]。", [cite(1, "入门"), cite(1, "阶段")], (2, 0)),
+        ("入门 [1]。", [cite(1, "入门", "gone.md", 0)], (1, 0)),
+        ("[1]", [cite(1, "")], (1, 0)),
+        ("入门阶段 0-6 个月。见 [7]。 [1]", [cite(1, TEXTS["a.md"])], (1, 1)),
+        ("没有答案。", [], (0, 0)),
+    ],
+    ids=[
+        "exact",
+        "two exact",
+        "moved",
+        "no marker",
+        "marker of nothing",
+        "one number twice",
+        "source gone",
+        "empty quote",
+        "brackets inside the quote",
+        "no citation",
+    ],
+)
+def test_citations_are_exact(
+    text: str, citations: Sequence[Citation], expected: tuple[int, int]
+) -> None:
+    answer = Answer("?", text, tuple(citations))
+    assert count_citations(answer, source_text) == expected
+
+
+@pytest.mark.parametrize(
+    ("chars", "expected"),
+    [
+        (0, []),
+        (2, [("a.md", "一二")]),
+        (3, [("a.md", "一二三")]),
+        (5, [("a.md", "一二三"), ("b.md", "fo")]),
+        (99, [("a.md", "一二三"), ("b.md", "four"), ("a.md", "5")]),
+    ],
+    ids=["nothing", "inside the first", "whole first", "cut second", "all"],
+)
+def test_first_passages_end_at_the_limit(chars: int, expected: list[tuple[str, str]]) -> None:
+    passages = [passage("a.md", "一二三"), passage("b.md", "four"), passage("a.md", "5")]
+    assert first_passages(passages, chars) == expected
+
+
+FACT = Question("f", "fact", "多久？", (0,), ("0-6",))
+CONFLICT = Question("c", "conflict", "多久？", (0, 1), ("0-6", "six"))
+REFUSE = Question("u", "unanswerable", "天气？")
+FULL = Answer("?", "见 [1] [2]", (cite(1, "0-6 个月"), cite(2, "six months", "b.md")))
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "holding", "rank", "passages_hold"),
+    [
+        (FACT, FULL, True, 2, True),
+        (FACT, Answer("?", "0-6"), True, 2, True),
+        (FACT, Answer("?", "0-6", abstained=True), False, 2, True),
+        (FACT, Answer("?", "0-7"), False, 2, True),
+        (CONFLICT, FULL, True, 1, True),
+        (CONFLICT, Answer("?", "0-6, six [1]", (cite(1, "入门"),)), False, 1, True),
+        (REFUSE, Answer("?", "文档没有回答", abstained=True), None, None, None),
+    ],
+    ids=[
+        "in a quote",
+        "in the text",
+        "refused all the same",
+        "wrong figure",
+        "both sides cited",
+        "one side cited",
+        "unanswerable",
+    ],
+)
+def test_judge(
+    question: Question,
+    answer: Answer,
+    holding: bool | None,
+    rank: int | None,
+    passages_hold: bool | None,
+) -> None:
+    right = {"f": {"a.md"}, "c": {"a.md", "b.md"}, "u": set[str]()}[question.id]
+    passages = [passage("b.md", TEXTS["b.md"]), passage("a.md", TEXTS["a.md"])]
+    outcome = judge(question, frozenset(right), answer, passages, source_text, 0.5)
+    assert (outcome.answer_holds, outcome.source_rank) == (holding, rank)
+    assert outcome.passages_hold is passages_hold
+    assert (outcome.abstained, outcome.seconds) == (answer.abstained, 0.5)
+
+
+def test_a_right_source_beyond_the_limit_is_not_found() -> None:
+    passages = [passage("b.md", "长" * 4000), passage("a.md", TEXTS["a.md"])]
+    outcome = judge(FACT, frozenset({"a.md"}), FULL, passages, source_text, 0.5)
+    assert (outcome.source_rank, outcome.passages_hold) == (0, False)

@@ -1,0 +1,149 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from mentor import Answer, IndexMissing, Mentor, Settings, SourceUnknown, Token
+
+DURATION = "从零开始成为AI工程师需要多长时间？"
+
+
+def test_sources_that_disagree_on_the_time_are_both_cited(mentor: Mentor) -> None:
+    answer = mentor.ask(DURATION)
+    quotes = {citation.source.split("/")[-1]: citation.quote for citation in answer.citations}
+    assert "6-12个月" in quotes["ai-engineer-roadmap-2025.md"]
+    assert "3-6年" in quotes["realistic-path-ai-engineer.md"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        DURATION,
+        "Which maths should I learn first?",
+        "RAG 是什么，需要 vector database 吗？",
+        "推荐几本书",
+    ],
+    ids=["zh", "en", "mixed", "list"],
+)
+def test_every_citation_is_exact_and_every_marker_numbers_one(
+    mentor: Mentor, question: str
+) -> None:
+    answer = mentor.ask(question)
+    assert not answer.abstained
+    assert answer.mode == "extractive"
+    assert [citation.marker for citation in answer.citations] == [
+        number + 1 for number in range(len(answer.citations))
+    ]
+    for citation in answer.citations:
+        assert mentor.source_text(citation.source)[citation.start : citation.end] == citation.quote
+        assert f"[{citation.marker}]" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("明天上海会下雨吗？", "没有回答这个问题"),
+        ("How do I repair a bicycle tyre?", "do not answer"),
+    ],
+    ids=["zh", "en"],
+)
+def test_what_the_documents_do_not_answer_is_refused_in_the_learners_language(
+    mentor: Mentor, question: str, words: str
+) -> None:
+    answer = mentor.ask(question)
+    assert answer.abstained
+    assert words in answer.text
+    assert answer.citations == ()
+    assert answer.passages
+
+
+def test_a_stream_ends_in_the_answer_and_its_tokens_are_its_text(mentor: Mentor) -> None:
+    *tokens, answer = mentor.stream(DURATION)
+    assert isinstance(answer, Answer)
+    assert len(tokens) > 2
+    assert "".join(token.text for token in tokens if isinstance(token, Token)) == answer.text
+
+
+def test_a_follow_up_is_understood_with_what_was_asked_before(mentor: Mentor) -> None:
+    first = "AI工程师学习路径的入门阶段有多长？"
+    answer = mentor.ask(
+        "它的目标是什么？",
+        history=[
+            {"role": "user", "content": first},
+            {"role": "assistant", "content": "0-6个月 [1]。"},
+        ],
+    )
+    assert answer.question == f"{first} 它的目标是什么？"
+    assert any("入门阶段" in citation.quote for citation in answer.citations)
+
+
+def test_search_gives_passages_best_first_of_the_sources_asked_for(mentor: Mentor) -> None:
+    wanted = "corpus/python-ai-engineer.md"
+    passages = mentor.search("深度学习工程师的薪资", k=5, sources=[wanted])
+    assert len(passages) == 5
+    assert {passage.source for passage in passages} == {wanted}
+    assert [p.score for p in passages] == sorted((p.score for p in passages), reverse=True)
+    assert "20K-50K" in passages[0].text
+    for passage in passages:
+        assert mentor.source_text(wanted)[passage.start : passage.end] == passage.text
+
+
+def test_an_answer_keeps_to_the_sources_asked_for(mentor: Mentor) -> None:
+    answer = mentor.ask(DURATION, sources=["corpus/ai-engineer-roadmap-2025.md"])
+    assert {citation.source for citation in answer.citations} == {
+        "corpus/ai-engineer-roadmap-2025.md"
+    }
+
+
+@pytest.mark.parametrize("call", ["ask", "search"], ids=["ask", "search"])
+def test_an_unknown_source_is_named(mentor: Mentor, call: str) -> None:
+    with pytest.raises(SourceUnknown, match=r"nosuch\.md.*mentor sources"):
+        getattr(mentor, call)("薪资", sources=["nosuch.md"])
+
+
+def test_the_shipped_documents_are_listed(mentor: Mentor) -> None:
+    sources = mentor.sources()
+    assert [source.id for source in sources] == [
+        "corpus/ai-engineer-growth-path.md",
+        "corpus/ai-engineer-roadmap-2025.md",
+        "corpus/developers-guide-ai-engineer.md",
+        "corpus/python-ai-engineer.md",
+        "corpus/realistic-path-ai-engineer.md",
+    ]
+    for source in sources:
+        assert source.chunks > 5
+        assert source.chars == len(mentor.source_text(source.id))
+
+
+def test_a_library_of_ones_own_holds_no_shipped_documents(tmp_path: Path) -> None:
+    (tmp_path / "mine.md").write_text("# 面试\n\n面试一共有三轮，每轮一小时。", "utf-8")
+    with Mentor(Settings(home=tmp_path / "home")) as own:
+        assert own.sources() == []
+        assert own.ingest([tmp_path / "mine.md"]).added == ("mine.md",)
+        assert [source.id for source in own.sources()] == ["mine.md"]
+        assert "三轮" in own.search("面试有几轮？")[0].text
+        own.remove("mine.md")
+        with pytest.raises(SourceUnknown):
+            own.remove("mine.md")
+        with pytest.raises(IndexMissing, match="mentor ingest"):
+            own.ask("面试有几轮？")
+
+
+def test_importing_the_mentor_brings_no_heavy_library() -> None:
+    code = (
+        "import sys, mentor; "
+        "print([n for n in ('torch', 'gradio', 'sentence_transformers', 'chromadb', 'onnxruntime') "
+        "if n in sys.modules])"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert result.stdout.strip() == "[]"
+
+
+def test_the_retriever_fits_into_another_chain(mentor: Mentor) -> None:
+    from langchain_core.runnables import RunnableLambda
+
+    chain = mentor.retriever | RunnableLambda(lambda found: [d.metadata["source"] for d in found])
+    assert "corpus/python-ai-engineer.md" in chain.invoke("深度学习工程师的薪资")

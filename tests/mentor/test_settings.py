@@ -1,0 +1,42 @@
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from mentor import ConfigurationError, Settings
+
+
+def test_a_setting_comes_from_its_variable_and_an_argument_wins(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("MENTOR_HOME", str(tmp_path / "variable"))
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-secret")
+    settings = Settings()
+    assert settings.home == tmp_path / "variable"
+    assert settings.openai_api_key is not None
+    assert "sk-secret" not in repr(settings)
+    assert Settings(home=tmp_path / "argument").home == tmp_path / "argument"
+
+
+def test_a_setting_comes_from_the_env_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".env").write_text("MENTOR_MODEL=openai:some-model\nOTHER=1\n")
+    assert Settings().model == "openai:some-model"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("port", "no"), ("port", 70000), ("model_timeout", 0), ("max_document_bytes", -1)],
+    ids=["no-number", "over", "zero", "negative"],
+)
+def test_a_bad_value_is_one_line_with_name_and_value(name: str, value: object) -> None:
+    with pytest.raises(
+        ConfigurationError, match=f"{name}.*{value!r}.*MENTOR_{name.upper()}"
+    ) as info:
+        Settings(**{name: value})  # type: ignore[arg-type]
+    assert "\n" not in str(info.value)
+
+
+def test_settings_are_frozen() -> None:
+    with pytest.raises(ValidationError):
+        Settings().port = 1  # type: ignore[misc]
