@@ -7,6 +7,7 @@ asked for ids and distances only; where a chunk stands is in the store.
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,10 +34,9 @@ class VectorIndex:
         import chromadb
         from chromadb.config import Settings
 
+        settings = Settings(anonymized_telemetry=False)
         with _translated(self._path):
-            self._client = chromadb.PersistentClient(
-                str(self._path), settings=Settings(anonymized_telemetry=False)
-            )
+            self._client: Any = chromadb.PersistentClient(str(self._path), settings=settings)
             self._collection = self._client.get_or_create_collection(
                 self._name,
                 embedding_function=None,
@@ -82,11 +82,12 @@ class VectorIndex:
         self, vector: Vectors, k: int, sources: Sequence[str] | None = None
     ) -> list[tuple[str, float]]:
         """Ids and cosines of the `k` chunks nearest to a vector, of these sources if given."""
+        chosen: Any = None if sources is None else {"source": {"$in": list(sources)}}
         with _translated(self._path):
             answer = self._collection.query(
                 query_embeddings=vector[None, :],
                 n_results=k,
-                where={"source": {"$in": list(sources)}} if sources is not None else None,
+                where=chosen,
                 include=["distances"],
             )
         distances = (answer["distances"] or [[]])[0]

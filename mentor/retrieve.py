@@ -58,8 +58,8 @@ class HybridRetriever(BaseRetriever):
             for evidence in self.search(query, self.k).evidence
         ]
 
-    def search(self, question: str, k: int, sources: Sequence[str] | None = None) -> list[Evidence]:
-        """The `k` best passages, best first, of these sources if given."""
+    def search(self, question: str, k: int, sources: Sequence[str] | None = None) -> Finding:
+        """The `k` best passages for a question, of these sources if given."""
         library = self.library
         library.refresh()
         vector = library.embedder.query(question)
