@@ -55,12 +55,13 @@ def citations(chosen: Sequence[Evidence]) -> list[Citation]:
 
 
 def written(found: Sequence[Citation], language: Language) -> Iterator[str]:
-    """The text of the answer in pieces: a line that names each source, its quotes, markers."""
+    """The text of the answer in pieces: a line that names source and section, quote, marker."""
     source = None
     for citation in found:
-        if citation.source != source:
-            yield f"{'' if source is None else chr(10) * 2}{quoted_from(citation.title, language)}"
-            source = citation.source
+        gap = "" if source is None else "\n\n"
+        title = "" if citation.source == source else citation.title
+        yield f"{gap}{quoted_from(title, citation.section.split(' › ')[-1], language)}"
+        source = citation.source
         yield f"\n\n{_as_quotation(citation.quote, citation.marker)}"
 
 

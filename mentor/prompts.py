@@ -20,9 +20,11 @@ def language_of(text: str) -> Language:
     return "zh" if han and han * 2 >= len(_LATIN_WORD.findall(text)) else "en"
 
 
-def quoted_from(title: str, language: Language) -> str:
-    """The line above the quotes of a source."""
-    return f"**《{title}》**" if language == "zh" else f"**From “{title}”**"
+def quoted_from(title: str, section: str, language: Language) -> str:
+    """The line above a quote: the source, if it is another than before, and the section."""
+    if not title or title == section:
+        return f"**{section or title}**"
+    return f"**《{title}》** {section}" if language == "zh" else f"**“{title}”** {section}"
 
 
 def refusal(language: Language, nearest: Sequence[Passage]) -> str:

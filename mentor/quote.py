@@ -20,11 +20,28 @@ def quoted_span(
     `units` are spans in the stored text, `scores` say how well each answers. The quote is about
     `limit` characters at most, and never less than one whole unit.
     """
-    if len(text) <= limit or not units or len(units) != len(scores):
+    if not units or len(units) != len(scores):
         return start, start + len(text)
     best = units[max(range(len(units)), key=scores.__getitem__)]
-    first, last = _around(blocks(text), (best[0] - start, best[1] - start), limit)
+    found = _without_headings(blocks(text), text, best[0] - start)
+    if found[-1].end - found[0].start <= limit:
+        first, last = found[0].start, found[-1].end
+    else:
+        first, last = _around(found, (best[0] - start, best[1] - start), limit)
     return start + first, start + last
+
+
+def _without_headings(found: Sequence[Block], text: str, best: int) -> Sequence[Block]:
+    """The blocks after the headings that begin a passage: a citation names its section anyway.
+
+    The last heading stays if it is what answers or holds a figure ("入门 (0-6个月)").
+    """
+    body = next((n for n, block in enumerate(found) if block.kind != "heading"), len(found))
+    if body == 0 or body == len(found):
+        return found
+    heading = found[body - 1]
+    told = best < heading.end or any(map(str.isdecimal, text[heading.start : heading.end]))
+    return found[body - 1 :] if told else found[body:]
 
 
 def _around(found: Sequence[Block], best: Span, limit: int) -> Span:

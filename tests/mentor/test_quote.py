@@ -18,9 +18,20 @@ def quoted(text: str, best: str, start: int = 100) -> str:
     return text[first - start : last - start]
 
 
-def test_a_short_passage_is_quoted_whole() -> None:
-    text = "## 数学\n\n- 线性代数\n- 概率"
-    assert quoted(text, "概率") == text
+@pytest.mark.parametrize(
+    ("text", "best", "quote"),
+    [
+        ("# 上\n\n## 数学\n\n- 线性代数\n- 概率", "概率", "- 线性代数\n- 概率"),
+        ("# 上\n\n## 数学\n\n- 线性代数", "数学", "## 数学\n\n- 线性代数"),
+        ("# 上\n\n## 入门 (0-6个月)\n\n学编程。", "编程", "## 入门 (0-6个月)\n\n学编程。"),
+        ("## 数学", "数学", "## 数学"),
+    ],
+    ids=["body", "heading-answers", "heading-with-figure", "heading-alone"],
+)
+def test_a_short_passage_is_quoted_whole_without_headings_that_say_nothing(
+    text: str, best: str, quote: str
+) -> None:
+    assert quoted(text, best) == quote
 
 
 @pytest.mark.parametrize("best", ["技能0", "技能15", "技能29"], ids=["first", "middle", "last"])
