@@ -122,6 +122,17 @@ class Store:
         rows = self._rows(f"SELECT {_SOURCE_COLUMNS} FROM sources ORDER BY id")
         return [_source(row, counts.get(row[0], 0)) for row in rows]
 
+    def has_sources(self) -> bool:
+        """Whether there is any source."""
+        return bool(self._rows("SELECT 1 FROM sources LIMIT 1"))
+
+    def titles(self, sources: Iterable[str]) -> dict[str, tuple[str, str | None]]:
+        """Title and address of these sources, by id; ids that are not there are left out."""
+        wanted = list(sources)
+        marks = ", ".join("?" * len(wanted))
+        rows = self._rows(f"SELECT id, title, url FROM sources WHERE id IN ({marks})", wanted)
+        return {identity: (title, url) for identity, title, url in rows}
+
     def document(self, source: str) -> Document:
         """A source as it was stored.
 

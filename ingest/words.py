@@ -11,23 +11,19 @@ import rjieba
 import tantivy
 
 from ingest.plain import full_text
+from ingest.simplify import simplified
 from ingest.types import Chunk
 
 _WORD = re.compile(r"[\w]")
 
 
 def words(text: str) -> list[str]:
-    """The words of `text` in order, lower case, full-width forms folded (NFKC).
+    """The words of `text` in order: lower case, full-width forms folded (NFKC), simplified.
 
     Chinese is cut by jieba in its search mode, which gives a long word and the words inside it.
     """
-    folded = unicodedata.normalize("NFKC", text).lower()
-    return [word for word in _jieba().cut_for_search(folded) if _WORD.search(word)]
-
-
-def words_of(chunk: Chunk) -> set[str]:
-    """The words a chunk is found by, those of its context included."""
-    return set(words(full_text(chunk)))
+    text = simplified(unicodedata.normalize("NFKC", text).lower())
+    return [word for word in _jieba().cut_for_search(text) if _WORD.search(word)]
 
 
 @cache

@@ -150,8 +150,8 @@ class Mentor:
 
     def _ready(self, sources: Sequence[str] | None) -> None:
         self.prepare()
-        known = {source.id for source in self.sources()}
-        if not known:
+        known = self._library.store.titles(sources) if sources else {}
+        if not self._library.store.has_sources():
             raise IndexMissing(
                 f"the library in {self.settings.home} holds no documents; "
                 "add some with `mentor ingest PATH`"

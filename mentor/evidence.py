@@ -17,13 +17,16 @@ class Evidence:
 
     `cosine` compares question and chunk, `sentence_cosines` question and each of
     `chunk.sentences`, whose vectors are `sentence_vectors`, shape (sentences, dimension);
-    `coverage` is between 0 and 1.
+    `coverage` and `pair_coverage` are between 0 and 1; `present` are the words of the question's
+    terms that stand in the passage.
     """
 
     passage: Passage
     chunk: Chunk
     cosine: float
     coverage: float
+    pair_coverage: float
+    present: frozenset[str]
     sentence_cosines: tuple[float, ...]
     sentence_vectors: NDArray[np.float32]
 
@@ -38,10 +41,12 @@ class Finding:
     """What retrieval found for a question.
 
     `evidence` is sorted, best first. `weights` are the question's terms with their idf in the
-    library; `unknown` are those that stand nowhere in it.
+    library, `words` all words that cover one of them; `unknown` are the terms that stand nowhere
+    in the library.
     """
 
     question: str
     evidence: tuple[Evidence, ...]
     weights: Mapping[Term, float]
+    words: frozenset[str]
     unknown: frozenset[Term]

@@ -36,9 +36,7 @@ def pairs(question: str) -> frozenset[str]:
     """
     units = list(_UNIT.finditer(joined(folded(question))))
     return frozenset(
-        left[0] + right[0]
-        for left, right in pairwise(units)
-        if left.end() == right.start() and not (left[0] + right[0]).isascii()
+        left[0] + right[0] for left, right in pairwise(units) if left.end() == right.start()
     )
 
 

@@ -12,9 +12,10 @@ from functools import cache
 from importlib.resources import files
 
 from ingest.plain import sentence_texts
-from ingest.words import words, words_of
-from mentor.evidence import Evidence, Finding
+from ingest.simplify import folded
+from mentor.evidence import Finding
 from mentor.expects import asks, holds
+from mentor.overlap import standing
 from mentor.prompts import language_of
 from mentor.terms import coverage
 
@@ -65,7 +66,7 @@ def features(finding: Finding) -> dict[str, float]:
     """
     question, evidence = finding.question, finding.evidence
     best = evidence[0]
-    together = set().union(*(words_of(item.chunk) for item in evidence[:4]))
+    together = frozenset[str]().union(*(item.present for item in evidence[:4]))
     top = "\n".join(item.chunk.text for item in evidence[:2])
     money = asks("money", question)
     return {
@@ -82,17 +83,14 @@ def features(finding: Finding) -> dict[str, float]:
 
 
 def _best_sentence_coverage(finding: Finding) -> float:
+    """The highest coverage by a single sentence of the best passages and its heading."""
+    wanted = finding.words
     return max(
         (
-            coverage(finding.weights, present)
+            coverage(finding.weights, standing(wanted, folded(f"{heading}\n{sentence}")))
             for item in finding.evidence[:UNITS_OF]
-            for present in _sentence_words(item)
+            for heading in ("".join(item.chunk.section[-1:]),)
+            for sentence in sentence_texts(item.chunk)
         ),
         default=0.0,
     )
-
-
-def _sentence_words(item: Evidence) -> list[set[str]]:
-    """Words of each sentence of a passage, those of its heading included."""
-    heading = set(words(item.chunk.section[-1])) if item.chunk.section else set()
-    return [heading | set(words(text)) for text in sentence_texts(item.chunk)]

@@ -1,9 +1,7 @@
 """A question in, the passages that speak to it out.
 
-Dense candidates from Chroma and word candidates from the word index, ranked by meaning (cosine of
-the chunk and of its best sentence) and by coverage: the idf-weighted share of the question's words
-that stand in the passage. Coverage is 0 where the languages differ, so words never outvote the
-meaning of a question in another language, as they do in rank fusion (docs/retrieval.md).
+Dense candidates from Chroma and word candidates from the word index, ranked together
+(mentor/rank.py).
 """
 
 import math
@@ -14,21 +12,16 @@ import numpy as np
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
-from numpy.typing import NDArray
 from pydantic import ConfigDict
 
 from ingest.library import Library
-from ingest.types import Chunk, Source
-from ingest.words import words_of
-from mentor.evidence import Evidence, Finding
-from mentor.terms import Term, coverage, held, terms
-from mentor.types import Passage
+from mentor.evidence import Finding
+from mentor.overlap import pairs
+from mentor.rank import Asked, evidence_of
+from mentor.terms import Term, held, terms
 
 CANDIDATES = 60
 """How many chunks each of the two indexes proposes."""
-
-SENTENCE_WEIGHT = 0.5
-COVERAGE_WEIGHT = 0.15
 
 
 class HybridRetriever(BaseRetriever):
@@ -64,29 +57,31 @@ class HybridRetriever(BaseRetriever):
         library.refresh()
         vector = library.embedder.query(question)
         weights, unknown = self._term_weights(question)
-        asked = [word for term in weights for words in term.alternatives for word in words]
+        wanted = frozenset(
+            word for term in weights for words in term.alternatives for word in words
+        )
         cosines = dict(library.vectors.nearest(vector, CANDIDATES, sources))
-        by_words = [key for key, _ in library.words.nearest(asked, CANDIDATES, sources)]
+        by_words = [key for key, _ in library.words.nearest(wanted, CANDIDATES, sources)]
         chunks = library.store.chunks(library.index_name, dict.fromkeys([*cosines, *by_words]))
         without = [key for key in chunks if key not in cosines]
         for key, found in (library.vectors.vectors(without) if without else {}).items():
             cosines[key] = float(found @ vector)
         sentences = library.sentence_vectors.of(list(chunks), library.embedder.dimension)
-        titles = {source.id: source for source in library.store.sources(library.index_name)}
-        found_evidence = [
-            _evidence(
-                chunk,
-                titles[chunk.source],
-                cosines[key],
-                coverage(weights, words_of(chunk)),
-                sentences.get(key, np.empty((0, vector.size), np.float32)),
-                vector,
-            )
-            for key, chunk in chunks.items()
-            if key in cosines
-        ]
-        found_evidence.sort(key=lambda evidence: evidence.passage.score, reverse=True)
-        return Finding(question, tuple(found_evidence[:k]), weights, unknown)
+        titles = library.store.titles({chunk.source for chunk in chunks.values()})
+        asked = Asked(vector, weights, wanted, pairs(question))
+        nothing = np.empty((0, vector.size), np.float32)
+        ranked = sorted(
+            (
+                evidence_of(
+                    asked, chunk, titles[chunk.source], cosines[key], sentences.get(key, nothing)
+                )
+                for key, chunk in chunks.items()
+                if key in cosines and chunk.source in titles
+            ),
+            key=lambda evidence: evidence.passage.score,
+            reverse=True,
+        )
+        return Finding(question, tuple(ranked[:k]), weights, wanted, unknown)
 
     def _term_weights(self, question: str) -> tuple[dict[Term, float], frozenset[Term]]:
         """The terms of a question as the library may hold them, with their idf; those it lacks."""
@@ -100,27 +95,3 @@ class HybridRetriever(BaseRetriever):
 def idf(frequency: int, total: int) -> float:
     """Inverse document frequency as BM25 has it (Robertson and Zaragoza 2009), never negative."""
     return math.log1p((total - frequency + 0.5) / (frequency + 0.5))
-
-
-def _evidence(
-    chunk: Chunk,
-    source: Source,
-    cosine: float,
-    covered: float,
-    sentence_vectors: NDArray[np.float32],
-    vector: NDArray[np.float32],
-) -> Evidence:
-    inner = tuple(float(value) for value in sentence_vectors @ vector)
-    best = max(inner, default=cosine)
-    score = cosine + SENTENCE_WEIGHT * best + COVERAGE_WEIGHT * covered
-    passage = Passage(
-        source=chunk.source,
-        title=source.title,
-        section=" › ".join(chunk.section),
-        text=chunk.text,
-        start=chunk.start,
-        end=chunk.end,
-        score=score,
-        url=source.url,
-    )
-    return Evidence(passage, chunk, cosine, covered, inner, sentence_vectors)

@@ -132,11 +132,10 @@ def _compounds(folded: str, listed: Mapping[str, None]) -> Iterator[str]:
 
 
 def _alternatives(others: Iterable[str]) -> Iterator[Alternative]:
-    """The words of each translation; of a Chinese one those of two characters or more."""
+    """The words of each translation, English ones in their other forms too."""
     for other in others:
         if not other.isascii():
-            if len(other) > 1:
-                yield frozenset(words(other))
+            yield frozenset(words(other))
             continue
         telling = [word for word in other.split() if word not in STOPWORDS]
         if telling:

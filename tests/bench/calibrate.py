@@ -2,7 +2,8 @@
 
 Fits the logistic model of mentor/refuse.py to questions over the shipped documents and writes
 mentor/refusal.json. The figures in it are cross-validated (10 folds, 5 times): no question is
-judged by a model that has seen it.
+judged by a model that has seen it. `elsewhere` are the figures of the same questions over the
+documents that ours restate, in other words and forms: how far the decision carries.
 """
 
 import json
@@ -15,47 +16,45 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
-from sklearn.model_selection import StratifiedKFold, cross_val_predict
-from sklearn.pipeline import make_pipeline
+from sklearn.model_selection import StratifiedKFold
+from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from mentor import Mentor, Settings
-from mentor.evaluate import read_questions
+from mentor.api import corpus_folder
+from mentor.evaluate import Question, read_questions
 from mentor.refuse import features
 from mentor.standalone import standalone
+
+Values = NDArray[np.float64]
 
 HERE = Path(__file__).parent
 QUESTIONS = [
     HERE / "learner_questions.jsonl",
     HERE.parents[2] / "shared/bench/roadmap_questions.jsonl",
 ]
+SHARED = HERE.parents[2] / "shared"
 RESULT = HERE.parents[1] / "mentor/refusal.json"
+ROUNDS = 5
 WRONG_REFUSALS = 0.045
 """Share of answerable questions that may be refused: the threshold is set to it."""
 
 
 def main(paths: Sequence[Path]) -> None:
     """Measure, fit, write the file and print its figures."""
-    with tempfile.TemporaryDirectory() as home, Mentor(Settings(home=Path(home))) as mentor:
-        mentor.prepare()
-        measured, answerable = [], []
-        for question in (question for path in paths for question in read_questions(path)):
-            asked = standalone(question.question, question.history)
-            measured.append(features(mentor.retriever.search(asked, mentor.retriever.k * 2)))
-            answerable.append(question.kind != "unanswerable")
-    names = list(measured[0])
-    values = np.array([[row[name] for name in names] for row in measured])
-    truth = np.array(answerable)
-    chances = _cross_validated(values, truth)
+    questions = [question for path in paths for question in read_questions(path)]
+    truth = np.array([question.kind != "unanswerable" for question in questions])
+    names, ours = _measured(corpus_folder(), questions)
+    _, others = _measured(SHARED / "seeds", questions)
+    chances, elsewhere = _cross_validated(ours, others, truth)
     threshold = float(np.quantile(chances[truth], WRONG_REFUSALS))
-    scaler, model = _fitted(values, truth)
+    scaler, model = _pipeline().fit(ours, truth)
     weights = model.coef_[0] / scaler.scale_
     result = {
         "about": "Made by python -m tests.bench.calibrate; cross-validated figures.",
         "questions": {"answerable": int(truth.sum()), "unanswerable": int((~truth).sum())},
-        "auroc": round(float(roc_auc_score(truth, chances)), 3),
-        "refused_rightly": round(float((chances[~truth] < threshold).mean()), 3),
-        "refused_wrongly": round(float((chances[truth] < threshold).mean()), 3),
+        **_figures(chances, truth, threshold),
+        "elsewhere": _figures(elsewhere, truth, threshold),
         "threshold": round(threshold, 3),
         "bias": round(float(model.intercept_[0] - scaler.mean_ @ weights), 3),
         "weights": dict(zip(names, weights.round(3).tolist(), strict=True)),
@@ -65,28 +64,39 @@ def main(paths: Sequence[Path]) -> None:
     print(text)
 
 
-def _fitted(
-    values: NDArray[np.float64], truth: NDArray[np.bool_]
-) -> tuple[StandardScaler, LogisticRegression]:
-    pipeline = _pipeline().fit(values, truth)
-    return pipeline[0], pipeline[-1]
+def _measured(folder: Path, questions: Sequence[Question]) -> tuple[list[str], Values]:
+    """The features of each question over the documents of a folder, and their names."""
+    with tempfile.TemporaryDirectory() as home, Mentor(Settings(home=Path(home))) as mentor:
+        mentor.ingest([folder])
+        search, k = mentor.retriever.search, mentor.retriever.k * 2
+        asked = [standalone(question.question, question.history) for question in questions]
+        rows = [features(search(question, k)) for question in asked]
+    return list(rows[0]), np.array([list(row.values()) for row in rows])
 
 
-def _cross_validated(values: NDArray[np.float64], truth: NDArray[np.bool_]) -> NDArray[np.float64]:
-    rounds = [
-        cross_val_predict(
-            _pipeline(),
-            values,
-            truth,
-            cv=StratifiedKFold(10, shuffle=True, random_state=seed),
-            method="predict_proba",
-        )[:, 1]
-        for seed in range(5)
-    ]
-    return np.mean(rounds, axis=0)
+def _cross_validated(
+    ours: Values, others: Values, truth: NDArray[np.bool_]
+) -> tuple[Values, Values]:
+    """Chances of each question over both folders, by models fitted to ours without it."""
+    chances, elsewhere = np.zeros(len(truth)), np.zeros(len(truth))
+    for seed in range(ROUNDS):
+        folds = StratifiedKFold(10, shuffle=True, random_state=seed)
+        for train, test in folds.split(ours, truth):
+            model = _pipeline().fit(ours[train], truth[train])
+            chances[test] += model.predict_proba(ours[test])[:, 1] / ROUNDS
+            elsewhere[test] += model.predict_proba(others[test])[:, 1] / ROUNDS
+    return chances, elsewhere
 
 
-def _pipeline():
+def _figures(chances: Values, truth: NDArray[np.bool_], threshold: float) -> dict[str, float]:
+    return {
+        "auroc": round(float(roc_auc_score(truth, chances)), 3),
+        "refused_rightly": round(float((chances[~truth] < threshold).mean()), 3),
+        "refused_wrongly": round(float((chances[truth] < threshold).mean()), 3),
+    }
+
+
+def _pipeline() -> Pipeline:
     return make_pipeline(StandardScaler(), LogisticRegression(C=1.0, max_iter=3000))
 
 

@@ -12,9 +12,10 @@ from ingest.words import WordIndex, words
         ("深度学习工程师", {"深度", "学习", "工程师"}),
         ("Deep Learning, PyTorch!", {"deep", "learning", "pytorch"}),
         ("ＧＰＵ 与 C++", {"gpu", "c++"}),
+        ("機器學習與資料", {"机器", "学习"}),
         ("薪资20K-50K", {"薪资", "20k", "50k"}),
     ],
-    ids=["zh", "en", "full-width", "figures"],
+    ids=["zh", "en", "full-width", "traditional", "figures"],
 )
 def test_words(text: str, expected: set[str]) -> None:
     assert expected <= set(words(text))

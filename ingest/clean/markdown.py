@@ -1,0 +1,125 @@
+"""Markdown without what is no text: pictures, badges, comments, escapes that escape nothing."""
+
+import re
+from collections.abc import Callable, Iterator
+
+_FENCE = re.compile(r"^ {0,3}(?:> ?)*\s*(`{3,}|~{3,})")
+_CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
+_MATH = re.compile(
+    r"\$\$.+?\$\$|(?<![\\\w$])\$(?=\S)[^$\n]*\S\$(?!\w)|\\\(.+?\\\)|\\\[.+?\\\]", re.DOTALL
+)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_TARGET = r"\((?:[^()\n]|\([^()\n]*\))*\)"
+_IMAGE = re.compile(rf"!\[[^\]\n]*\](?:{_TARGET}|\[[^\]\n]*\])")
+_EMPTY_LINK = re.compile(rf"(?<!!)\[\s*\](?:{_TARGET}|\[[^\]\n]*\])")
+_IMAGE_TAG = re.compile(r"<(?:img|source|input)\b[^>]*>", re.IGNORECASE)
+_LINK_TAG = re.compile(
+    r"<a\b[^>]*?\bhref=[\"']([^\"']*)[\"'][^>]*>(.*?)</a>", re.IGNORECASE | re.DOTALL
+)
+_BREAK_TAG = re.compile(r"(?<=\S)[ \t]*<br\s*/?>[ \t]*(?=\n)", re.IGNORECASE)
+_WRAPPING_TAG = re.compile(
+    r"</?(?:p|div|center|span|font|picture|figure|figcaption|details|summary|a|br|small|big|u|ins"
+    r"|section|article|header|footer|h[1-6])(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+_CONTENTS = re.compile(
+    r"^\s*(?:\[\[?toc\]?\]|\{:toc\}|@\[toc\].*|\[\[_toc_\]\])\s*$", re.IGNORECASE
+)
+_SPACES = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|#160);")
+# Escapes of signs that mean nothing where they stand.
+_NEEDLESS = re.compile(r"\\([.\-&+#=~>:'\"/@]|!(?!\[))|(?<=\w)\\(_)(?=\w)|(?<=\s)\\(\*)(?=\s)")
+# At the beginning of a line they keep a heading, a list or a quotation from being made of it.
+_NEEDED = re.compile(r"\s*(?:>\s*)*(?:\d{1,9}\\[.)]|\\[-+*#>=~])?")
+_RESIDUE = re.compile(r"^\s*(?:[-*+>]|\d+[.)]|#{1,6})?[\s|·•*_,;:\\()\[\]-]*$")
+_TABLE_ROW = re.compile(r"^\s*\|.*\|.*\|")
+_BLANKS = re.compile(r"\n(?:[ \t]*\n){2,}")
+
+
+def tidied(text: str) -> str:
+    """`text` with its words, links, lists, tables and code untouched and the rest gone."""
+    parts = [
+        part if is_code else _BLANKS.sub("\n\n", _prose(part)) for part, is_code in _fenced(text)
+    ]
+    return re.sub(r"\A\n+|\n+\Z", "", _between("".join(parts)))
+
+
+def _between(text: str) -> str:
+    """One blank line at most before and after code; inside it nothing changes."""
+    return "".join(
+        part if is_code else _BLANKS.sub("\n\n", part) for part, is_code in _fenced(text)
+    )
+
+
+def _fenced(text: str) -> Iterator[tuple[str, bool]]:
+    """The parts of `text` in order, each with whether it is a fenced code block."""
+    part: list[str] = []
+    fence = ""
+    for line in text.splitlines(keepends=True):
+        found = _FENCE.match(line)
+        if fence:
+            part.append(line)
+            closes = found and found[1].startswith(fence) and not line.strip(" >`~\n")
+            if closes:
+                yield "".join(part), True
+                part, fence = [], ""
+        elif found:
+            yield "".join(part), False
+            part, fence = [line], found[1]
+        else:
+            part.append(line)
+    yield "".join(part), bool(fence)
+
+
+def _prose(text: str) -> str:
+    text = _outside_code(text, _without_tags)
+    lines = [_tidied_line(line) for line in text.split("\n")]
+    return "\n".join(line for line in lines if line is not None)
+
+
+def _outside_code(text: str, change: Callable[[str], str]) -> str:
+    """`text` with `change` made to what is between its code spans."""
+    parts: list[str] = []
+    end = 0
+    for span in _CODE_SPAN.finditer(text):
+        if "\n\n" not in span.group():
+            parts += [change(text[end : span.start()]), span.group()]
+            end = span.end()
+    return "".join([*parts, change(text[end:])])
+
+
+def _without_tags(text: str) -> str:
+    text = _IMAGE_TAG.sub("", _COMMENT.sub("", text))
+    text = _BREAK_TAG.sub("  ", text)
+    text = _LINK_TAG.sub(_link, text)
+    return _SPACES.sub(" ", _WRAPPING_TAG.sub("", text))
+
+
+def _link(tag: re.Match[str]) -> str:
+    label = tag[2].strip()
+    return f"[{label}]({tag[1]})" if label else ""
+
+
+def _tidied_line(line: str) -> str | None:
+    """`line` without pictures and needless escapes; None if a picture was all it had."""
+    bare = _EMPTY_LINK.sub("", _IMAGE.sub("", line))
+    emptied = bare != line and _RESIDUE.match(bare) and not _TABLE_ROW.match(bare)
+    if emptied or _CONTENTS.match(line):
+        return None
+    needed = _NEEDED.match(bare)
+    start = needed.end() if needed else 0
+    rest = _outside_code(bare[start:], lambda part: _outside_math(part, _unescaped))
+    bare = bare[:start] + rest
+    return bare if bare.endswith("  ") and bare.strip() else bare.rstrip()
+
+
+def _outside_math(text: str, change: Callable[[str], str]) -> str:
+    parts: list[str] = []
+    end = 0
+    for span in _MATH.finditer(text):
+        parts += [change(text[end : span.start()]), span.group()]
+        end = span.end()
+    return "".join([*parts, change(text[end:])])
+
+
+def _unescaped(text: str) -> str:
+    return _NEEDLESS.sub(lambda found: found[1] or found[2] or found[3], text)

@@ -1,0 +1,107 @@
+"""Markdown and plain text: front matter, title, language and address."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import yaml  # type: ignore[import-untyped]
+
+from ingest.errors import UnreadableDocument
+from ingest.load.decode import text_of
+from ingest.load.raw import Raw
+from ingest.load.text import is_markdown, title_of
+from ingest.types import Document
+
+_FRONT_MATTER = re.compile(
+    r"\A\s*---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
+)
+_COMMENT = re.compile(r"\A\s*<!--[ \t]*\n(.*?)-->[ \t]*(?:\n|\Z)", re.DOTALL)
+_FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?(?:^ {0,3}\1|\Z)", re.DOTALL | re.MULTILINE)
+_ATX = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$", re.MULTILINE)
+_SETEXT = re.compile(r"^(?![ \t]*[-*+>|#\d])(\S.*)\n {0,3}(=+|-{2,})[ \t]*$", re.MULTILINE)
+_LINK = re.compile(r"!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
+_MARK = re.compile(r"[*`]+|(?<!\w)_+|_+(?!\w)|<[^<>]+>|\\(?=[^\w\s])")
+
+_ADDRESS_KEYS = ("url", "link", "source", "source_url", "original_url", "canonical_url")
+_WEB = ("http://", "https://")
+
+
+def load_markdown(raw: Raw) -> Document:
+    """Markdown: front matter says title, language and address and is no part of the text."""
+    return _markdown(raw, text_of(raw))
+
+
+def load_text(raw: Raw) -> Document:
+    """Plain text, or Markdown if it carries its structure whatever its name says."""
+    text = text_of(raw)
+    front, rest = _front_matter(text)
+    if front or is_markdown(rest):
+        return _markdown(raw, text)
+    return Document(
+        text=text,
+        title=title_of(text) or raw.stem,
+        kind="text",
+        origin=raw.origin,
+        url=raw.origin if raw.is_web else None,
+    )
+
+
+def _markdown(raw: Raw, text: str) -> Document:
+    front, rest = _front_matter(text)
+    if not rest.strip():
+        raise UnreadableDocument(f"{raw.name} is empty below its front matter; give it a text")
+    named = str(front.get("title") or "").strip()
+    language = str(front.get("language") or front.get("lang") or "").strip()
+    return Document(
+        text=rest,
+        title=named or _heading(rest) or raw.stem,
+        kind="markdown",
+        origin=raw.origin,
+        url=_address(front) or (raw.origin if raw.is_web else None),
+        language=language or None,
+    )
+
+
+def _front_matter(text: str) -> tuple[Mapping[str, Any], str]:
+    """The front matter and the text after it; nothing and all of `text` if it is malformed.
+
+    Some publishers put it into a comment, because their site shows front matter as text.
+    """
+    for form in (_FRONT_MATTER, _COMMENT):
+        found = form.match(text)
+        if found is None:
+            continue
+        try:
+            values = yaml.safe_load(found[1])
+        except (yaml.YAMLError, ValueError, RecursionError):
+            continue
+        if values is None or (isinstance(values, dict) and values):
+            return values or {}, text[found.end() :]
+    return {}, text
+
+
+def _heading(text: str) -> str:
+    """The first heading of level one, else the first of any level, without its marks."""
+    body = _FENCED.sub("", text)
+    headings = [(len(mark), found) for mark, found in _ATX.findall(body)]
+    underlined = [(1 if line[0] == "=" else 2, found) for found, line in _SETEXT.findall(body)]
+    for found in (*sorted(headings, key=_is_lower), *sorted(underlined, key=_is_lower)):
+        title = _MARK.sub("", _LINK.sub(r"\1", found[1])).strip()
+        if title:
+            return title
+    return ""
+
+
+def _is_lower(heading: tuple[int, str]) -> bool:
+    return heading[0] > 1
+
+
+def _address(front: Mapping[str, Any]) -> str | None:
+    nested = front.get("origin")
+    places = [front, nested] if isinstance(nested, dict) else [front, {"url": nested}]
+    for place in places:
+        for key in _ADDRESS_KEYS:
+            value = place.get(key)
+            if isinstance(value, str) and value.strip().lower().startswith(_WEB):
+                return value.strip()
+    return None

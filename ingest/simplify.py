@@ -1,0 +1,36 @@
+"""Characters that mean the same made the same, one for one, so that offsets stay what they are."""
+
+from functools import cache
+from pathlib import Path
+
+_TABLE = Path(__file__).parent / "dictionary" / "simplified.tsv"
+
+
+def simplified(text: str) -> str:
+    """`text` in simplified characters.
+
+    By the character that most words of CC-CEDICT write; what simplified words write too stays
+    (著名, 宁静), so simplified text is left alone.
+    """
+    return text.translate(_simplified())
+
+
+def folded(text: str) -> str:
+    """`text` in simplified characters, full-width forms as ASCII, ASCII letters in lower case.
+
+    What NFKC and `str.lower` do where it matters, three times as fast.
+    """
+    return text.translate(_folded())
+
+
+@cache
+def _simplified() -> dict[int, str]:
+    lines = _TABLE.read_text(encoding="utf-8").splitlines()
+    return {ord(before): after for before, after in (line.split("\t") for line in lines)}
+
+
+@cache
+def _folded() -> dict[int, str]:
+    ascii_letters = {code: chr(code).lower() for code in range(ord("A"), ord("Z") + 1)}
+    full_width = {code + 0xFEE0: chr(code).lower() for code in range(ord("!"), ord("~") + 1)}
+    return {**_simplified(), **ascii_letters, **full_width, 0x3000: " "}

@@ -1,0 +1,76 @@
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from ingest.errors import IndexLocked
+from ingest.terminal import WrongUse, guarded, to_json
+
+
+@dataclass(frozen=True, slots=True)
+class Inner:
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outer:
+    when: datetime
+    inner: tuple[Inner, ...]
+    nothing: None = None
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        pytest.param(
+            Outer(datetime(2025, 1, 2, 3, 4, tzinfo=UTC), (Inner("中文"), Inner("a"))),
+            {
+                "when": "2025-01-02T03:04:00+00:00",
+                "inner": [{"text": "中文"}, {"text": "a"}],
+                "nothing": None,
+            },
+            id="dataclasses",
+        ),
+        pytest.param([Inner("a")], [{"text": "a"}], id="list"),
+        pytest.param({"p": Path("a") / "b"}, {"p": str(Path("a") / "b")}, id="path"),
+    ],
+)
+def test_to_json_has_the_shape_of_the_python_objects(value: object, expected: object) -> None:
+    assert json.loads(to_json(value)) == expected
+    assert "\n" not in to_json(value, indent=None)
+
+
+def test_to_json_keeps_other_alphabets_readable() -> None:
+    assert "中文" in to_json(Inner("中文"))
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "line"),
+    [
+        pytest.param(IndexLocked("busy;\n  wait"), 2, "mentor: busy; wait\n", id="error of ours"),
+        pytest.param(WrongUse("no such option"), 2, "mentor: no such option\n", id="wrong use"),
+        pytest.param(KeyboardInterrupt(), 130, "", id="Ctrl-C"),
+    ],
+)
+def test_guarded_turns_errors_into_a_line_and_a_code(
+    capsys: pytest.CaptureFixture[str], error: BaseException, code: int, line: str
+) -> None:
+    def command(argv: Sequence[str]) -> int:
+        raise error
+
+    assert guarded(command, []) == code
+    assert capsys.readouterr() == ("", line)
+
+
+def test_guarded_shows_the_trace_of_a_fault_of_ours(
+    capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    def command(argv: Sequence[str]) -> int:
+        raise ZeroDivisionError("oops")
+
+    assert guarded(command, ["--json"]) == 2
+    assert json.loads(capsys.readouterr().out)["error"]["type"] == "ZeroDivisionError"
+    assert "ZeroDivisionError: oops" in caplog.text

@@ -1,0 +1,190 @@
+import json
+from collections.abc import Iterator
+from dataclasses import fields
+from typing import Any
+
+import httpx
+import pytest
+
+from ingest.terminal import to_json
+from mentor import Answer, Mentor, Passage, Source, Turn
+
+QUESTIONS = [
+    pytest.param("从零开始成为AI工程师需要多长时间？", id="Chinese"),
+    pytest.param("Which programming language should I learn first?", id="English"),
+]
+
+
+@pytest.fixture(scope="module")
+def client(address: str) -> Iterator[httpx.Client]:
+    with httpx.Client(base_url=address, timeout=60) as client:
+        yield client
+
+
+def as_json(value: object) -> Any:
+    return json.loads(to_json(value))
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_ask_answers_as_the_python_api_does(
+    client: httpx.Client, mentor: Mentor, question: str
+) -> None:
+    response = client.post("/api/ask", json={"question": question})
+    assert response.status_code == 200
+    answer = response.json()
+    assert answer == as_json(mentor.ask(question))
+    assert answer["citations"]
+    for citation in answer["citations"]:
+        text = mentor.source_text(citation["source"])
+        assert text[citation["start"] : citation["end"]] == citation["quote"]
+
+
+def test_ask_knows_the_history(client: httpx.Client, mentor: Mentor) -> None:
+    history: list[Turn] = [
+        {"role": "user", "content": "机器学习工程师要学哪些数学？"},
+        {"role": "assistant", "content": "线性代数、概率论。"},
+    ]
+    response = client.post("/api/ask", json={"question": "为什么？", "history": history})
+    assert response.json()["question"] == mentor.ask("为什么？", history).question != "为什么？"
+
+
+@pytest.mark.parametrize("path", ["/api/ask", "/api/search"])
+def test_sources_are_the_only_ones_used(client: httpx.Client, mentor: Mentor, path: str) -> None:
+    only = mentor.sources()[0].id
+    text = {"question" if path == "/api/ask" else "query": "Python", "sources": [only]}
+    found = client.post(path, json=text).json()
+    passages = found["passages"] if path == "/api/ask" else found
+    assert {passage["source"] for passage in passages} == {only}
+
+
+def test_ask_streams_tokens_and_then_the_answer(client: httpx.Client) -> None:
+    body = {"question": "从零开始成为AI工程师需要多长时间？", "stream": True}
+    with client.stream("POST", "/api/ask", json=body) as response:
+        assert response.headers["content-type"].startswith("text/event-stream")
+        events = list(server_sent_events(response.iter_lines()))
+    names = [name for name, _ in events]
+    assert names[:-1] == ["token"] * (len(names) - 1)
+    assert names[-1] == "answer"
+    whole = client.post("/api/ask", json={**body, "stream": False}).json()
+    assert events[-1][1] == whole
+    assert "".join(data["text"] for _, data in events[:-1]) == whole["text"]
+
+
+def server_sent_events(lines: Iterator[str]) -> Iterator[tuple[str, Any]]:
+    name = ""
+    for line in lines:
+        if line.startswith("event: "):
+            name = line.removeprefix("event: ")
+        elif line.startswith("data: "):
+            yield name, json.loads(line.removeprefix("data: "))
+
+
+def test_search_finds_as_the_python_api_does(client: httpx.Client, mentor: Mentor) -> None:
+    response = client.post("/api/search", json={"query": "向量数据库", "k": 3})
+    assert response.json() == as_json(mentor.search("向量数据库", k=3))
+    assert len(response.json()) == 3
+
+
+def test_sources_lists_the_library(client: httpx.Client, mentor: Mentor) -> None:
+    found = client.get("/api/sources").json()
+    assert [source["id"] for source in found] == [source.id for source in mentor.sources()]
+    assert set(found[0]) == {field.name for field in fields(Source)}
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "named"),
+    [
+        pytest.param("/api/ask", {"question": ""}, "question", id="empty"),
+        pytest.param("/api/ask", {"question": " \n\t"}, "question", id="blank"),
+        pytest.param("/api/ask", {"question": "长" * 4001}, "4000", id="over-long"),
+        pytest.param("/api/ask", {"question": 7}, "question", id="no text"),
+        pytest.param("/api/ask", {"question": "\ud800"}, "question", id="half a character"),
+        pytest.param("/api/ask", {"quesion": "x"}, "question", id="misspelt field"),
+        pytest.param("/api/ask", {"question": "x", "steam": 1}, "steam", id="unknown field"),
+        pytest.param(
+            "/api/ask",
+            {"question": "x", "history": [{"role": "robot", "content": "y"}]},
+            "history.0.role",
+            id="unknown role",
+        ),
+        pytest.param("/api/ask", [], "object", id="no object"),
+        pytest.param("/api/search", {"query": "x", "k": 0}, "k", id="no passages"),
+        pytest.param("/api/search", {"query": "x", "k": 101}, "k", id="too many passages"),
+    ],
+)
+def test_wrong_input_is_told_in_one_line(
+    client: httpx.Client, path: str, body: object, named: str
+) -> None:
+    response = client.post(path, content=json.dumps(body), headers=JSON)
+    assert response.status_code == 422
+    error = response.json()["error"]
+    assert error["type"] == "WrongInput"
+    assert named in error["message"]
+    assert "\n" not in error["message"]
+    assert len(error["message"]) < 200
+
+
+JSON = {"content-type": "application/json"}
+
+
+def test_what_is_no_json_is_told(client: httpx.Client) -> None:
+    response = client.post("/api/ask", content='{"question": ', headers=JSON)
+    assert response.status_code == 422
+    assert "not JSON" in response.json()["error"]["message"]
+
+
+@pytest.mark.parametrize("stream", [False, True], ids=["whole", "streamed"])
+def test_an_unknown_source_is_404_before_anything_is_sent(
+    client: httpx.Client, stream: bool
+) -> None:
+    body = {"question": "Python?", "sources": ["nowhere.md"], "stream": stream}
+    response = client.post("/api/ask", json=body)
+    assert response.status_code == 404
+    assert response.json()["error"]["type"] == "SourceUnknown"
+    assert "nowhere.md" in response.json()["error"]["message"]
+
+
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [("GET", "/api/ask"), ("POST", "/api/nothing"), ("DELETE", "/api/sources")],
+    ids=["wrong method", "unknown path", "wrong method of a known path"],
+)
+def test_what_is_not_there_is_told_in_json(client: httpx.Client, method: str, path: str) -> None:
+    response = client.request(method, path, headers=JSON)
+    assert response.status_code == 404
+    assert "/docs" in response.json()["error"]["message"]
+
+
+@pytest.mark.parametrize(
+    ("name", "shape"),
+    [("Answer", Answer), ("Passage", Passage), ("Source", Source)],
+    ids=["Answer", "Passage", "Source"],
+)
+def test_openapi_describes_the_shapes(client: httpx.Client, name: str, shape: type) -> None:
+    schema = client.get("/openapi.json").json()["components"]["schemas"][name]
+    assert list(schema["properties"]) == [field.name for field in fields(shape)]
+
+
+@pytest.mark.parametrize("path", ["/api/ask", "/api/search", "/v1/chat/completions"])
+def test_the_examples_of_openapi_work(client: httpx.Client, path: str) -> None:
+    page = client.get("/openapi.json").json()
+    body = page["paths"][path]["post"]["requestBody"]["content"]["application/json"]["schema"]
+    example = page["components"]["schemas"][body["$ref"].rpartition("/")[2]]["example"]
+    assert client.post(path, json=example).status_code == 200
+
+
+def test_openapi_names_every_endpoint_and_its_errors(client: httpx.Client) -> None:
+    paths = client.get("/openapi.json").json()["paths"]
+    assert set(paths) == {
+        "/api/ask",
+        "/api/search",
+        "/api/sources",
+        "/v1/models",
+        "/v1/models/{name}",
+        "/v1/chat/completions",
+    }
+    wrong = paths["/api/ask"]["post"]["responses"]["422"]["content"]["application/json"]["schema"]
+    assert wrong == {"$ref": "#/components/schemas/ErrorBody"}
+    assert "text/event-stream" in paths["/api/ask"]["post"]["responses"]["200"]["content"]
+    theirs = paths["/v1/chat/completions"]["post"]["responses"]
+    assert set(theirs) == {"200", "default"}

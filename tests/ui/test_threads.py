@@ -1,0 +1,56 @@
+import asyncio
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from ui.threads import in_thread
+
+
+async def collected(items: Iterator[str], threads: ThreadPoolExecutor) -> list[str]:
+    return [item async for item in in_thread(items, threads)]
+
+
+def test_items_come_in_order() -> None:
+    items = ["一", "two", "", "三"]
+    with ThreadPoolExecutor(2) as threads:
+        assert asyncio.run(collected(iter(items), threads)) == items
+
+
+def test_errors_come_through() -> None:
+    def failing() -> Iterator[str]:
+        yield "one"
+        raise ValueError("two is missing")
+
+    with ThreadPoolExecutor(2) as threads, pytest.raises(ValueError, match="two is missing"):
+        asyncio.run(collected(failing(), threads))
+
+
+def test_it_can_be_left_while_an_item_is_waited_for() -> None:
+    go_on = threading.Event()
+
+    def waiting() -> Iterator[str]:
+        yield "one"
+        go_on.wait(60)
+        yield "two"
+
+    async def leave_after_the_first() -> bool:
+        came = asyncio.Event()
+
+        async def read() -> None:
+            async for _ in in_thread(waiting(), threads):
+                came.set()
+
+        reading = asyncio.create_task(read())
+        await came.wait()
+        await asyncio.sleep(0)
+        reading.cancel()
+        await asyncio.wait([reading])
+        return go_on.is_set()
+
+    with ThreadPoolExecutor(2) as threads:
+        try:
+            assert asyncio.run(leave_after_the_first()) is False
+        finally:
+            go_on.set()

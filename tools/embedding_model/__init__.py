@@ -1,0 +1,1 @@
+"""The steps of building the embedded embedding model: weights, graph, tokenizer, reference."""

@@ -1,0 +1,138 @@
+"""An answer -> HTML: what it says, and for every citation the quote inside its section.
+
+Pure functions of their arguments. Whatever comes from a document or a model passes through
+`ui.render` or is escaped here.
+"""
+
+from collections.abc import Callable
+from html import escape
+
+from ingest.errors import MentorError
+from mentor.types import Answer, Citation, Conflict, Passage
+from ui.excerpt import excerpt
+from ui.render import Cite, link, render, render_highlighted, render_inline
+from ui.words import Words
+
+SourceText = Callable[[str], str]
+"""The stored text of a source; raises MentorError when the library holds it no longer."""
+
+PATH_SIGN = " › "
+"""Between the headings of a section."""
+
+_MOST_MARKERS = 1000
+_NEAREST = 3
+
+
+def answer_html(answer: Answer, words: Words, source_text: SourceText, anchor: str) -> str:
+    """A finished answer. `anchor` makes the ids of its citations unique on the page."""
+    cite = _linked_markers(answer.citations, words, anchor)
+    css = "reply abstained" if answer.abstained else "reply"
+    parts = [_conflict(conflict, words, cite) for conflict in answer.conflicts]
+    parts.append(f'<div class="{css}">{render(_shown_text(answer), cite)}</div>')
+    if answer.note:
+        parts.append(f'<p class="note">{escape(answer.note)}</p>')
+    if answer.citations:
+        items = [_citation(one, words, source_text, anchor) for one in answer.citations]
+        parts.append(_list("citations", words.citations, items))
+    elif answer.abstained and answer.passages:
+        items = [_passage(passage, words) for passage in answer.passages[:_NEAREST]]
+        parts.append(_list("passages", words.passages, items))
+    return "\n".join(parts)
+
+
+def unfinished_html(text: str) -> str:
+    """An answer that is being written: its markers are shown, but lead nowhere yet."""
+
+    def cite(marker: int) -> str:
+        return f'<span class="marker">{marker}</span>' if 0 < marker < _MOST_MARKERS else ""
+
+    return f'<div class="reply">{render(text, cite)}</div>'
+
+
+def citation_id(anchor: str, marker: int) -> str:
+    """The id of the disclosure that a marker opens."""
+    return f"{anchor}-citation-{marker}"
+
+
+def _shown_text(answer: Answer) -> str:
+    """The text; of a refusal its first paragraph, as the passages it names stand below it."""
+    if answer.abstained and answer.passages:
+        return answer.text.partition("\n\n")[0]
+    return answer.text
+
+
+def _linked_markers(citations: tuple[Citation, ...], words: Words, anchor: str) -> Cite:
+    titles = {citation.marker: citation.title for citation in citations}
+
+    def cite(marker: int) -> str:
+        if marker not in titles:
+            return ""
+        label = escape(words.citation.format(marker=marker, title=titles[marker]))
+        target = escape(citation_id(anchor, marker))
+        return f'<a class="marker" href="#{target}" aria-label="{label}">{marker}</a>'
+
+    return cite
+
+
+def _conflict(conflict: Conflict, words: Words, cite: Cite) -> str:
+    rows = "".join(
+        f'<tr><th scope="row">{escape(view.citation.title)}</th>'
+        f"<td>{render_inline(view.text)} {cite(view.citation.marker)}</td></tr>"
+        for view in conflict.views
+    )
+    colon = "：" if words.language == "zh" else ": "
+    heading = words.conflicts + (f"{colon}{conflict.topic}" if conflict.topic else "")
+    return (
+        f'<section class="conflict"><h3>{escape(heading)}</h3><div class="table"><table>'
+        f'<thead><tr><th scope="col">{escape(words.conflict_source)}</th>'
+        f'<th scope="col">{escape(words.conflict_view)}</th></tr></thead>'
+        f"<tbody>{rows}</tbody></table></div></section>"
+    )
+
+
+def _list(css: str, heading: str, items: list[str]) -> str:
+    entries = "".join(f"<li>{item}</li>" for item in items)
+    return f'<section class="{css}"><h3>{escape(heading)}</h3><ol>{entries}</ol></section>'
+
+
+def _citation(citation: Citation, words: Words, source_text: SourceText, anchor: str) -> str:
+    number = f'<span class="number">{citation.marker}</span>'
+    body = _quote_in_section(citation, words, source_text)
+    summary = number + _place(citation.title, citation.section)
+    origin = _origin(citation.url, words)
+    identity = escape(citation_id(anchor, citation.marker))
+    return f'<details id="{identity}"><summary>{summary}</summary>{body}{origin}</details>'
+
+
+def _passage(passage: Passage, words: Words) -> str:
+    summary = _place(passage.title, passage.section)
+    body = f'<div class="excerpt">{render(passage.text)}</div>'
+    return f"<details><summary>{summary}</summary>{body}{_origin(passage.url, words)}</details>"
+
+
+def _place(title: str, section: str) -> str:
+    """Title and heading path, outermost first; a heading that is the title is not said again."""
+    section = f"{section}{PATH_SIGN}".removeprefix(f"{title}{PATH_SIGN}").removesuffix(PATH_SIGN)
+    path = f'<span class="section">{escape(section)}</span>' if section else ""
+    return f'<span class="place"><span class="title">{escape(title)}</span>{path}</span>'
+
+
+def _quote_in_section(citation: Citation, words: Words, source_text: SourceText) -> str:
+    try:
+        text = source_text(citation.source)
+    except MentorError:
+        text = ""
+    if text[citation.start : citation.end] != citation.quote:
+        html = render_highlighted(citation.quote, 0, len(citation.quote))
+        return f'<div class="excerpt">{html}</div><p class="note">{escape(words.quote_only)}</p>'
+    around = excerpt(text, citation.start, citation.end)
+    goes_on = f'<p class="cut">{escape(words.section_continues)}</p>'
+    html = render_highlighted(around.text, around.start, around.end)
+    before = goes_on if around.cut_before else ""
+    after = goes_on if around.cut_after else ""
+    return f'<div class="excerpt">{before}{html}{after}</div>'
+
+
+def _origin(url: str | None, words: Words) -> str:
+    address = link(url, words.original, "origin") if url else ""
+    return f"<p>{address}</p>" if address.startswith("<a") else ""

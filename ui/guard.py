@@ -1,0 +1,81 @@
+"""Keeps foreign web pages away from a server that only this computer may use.
+
+A page of any site can make the visitor's browser send requests to 127.0.0.1: under its own name
+after DNS rebinding (the Host header tells), or as a form post across sites (the Origin header and
+the content type tell).
+"""
+
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+from starlette.datastructures import Headers
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from ui.http_errors import error_response
+
+JSON_ONLY = ("/api/", "/v1/")
+"""Paths that take JSON alone: a form of another site cannot send that without asking first."""
+
+_READS = ("GET", "HEAD", "OPTIONS")
+
+
+class Guard:
+    """ASGI middleware that answers 403 or 415 to what `refusal` refuses."""
+
+    def __init__(self, app: ASGIApp, loopback: bool) -> None:
+        self.app = app
+        self.loopback = loopback
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on, or answer it with a refusal."""
+        refused = self._refused(scope)
+        if refused is None:
+            await self.app(scope, receive, send)
+        elif scope["type"] == "websocket":
+            await send({"type": "websocket.close", "code": 1008, "reason": refused[1]})
+        else:
+            status, message = refused
+            response = error_response(scope["path"], status, "RequestRefused", message)
+            await response(scope, receive, send)
+
+    def _refused(self, scope: Scope) -> tuple[int, str] | None:
+        if scope["type"] not in ("http", "websocket"):
+            return None
+        method = scope.get("method", "WEBSOCKET")
+        return refusal(method, scope["path"], Headers(scope=scope), loopback=self.loopback)
+
+
+def refusal(method: str, path: str, headers: Headers, *, loopback: bool) -> tuple[int, str] | None:
+    """Why a request is refused, as (HTTP status, message), or None.
+
+    `loopback`: the server is bound to this computer alone, so Host and Origin must name it.
+    """
+    host = headers.get("host", "")
+    if loopback and not is_loopback(_name(host)):
+        return 403, f"the Host header {host!r} does not name this computer; use 127.0.0.1"
+    origin = headers.get("origin")
+    foreign = origin is not None and urlsplit(origin).netloc != host
+    if loopback and foreign and method not in _READS:
+        return 403, f"a page of {origin!r} may not write to the mentor; open the mentor's own page"
+    if method == "POST" and path.startswith(JSON_ONLY):
+        media = headers.get("content-type", "").partition(";")[0].strip().lower()
+        if media != "application/json":
+            return 415, f"the content type {media!r} is not read; send application/json"
+    return None
+
+
+def is_loopback(name: str) -> bool:
+    """Whether a host name or address, without port and brackets, means this computer alone."""
+    if name == "localhost" or name.endswith(".localhost"):
+        return True
+    try:
+        return ip_address(name).is_loopback
+    except ValueError:
+        return False
+
+
+def _name(host: str) -> str:
+    """The host of "host", "host:port" or "[address]:port", in lower case."""
+    if host.startswith("["):
+        return host[1:].partition("]")[0].lower()
+    return host.partition(":")[0].lower()

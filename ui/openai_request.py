@@ -1,0 +1,122 @@
+"""What an OpenAI client sends, checked and understood as a question with its history.
+
+Parameters that would tune a language model are ignored, since clients send them unasked; what
+would make an answer wrong when ignored is refused.
+"""
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, field_validator
+from pydantic_core import PydanticCustomError
+
+from mentor import Turn
+from ui.routes import MAX_QUESTION_CHARS
+
+MODEL = "roadmap-mentor"
+
+
+class ContentPart(BaseModel):
+    """A part of a message; only text is read."""
+
+    type: str
+    text: str = ""
+
+
+class ChatMessage(BaseModel):
+    """A message of the conversation."""
+
+    role: Literal["system", "developer", "user", "assistant", "tool", "function"]
+    content: str | list[ContentPart] | None = None
+
+    @field_validator("content")
+    @classmethod
+    def _text_alone(cls, content: str | list[ContentPart] | None) -> str | list[ContentPart] | None:
+        for part in content if isinstance(content, list) else ():
+            if part.type not in ("text", "refusal"):
+                raise PydanticCustomError("unsupported", "only parts of type text are read")
+        return content
+
+    def text(self) -> str:
+        """The words of the message."""
+        if isinstance(self.content, list):
+            return "\n".join(part.text for part in self.content).strip()
+        return (self.content or "").strip()
+
+
+class StreamOptions(BaseModel):
+    """What a stream brings besides the answer."""
+
+    include_usage: bool | None = False
+
+
+class ChatRequest(BaseModel):
+    """A request as OpenAI's clients send it; parameters that are not listed are ignored."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "example": {
+                "model": MODEL,
+                "messages": [{"role": "user", "content": "从零开始成为AI工程师需要多长时间？"}],
+            }
+        }
+    )
+
+    messages: list[ChatMessage]
+    model: str = MODEL
+    stream: bool | None = False
+    stream_options: StreamOptions | None = None
+    n: int | None = 1
+    tools: list[Any] | None = None
+    functions: list[Any] | None = None
+    response_format: dict[str, Any] | None = None
+
+    @field_validator("messages")
+    @classmethod
+    def _hold_a_question(cls, messages: list[ChatMessage]) -> list[ChatMessage]:
+        question = next((m.text() for m in reversed(messages) if m.role == "user"), "")
+        if not question:
+            raise PydanticCustomError("no_question", "the last user message is missing or empty")
+        if len(question) > MAX_QUESTION_CHARS:
+            raise PydanticCustomError(
+                "too_long",
+                "a question may have {most} characters at most, this one has {has}",
+                {"most": MAX_QUESTION_CHARS, "has": len(question)},
+            )
+        return messages
+
+    @field_validator("n")
+    @classmethod
+    def _one_answer(cls, n: int | None) -> int | None:
+        if n not in (None, 1):
+            raise PydanticCustomError("unsupported", "there is one answer; leave n out")
+        return n
+
+    @field_validator("tools", "functions")
+    @classmethod
+    def _no_tools(cls, tools: list[Any] | None) -> list[Any] | None:
+        if tools:
+            raise PydanticCustomError("unsupported", "the mentor calls no tools; leave them out")
+        return tools
+
+    @field_validator("response_format")
+    @classmethod
+    def _plain_text(cls, form: dict[str, Any] | None) -> dict[str, Any] | None:
+        if form is not None and form.get("type") != "text":
+            raise PydanticCustomError("unsupported", "the mentor answers in text; leave it out")
+        return form
+
+    def conversation(self) -> tuple[str, list[Turn]]:
+        """The question, and the user and assistant turns before it."""
+        last = max(n for n, message in enumerate(self.messages) if message.role == "user")
+        history: list[Turn] = []
+        for message in self.messages[:last]:
+            if message.role in ("user", "assistant") and message.text():
+                role: Literal["user", "assistant"] = (
+                    "user" if message.role == "user" else "assistant"
+                )
+                history.append({"role": role, "content": message.text()})
+        return self.messages[last].text(), history
+
+    def wants_usage(self) -> bool:
+        """Whether a stream ends with the numbers of tokens."""
+        return bool(self.stream_options and self.stream_options.include_usage)

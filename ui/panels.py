@@ -1,0 +1,64 @@
+"""The parts of the page around an answer -> HTML: header, examples, library, one turn."""
+
+from collections.abc import Sequence
+from html import escape
+
+from ingest.types import Source
+from ui.render import link
+from ui.words import Words
+
+NAME = "Roadmap Mentor"
+
+
+def header_html(words: Words) -> str:
+    """The name of the product and one line of what it is."""
+    return f'<h1 lang="en">{NAME}</h1><p class="tagline">{escape(words.tagline)}</p>'
+
+
+def examples_html(words: Words) -> str:
+    """Questions to begin with, each a button whose text is the question."""
+    chips = "".join(
+        f'<li><button type="button" class="chip">{escape(example)}</button></li>'
+        for example in words.examples
+    )
+    return f'<h2>{escape(words.examples_title)}</h2><ul class="chips">{chips}</ul>'
+
+
+def status_html(text: str) -> str:
+    """One line in place of the library while there is none to show."""
+    return f'<p class="status">{escape(text)}</p>'
+
+
+def library_html(sources: Sequence[Source], words: Words) -> str:
+    """How many sources answers come from; opened, which ones."""
+    if not sources:
+        return status_html(words.library_empty)
+    template = words.library_one if len(sources) == 1 else words.library
+    rows = "".join(
+        f"<li>{link(source.url, source.title or source.id)}"
+        f' <span class="id">{escape(source.id)}</span></li>'
+        for source in sources
+    )
+    count = escape(template.format(count=len(sources)))
+    return f'<details class="library"><summary>{count}</summary><ul>{rows}</ul></details>'
+
+
+def turn_html(question: str, answer: str, words: Words, anchor: str, *, busy: bool = False) -> str:
+    """A question and its answer; `answer` is HTML. `busy` while it is being written."""
+    asked = f'<span class="asked">{escape(words.you_asked)}</span>'
+    state = ' aria-busy="true"' if busy else ""
+    return (
+        f'<article class="turn" id="{escape(anchor)}">'
+        f'<h2 class="question">{asked}{escape(question)}</h2>'
+        f'<div class="answer"{state}>{answer}</div></article>'
+    )
+
+
+def waiting_html(text: str) -> str:
+    """What is shown until the first words of an answer are there."""
+    return f'<p class="waiting">{escape(text)}</p>'
+
+
+def problem_html(text: str) -> str:
+    """An error, in one line of words."""
+    return f'<p class="problem">{escape(text)}</p>'
