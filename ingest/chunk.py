@@ -117,28 +117,30 @@ def _split(
     count_tokens: CountTokens,
     room: int,
 ) -> Iterator[_Piece]:
-    """An item larger than the model reads: cut between its units, a unit in halves at worst."""
+    """An item larger than the model reads: cut between its units, or inside one at worst."""
     starts = [item[0], *(start for start, _ in units if start > item[0])]
     for start, end in zip(starts, [*starts[1:], item[1]], strict=True):
-        for part in _halves(text, (start, end), count_tokens, room):
+        for part in _parts(text, (start, end), count_tokens, room):
             inside = tuple(sentence_spans(text, *part)) or (part,)
             size = count_tokens([plain(text[slice(*part)])])[0]
             yield _Piece(part, inside, head, size)
 
 
-def _halves(text: str, span: Span, count_tokens: CountTokens, room: int) -> Iterator[Span]:
-    start, end = span
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if count_tokens([plain(text[start:end])])[0] <= room:
-        if start < end:
-            yield start, end
-        return
-    middle = (start + end) // 2
-    space = text.rfind(" ", start + 1, middle)
-    middle = space if space > (3 * start + end) // 4 else middle
-    yield from _halves(text, (start, middle), count_tokens, room)
-    yield from _halves(text, (middle, end), count_tokens, room)
+def _parts(text: str, span: Span, count_tokens: CountTokens, room: int) -> Iterator[Span]:
+    """A span in parts that fit, cut between lines, clauses or words where that is possible."""
+    from langchain_text_splitters import RecursiveCharacterTextSplitter
+
+    splitter = RecursiveCharacterTextSplitter(
+        separators=["\n", "。", "；", "，", "、", ". ", "; ", ", ", " ", ""],
+        keep_separator="end",
+        chunk_size=room,
+        chunk_overlap=0,
+        length_function=lambda piece: count_tokens([plain(piece)])[0],
+        add_start_index=True,
+    )
+    for part in splitter.create_documents([text[slice(*span)]]):
+        start = span[0] + part.metadata["start_index"]
+        yield start, start + len(part.page_content)
 
 
 def _runs(pieces: Sequence[_Piece], target: int) -> list[list[_Piece]]:

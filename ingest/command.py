@@ -19,8 +19,7 @@ from ingest.terminal import (
 )
 
 if TYPE_CHECKING:
-    from ingest.pipeline import Progress
-    from ingest.types import IngestReport
+    from ingest.types import IngestReport, Progress
 
 SUMMARY = "bring files, folders and addresses into the library"
 EXAMPLES = """\

@@ -14,19 +14,10 @@ from ingest.library import Library, Prepared
 from ingest.load import load_file, load_url
 from ingest.places import Target, targets_of
 from ingest.store import Known
-from ingest.types import Document, Failure, IngestReport
+from ingest.types import Document, Failure, IngestReport, Progress
 
 _BATCH_CHARS = 60_000
 """Documents are embedded together up to this many characters: enough to keep both cores busy."""
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a run of ingest is: `done` of `total` documents; `source` is the one just read."""
-
-    source: str
-    done: int
-    total: int
 
 
 @dataclass(slots=True)

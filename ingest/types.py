@@ -79,3 +79,12 @@ class IngestReport:
     removed: tuple[str, ...] = ()
     failed: tuple[Failure, ...] = ()
     embedded: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a run of ingest is: `done` of `total` documents; `source` is the one just read."""
+
+    source: str
+    done: int
+    total: int

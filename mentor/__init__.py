@@ -25,8 +25,7 @@ from ingest.errors import (
     UnreadableDocument,
     UnsupportedDocument,
 )
-from ingest.pipeline import Progress
-from ingest.types import Failure, IngestReport, Source
+from ingest.types import Failure, IngestReport, Progress, Source
 from mentor.api import Mentor
 from mentor.settings import Settings
 from mentor.types import Answer, Citation, Conflict, Passage, Token, Turn, View

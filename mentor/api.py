@@ -11,8 +11,7 @@ from langchain_core.runnables import Runnable
 
 from ingest.errors import IndexMissing, SourceUnknown
 from ingest.library import Library
-from ingest.pipeline import Progress, ingest
-from ingest.types import IngestReport, Source
+from ingest.types import IngestReport, Progress, Source
 from mentor.chain import Asked, Event, Writer, build_chain
 from mentor.llm import open_model
 from mentor.retrieve import HybridRetriever
@@ -62,7 +61,7 @@ class Mentor:
             if self._prepared:
                 return
             if self._library.is_new():
-                ingest(self._library, [corpus_folder()])
+                self.ingest([corpus_folder()])
             self._library.refresh()
             self._library.embedder.query("")
             self._prepared = True
@@ -73,6 +72,9 @@ class Mentor:
         progress: Callable[[Progress], None] | None = None,
     ) -> IngestReport:
         """Bring files, folders and addresses into the library; a folder is mirrored."""
+        # Not at the top: the loaders take 0.4 s to import, and a question needs none of them.
+        from ingest.pipeline import ingest
+
         return ingest(self._library, places, progress)
 
     def rebuild(self) -> int:

@@ -7,8 +7,9 @@ from filelock import FileLock
 
 from ingest.errors import IndexLocked
 from ingest.library import Library
-from ingest.pipeline import Progress, ingest
+from ingest.pipeline import ingest
 from ingest.settings import IngestSettings
+from ingest.types import Progress
 
 GUIDE = """# 学习指南
 
