@@ -94,11 +94,12 @@ class Library:
         return SentenceVectors(self.home / f"sentences-{self.index_name}.sqlite")
 
     def close(self) -> None:
-        """Let go of all files."""
+        """Let go of all files and of the model."""
         for name in ("vectors", "sentence_vectors"):
             if name in self.__dict__:
                 self.__dict__.pop(name).close()
-        self.__dict__.pop("words", None)
+        for name in ("words", "embedder"):
+            self.__dict__.pop(name, None)
         self.store.close()
 
     def is_new(self) -> bool:

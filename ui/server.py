@@ -21,6 +21,7 @@ from ingest.terminal import DONE, given_settings
 from mentor import Mentor, Settings
 from ui import http_errors, openai_protocol, routes
 from ui.guard import Guard, is_loopback
+from ui.type_stubs import without_type_stubs
 from ui.version import version
 
 _GRACE = 1
@@ -42,7 +43,8 @@ def create_app(mentor: Mentor) -> FastAPI:
     _close_interfaces(app)
     app.add_middleware(Guard, loopback=is_loopback(mentor.settings.host))
     # Imported here, since it takes seconds: a port that is taken is told before.
-    from ui.chat import mount_chat
+    with without_type_stubs():
+        from ui.chat import mount_chat
 
     return mount_chat(app, mentor)
 

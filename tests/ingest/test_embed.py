@@ -143,7 +143,7 @@ def _pointer_instead_of_model(folder: Path) -> None:
 
 
 def _no_tokenizer(folder: Path) -> None:
-    (folder / "tokenizer.json").unlink()
+    (folder / "tokenizer.model").unlink()
 
 
 @pytest.mark.parametrize(

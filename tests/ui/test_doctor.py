@@ -101,7 +101,7 @@ def test_a_damaged_model_is_named(tmp_path: Path, damage: str) -> None:
     folder = tmp_path / "model"
     shutil.copytree(MODEL_FOLDER, folder)
     compare_digests(folder)
-    file = folder / "tokenizer.json"
+    file = folder / "tokenizer.model"
     if damage == "changed":
         file.write_bytes(file.read_bytes().replace(b"a", b"b", 1))
     else:
