@@ -121,7 +121,7 @@ class EmbeddedEmbedder(Embedder):
             self._session = onnxruntime.InferenceSession(
                 folder / MODEL_FILE, options, providers=["CPUExecutionProvider"]
             )
-        except Exception as error:  # tokenizers raises Exception itself
+        except Exception as error:  # onnxruntime's errors have no other base
             raise ModelUnavailable(
                 f"the embedded model in {folder} cannot be loaded ({_first_line(error)}); "
                 "install roadmap-mentor again"

@@ -2,7 +2,9 @@
 
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -60,10 +62,14 @@ class Mentor:
         with self._preparing:
             if self._prepared:
                 return
+            with ThreadPoolExecutor(1) as pool:
+                # Chroma takes as long to import as the model to load: 0.4 s each, side by side.
+                importing = pool.submit(import_module, "chromadb")
+                self._library.embedder.query("")
+                importing.result()
             if self._library.is_new():
                 self.ingest([corpus_folder()])
             self._library.refresh()
-            self._library.embedder.query("")
             self._prepared = True
 
     def ingest(

@@ -169,6 +169,7 @@ class _Chat:
     ) -> AsyncIterator[Update]:
         """Show the question at once, then the answer as it is written."""
         if not question.strip():
+            yield {self.box: ""}  # yielding nothing would empty every part
             return
         words = _words(request)
         waiting = words.searching if self.prepared.is_set() else words.loading
