@@ -21,7 +21,7 @@ from mentor.rank import Asked, evidence_of
 from mentor.terms import Term, held, terms
 
 CANDIDATES = 60
-"""How many chunks each of the two indexes proposes."""
+"""How many chunks each of the two indexes proposes, more if more are asked for."""
 
 
 class HybridRetriever(BaseRetriever):
@@ -60,8 +60,9 @@ class HybridRetriever(BaseRetriever):
         wanted = frozenset(
             word for term in weights for words in term.alternatives for word in words
         )
-        cosines = dict(library.vectors.nearest(vector, CANDIDATES, sources))
-        by_words = [key for key, _ in library.words.nearest(wanted, CANDIDATES, sources)]
+        candidates = max(CANDIDATES, k)
+        cosines = dict(library.vectors.nearest(vector, candidates, sources))
+        by_words = [key for key, _ in library.words.nearest(wanted, candidates, sources)]
         chunks = library.store.chunks(library.index_name, dict.fromkeys([*cosines, *by_words]))
         without = [key for key in chunks if key not in cosines]
         for key, found in (library.vectors.vectors(without) if without else {}).items():

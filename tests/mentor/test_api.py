@@ -89,6 +89,12 @@ def test_search_gives_passages_best_first_of_the_sources_asked_for(mentor: Mento
         assert mentor.source_text(wanted)[passage.start : passage.end] == passage.text
 
 
+def test_as_many_passages_as_asked_for_are_found(mentor: Mentor) -> None:
+    every = sum(source.chunks for source in mentor.sources())
+    assert len(mentor.search("学习", k=every)) == every
+    assert len(mentor.search("学习", k=3)) == 3
+
+
 def test_an_answer_keeps_to_the_sources_asked_for(mentor: Mentor) -> None:
     answer = mentor.ask(DURATION, sources=["corpus/ai-engineer-roadmap-2025.md"])
     assert {citation.source for citation in answer.citations} == {
