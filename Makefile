@@ -16,7 +16,7 @@ check: .venv/check.done
 	$(PY) -m ruff format --check .
 	$(PY) -m ruff check .
 	$(PY) -m mypy
-	$(PY) -m importlinter.cli lint 2>/dev/null || .venv/bin/lint-imports
+	$(PY) -c "from importlinter.cli import lint_imports_command as lint; lint()"
 
 bench: .venv/test.done
 	$(PY) -m tests.bench

@@ -53,7 +53,7 @@ def chunk_text(
         room = max_tokens - count_tokens([context])[0] - 8
         if room < max_tokens // 2:
             context, room = title[:80], max_tokens - 60
-        for run in _runs(_pieces(text, section, count_tokens, room), min(TARGET_TOKENS, room)):
+        for run in _runs(_pieces(text, section, count_tokens, room), TARGET_TOKENS):
             start, end = run[0].span[0], run[-1].span[1]
             head = f"{context}\n{run[0].head}" if run[0].head else context
             key = sha256(f"{source}\0{head}\0{text[start:end]}".encode()).hexdigest()[:24]
@@ -93,8 +93,13 @@ def _context(title: str, section: _Section) -> str:
 
 
 def _pieces(text: str, section: _Section, count_tokens: CountTokens, room: int) -> list[_Piece]:
+    heads = {block.head for block in section.blocks if block.head}
+    largest = max(count_tokens(sorted(heads)), default=0)
+    if largest > room // 3:  # a header that leaves no room for its rows is not repeated
+        heads, largest = set(), 0
+    room -= largest
     spans = [
-        (item, block, "" if number == 0 else block.head)
+        (item, block, block.head if number and block.head in heads else "")
         for block in section.blocks
         for number, item in enumerate(block.items)
     ]

@@ -4,6 +4,7 @@ Each chunk is a record of the collection: its id, its vector, its words and its 
 asked for ids and distances only; where a chunk stands is in the store.
 """
 
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,7 +20,7 @@ Vectors = NDArray[np.float32]
 
 
 class VectorIndex:
-    """A Chroma collection of chunks, compared by cosine.
+    """A Chroma collection of chunks, compared by cosine. Safe to use from several threads.
 
     Raises:
         IndexCorrupt: Chroma cannot read or write its data; the line carries Chroma's reason.
@@ -28,6 +29,7 @@ class VectorIndex:
     def __init__(self, path: Path, name: str) -> None:
         self._path = path
         self._name = name
+        self._lock = threading.RLock()  # a client that is closed fails whoever still uses it
         self._open()
 
     def _open(self) -> None:
@@ -35,7 +37,7 @@ class VectorIndex:
         from chromadb.config import Settings
 
         settings = Settings(anonymized_telemetry=False)
-        with _translated(self._path):
+        with self._lock, _translated(self._path):
             self._client: Any = chromadb.PersistentClient(str(self._path), settings=settings)
             self._collection = self._client.get_or_create_collection(
                 self._name,
@@ -45,16 +47,18 @@ class VectorIndex:
 
     def reopen(self) -> None:
         """See what another process has written: an open collection does not."""
-        self.close()
-        self._open()
+        with self._lock:
+            self.close()
+            self._open()
 
     def close(self) -> None:
         """Let go of the files."""
-        self._client.close()
+        with self._lock:
+            self._client.close()
 
     def add(self, chunks: Sequence[Chunk], vectors: Vectors) -> None:
         """Write chunks with their vectors, shape (len(chunks), dimension)."""
-        with _translated(self._path):
+        with self._lock, _translated(self._path):
             size = self._client.get_max_batch_size()
             for first in range(0, len(chunks), size):
                 batch = chunks[first : first + size]
@@ -67,14 +71,14 @@ class VectorIndex:
 
     def remove(self, ids: Sequence[str]) -> None:
         """Delete records; ids that are not there are passed over."""
-        with _translated(self._path):
+        with self._lock, _translated(self._path):
             size = self._client.get_max_batch_size()
             for first in range(0, len(ids), size):
                 self._collection.delete(ids=list(ids[first : first + size]))
 
     def drop(self, name: str) -> None:
         """Delete another collection whole, if it is there."""
-        with _translated(self._path):
+        with self._lock, _translated(self._path):
             if name in {collection.name for collection in self._client.list_collections()}:
                 self._client.delete_collection(name)
 
@@ -83,7 +87,7 @@ class VectorIndex:
     ) -> list[tuple[str, float]]:
         """Ids and cosines of the `k` chunks nearest to a vector, of these sources if given."""
         chosen: Any = None if sources is None else {"source": {"$in": list(sources)}}
-        with _translated(self._path):
+        with self._lock, _translated(self._path):
             answer = self._collection.query(
                 query_embeddings=vector[None, :],
                 n_results=k,
@@ -97,7 +101,7 @@ class VectorIndex:
 
     def vectors(self, ids: Sequence[str]) -> dict[str, Vectors]:
         """The vectors of these chunks, by id; an id that is not there is left out."""
-        with _translated(self._path):
+        with self._lock, _translated(self._path):
             answer = self._collection.get(ids=list(ids), include=["embeddings"])
         embeddings = answer["embeddings"]
         if embeddings is None:
@@ -109,12 +113,12 @@ class VectorIndex:
 
     def ids(self) -> set[str]:
         """Ids of all records."""
-        with _translated(self._path):
+        with self._lock, _translated(self._path):
             return set(self._collection.get(include=[])["ids"])
 
     def count(self) -> int:
         """How many records there are."""
-        with _translated(self._path):
+        with self._lock, _translated(self._path):
             return self._collection.count()
 
 

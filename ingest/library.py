@@ -30,6 +30,9 @@ from ingest.store import Store
 from ingest.types import Chunk, Document
 from ingest.words import WordIndex
 
+WAIT = 3.0
+"""Seconds that a writer waits for another to finish."""
+
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
@@ -103,8 +106,10 @@ class Library:
         self.store.close()
 
     def is_new(self) -> bool:
-        """Whether nothing has ever been ingested here."""
-        return self.store.fact("index") is None
+        """Whether no run of ingest has ever brought in anything, and ended."""
+        if self.store.fact("started") == "yes":
+            return False
+        return self.store.fact("seeding") == "yes" or not self.store.has_sources()
 
     def check_index(self) -> None:
         """Make sure that the index on disk is the one that the settings ask for.
@@ -131,30 +136,35 @@ class Library:
             self._seen_version = version
             self.vectors.reopen()
             self.words.reload()
-        if self.store.fact("dirty") == "yes" or self._derived_is_missing():
+        if self._needs_mending():
             try:
-                with self.writing():
-                    pass
+                with self._locked(wait=0):
+                    if self._needs_mending():
+                        self._mend()
+                        self.store.set_facts(dirty="no")
             except IndexLocked:  # another process is writing and will leave it whole
                 return
         self._checked = True
 
-    def _derived_is_missing(self) -> bool:
+    def _needs_mending(self) -> bool:
+        if self.store.fact("dirty") == "yes":
+            return True
         if self._checked:
             return False
         chunks = self.store.chunk_count(self.index_name)
-        return self.words.count() != chunks or self.sentence_vectors.count() != chunks
+        counts = (self.vectors.count(), self.words.count(), self.sentence_vectors.count())
+        return any(count != chunks for count in counts)
 
     @contextmanager
-    def writing(self) -> Iterator[None]:
+    def writing(self, wait: float = WAIT) -> Iterator[None]:
         """Hold the library for writing; first mend what a run that was cut off left behind.
 
         Raises:
-            IndexLocked: another process is writing.
+            IndexLocked: another is still writing after `wait` seconds.
             IndexMismatch: as `check_index`.
         """
         self.check_index()
-        with self._locked():
+        with self._locked(wait):
             self._mend()
             self.store.set_facts(index=self.index_name, made_with=self._making(), dirty="yes")
             yield
@@ -162,9 +172,9 @@ class Library:
             self._seen_version = self.store.version()
 
     @contextmanager
-    def _locked(self) -> Iterator[None]:
+    def _locked(self, wait: float = WAIT) -> Iterator[None]:
         try:
-            lock = FileLock(self.home / "write.lock", timeout=0).acquire()
+            lock = FileLock(self.home / "write.lock", timeout=wait).acquire()
         except Timeout as error:
             raise IndexLocked(
                 f"another process is writing to {self.home}; try again when it has finished"

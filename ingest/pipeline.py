@@ -5,12 +5,12 @@ A folder is mirrored: what is new goes in, what changed is renewed, what is gone
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 
 from ingest.clean import clean
 from ingest.errors import DocumentError, UnreadableDocument
-from ingest.library import Library, Prepared
+from ingest.library import WAIT, Library, Prepared
 from ingest.load import load_file, load_url
 from ingest.places import Target, targets_of
 from ingest.store import Known
@@ -46,6 +46,7 @@ def ingest(
     library: Library,
     places: Iterable[str | Path],
     progress: Callable[[Progress], None] | None = None,
+    wait: float = WAIT,
 ) -> IngestReport:
     """Bring files, folders and addresses into the library.
 
@@ -53,12 +54,12 @@ def ingest(
     of it stays, and the others go in.
 
     Raises:
-        IndexLocked: another process is writing.
+        IndexLocked: another is still writing after `wait` seconds.
         IndexMismatch: the library was made with another embedding model.
         ModelError: the embedding model cannot be used.
     """
     run = _Run()
-    with library.writing():
+    with library.writing(wait):
         known = library.store.known()
         targets, gone, missing = targets_of(library.store, places)
         run.failed.extend(missing)
@@ -77,6 +78,8 @@ def ingest(
         for source in gone:
             library.remove(source)
             run.removed.append(source)
+        if run.added or run.updated or run.unchanged:
+            library.store.set_facts(started="yes")
     return run.report()
 
 
@@ -94,7 +97,7 @@ def _prepare(
     limit = library.settings.max_document_bytes
     try:
         if isinstance(target.place, Path):
-            digest = _file_digest(target.place)
+            digest = _file_digest(target.place, limit)
             if known is not None and known.raw_digest == digest and known.root == target.root:
                 run.unchanged.append(target.source)
                 return None
@@ -125,9 +128,14 @@ def _cleaned(document: Document, origin: str) -> Document:
     return replace(document, text=clean(document), origin=origin)
 
 
-def _file_digest(path: Path) -> str:
+def _file_digest(path: Path, limit: int) -> str:
+    """Digest of a file's bytes; that of its size alone if it is over the limit anyway."""
     try:
-        return sha256(path.read_bytes()).hexdigest()
+        size = path.stat().st_size
+        if size > limit:
+            return f"over the limit: {size}"
+        with path.open("rb") as file:
+            return file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise UnreadableDocument(
             f"{path.name} cannot be read ({error.strerror}); check that it is there and that you "

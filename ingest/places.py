@@ -5,7 +5,8 @@ it, or the file's name if it was given alone. A name that another place has alre
 parent folders before it as it needs.
 """
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,52 +27,81 @@ class Target:
 def targets_of(
     store: Store, places: Iterable[str | Path]
 ) -> tuple[list[Target], list[str], list[Failure]]:
-    """All documents to read, each once; ids of sources whose files are gone; places not there."""
+    """All documents to read, each once; ids of sources whose files are gone; places not read."""
     targets: dict[str, Target] = {}
-    gone: list[str] = []
-    missing: list[Failure] = []
-    for place in places:
-        if isinstance(place, str) and place.startswith(("http://", "https://")):
-            targets[place] = Target(place, place, None)
-            continue
-        path = Path(place).expanduser().resolve()
+    gone: dict[str, None] = {}
+    failed: list[Failure] = []
+    addresses, paths = _sorted_out(places)
+    for address in addresses:
+        targets[address] = Target(address, address, None)
+    for given, path in paths.items():
         if path.is_dir():
-            found = _folder(store, path)
+            found, unread = _folder(store, path)
             targets.update(found)
-            gone.extend(_gone(store, path, found))
+            failed.extend(_unread(folder, error) for folder, error in unread.items())
+            gone.update(dict.fromkeys(_gone(store, path, found, list(unread))))
         elif path.exists():
             target = _file(store, path)
             targets[target.source] = target
         else:
-            missing.append(
-                Failure(str(place), f"{place} does not exist; check the path or the address")
-            )
-    return list(targets.values()), gone, missing
+            reason = f"{given} does not exist; check the path or the address"
+            failed.append(Failure(given, reason))
+    return list(targets.values()), list(gone), failed
 
 
-def _folder(store: Store, folder: Path) -> dict[str, Target]:
-    """The documents of a folder by id, hidden files and folders left out."""
+def _sorted_out(places: Iterable[str | Path]) -> tuple[list[str], dict[str, Path]]:
+    """Addresses, and paths as given; a path inside another given folder is part of that one."""
+    addresses: list[str] = []
+    paths: dict[str, Path] = {}
+    for place in places:
+        text = str(place)
+        if isinstance(place, str) and text.lower().startswith(("http://", "https://")):
+            addresses.append(text)
+        else:
+            paths[text] = Path(place).expanduser().resolve()
+    folders = {path for path in paths.values() if path.is_dir()}
+    return addresses, {
+        given: path
+        for given, path in paths.items()
+        if folders.isdisjoint(path.parents) or not path.exists()
+    }
+
+
+def _folder(store: Store, folder: Path) -> tuple[dict[str, Target], dict[Path, OSError]]:
+    """The documents of a folder by id, hidden ones left out; folders that cannot be read."""
     root = _known_root(store, folder) or folder
     label = _label(store, root)
     found: dict[str, Target] = {}
-    for path in sorted(folder.rglob("*")):
-        inside = path.relative_to(folder)
-        if any(part.startswith(".") for part in inside.parts) or not path.is_file():
-            continue
-        if is_supported(path):
-            source = f"{label}/{path.relative_to(root).as_posix()}"
-            found[source] = Target(source, path, str(root))
-    return found
+    unread: dict[Path, OSError] = {}
+
+    def remember(error: OSError) -> None:
+        unread[Path(error.filename)] = error
+
+    for place, folders, names in os.walk(folder, onerror=remember):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(place, name)
+            if not name.startswith(".") and path.is_file() and is_supported(path):
+                source = f"{label}/{path.relative_to(root).as_posix()}"
+                found[source] = Target(source, path, str(root))
+    return dict(sorted(found.items())), unread
 
 
-def _gone(store: Store, folder: Path, found: dict[str, Target]) -> list[str]:
-    """Sources that came from the folder, or from a folder in it, and are not there any more."""
+def _unread(folder: Path, error: OSError) -> Failure:
+    reason = f"{folder} cannot be read ({error.strerror}); what the library holds of it stays"
+    return Failure(str(folder), reason)
+
+
+def _gone(
+    store: Store, folder: Path, found: Mapping[str, Target], unread: Sequence[Path]
+) -> list[str]:
+    """Sources whose files were in the folder and are found there no more under that id."""
     return [
         known.id
         for known in store.known().values()
-        if known.root is not None
-        and known.id not in found
+        if known.id not in found
         and Path(known.origin).is_relative_to(folder)
+        and not any(Path(known.origin).is_relative_to(place) for place in unread)
     ]
 
 
@@ -93,13 +123,26 @@ def _known_root(store: Store, path: Path) -> Path | None:
 
 
 def _label(store: Store, path: Path) -> str:
-    """What the ids of a folder's sources begin with: its name, longer if another has that name."""
+    """What the ids of a place's sources begin with: its name, longer if another has that name.
+
+    Labels never begin one another, so that ids of two places cannot meet.
+    """
     roots = store.roots()
     if str(path) in roots:
         return roots[str(path)]
     parts = [part for part in path.parts if part != path.anchor]
-    taken = set(roots.values())
+    taken = [*roots.values(), *store.known()]
     labels = ("/".join(parts[-length:]) for length in range(1, len(parts) + 1))
-    label = next(label for label in labels if label not in taken)
+    whole = "/".join(parts)
+    label = next((label for label in labels if not _meets(label, taken)), whole)
+    while _meets(label, taken):
+        label += "_"
     store.add_root(str(path), label)
     return label
+
+
+def _meets(label: str, taken: Iterable[str]) -> bool:
+    return any(
+        f"{label}/".startswith(f"{other}/") or f"{other}/".startswith(f"{label}/")
+        for other in taken
+    )

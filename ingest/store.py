@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from ingest.errors import IndexCorrupt, SourceUnknown
+from ingest.errors import ConfigurationError, IndexCorrupt, IndexLocked, SourceUnknown
 from ingest.types import Chunk, Document, Kind, Source
 
 _SCHEMA = """
@@ -52,20 +52,33 @@ class Store:
 
     Raises:
         IndexCorrupt: the file is not what it should be.
+        IndexLocked: another process has had it for half a minute.
+        ConfigurationError: it cannot be opened or written.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._lock = threading.RLock()
-        self._connection = sqlite3.connect(path, check_same_thread=False, timeout=30)
-        try:
+        with self._translated():
+            self._connection = sqlite3.connect(path, check_same_thread=False, timeout=30)
             self._connection.execute("PRAGMA journal_mode=WAL")
             self._connection.execute("PRAGMA synchronous=NORMAL")
             self._connection.executescript(_SCHEMA)
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            if "locked" in str(error):
+                raise IndexLocked(f"{self.path} is in use by another process; try again") from error
+            raise ConfigurationError(
+                f"{self.path} cannot be used ({error}); check that it is a file that you may "
+                "write, and that the disk is not full"
+            ) from error
         except sqlite3.DatabaseError as error:
-            self._connection.close()
             raise IndexCorrupt(
-                f"{path} cannot be read ({error}); move it away and ingest the documents again"
+                f"{self.path} cannot be read ({error}); move it away and ingest the documents again"
             ) from error
 
     def close(self) -> None:
@@ -76,11 +89,11 @@ class Store:
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """All or nothing: what is done inside is committed at its end, or undone on an error."""
-        with self._lock, self._connection:
+        with self._lock, self._translated(), self._connection:
             yield self._connection
 
     def _rows(self, query: str, values: Sequence[object] = ()) -> list[tuple]:  # type: ignore[type-arg]
-        with self._lock:
+        with self._lock, self._translated():
             return self._connection.execute(query, values).fetchall()
 
     def version(self) -> int:

@@ -1,5 +1,6 @@
 """The extractive answer: the mentor quotes, grouped by source, and writes no claim of its own."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from mentor.cite import cite
@@ -13,6 +14,10 @@ NEXT_QUOTE_CHARS = 280
 MAX_CHARS = 1200
 MAX_QUOTES = 5
 PER_SOURCE = 2
+_LIKE_A_MARKER = re.compile(r"\[(\d+)\](?!\()")
+ESCAPED = r"\\[\1\\]"
+"""How a number in brackets in a document is written, so that it is none of our markers."""
+
 CLOSE = 0.12
 """A passage is quoted if its score is at most this far below the best one's."""
 
@@ -72,7 +77,7 @@ def _as_quotation(quote: str, marker: int) -> str:
         heading = line.lstrip("#")
         if heading != line and heading.startswith(" "):
             line = f"**{heading.strip()}**"
-        lines.append(f"> {line}".rstrip())
+        lines.append(f"> {_LIKE_A_MARKER.sub(ESCAPED, line)}".rstrip())
     if len(lines) > 1:  # a marker behind the last line would become part of a list or a table
         return "\n".join([*lines, ">", f"> [{marker}]"])
     return f"{lines[0]} [{marker}]"

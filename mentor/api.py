@@ -11,14 +11,18 @@ from typing import Self
 
 from langchain_core.runnables import Runnable
 
-from ingest.errors import IndexMissing, SourceUnknown
+from ingest.errors import ConfigurationError, IndexMissing, SourceUnknown
 from ingest.library import Library
 from ingest.types import IngestReport, Progress, Source
 from mentor.chain import Asked, Event, Writer, build_chain
 from mentor.llm import open_model
+from mentor.prompts import language_of
 from mentor.retrieve import HybridRetriever
 from mentor.settings import Settings
 from mentor.types import Answer, Passage, Turn
+
+FIRST_START_SECONDS = 120.0
+"""So long one process waits for another that is ingesting the shipped documents."""
 
 
 class Mentor:
@@ -68,9 +72,17 @@ class Mentor:
                 self._library.embedder.query("")
                 importing.result()
             if self._library.is_new():
-                self.ingest([corpus_folder()])
+                self._seed()
             self._library.refresh()
             self._prepared = True
+
+    def _seed(self) -> None:
+        """Ingest the shipped documents; what was cut off is begun again at the next start."""
+        from ingest.pipeline import ingest
+
+        self._library.store.set_facts(seeding="yes")
+        ingest(self._library, [corpus_folder()], wait=FIRST_START_SECONDS)
+        self._library.store.set_facts(seeding="no")
 
     def ingest(
         self,
@@ -107,7 +119,8 @@ class Mentor:
         """The answer as it is written: Tokens, then one final Answer, whose text counts."""
         self._ready(sources)
         chosen = None if sources is None else tuple(sources)
-        yield from self._chain.stream(Asked(question.strip(), tuple(history), chosen))
+        asked = Asked(question.strip(), language_of(question), tuple(history), chosen)
+        yield from self._chain.stream(asked)
 
     def search(self, query: str, k: int = 8, sources: Sequence[str] | None = None) -> list[Passage]:
         """The `k` best passages, best first, of these sources if given."""
@@ -117,8 +130,6 @@ class Mentor:
 
     def sources(self) -> list[Source]:
         """The documents of the library, by id."""
-        if self._library.is_new():
-            return []
         return self._library.store.sources(self._library.store.fact("index") or "")
 
     def source_text(self, source_id: str) -> str:
@@ -157,6 +168,8 @@ class Mentor:
         return self._opened_writer
 
     def _ready(self, sources: Sequence[str] | None) -> None:
+        if sources is not None and not sources:
+            raise ConfigurationError("sources is an empty list; name some sources, or None for all")
         self.prepare()
         known = self._library.store.titles(sources) if sources else {}
         if not self._library.store.has_sources():

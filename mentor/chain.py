@@ -34,18 +34,17 @@ Event = Token | Answer
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question on its way: as understood, and after retrieval what was found for it."""
+    """A question on its way: as understood, and after retrieval what was found for it.
+
+    `language` is that of the question as typed, which is the one to answer in.
+    """
 
     question: str
+    language: Language
     history: tuple[Turn, ...] = ()
     sources: tuple[str, ...] | None = None
     evidence: tuple[Evidence, ...] = ()
     refused: bool = False
-
-    @property
-    def language(self) -> Language:
-        """The language to answer in."""
-        return language_of(self.question)
 
     @property
     def passages(self) -> tuple[Passage, ...]:
@@ -137,11 +136,14 @@ def _written(
 ) -> Iterator[Event]:
     """The model's draft as it comes, then the verified text; quotes if the model fails."""
     pieces: list[str] = []
+    held = True  # as long as it may become the words for "no answer", nothing is shown
     try:
         using = writer()
         for piece in stream_answer(using.model, using.name, asked.question, asked.passages):
             pieces.append(piece)
-            yield Token(piece)
+            if not held or not NO_ANSWER.startswith("".join(pieces).strip()):
+                yield Token("".join(pieces) if held else piece)
+                held = False
         draft = "".join(pieces).strip()
         if not draft:
             raise ModelUnavailable(f"{using.name} gave an empty answer")

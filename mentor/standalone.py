@@ -12,13 +12,16 @@ from mentor.stopwords import STOPWORDS
 from mentor.types import Turn
 
 _POINTS_BACK = re.compile(
-    r"[它他她其]|这[个些种样里]?|那[个些种么里]?|呢[？?]?$|上面|上述|前者|后者|接下来|然后|下一|再往后|之后呢|还有"
-    r"|^(?:and|but|so|or|what about|how about|then)\b"
-    r"|\b(?:it|its|that|those|these|they|them|their|this|he|she|there|one|ones|next|instead)\b",
+    r"[它她]|他们|[这那](?:个|些|种|样|段|之|方面|门)|呢[？?]?$|上面|上述|前者|后者|接下来|然后|下一|再往|之后呢"
+    r"|^还有|^(?:and|but|so|or|what about|how about|then)\b"
+    r"|\b(?:it|its|that|those|these|they|them|their)\b|\b(?:this|next) (?:one|stage|step|level)\b",
     re.IGNORECASE,
 )
-_ENOUGH_WORDS = 2
-"""With this many words about a subject, a question that does not point back stands alone."""
+_OF_ITS_OWN = 6
+"""With this many words about a subject, a question stands alone even if it points back."""
+
+_ENOUGH = 2
+"""With this many, one that does not point back stands alone."""
 
 
 def standalone(question: str, history: Sequence[Turn]) -> str:
@@ -31,6 +34,5 @@ def standalone(question: str, history: Sequence[Turn]) -> str:
 
 
 def _depends(question: str) -> bool:
-    if _POINTS_BACK.search(question.strip()):
-        return True
-    return len([word for word in words(question) if word not in STOPWORDS]) < _ENOUGH_WORDS
+    subject = len([word for word in words(question) if word not in STOPWORDS])
+    return subject < (_OF_ITS_OWN if _POINTS_BACK.search(question.strip()) else _ENOUGH)

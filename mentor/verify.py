@@ -1,7 +1,8 @@
 """What a model wrote, checked against the passages that it cites.
 
 A marker becomes a citation of the exact words that support its sentence most; a marker that names
-no passage is taken out, and a sentence left with none is shown as not supported.
+no passage is taken out. A sentence left with none, or with a figure that stands in no passage that
+it cites, is shown as not supported.
 """
 
 import re
@@ -13,6 +14,7 @@ import numpy as np
 from ingest.embed import Embedder
 from ingest.plain import plain
 from ingest.sentences import sentence_spans
+from ingest.simplify import folded
 from mentor.cite import cite
 from mentor.evidence import Evidence
 from mentor.prompts import Language, unsupported
@@ -20,6 +22,7 @@ from mentor.types import Citation
 
 _MARKER = re.compile(r"\s*\[(\d{1,3})\]")
 _GROUP = re.compile(r"\[(\d{1,3}(?:\s*[,，、]\s*\d{1,3})+)\]")
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _AFTER_STOP = re.compile(r"([。！？.!?])((?:\s*\[\d{1,3}\])+)")
 
 
@@ -62,6 +65,8 @@ def _sentence(
         if len(plain(claim)) < 2 or claim.rstrip().endswith((":", "：")) or claim.startswith("#"):
             return claim  # a heading or a line that leads to a list claims nothing
         return _before_stop(claim, unsupported(language))
+    if not _figures(claim) <= _figures("\n".join(_words(evidence[n - 1]) for n in known)):
+        return _before_stop(claim, unsupported(language))
     markers = ""
     vector = embedder.query(plain(claim))
     for number in known:
@@ -69,6 +74,14 @@ def _sentence(
         key = (citation.source, citation.start, citation.end)
         markers += f"[{citations.setdefault(key, citation).marker}]"
     return _before_stop(claim, f" {markers}")
+
+
+def _figures(text: str) -> set[str]:
+    return set(_FIGURE.findall(folded(text)))
+
+
+def _words(evidence: Evidence) -> str:
+    return f"{evidence.chunk.context}\n{evidence.passage.text}"
 
 
 def _before_stop(claim: str, addition: str) -> str:

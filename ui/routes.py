@@ -21,7 +21,10 @@ Question = Annotated[
 ]
 Sources = Annotated[
     list[str] | None,
-    Field(description="Ids of the only sources to use, as /api/sources lists them; null: all."),
+    Field(
+        min_length=1,
+        description="Ids of the only sources to use, as /api/sources lists them; null: all.",
+    ),
 ]
 
 

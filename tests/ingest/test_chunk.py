@@ -34,8 +34,15 @@ PROSE_EN = " ".join(
     f"Sentence {n} explains how to measure a model, e.g. with F1." for n in range(80)
 )
 ENDLESS = "无" * 4000
-CASES = [ITEMS, ROWS, CODE, PROSE_ZH, PROSE_EN, ENDLESS, f"- {ENDLESS}\n- 短"]
-IDS = ["list", "table", "code", "zh", "en", "no-stop", "long-item"]
+WIDE = "\n".join(
+    "|" + "|".join(f" {cell} {n} of the table " for n in range(40)) + "|"
+    for cell in ("column name number", "---", "first", "second", "third")
+).replace(" --- ", "---")
+WIDE = "\n".join(
+    "|" + "---|" * 40 if line.startswith("|---") else line for line in WIDE.splitlines()
+)
+CASES = [ITEMS, ROWS, WIDE, CODE, PROSE_ZH, PROSE_EN, ENDLESS, f"- {ENDLESS}\n- 短"]
+IDS = ["list", "table", "wide-table", "code", "zh", "en", "no-stop", "long-item"]
 
 
 @pytest.mark.parametrize("text", CASES, ids=IDS)

@@ -73,3 +73,9 @@ def test_a_new_library_is_new_until_something_is_ingested(
     assert (new.is_new(), old.is_new()) == (True, False)
     new.close()
     old.close()
+
+
+def test_a_store_that_is_a_folder_is_named(tmp_path: Path) -> None:
+    (tmp_path / "library.sqlite").mkdir()
+    with pytest.raises(ConfigurationError, match=r"library\.sqlite.*check that it is a file"):
+        Library(IngestSettings(home=tmp_path))

@@ -166,6 +166,58 @@ def test_a_folder_around_an_ingested_one_takes_its_sources_over(
     assert agree(library)
 
 
+def test_a_folder_given_twice_or_with_its_parent_counts_once(library: Library, docs: Path) -> None:
+    ingest(library, [docs])
+    (docs / "guide.md").unlink()
+    report = ingest(library, [docs, docs, docs / "deep"])
+    assert report.removed == ("docs/guide.md",)
+    assert report.unchanged == ("docs/deep/notes.txt",)
+
+
+def test_a_file_given_alone_and_then_with_its_folder_stays_one_source(
+    library: Library, docs: Path
+) -> None:
+    ingest(library, [docs / "guide.md"])
+    report = ingest(library, [docs])
+    assert report.removed == ("guide.md",)
+    assert report.embedded == 1  # its own chunks moved along, only the other file is new
+    assert ids(library) == ["docs/deep/notes.txt", "docs/guide.md"]
+    assert agree(library)
+
+
+def test_ids_of_two_folders_never_meet(library: Library, tmp_path: Path) -> None:
+    for place in ("w/docs/z.md", "x/b/docs/a.md", "y/b/docs/a.md"):
+        path = tmp_path / place
+        path.parent.mkdir(parents=True)
+        path.write_text(f"# {place}\n\n学习{place}。", "utf-8")
+    for folder in ("w/docs", "x/b", "y/b/docs"):
+        assert len(ingest(library, [tmp_path / folder]).added) == 1
+    texts = {library.store.text(source) for source in ids(library)}
+    assert len(texts) == 3
+
+
+def test_a_page_goes_in_without_its_furniture(library: Library, shared: Path) -> None:
+    report = ingest(library, [shared / "seeds"])
+    assert (len(report.added), report.failed) == (5, ())
+    (page,) = [source for source in report.added if "/001_" in source]
+    words = "".join(c.text for c in library.store.chunks_of(library.index_name, page))
+    furniture = [
+        "人浏览过",
+        "相关专题",
+        "热门下载",
+        "精品课程",
+        "免责申明",
+        "Copyright",
+        "DeepSeek",
+        "网站源码",
+        "2023.06.15",
+        "灵光",
+    ]
+    assert [word for word in furniture if word in words] == []
+    assert "3-6年时间" in words
+    assert "负责任的 AI" in words
+
+
 def test_progress_counts_every_document(library: Library, docs: Path) -> None:
     seen: list[Progress] = []
     ingest(library, [docs], seen.append)
@@ -183,13 +235,13 @@ def test_a_run_that_was_cut_off_is_mended(library: Library, docs: Path) -> None:
     assert agree(library)
 
 
-@pytest.mark.parametrize("what", ["words", "sentences"], ids=["words", "sentence-vectors"])
-def test_derived_data_that_was_deleted_is_made_anew(
-    library: Library, docs: Path, what: str
-) -> None:
+@pytest.mark.parametrize(
+    "what", ["words-*", "sentences-*", "chroma"], ids=["words", "sentence-vectors", "vectors"]
+)
+def test_an_index_that_was_deleted_is_made_anew(library: Library, docs: Path, what: str) -> None:
     ingest(library, [docs])
     library.close()
-    for path in library.home.glob(f"{what}-*"):
+    for path in library.home.glob(what):
         shutil.rmtree(path) if path.is_dir() else path.unlink()
     again = Library(library.settings)
     again.refresh()

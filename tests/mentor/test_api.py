@@ -1,10 +1,22 @@
+import re
 import subprocess
 import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from mentor import Answer, IndexMissing, Mentor, Settings, SourceUnknown, Token
+from mentor import (
+    Answer,
+    ConfigurationError,
+    IndexMissing,
+    Mentor,
+    Settings,
+    SourceUnknown,
+    Token,
+    Turn,
+)
 
 DURATION = "从零开始成为AI工程师需要多长时间？"
 
@@ -134,6 +146,63 @@ def test_a_library_of_ones_own_holds_no_shipped_documents(tmp_path: Path) -> Non
             own.remove("mine.md")
         with pytest.raises(IndexMissing, match="mentor ingest"):
             own.ask("面试有几轮？")
+
+
+def test_a_first_run_that_brings_nothing_in_leaves_the_library_new(tmp_path: Path) -> None:
+    with Mentor(Settings(home=tmp_path / "home")) as own:
+        assert own.ingest([tmp_path / "nowhere"]).failed
+        assert own.ask(DURATION).citations
+
+
+@pytest.mark.parametrize("call", ["ask", "search"], ids=["ask", "search"])
+def test_no_sources_at_all_is_wrong_use(mentor: Mentor, call: str) -> None:
+    with pytest.raises(ConfigurationError, match="empty list"):
+        getattr(mentor, call)("薪资", sources=[])
+
+
+def test_numbers_in_brackets_in_a_document_are_none_of_our_markers(tmp_path: Path) -> None:
+    (tmp_path / "survey.md").write_text("# 综述\n\n向量数据库保存嵌入 [2]，见综述 [17]。", "utf-8")
+    with Mentor(Settings(home=tmp_path / "home")) as own:
+        own.ingest([tmp_path / "survey.md"])
+        answer = own.ask("向量数据库保存什么？")
+    assert re.findall(r"\[(\d+)\]", answer.text) == ["1"]
+    assert "[17]" in answer.citations[0].quote
+
+
+def test_a_follow_up_is_answered_in_its_own_language(mentor: Mentor) -> None:
+    turns: list[Turn] = [
+        {"role": "user", "content": "今天上海有什么好看的电影？"},
+        {"role": "assistant", "content": "…"},
+    ]
+    answer = mentor.ask("And where is it shown?", history=turns)
+    assert answer.abstained
+    assert "do not answer" in answer.text
+
+
+def test_questions_are_answered_while_documents_go_in(tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    (docs / "0.md").write_text("# 面试\n\n面试一共有三轮。", "utf-8")
+    with Mentor(Settings(home=tmp_path / "home")) as own, Mentor(own.settings) as other:
+        own.ingest([docs])
+        done = threading.Event()
+        found: list[int] = []
+
+        def search() -> None:
+            while not done.is_set():
+                found.append(len(own.search("面试有几轮？")))
+
+        with ThreadPoolExecutor(3) as pool:
+            searching = [pool.submit(search) for _ in range(3)]
+            for number in range(1, 8):
+                (docs / f"{number}.md").write_text(f"# 第{number}篇\n\n面试准备{number}。", "utf-8")
+                report = (other if number % 2 else own).ingest([docs])
+                assert report.added == (f"docs/{number}.md",)
+            done.set()
+            for future in searching:
+                future.result()
+        assert min(found) >= 1
+        assert len(own.search("面试有几轮？")) == 8
 
 
 def test_importing_the_mentor_brings_no_heavy_library() -> None:

@@ -44,14 +44,14 @@ def test_the_model_reads_passages_and_question(
 def test_a_marker_becomes_the_exact_words_of_its_passage(
     mentor: Mentor, writing: Callable[..., Answer], model: Model
 ) -> None:
-    model.reply = "专注学习的人需要6-12个月 [1]。也有资料说更久 [2][3]。"
+    model.reply = "时间因人而异 [1]。也有资料说更久 [2][3]。"
     answer = writing(QUESTION)
     assert answer.mode == "llm"
     assert [citation.marker for citation in answer.citations] == [1, 2, 3]
     for citation in answer.citations:
         text = mentor.source_text(citation.source)
         assert text[citation.start : citation.end] == citation.quote
-    assert answer.text == "专注学习的人需要6-12个月 [1]。也有资料说更久 [2][3]。"
+    assert answer.text == "时间因人而异 [1]。也有资料说更久 [2][3]。"
 
 
 @pytest.mark.parametrize(
@@ -59,11 +59,12 @@ def test_a_marker_becomes_the_exact_words_of_its_passage(
     [
         ("需要一年 [99]。", "需要一年（文档中没有依据）。"),
         ("需要一年。", "需要一年（文档中没有依据）。"),
+        ("只要 987 天 [1]。", "只要 987 天（文档中没有依据）。"),
         ("先学数学。[1]", "先学数学 [1]。"),
         ("先学数学 [1, 1]。", "先学数学 [1]。"),
         ("计划如下：\n- 先学数学 [1]", "计划如下：\n- 先学数学 [1]"),
     ],
-    ids=["no-such-passage", "no-marker", "behind-the-stop", "group", "list"],
+    ids=["no-such-passage", "no-marker", "wrong-figure", "behind-the-stop", "group", "list"],
 )
 def test_markers_are_checked(
     writing: Callable[..., Answer], model: Model, draft: str, text: str
@@ -134,6 +135,20 @@ def test_a_model_that_finds_no_answer_abstains(
     answer = writing(QUESTION)
     assert answer.abstained
     assert answer.citations == ()
+
+
+def test_the_words_for_no_answer_are_never_shown(mentor: Mentor, model: Model) -> None:
+    model.reply = "NO ANSWER"
+    settings = Settings(
+        home=mentor.settings.home,
+        model="openai:test-model",
+        openai_api_key="sk-test",
+        openai_base_url=model.base_url,
+    )
+    with Mentor(settings) as opened:
+        *tokens, answer = opened.stream(QUESTION)
+    assert isinstance(answer, Answer)
+    assert "".join(token.text for token in tokens if isinstance(token, Token)) == answer.text
 
 
 @pytest.mark.parametrize("name", ["nosuch:model", "no-such-model"], ids=["provider", "no-provider"])

@@ -32,9 +32,26 @@ def turns(*questions: str) -> list[Turn]:
             "Recommend deep learning books",
             "Recommend deep learning books",
         ),
+        (
+            ["RAG 是什么？"],
+            "除了Python以外，其他编程语言要学吗？",
+            "除了Python以外，其他编程语言要学吗？",
+        ),
+        (["What is RAG?"], "Is there a salary table?", "Is there a salary table?"),
         (["机器学习工程师做什么？"], "为什么？", "机器学习工程师做什么？ 为什么？"),
     ],
-    ids=["no-history", "zh", "en", "pronoun", "two-back", "new-topic-zh", "new-topic-en", "bare"],
+    ids=[
+        "no-history",
+        "zh",
+        "en",
+        "pronoun",
+        "two-back",
+        "new-topic-zh",
+        "new-topic-en",
+        "other-zh",
+        "there-is",
+        "bare",
+    ],
 )
 def test_a_follow_up_carries_its_subject(
     earlier: list[str], question: str, understood: str

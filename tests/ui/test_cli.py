@@ -118,8 +118,8 @@ def test_a_setting_that_cannot_be_used_is_named_without_a_trace(
 
 
 def test_output_is_utf8_in_any_locale(home: str) -> None:
-    locale = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
-    process = run("sources", "--home", home, **locale)
+    # Not LC_ALL=C: there Python itself fails in a folder whose name is not ASCII.
+    process = run("sources", "--home", home, PYTHONIOENCODING="ascii")
     assert process.returncode == 0
     assert any("一" <= character <= "鿿" for character in process.stdout)
 
