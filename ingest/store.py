@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from ingest.errors import ConfigurationError, IndexCorrupt, IndexLocked, SourceUnknown
 from ingest.types import Chunk, Document, Kind, Source
@@ -92,7 +93,7 @@ class Store:
         with self._lock, self._translated(), self._connection:
             yield self._connection
 
-    def _rows(self, query: str, values: Sequence[object] = ()) -> list[tuple]:  # type: ignore[type-arg]
+    def _rows(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         with self._lock, self._translated():
             return self._connection.execute(query, values).fetchall()
 
@@ -262,14 +263,14 @@ def _put_chunks(
     )
 
 
-def _chunk(row: tuple) -> Chunk:  # type: ignore[type-arg]
+def _chunk(row: tuple[Any, ...]) -> Chunk:
     identity, source, section, start, end, context, sentences, text = row
     edges = array("I", sentences)
     spans = tuple(zip(edges[::2], edges[1::2], strict=True))
     return Chunk(identity, source, tuple(json.loads(section)), text, start, end, context, spans)
 
 
-def _source(row: tuple, chunks: int) -> Source:  # type: ignore[type-arg]
+def _source(row: tuple[Any, ...], chunks: int) -> Source:
     identity, title, origin, url, kind, language, chars, added, updated = row
     typed: Kind = kind
     return Source(

@@ -1,0 +1,64 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ingest.places import targets_of
+from ingest.store import Store
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = Store(tmp_path / "library.sqlite")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def docs(tmp_path: Path) -> Path:
+    folder = tmp_path / "docs"
+    (folder / "sub").mkdir(parents=True)
+    for name in ("a.md", "sub/b.txt", "c.png", ".d.md"):
+        (folder / name).write_text("x")
+    return folder
+
+
+def sources(store: Store, *places: str | Path) -> list[str]:
+    return [target.source for target in targets_of(store, places)[0]]
+
+
+def test_a_folder_gives_its_documents_by_name_and_path(store: Store, docs: Path) -> None:
+    assert sources(store, docs) == ["docs/a.md", "docs/sub/b.txt"]
+
+
+@pytest.mark.parametrize(
+    "address", ["https://example.org/guide", "HTTP://example.org"], ids=["lower", "upper"]
+)
+def test_an_address_is_its_own_id(store: Store, address: str) -> None:
+    assert sources(store, address) == [address]
+
+
+def test_a_place_inside_another_counts_with_it(store: Store, docs: Path) -> None:
+    assert sources(store, docs / "sub", docs, docs / "a.md") == ["docs/a.md", "docs/sub/b.txt"]
+
+
+def test_what_is_not_there_is_named(store: Store, docs: Path) -> None:
+    _, _, failed = targets_of(store, [docs / "nowhere"])
+    assert [failure.source for failure in failed] == [str(docs / "nowhere")]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [("x/docs", "y/docs"), ("x/b", "y/b/docs"), ("y/b/docs", "x/b")],
+    ids=["same-name", "begins-with", "begun-by"],
+)
+def test_labels_never_begin_one_another(
+    store: Store, tmp_path: Path, names: tuple[str, str]
+) -> None:
+    for name in names:
+        (tmp_path / name / "docs").mkdir(parents=True)
+        (tmp_path / name / "docs" / "a.md").write_text("x")
+        sources(store, tmp_path / name)
+    first, second = (f"{label}/" for label in store.roots().values())
+    assert not first.startswith(second)
+    assert not second.startswith(first)
