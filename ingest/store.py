@@ -77,6 +77,8 @@ class Store:
                 f"{self.path} cannot be used ({error}); check that it is a file that you may "
                 "write, and that the disk is not full"
             ) from error
+        except sqlite3.ProgrammingError:  # a fault of ours, not of the file
+            raise
         except sqlite3.DatabaseError as error:
             raise IndexCorrupt(
                 f"{self.path} cannot be read ({error}); move it away and ingest the documents again"

@@ -21,7 +21,7 @@ from mentor.retrieve import HybridRetriever
 from mentor.settings import Settings
 from mentor.types import Answer, Passage, Turn
 
-FIRST_START_SECONDS = 120.0
+FIRST_START_SECONDS = 20.0
 """So long one process waits for another that is ingesting the shipped documents."""
 
 

@@ -104,7 +104,7 @@ def test_a_terminal_shows_the_answer_as_a_pipe_does(home: str, mentor: Mentor) -
 
 @POSIX
 def test_a_terminal_ends_with_the_checked_text_of_a_language_model(home: str) -> None:
-    with serving(Model(reply="需要6-12个月 [1]。需要一百年 [99]。")) as model:
+    with serving(Model(reply="需要坚持 [1]。需要一百年 [99]。")) as model:
         code, written = on_a_terminal(
             *("stdout", "ask", QUESTION, "--home", home),
             MENTOR_MODEL="openai:m",
@@ -114,7 +114,7 @@ def test_a_terminal_ends_with_the_checked_text_of_a_language_model(home: str) ->
     assert code == 0
     assert "\x1b[2K" in written[written.rindex("[99]") :]  # the draft is wiped
     checked = written.rpartition("\x1b")[2]
-    assert "需要6-12个月 [1]。" in checked
+    assert "需要坚持 [1]。" in checked
     assert "[99]" not in checked
     assert "\n[1] " in checked
 
