@@ -27,7 +27,7 @@ def main() -> int:
         Mentor(Settings(home=Path(folder))) as mentor,
         served(mentor) as address,
         chromium() as browser,
-        visiting(browser, address, size=(960, 1780)) as visit,
+        visiting(browser, address, size=(960, 1040)) as visit,
     ):
         visit.ask(QUESTION)
         visit.answered()
