@@ -19,14 +19,19 @@ def model() -> Iterator[Model]:
 
 
 @pytest.fixture
-def writing(mentor: Mentor, model: Model) -> Iterator[Callable[..., Answer]]:
-    """Asks a mentor whose model is the server, over the documents that the tests share."""
-    settings = Settings(
+def settings(mentor: Mentor, model: Model) -> Settings:
+    """Those of the tests' shared documents, with the server as the model."""
+    return Settings(
         home=mentor.settings.home,
         model="openai:test-model",
         openai_api_key="sk-test",
         openai_base_url=model.base_url,
     )
+
+
+@pytest.fixture
+def writing(settings: Settings) -> Iterator[Callable[..., Answer]]:
+    """Asks a mentor whose model is the server, over the documents that the tests share."""
     with Mentor(settings) as opened:
         yield opened.ask
 
@@ -74,15 +79,9 @@ def test_markers_are_checked(
 
 
 def test_what_streams_is_the_draft_and_the_last_event_the_checked_answer(
-    mentor: Mentor, model: Model
+    settings: Settings, model: Model
 ) -> None:
     model.reply = "需要6-12个月 [1]。还要耐心 [42]。"
-    settings = Settings(
-        home=mentor.settings.home,
-        model="openai:test-model",
-        openai_api_key="sk-test",
-        openai_base_url=model.base_url,
-    )
     with Mentor(settings) as opened:
         *tokens, answer = opened.stream(QUESTION)
     assert len(tokens) > 1
@@ -137,14 +136,8 @@ def test_a_model_that_finds_no_answer_abstains(
     assert answer.citations == ()
 
 
-def test_the_words_for_no_answer_are_never_shown(mentor: Mentor, model: Model) -> None:
+def test_the_words_for_no_answer_are_never_shown(settings: Settings, model: Model) -> None:
     model.reply = "NO ANSWER"
-    settings = Settings(
-        home=mentor.settings.home,
-        model="openai:test-model",
-        openai_api_key="sk-test",
-        openai_base_url=model.base_url,
-    )
     with Mentor(settings) as opened:
         *tokens, answer = opened.stream(QUESTION)
     assert isinstance(answer, Answer)
