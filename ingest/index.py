@@ -82,34 +82,18 @@ class VectorIndex:
             if name in {collection.name for collection in self._client.list_collections()}:
                 self._client.delete_collection(name)
 
-    def nearest(
-        self, vector: Vectors, k: int, sources: Sequence[str] | None = None
-    ) -> list[tuple[str, float]]:
-        """Ids and cosines of the `k` chunks nearest to a vector, of these sources if given."""
-        chosen: Any = None if sources is None else {"source": {"$in": list(sources)}}
+    def nearest(self, vector: Vectors, k: int) -> list[tuple[str, float]]:
+        """Ids and cosines of the `k` chunks nearest to a vector."""
         with self._lock, _translated(self._path):
             answer = self._collection.query(
                 query_embeddings=vector[None, :],
                 n_results=k,
-                where=chosen,
                 include=["distances"],
             )
         distances = (answer["distances"] or [[]])[0]
         return [
             (key, 1.0 - distance) for key, distance in zip(answer["ids"][0], distances, strict=True)
         ]
-
-    def vectors(self, ids: Sequence[str]) -> dict[str, Vectors]:
-        """The vectors of these chunks, by id; an id that is not there is left out."""
-        with self._lock, _translated(self._path):
-            answer = self._collection.get(ids=list(ids), include=["embeddings"])
-        embeddings = answer["embeddings"]
-        if embeddings is None:
-            return {}
-        return {
-            key: np.asarray(vector, dtype=np.float32)
-            for key, vector in zip(answer["ids"], embeddings, strict=True)
-        }
 
     def ids(self) -> set[str]:
         """Ids of all records."""

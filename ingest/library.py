@@ -1,34 +1,25 @@
-"""The library on disk: stored texts, vector index, word index and sentence vectors as one thing.
+"""The library on disk: stored texts, and the indexes that are made from them.
 
-MENTOR_HOME holds
-    library.sqlite        stored texts, sources, places of chunks: the truth
-    chroma/               vectors of the chunks
-    words-<index>/        word index, derived
-    sentences-<index>.sqlite   sentence vectors, derived
-An index is named by its embedding model and chunking version. What is derived is made anew when
-it is missing, and after a run that was cut off.
+MENTOR_HOME holds library.sqlite (stored texts, sources, places of chunks: the truth) and the
+indexes made from it (ingest/indexes.py), which are made anew when one is missing, and after a run
+that was cut off.
 """
 
-import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 
-import numpy as np
 from filelock import FileLock, Timeout
 
 from ingest.chunk import CHUNKING, chunk_text
 from ingest.embed import Embedder, open_embedder
 from ingest.errors import ConfigurationError, IndexLocked, IndexMismatch
-from ingest.index import VectorIndex, Vectors
-from ingest.plain import full_text, sentence_texts
-from ingest.sentence_vectors import SentenceVectors
+from ingest.indexes import Indexes
 from ingest.settings import IngestSettings
 from ingest.store import Store
 from ingest.types import Chunk, Document
-from ingest.words import WordIndex
 
 WAIT = 3.0
 """Seconds that a writer waits for another to finish."""
@@ -82,27 +73,15 @@ class Library:
         )
 
     @cached_property
-    def vectors(self) -> VectorIndex:
-        """The vectors of the chunks."""
-        return VectorIndex(self.home / "chroma", self.index_name)
-
-    @cached_property
-    def words(self) -> WordIndex:
-        """The words of the chunks."""
-        return WordIndex(self.home / f"words-{self.index_name}")
-
-    @cached_property
-    def sentence_vectors(self) -> SentenceVectors:
-        """The vectors of the sentences of the chunks."""
-        return SentenceVectors(self.home / f"sentences-{self.index_name}.sqlite")
+    def indexes(self) -> Indexes:
+        """The indexes that the settings ask for."""
+        return Indexes(self.home, self.index_name, self.embedder)
 
     def close(self) -> None:
         """Let go of all files and of the model."""
-        for name in ("vectors", "sentence_vectors"):
-            if name in self.__dict__:
-                self.__dict__.pop(name).close()
-        for name in ("words", "embedder"):
-            self.__dict__.pop(name, None)
+        if "indexes" in self.__dict__:
+            self.__dict__.pop("indexes").close()
+        self.__dict__.pop("embedder", None)
         self.store.close()
 
     def is_new(self) -> bool:
@@ -131,29 +110,15 @@ class Library:
     def refresh(self) -> None:
         """See what other processes have written, and make anew what is derived and missing."""
         self.check_index()
-        version = self.store.version()
-        if version != self._seen_version:
-            self._seen_version = version
-            self.vectors.reopen()
-            self.words.reload()
+        self._catch_up()
         if self._needs_mending():
             try:
                 with self._locked(wait=0):
-                    if self._needs_mending():
-                        self._mend()
-                        self.store.set_facts(dirty="no")
+                    self._mend()
+                    self.store.set_facts(dirty="no")
             except IndexLocked:  # another process is writing and will leave it whole
                 return
         self._checked = True
-
-    def _needs_mending(self) -> bool:
-        if self.store.fact("dirty") == "yes":
-            return True
-        if self._checked:
-            return False
-        chunks = self.store.chunk_count(self.index_name)
-        counts = (self.vectors.count(), self.words.count(), self.sentence_vectors.count())
-        return any(count != chunks for count in counts)
 
     @contextmanager
     def writing(self, wait: float = WAIT) -> Iterator[None]:
@@ -170,6 +135,28 @@ class Library:
             yield
             self.store.set_facts(dirty="no")
             self._seen_version = self.store.version()
+
+    def _catch_up(self) -> None:
+        version = self.store.version()
+        if version != self._seen_version:
+            self._seen_version = version
+            self.indexes.reopen()
+
+    def _needs_mending(self) -> bool:
+        if self.store.fact("dirty") == "yes":
+            return True
+        if self._checked:
+            return False
+        chunks = self.store.chunk_count(self.index_name)
+        return any(count != chunks for count in self.indexes.counts())
+
+    def _mend(self) -> None:
+        """Make the indexes agree with the store, if they do not."""
+        self._catch_up()
+        if self._needs_mending():
+            self.indexes.reopen()
+            self.indexes.mend(self.store, clean=self.store.fact("dirty") != "yes")
+        self._checked = True
 
     @contextmanager
     def _locked(self, wait: float = WAIT) -> Iterator[None]:
@@ -197,7 +184,7 @@ class Library:
             if item.moved_from:
                 old = self.store.chunks_of(self.index_name, item.moved_from)
                 moved.update(((chunk.context, chunk.text), chunk) for chunk in old)
-        embedded = self._index(new, moved)
+        embedded = self.indexes.add(new, moved)
         for item in batch:
             self.store.put(
                 self.index_name,
@@ -207,75 +194,14 @@ class Library:
                 item.root,
                 item.raw_digest,
             )
-        self._forget(gone)
+        self.indexes.remove(gone)
         return embedded
 
     def remove(self, source: str) -> None:
         """Remove a source. Call it inside `writing`."""
         ids = self.store.chunk_ids(self.index_name, source)
         self.store.remove(source)
-        self._forget(ids)
-
-    def _forget(self, ids: Sequence[str]) -> None:
-        if ids:
-            self.vectors.remove(ids)
-            self.sentence_vectors.update({}, remove=ids)
-            self.words.update([], remove=ids)
-
-    def _index(self, chunks: Sequence[Chunk], moved: Mapping[tuple[str, str], Chunk]) -> int:
-        """Write chunks to all indexes; one that only moved takes its vectors along."""
-        if not chunks:
-            return 0
-        twins = {
-            chunk.id: moved[chunk.context, chunk.text].id
-            for chunk in chunks
-            if (chunk.context, chunk.text) in moved
-        }
-        fresh = [chunk for chunk in chunks if chunk.id not in twins]
-        vectors, sentences = self._embed(fresh)
-        known = self.vectors.vectors(list(twins.values())) if twins else {}
-        known_sentences = self.sentence_vectors.of(list(twins.values()), self.embedder.dimension)
-        for key, twin in twins.items():
-            vectors[key] = known[twin]
-            sentences[key] = known_sentences[twin]
-        self.vectors.add(chunks, np.stack([vectors[chunk.id] for chunk in chunks]))
-        self.sentence_vectors.update(sentences)
-        self.words.update(chunks, remove=())
-        return len(fresh)
-
-    def _embed(self, chunks: Sequence[Chunk]) -> tuple[dict[str, Vectors], dict[str, Vectors]]:
-        """Vectors of chunks, shape (dimension,), and of their sentences, (sentences, dimension)."""
-        texts = [full_text(chunk) for chunk in chunks]
-        sentences = [sentence_texts(chunk) for chunk in chunks]
-        flat = [text for texts_of_chunk in sentences for text in texts_of_chunk]
-        vectors = self.embedder.passages([*texts, *flat])
-        own = {chunk.id: vector for chunk, vector in zip(chunks, vectors, strict=False)}
-        edges = np.cumsum([len(chunks), *map(len, sentences)])
-        inner = {
-            chunk.id: vectors[first:last]
-            for chunk, first, last in zip(chunks, edges, edges[1:], strict=False)
-        }
-        return own, inner
-
-    def _mend(self) -> None:
-        """Make vectors, words and sentence vectors agree with the store."""
-        self.vectors.reopen()
-        self.words.reload()
-        wanted = set(self.store.chunk_ids(self.index_name))
-        clean = self.store.fact("dirty") != "yes" and self.vectors.count() == len(wanted)
-        if not clean:
-            have = self.vectors.ids()
-            self.vectors.remove(sorted(have - wanted))
-            missing = list(self.store.chunks(self.index_name, wanted - have).values())
-            if missing:
-                self._index(missing, {})
-        if not clean or self.words.count() != len(wanted):
-            self.words.clear()
-            self.words.update(self.store.chunks(self.index_name, wanted).values(), remove=())
-        have = self.sentence_vectors.ids()
-        if have != wanted:
-            missing = list(self.store.chunks(self.index_name, wanted - have).values())
-            self.sentence_vectors.update(self._embed(missing)[1] if missing else {}, have - wanted)
+        self.indexes.remove(ids)
 
     def rebuild(self) -> int:
         """Chunk and embed all stored texts for the model of the settings; the index in use until
@@ -290,21 +216,17 @@ class Library:
             for source in self.store.known():
                 chunks = self.chunks_for(source, self.store.document(source))
                 have = set(self.store.chunk_ids(self.index_name, source))
-                embedded += self._index([chunk for chunk in chunks if chunk.id not in have], {})
+                embedded += self.indexes.add(
+                    [chunk for chunk in chunks if chunk.id not in have], {}
+                )
                 self.store.put_chunks(self.index_name, source, chunks)
             self.store.set_facts(index=self.index_name, made_with=self._making(), dirty="yes")
             self._mend()
             self.store.set_facts(dirty="no")
             if old is not None and old != self.index_name:
-                self._drop(old)
+                self.store.remove_index(old)
+                self.indexes.drop(old)
         return embedded
-
-    def _drop(self, name: str) -> None:
-        self.store.remove_index(name)
-        self.vectors.drop(name)
-        shutil.rmtree(self.home / f"words-{name}", ignore_errors=True)
-        for path in self.home.glob(f"sentences-{name}.sqlite*"):
-            path.unlink(missing_ok=True)
 
     def chunks_for(self, source: str, document: Document) -> list[Chunk]:
         """The chunks of a document, sized for the embedding model."""

@@ -12,8 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ingest.plain import full_text
-from ingest.simplify import folded
+from ingest.forward import Entry
 from ingest.types import Chunk
 from mentor.evidence import Evidence
 from mentor.overlap import joined, pair_coverage, standing
@@ -40,18 +39,14 @@ class Asked:
 
 
 def evidence_of(
-    asked: Asked,
-    chunk: Chunk,
-    title: tuple[str, str | None],
-    cosine: float,
-    sentence_vectors: NDArray[np.float32],
+    asked: Asked, chunk: Chunk, title: tuple[str, str | None], entry: Entry
 ) -> Evidence:
     """The chunk as a passage, scored. `title` is that of its source, with its address."""
-    text = folded(full_text(chunk))
-    present = standing(asked.words, text)
+    cosine = float(entry.vector @ asked.vector)
+    present = standing(asked.words, entry.text)
     covered = coverage(asked.weights, present)
-    paired = pair_coverage(asked.pairs, joined(text))
-    inner = tuple(float(value) for value in sentence_vectors @ asked.vector)
+    paired = pair_coverage(asked.pairs, joined(entry.text))
+    inner = tuple((entry.sentence_vectors @ asked.vector).tolist())
     best = max(inner, default=cosine)
     passage = Passage(
         source=chunk.source,
@@ -71,5 +66,5 @@ def evidence_of(
         pair_coverage=paired,
         present=present,
         sentence_cosines=inner,
-        sentence_vectors=sentence_vectors,
+        sentence_vectors=entry.sentence_vectors,
     )

@@ -8,7 +8,6 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
-import numpy as np
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
@@ -61,23 +60,17 @@ class HybridRetriever(BaseRetriever):
             word for term in weights for words in term.alternatives for word in words
         )
         candidates = max(CANDIDATES, k)
-        cosines = dict(library.vectors.nearest(vector, candidates, sources))
-        by_words = [key for key, _ in library.words.nearest(wanted, candidates, sources)]
-        chunks = library.store.chunks(library.index_name, dict.fromkeys([*cosines, *by_words]))
-        without = [key for key in chunks if key not in cosines]
-        for key, found in (library.vectors.vectors(without) if without else {}).items():
-            cosines[key] = float(found @ vector)
-        sentences = library.sentence_vectors.of(list(chunks), library.embedder.dimension)
+        by_meaning = [key for key, _ in library.indexes.nearest(vector, candidates, sources)]
+        by_words = [key for key, _ in library.indexes.words.nearest(wanted, candidates, sources)]
+        entries = library.indexes.forward.of(dict.fromkeys([*by_meaning, *by_words]))
+        chunks = library.store.chunks(library.index_name, entries)
         titles = library.store.titles({chunk.source for chunk in chunks.values()})
         asked = Asked(vector, weights, wanted, pairs(question))
-        nothing = np.empty((0, vector.size), np.float32)
         ranked = sorted(
             (
-                evidence_of(
-                    asked, chunk, titles[chunk.source], cosines[key], sentences.get(key, nothing)
-                )
+                evidence_of(asked, chunk, titles[chunk.source], entries[key])
                 for key, chunk in chunks.items()
-                if key in cosines and chunk.source in titles
+                if chunk.source in titles
             ),
             key=lambda evidence: evidence.passage.score,
             reverse=True,
@@ -86,7 +79,7 @@ class HybridRetriever(BaseRetriever):
 
     def _term_weights(self, question: str) -> tuple[dict[Term, float], frozenset[Term]]:
         """The terms of a question as the library may hold them, with their idf; those it lacks."""
-        index = self.library.words
+        index = self.library.indexes.words
         total = index.count()
         found = dict(held(term, index.frequency) for term in terms(question))
         unknown = frozenset(term for term, frequency in found.items() if not frequency)

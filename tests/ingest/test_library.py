@@ -40,9 +40,9 @@ def test_rebuild_makes_the_new_index_complete_and_drops_the_old(foreign: IngestS
     library = Library(foreign)
     assert library.rebuild() == 1
     library.refresh()
-    assert library.vectors.count() == 1
+    assert library.indexes.vectors.count() == 1
     assert library.store.chunk_ids("passages-other") == []
-    found = library.vectors.nearest(library.embedder.query("学 Python 多久"), 1)
+    found = library.indexes.vectors.nearest(library.embedder.query("学 Python 多久"), 1)
     assert list(library.store.chunks(library.index_name, [found[0][0]]))
     library.close()
 

@@ -50,11 +50,11 @@ def ids(library: Library) -> list[str]:
 
 
 def agree(library: Library) -> bool:
-    """Whether store, vectors, words and sentence vectors hold the same chunks."""
+    """Whether store, vectors, words and forward index hold the same chunks."""
     chunks = set(library.store.chunk_ids(library.index_name))
     return (
-        library.vectors.ids() == chunks == library.sentence_vectors.ids()
-        and library.words.count() == len(chunks)
+        library.indexes.vectors.ids() == chunks == library.indexes.forward.ids()
+        and library.indexes.words.count() == len(chunks)
     )
 
 
@@ -227,16 +227,17 @@ def test_progress_counts_every_document(library: Library, docs: Path) -> None:
 def test_a_run_that_was_cut_off_is_mended(library: Library, docs: Path) -> None:
     ingest(library, [docs])
     lost, *_ = library.store.chunk_ids(library.index_name)
-    library.vectors.remove([lost])
-    library.words.clear()
-    library.sentence_vectors.update({"stray": library.embedder.passages(["x"])}, remove=[lost])
+    library.indexes.vectors.remove([lost])
+    library.indexes.words.clear()
+    stray = library.indexes.forward.of([lost])[lost]
+    library.indexes.forward.update({"stray": stray}, remove=[lost])
     library.store.set_facts(dirty="yes")
     library.refresh()
     assert agree(library)
 
 
 @pytest.mark.parametrize(
-    "what", ["words-*", "sentences-*", "chroma"], ids=["words", "sentence-vectors", "vectors"]
+    "what", ["words-*", "forward-*", "chroma"], ids=["words", "forward", "vectors"]
 )
 def test_an_index_that_was_deleted_is_made_anew(library: Library, docs: Path, what: str) -> None:
     ingest(library, [docs])
@@ -258,9 +259,9 @@ def test_another_process_that_reads_sees_what_was_written(library: Library, docs
     ingest(library, [docs / "guide.md"])
     reader = Library(library.settings)
     reader.refresh()
-    before = reader.vectors.count()
+    before = reader.indexes.vectors.count()
     ingest(library, [docs])
     reader.refresh()
-    assert reader.vectors.count() > before
+    assert reader.indexes.vectors.count() > before
     assert agree(reader)
     reader.close()

@@ -1,0 +1,180 @@
+"""The indexes of the same chunks as one thing: what is written to one is written to all.
+
+    chroma/                   vector index: finds by meaning
+    words-<name>/             word index: finds by words
+    forward-<name>.sqlite     forward index: what ranking reads of what was found
+
+All are derived from the stored texts. An index is named by its embedding model and chunking.
+"""
+
+import shutil
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+
+from ingest.embed import Embedder
+from ingest.forward import Entry, ForwardIndex
+from ingest.index import VectorIndex, Vectors
+from ingest.plain import full_text, sentence_texts
+from ingest.simplify import folded
+from ingest.store import Store
+from ingest.types import Chunk
+from ingest.words import WordIndex
+
+COMPARED = 4_000
+"""Up to so many chunks of the sources asked for are compared with a question one by one."""
+
+ASKED = 4_000
+"""So many of the nearest chunks are asked of Chroma at most."""
+
+MEND_BATCH = 256
+"""So many chunks are in memory at a time while an index is made anew."""
+
+
+class Indexes:
+    """Vector index, word index and forward index of the chunks of one index name.
+
+    Raises:
+        IndexCorrupt: Chroma cannot read its data.
+        ModelError: the embedding model cannot be used (when chunks are added).
+    """
+
+    def __init__(self, home: Path, name: str, embedder: Embedder) -> None:
+        self.home = home
+        self.name = name
+        self.embedder = embedder
+
+    @cached_property
+    def vectors(self) -> VectorIndex:
+        """The vectors of the chunks."""
+        return VectorIndex(self.home / "chroma", self.name)
+
+    @cached_property
+    def words(self) -> WordIndex:
+        """The words of the chunks."""
+        return WordIndex(self.home / f"words-{self.name}")
+
+    @cached_property
+    def forward(self) -> ForwardIndex:
+        """What ranking reads of the chunks."""
+        return ForwardIndex(self.home / f"forward-{self.name}.sqlite")
+
+    def close(self) -> None:
+        """Let go of all files."""
+        for name in ("vectors", "forward"):
+            if name in self.__dict__:
+                self.__dict__.pop(name).close()
+        self.__dict__.pop("words", None)
+
+    def reopen(self) -> None:
+        """See what another process has written."""
+        self.vectors.reopen()
+        self.words.reload()
+
+    def counts(self) -> tuple[int, int, int]:
+        """How many chunks each of the indexes holds."""
+        return self.vectors.count(), self.words.count(), self.forward.count()
+
+    def nearest(
+        self, vector: Vectors, k: int, sources: Sequence[str] | None = None
+    ) -> list[tuple[str, float]]:
+        """Ids and cosines of the `k` chunks nearest to a vector, of these sources if given.
+
+        Chroma compares a filter with the metadata of every chunk (60 ms over 100,000 chunks). So
+        the chunks of a few sources are compared one by one, all of them, and of many sources the
+        nearest of the whole library are sorted out.
+        """
+        if sources is None:
+            return self.vectors.nearest(vector, k)
+        inside = self.forward.count(sources)
+        if inside > COMPARED:
+            asked = min(2 * k * self.forward.count() // inside, ASKED)
+            found = self.vectors.nearest(vector, asked)
+            source_of = self.forward.sources_of(key for key, _ in found)
+            chosen = set(sources)
+            kept = [hit for hit in found if source_of.get(hit[0]) in chosen]
+            if len(kept) >= k:
+                return kept[:k]
+        return self.forward.nearest(vector, k, sources)
+
+    def add(self, chunks: Sequence[Chunk], moved: Mapping[tuple[str, str], Chunk]) -> int:
+        """Write chunks to all indexes; returns how many had to be embedded.
+
+        `moved` are chunks already here, by context and text: one with the same words takes the
+        vectors of its twin.
+        """
+        if not chunks:
+            return 0
+        twins = {
+            chunk.id: moved[chunk.context, chunk.text].id
+            for chunk in chunks
+            if (chunk.context, chunk.text) in moved
+        }
+        entries = self._embedded([chunk for chunk in chunks if chunk.id not in twins])
+        embedded = len(entries)
+        known = self.forward.of(twins.values()) if twins else {}
+        for chunk in chunks:
+            if chunk.id in twins:
+                twin = known[twins[chunk.id]]
+                entries[chunk.id] = Entry(
+                    chunk.source, twin.vector, twin.sentence_vectors, twin.text
+                )
+        self.vectors.add(chunks, np.stack([entries[chunk.id].vector for chunk in chunks]))
+        self.forward.update(entries)
+        self.words.update(chunks, remove=())
+        return embedded
+
+    def remove(self, ids: Sequence[str]) -> None:
+        """Remove chunks from all indexes."""
+        if ids:
+            self.vectors.remove(ids)
+            self.forward.update({}, remove=ids)
+            self.words.update([], remove=ids)
+
+    def _embedded(self, chunks: Sequence[Chunk]) -> dict[str, Entry]:
+        """Entries of chunks by id: the chunk and each of its sentences embedded on its own."""
+        texts = [full_text(chunk) for chunk in chunks]
+        sentences = [sentence_texts(chunk) for chunk in chunks]
+        flat = [text for texts_of_chunk in sentences for text in texts_of_chunk]
+        vectors = self.embedder.passages([*texts, *flat])
+        edges = np.cumsum([len(chunks), *map(len, sentences)])
+        return {
+            chunk.id: Entry(chunk.source, vectors[place], vectors[first:last], folded(text))
+            for place, (chunk, text, first, last) in enumerate(
+                zip(chunks, texts, edges, edges[1:], strict=False)
+            )
+        }
+
+    def mend(self, store: Store, clean: bool) -> None:
+        """Make all indexes agree with the store; `clean` says that the last writer ended well."""
+        wanted = set(store.chunk_ids(self.name))
+        if not clean or self.vectors.count() != len(wanted):
+            have = self.vectors.ids()
+            self.vectors.remove(sorted(have - wanted))
+            for chunks in _chunks(store, self.name, wanted - have):
+                self.add(chunks, {})
+        if not clean or self.words.count() != len(wanted):
+            self.words.clear()
+            self.words.update(
+                (chunk for chunks in _chunks(store, self.name, wanted) for chunk in chunks), ()
+            )
+        if not clean or self.forward.count() != len(wanted):
+            have = self.forward.ids()
+            self.forward.update({}, remove=have - wanted)
+            for chunks in _chunks(store, self.name, wanted - have):
+                self.forward.update(self._embedded(chunks))
+
+    def drop(self, name: str) -> None:
+        """Delete the indexes of another name."""
+        self.vectors.drop(name)
+        shutil.rmtree(self.home / f"words-{name}", ignore_errors=True)
+        for path in self.home.glob(f"forward-{name}.sqlite*"):
+            path.unlink(missing_ok=True)
+
+
+def _chunks(store: Store, name: str, ids: Iterable[str]) -> Iterator[list[Chunk]]:
+    listed = sorted(ids)
+    for first in range(0, len(listed), MEND_BATCH):
+        yield list(store.chunks(name, listed[first : first + MEND_BATCH]).values())
