@@ -145,7 +145,8 @@ class EmbeddedEmbedder(Embedder):
 
     def query(self, text: str) -> Vectors:
         """The vector of a question, shape (384,), L2-normalised."""
-        return self._vector(self._tokens([f"query: {text}"])[0])
+        clean = _without_surrogates(f"query: {text}")
+        return self._vector(self._tokenizer.encode(clean))
 
     def _tokens(self, texts: Sequence[str]) -> list[list[int]]:
         clean = [_without_surrogates(text) for text in texts]

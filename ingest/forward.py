@@ -1,6 +1,7 @@
 """The forward index: by chunk id, what ranking reads of a candidate.
 
-The vector of the chunk, the vectors of its sentences and its folded text, in one SQLite file. All
+The vector of the chunk, the vectors of its sentences and its text to look words up in, in one
+SQLite file. All
 of it is derived: a missing file is made anew from the stored texts. Vectors are kept as float16,
 which moves a cosine by less than 0.001 and takes half the room.
 """
@@ -15,16 +16,19 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from ingest.lookup import Lookup
+
 Vectors = NDArray[np.float32]
 
 # The chunk's own vector stands first: SQLite reads it without the pages that hold the rest.
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS entries (
     chunk TEXT PRIMARY KEY, source TEXT NOT NULL, vector BLOB NOT NULL,
-    text TEXT NOT NULL, sentences BLOB NOT NULL
+    latin TEXT NOT NULL, joined TEXT NOT NULL, sentences BLOB NOT NULL
 );
 CREATE INDEX IF NOT EXISTS entries_by_source ON entries (source);
 """
+_BYTES = np.dtype(np.float16).itemsize
 _IN = "IN (SELECT value FROM json_each(?))"
 
 
@@ -32,14 +36,14 @@ _IN = "IN (SELECT value FROM json_each(?))"
 class Entry:
     """What ranking reads of a chunk.
 
-    `vector` has the shape (dimension,), `sentence_vectors` (sentences, dimension). `text` is what
-    the words of a question are looked for in: the chunk with its context, folded.
+    `vector` has the shape (dimension,), `sentence_vectors` (sentences, dimension). `words` is what
+    the words of a question are looked for in: the chunk with its context.
     """
 
     source: str
     vector: Vectors
     sentence_vectors: Vectors
-    text: str
+    words: Lookup
 
 
 class ForwardIndex:
@@ -60,23 +64,36 @@ class ForwardIndex:
     def update(self, add: Mapping[str, Entry], remove: Iterable[str] = ()) -> None:
         """Put entries by chunk id, in place of those of the same id, and remove others."""
         rows = [
-            (key, entry.source, _packed(entry.vector), entry.text, _packed(entry.sentence_vectors))
+            (
+                *(key, entry.source, _packed(entry.vector), entry.words.latin, entry.words.joined),
+                _packed(entry.sentence_vectors),
+            )
             for key, entry in add.items()
         ]
         with self._lock, self._connection:
             self._connection.execute(f"DELETE FROM entries WHERE chunk {_IN}", [_listed(remove)])
             self._connection.executemany(
-                "INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?)", rows
+                "INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?, ?)", rows
             )
 
     def of(self, ids: Iterable[str]) -> dict[str, Entry]:
         """The entries of these chunks, by chunk id; ids that are not there are left out."""
-        query = f"SELECT chunk, source, vector, sentences, text FROM entries WHERE chunk {_IN}"
+        query = (
+            f"SELECT chunk, source, latin, joined, vector, sentences FROM entries WHERE chunk {_IN}"
+        )
+        rows = self._rows(query, _listed(ids))
+        if not rows:
+            return {}
+        # Converted together: one by one takes several times as long.
+        dimension = len(rows[0][4]) // _BYTES
+        vectors = _unpacked([data for row in rows for data in row[4:]]).reshape(-1, dimension)
         found: dict[str, Entry] = {}
-        for key, source, own, sentences, text in self._rows(query, _listed(ids)):
-            vector = _unpacked(own)
-            inner = _unpacked(sentences).reshape(-1, vector.size)
-            found[key] = Entry(source, vector, inner, text)
+        first = 0
+        for key, source, latin, joined, _, sentences in rows:
+            last = first + 1 + len(sentences) // (_BYTES * dimension)
+            inner = vectors[first + 1 : last]
+            found[key] = Entry(source, vectors[first], inner, Lookup(latin, joined))
+            first = last
         return found
 
     def nearest(self, vector: Vectors, k: int, sources: Sequence[str]) -> list[tuple[str, float]]:
@@ -84,8 +101,7 @@ class ForwardIndex:
         rows = self._rows(f"SELECT chunk, vector FROM entries WHERE source {_IN}", _listed(sources))
         if not rows:
             return []
-        own = np.frombuffer(b"".join(row[1] for row in rows), np.float16)
-        cosines = own.reshape(len(rows), -1).astype(np.float32) @ vector
+        cosines = _unpacked([row[1] for row in rows]).reshape(len(rows), -1) @ vector
         order = np.argsort(-cosines, kind="stable")[:k]
         return [(rows[place][0], float(cosines[place])) for place in order]
 
@@ -118,5 +134,5 @@ def _packed(vectors: Vectors) -> bytes:
     return vectors.astype(np.float16).tobytes()
 
 
-def _unpacked(data: bytes) -> Vectors:
-    return np.frombuffer(data, np.float16).astype(np.float32)
+def _unpacked(data: Sequence[bytes]) -> Vectors:
+    return np.frombuffer(b"".join(data), np.float16).astype(np.float32)

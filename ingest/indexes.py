@@ -17,8 +17,8 @@ import numpy as np
 from ingest.embed import Embedder
 from ingest.forward import Entry, ForwardIndex
 from ingest.index import VectorIndex, Vectors
+from ingest.lookup import lookup
 from ingest.plain import full_text, sentence_texts
-from ingest.simplify import folded
 from ingest.store import Store
 from ingest.types import Chunk
 from ingest.words import WordIndex
@@ -119,7 +119,7 @@ class Indexes:
             if chunk.id in twins:
                 twin = known[twins[chunk.id]]
                 entries[chunk.id] = Entry(
-                    chunk.source, twin.vector, twin.sentence_vectors, twin.text
+                    chunk.source, twin.vector, twin.sentence_vectors, twin.words
                 )
         self.vectors.add(chunks, np.stack([entries[chunk.id].vector for chunk in chunks]))
         self.forward.update(entries)
@@ -141,7 +141,7 @@ class Indexes:
         vectors = self.embedder.passages([*texts, *flat])
         edges = np.cumsum([len(chunks), *map(len, sentences)])
         return {
-            chunk.id: Entry(chunk.source, vectors[place], vectors[first:last], folded(text))
+            chunk.id: Entry(chunk.source, vectors[place], vectors[first:last], lookup(text))
             for place, (chunk, text, first, last) in enumerate(
                 zip(chunks, texts, edges, edges[1:], strict=False)
             )

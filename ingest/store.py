@@ -166,6 +166,27 @@ class Store:
         """The stored text of a source, in which `start` and `end` count code points."""
         return self.document(source).text
 
+    def excerpt(self, source: str, start: int, end: int) -> str:
+        """The words of a source from `start` to `end`; empty if there is no such source."""
+        query = "SELECT substr(text, ? + 1, ?) FROM sources WHERE id = ?"
+        rows = self._rows(query, (start, end - start, source))
+        return rows[0][0] if rows else ""
+
+    def beside(self, index_name: str, ids: Iterable[str]) -> list[tuple[str, str]]:
+        """Of these chunks and those next to them in the same section: pairs that follow."""
+        listed = json.dumps(list(ids))
+        query = (
+            "SELECT {first}, {second} FROM chunks c JOIN chunks o ON o.index_name = c.index_name "
+            "AND o.source = c.source AND o.position = c.position + {step} "
+            "AND o.section = c.section "
+            "WHERE c.index_name = ? AND c.id IN (SELECT value FROM json_each(?))"
+        )
+        after = query.format(first="c.id", second="o.id", step=1)
+        before = query.format(first="o.id", second="c.id", step=-1)
+        return sorted(
+            {*self._rows(after, (index_name, listed)), *self._rows(before, (index_name, listed))}
+        )
+
     def put(
         self,
         index_name: str,

@@ -17,6 +17,7 @@ from ingest.types import IngestReport, Progress, Source
 from mentor.chain import Asked, Event, Writer, build_chain
 from mentor.llm import open_model
 from mentor.prompts import language_of
+from mentor.rerank import Reranker
 from mentor.retrieve import HybridRetriever
 from mentor.settings import Settings
 from mentor.types import Answer, Passage, Turn
@@ -153,7 +154,9 @@ class Mentor:
     @cached_property
     def retriever(self) -> HybridRetriever:
         """The retriever, for use in another LangChain chain."""
-        return HybridRetriever(library=self._library)
+        name = self.settings.reranker.strip()
+        reranker = Reranker(name) if name else None
+        return HybridRetriever(library=self._library, reranker=reranker)
 
     @cached_property
     def _chain(self) -> Runnable[Asked, Event]:

@@ -1,30 +1,24 @@
-"""What of a question stands in a passage, word for word.
-
-Looked for in the folded text, not among the words that jieba cuts it into: as good, and the text
-of a hundred candidates need not be cut to answer a question (docs/retrieval.md).
-"""
+"""What of a question stands in a passage, word for word."""
 
 import re
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
+from ingest.lookup import Lookup, joined
 from ingest.simplify import folded
 
-_PART = re.compile(r"[a-z0-9]+")
-_WHOLE = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*[+#%]*")
 _UNIT = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")
-_INSIDE_NAMES = re.compile(r"[\s\-·'’._/]+")
 
 
-def standing(wanted: AbstractSet[str], passage: str) -> frozenset[str]:
-    """Those of the `wanted` words that stand in the `passage`, which is `folded`.
+def standing(wanted: AbstractSet[str], found: Lookup) -> frozenset[str]:
+    """Those of the `wanted` words that stand in a text.
 
     An English word stands in it as a whole ("gpt" and "gpt-4o" in "GPT-4o"), a Chinese one
     wherever its characters do.
     """
-    english = wanted & {*_PART.findall(passage), *_WHOLE.findall(passage)}
-    return frozenset(english).union(
-        word for word in wanted if not word.isascii() and word in passage
+    latin, text = found.latin, found.joined
+    return frozenset(
+        word for word in wanted if (f" {word} " in latin if word.isascii() else word in text)
     )
 
 
@@ -40,11 +34,6 @@ def pairs(question: str) -> frozenset[str]:
     )
 
 
-def pair_coverage(asked: AbstractSet[str], passage: str) -> float:
-    """The share of the pairs that stand in the `joined` passage; 0 if there are none."""
-    return sum(pair in passage for pair in asked) / len(asked) if asked else 0.0
-
-
-def joined(passage: str) -> str:
-    """A `folded` text without the spaces, dots and hyphens inside names."""
-    return _INSIDE_NAMES.sub("", passage)
+def pair_coverage(asked: AbstractSet[str], found: Lookup) -> float:
+    """The share of the pairs that stand in a text; 0 if there are none."""
+    return sum(pair in found.joined for pair in asked) / len(asked) if asked else 0.0

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from ingest.forward import Entry
 from ingest.types import Chunk
 from mentor.evidence import Evidence
-from mentor.overlap import joined, pair_coverage, standing
+from mentor.overlap import pair_coverage, standing
 from mentor.terms import Term, coverage
 from mentor.types import Passage
 
@@ -38,16 +38,44 @@ class Asked:
     pairs: frozenset[str]
 
 
-def evidence_of(
-    asked: Asked, chunk: Chunk, title: tuple[str, str | None], entry: Entry
-) -> Evidence:
-    """The chunk as a passage, scored. `title` is that of its source, with its address."""
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A chunk, by its id and what the forward index holds of it, compared with a question."""
+
+    key: str
+    entry: Entry
+    cosine: float
+    sentence_cosines: tuple[float, ...]
+    present: frozenset[str]
+    coverage: float
+    pair_coverage: float
+    score: float
+
+    @property
+    def source(self) -> str:
+        """The source of the chunk."""
+        return self.entry.source
+
+
+def scored(asked: Asked, entries: Mapping[str, Entry]) -> list[Scored]:
+    """The chunks compared with a question, best first."""
+    ranked = [_scored(asked, key, entry) for key, entry in entries.items()]
+    return sorted(ranked, key=lambda item: item.score, reverse=True)
+
+
+def _scored(asked: Asked, key: str, entry: Entry) -> Scored:
     cosine = float(entry.vector @ asked.vector)
-    present = standing(asked.words, entry.text)
-    covered = coverage(asked.weights, present)
-    paired = pair_coverage(asked.pairs, joined(entry.text))
     inner = tuple((entry.sentence_vectors @ asked.vector).tolist())
     best = max(inner, default=cosine)
+    present = standing(asked.words, entry.words)
+    covered = coverage(asked.weights, present)
+    paired = pair_coverage(asked.pairs, entry.words)
+    score = cosine + SENTENCE_WEIGHT * best + COVERAGE_WEIGHT * covered + PAIR_WEIGHT * paired
+    return Scored(key, entry, cosine, inner, present, covered, paired, score)
+
+
+def evidence_of(item: Scored, chunk: Chunk, title: tuple[str, str | None]) -> Evidence:
+    """A scored chunk as a passage. `title` is that of its source, with its address."""
     passage = Passage(
         source=chunk.source,
         title=title[0],
@@ -55,16 +83,16 @@ def evidence_of(
         text=chunk.text,
         start=chunk.start,
         end=chunk.end,
-        score=cosine + SENTENCE_WEIGHT * best + COVERAGE_WEIGHT * covered + PAIR_WEIGHT * paired,
+        score=item.score,
         url=title[1],
     )
     return Evidence(
         passage=passage,
         chunk=chunk,
-        cosine=cosine,
-        coverage=covered,
-        pair_coverage=paired,
-        present=present,
-        sentence_cosines=inner,
-        sentence_vectors=entry.sentence_vectors,
+        cosine=item.cosine,
+        coverage=item.coverage,
+        pair_coverage=item.pair_coverage,
+        present=item.present,
+        sentence_cosines=item.sentence_cosines,
+        sentence_vectors=item.entry.sentence_vectors,
     )

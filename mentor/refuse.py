@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from ingest.lookup import lookup
 from ingest.plain import sentence_texts
-from ingest.simplify import folded
 from mentor.evidence import Finding
 from mentor.expects import asks, holds
 from mentor.overlap import standing
@@ -87,7 +87,7 @@ def _best_sentence_coverage(finding: Finding) -> float:
     wanted = finding.words
     return max(
         (
-            coverage(finding.weights, standing(wanted, folded(f"{heading}\n{sentence}")))
+            coverage(finding.weights, standing(wanted, lookup(f"{heading}\n{sentence}")))
             for item in finding.evidence[:UNITS_OF]
             for heading in ("".join(item.chunk.section[-1:]),)
             for sentence in sentence_texts(item.chunk)

@@ -1,11 +1,13 @@
 """A question in, the passages that speak to it out.
 
-Dense candidates from Chroma and word candidates from the word index, ranked together
-(mentor/rank.py).
+Candidates by meaning and by words, ranked together (mentor/rank.py), each source heard
+(mentor/vary.py), and what continues a passage joined to it (mentor/join.py).
 """
 
 import math
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from typing import Any
 
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
@@ -14,13 +16,20 @@ from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
 from ingest.library import Library
-from mentor.evidence import Finding
+from ingest.plain import full_text
+from mentor.evidence import Evidence, Finding
+from mentor.join import joined
 from mentor.overlap import pairs
-from mentor.rank import Asked, evidence_of
+from mentor.rank import Asked, Scored, evidence_of, scored
+from mentor.rerank import Reranker
 from mentor.terms import Term, held, terms
+from mentor.vary import varied
 
 CANDIDATES = 60
 """How many chunks each of the two indexes proposes, more if more are asked for."""
+
+RERANKED = 20
+"""So many of the best chunks are judged by the reranker, if there is one."""
 
 
 class HybridRetriever(BaseRetriever):
@@ -33,6 +42,7 @@ class HybridRetriever(BaseRetriever):
     model_config = ConfigDict(arbitrary_types_allowed=True)
 
     library: Library
+    reranker: Reranker | None = None
     k: int = 8
 
     def _get_relevant_documents(
@@ -54,28 +64,72 @@ class HybridRetriever(BaseRetriever):
         """The `k` best passages for a question, of these sources if given."""
         library = self.library
         library.refresh()
-        vector = library.embedder.query(question)
-        weights, unknown = self._term_weights(question)
-        wanted = frozenset(
-            word for term in weights for words in term.alternatives for word in words
-        )
         candidates = max(CANDIDATES, k)
-        by_meaning = [key for key, _ in library.indexes.nearest(vector, candidates, sources)]
-        by_words = [key for key, _ in library.indexes.words.nearest(wanted, candidates, sources)]
-        entries = library.indexes.forward.of(dict.fromkeys([*by_meaning, *by_words]))
-        chunks = library.store.chunks(library.index_name, entries)
-        titles = library.store.titles({chunk.source for chunk in chunks.values()})
+        with ThreadPoolExecutor(1) as pool:  # the model works while words are looked up
+            embedding = pool.submit(library.embedder.query, question)
+            weights, unknown = self._term_weights(question)
+            wanted = frozenset(
+                word for term in weights for words in term.alternatives for word in words
+            )
+            by_words = library.indexes.words.nearest(wanted, candidates, sources)
+            vector = embedding.result()
+        by_meaning = library.indexes.nearest(vector, candidates, sources)
+        proposed = dict.fromkeys(key for key, _ in (*by_meaning, *by_words))
+        entries = library.indexes.forward.of(proposed)
         asked = Asked(vector, weights, wanted, pairs(question))
-        ranked = sorted(
-            (
-                evidence_of(asked, chunk, titles[chunk.source], entries[key])
-                for key, chunk in chunks.items()
-                if chunk.source in titles
-            ),
-            key=lambda evidence: evidence.passage.score,
-            reverse=True,
-        )
-        return Finding(question, tuple(ranked[:k]), weights, wanted, unknown)
+        ranked = scored(asked, entries)
+        if self.reranker is not None:
+            ranked = self._reranked(self.reranker, question, ranked)
+        found = self._evidence(varied(ranked), k + k // 2)  # some may become one
+        best = self._joined(asked, found)[:k]
+        return Finding(question, tuple(best), weights, wanted, unknown)
+
+    def _reranked(
+        self, reranker: Reranker, question: str, ranked: Sequence[Scored]
+    ) -> list[Scored]:
+        """The first of `ranked` in the reranker's order.
+
+        The scores are handed out anew in that order: they go on comparing passages.
+        """
+        first = ranked[:RERANKED]
+        chunks = self.library.store.chunks(self.library.index_name, (item.key for item in first))
+        first = [item for item in first if item.key in chunks]
+        texts = [full_text(chunks[item.key]) for item in first]
+        judged = reranker.scores(question, texts)
+        order = sorted(range(len(first)), key=lambda place: judged[place], reverse=True)
+        best = [
+            replace(first[place], score=item.score)
+            for place, item in zip(order, first, strict=True)
+        ]
+        return [*best, *ranked[RERANKED:]]
+
+    def _evidence(self, ranked: Sequence[Scored], k: int) -> list[Evidence]:
+        """The first `k` as passages; what the store has lost meanwhile is left out."""
+        store, name = self.library.store, self.library.index_name
+        found: list[Evidence] = []
+        for first in range(0, len(ranked), k):
+            part = ranked[first : first + k]
+            chunks = store.chunks(name, (item.key for item in part))
+            titles = store.titles({chunk.source for chunk in chunks.values()})
+            found += [
+                evidence_of(item, chunks[item.key], titles[item.entry.source])
+                for item in part
+                if item.key in chunks and item.entry.source in titles
+            ]
+            if len(found) >= k:
+                break
+        return found[:k]
+
+    def _joined(self, asked: Asked, found: Sequence[Evidence]) -> list[Evidence]:
+        """The passages with the neighbours that continue them."""
+        library = self.library
+        known = {item.chunk.id: item for item in found}
+        beside = library.store.beside(library.index_name, known)
+        others = {key for pair in beside for key in pair} - known.keys()
+        ranked = scored(asked, library.indexes.forward.of(others)) if others else []
+        for item in self._evidence(ranked, len(ranked)) if ranked else ():
+            known[item.chunk.id] = item
+        return joined(found, beside, known, asked.weights, library.store.excerpt)
 
     def _term_weights(self, question: str) -> tuple[dict[Term, float], frozenset[Term]]:
         """The terms of a question as the library may hold them, with their idf; those it lacks."""

@@ -6,8 +6,13 @@ from ingest.settings import IngestSettings
 
 
 class Settings(IngestSettings):
-    """Everything a user can set. `model` empty means extractive answers: quotes, no LLM."""
+    """Everything a user can set.
 
+    `model` empty means extractive answers: quotes, no LLM. `reranker` empty leaves passages in
+    the order of mentor/rank.py.
+    """
+
+    reranker: str = Field(default="", description="a sentence-transformers CrossEncoder")
     model: str = ""
     model_timeout: float = Field(default=60.0, gt=0, description="seconds for one request")
     max_passage_chars: int = Field(default=4000, ge=500, description="read for one answer")

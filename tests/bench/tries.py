@@ -17,11 +17,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.embed import Embedder, open_embedder
+from ingest.lookup import lookup
 from ingest.sentences import sentence_spans
 from ingest.settings import IngestSettings
-from ingest.simplify import folded
 from ingest.words import words
-from mentor.overlap import joined, pair_coverage, pairs, standing
+from mentor.overlap import pair_coverage, pairs, standing
 from mentor.retrieve import idf
 from mentor.terms import Term, coverage, held, terms
 from tests.bench.corpora import Asked, Corpus, corpora
@@ -40,7 +40,7 @@ class Task:
         self._paragraphs = corpus.paragraphs
         self._vectors = vectors
         self._frequency = Counter(word for text in corpus.paragraphs for word in {*words(text)})
-        self._folded = [folded(text) for text in corpus.paragraphs]
+        self._lookups = [lookup(text) for text in corpus.paragraphs]
         self._coverage: dict[Weigh, Scores] = {}
 
     @cached_property
@@ -59,9 +59,8 @@ class Task:
 
     @cached_property
     def pairs(self) -> Scores:
-        passages = [joined(text) for text in self._folded]
         asked = [pairs(question) for question in self._questions]
-        return np.array([[pair_coverage(pair, text) for text in passages] for pair in asked])
+        return np.array([[pair_coverage(pair, text) for text in self._lookups] for pair in asked])
 
     def coverage(self, weigh: Weigh) -> Scores:
         if weigh not in self._coverage:
@@ -87,7 +86,7 @@ class Task:
         """By paragraph, the words of all questions that stand in it."""
         asked = [term for found in self._terms for term in found]
         wanted = frozenset().union(*(words for term in asked for words in term.alternatives))
-        return [standing(wanted, text) for text in self._folded]
+        return [standing(wanted, text) for text in self._lookups]
 
     @cached_property
     def _asked_vectors(self) -> Scores:

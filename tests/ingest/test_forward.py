@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 
 from ingest.forward import Entry, ForwardIndex
+from ingest.lookup import lookup
 
 
 def unit(*values: float) -> np.ndarray:
@@ -13,7 +14,9 @@ def unit(*values: float) -> np.ndarray:
 
 
 def entry(source: str, *values: float) -> Entry:
-    return Entry(source, unit(*values), np.stack([unit(*values), unit(0, 1)]), f"词 {source}")
+    return Entry(
+        source, unit(*values), np.stack([unit(*values), unit(0, 1)]), lookup(f"词 GPT-4o {source}")
+    )
 
 
 @pytest.fixture
@@ -27,7 +30,7 @@ def index(tmp_path: Path) -> Iterator[ForwardIndex]:
 def test_an_entry_comes_back_as_it_went_in(index: ForwardIndex) -> None:
     found = index.of(["c", "nosuch"])
     assert list(found) == ["c"]
-    assert (found["c"].source, found["c"].text) == ("两", "词 两")
+    assert (found["c"].source, found["c"].words) == ("两", lookup("词 GPT-4o 两"))
     assert found["c"].vector == pytest.approx(unit(0, 1), abs=1e-3)
     assert found["c"].sentence_vectors.shape == (2, 2)
 
@@ -47,5 +50,5 @@ def test_the_same_chunk_twice_stays_one_and_a_removed_one_is_gone(index: Forward
 
 
 def test_a_chunk_without_sentences_has_an_empty_matrix(index: ForwardIndex) -> None:
-    index.update({"d": Entry("one", unit(1, 0), np.empty((0, 2), np.float32), "")})
+    index.update({"d": Entry("one", unit(1, 0), np.empty((0, 2), np.float32), lookup(""))})
     assert index.of(["d"])["d"].sentence_vectors.shape == (0, 2)

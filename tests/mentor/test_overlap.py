@@ -1,7 +1,7 @@
 import pytest
 
-from ingest.simplify import folded
-from mentor.overlap import joined, pair_coverage, pairs, standing
+from ingest.lookup import lookup
+from mentor.overlap import pair_coverage, pairs, standing
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from mentor.overlap import joined, pair_coverage, pairs, standing
     ],
 )
 def test_standing(wanted: set[str], passage: str, expected: set[str]) -> None:
-    assert standing(wanted, folded(passage)) == expected
+    assert standing(wanted, lookup(passage)) == expected
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,6 @@ def test_pairs(question: str, expected: set[str]) -> None:
 
 def test_pair_coverage_is_the_share_that_stands_in_the_passage() -> None:
     asked = pairs("第 50 届冠军")
-    assert pair_coverage(asked, joined(folded("他们是第50届的冠军"))) == 0.75
-    assert pair_coverage(asked, joined(folded("They won"))) == 0.0
+    assert pair_coverage(asked, lookup("他们是第50届的冠军")) == 0.75
+    assert pair_coverage(asked, lookup("They won")) == 0.0
     assert pair_coverage(frozenset(), "冠军") == 0.0

@@ -1,0 +1,37 @@
+"""A text as words are looked for in it: made once at ingest, read for each candidate.
+
+Looked for in the folded text, not among the words that jieba cuts it into: as good, and nothing
+need be cut to answer a question (docs/retrieval.md).
+"""
+
+import re
+from dataclasses import dataclass
+
+from ingest.simplify import folded
+
+_PART = re.compile(r"[a-z0-9]+")
+_WHOLE = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*[+#%]*")
+_INSIDE_NAMES = re.compile(r"[\s\-·'’._/]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """`latin` are the English words and figures of a text, each with a space on either side;
+    a compound is there whole and in its parts ("gpt-4o", "gpt", "4o"). `joined` is the folded
+    text without the spaces, dots and hyphens inside names.
+    """
+
+    latin: str
+    joined: str
+
+
+def lookup(text: str) -> Lookup:
+    """The text made ready for looking up words."""
+    text = folded(text)
+    latin = dict.fromkeys([*_PART.findall(text), *_WHOLE.findall(text)])
+    return Lookup(f" {' '.join(latin)} ", joined(text))
+
+
+def joined(text: str) -> str:
+    """A `folded` text without the spaces, dots and hyphens inside names."""
+    return _INSIDE_NAMES.sub("", text)
