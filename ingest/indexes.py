@@ -73,6 +73,14 @@ class Indexes:
         self.vectors.reopen()
         self.words.reload()
 
+    def commit(self) -> None:
+        """Make the words of what was written seen: committing each batch costs a third of it."""
+        self.words.commit()
+
+    def discard(self) -> None:
+        """Forget what was not committed; `mend` makes it good."""
+        self.words.discard()
+
     def counts(self) -> tuple[int, int, int]:
         """How many chunks each of the indexes holds."""
         return self.vectors.count(), self.words.count(), self.forward.count()
@@ -155,11 +163,13 @@ class Indexes:
             self.vectors.remove(sorted(have - wanted))
             for chunks in _chunks(store, self.name, wanted - have):
                 self.add(chunks, {})
+        self.commit()
         if not clean or self.words.count() != len(wanted):
             self.words.clear()
             self.words.update(
                 (chunk for chunks in _chunks(store, self.name, wanted) for chunk in chunks), ()
             )
+        self.commit()
         if not clean or self.forward.count() != len(wanted):
             have = self.forward.ids()
             self.forward.update({}, remove=have - wanted)

@@ -132,7 +132,12 @@ class Library:
         with self._locked(wait):
             self._mend()
             self.store.set_facts(index=self.index_name, made_with=self._making(), dirty="yes")
-            yield
+            try:
+                yield
+            except BaseException:
+                self.indexes.discard()
+                raise
+            self.indexes.commit()
             self.store.set_facts(dirty="no")
             self._seen_version = self.store.version()
 
@@ -213,19 +218,24 @@ class Library:
         old = self.store.fact("index")
         embedded = 0
         with self._locked():
-            for source in self.store.known():
-                chunks = self.chunks_for(source, self.store.document(source))
-                have = set(self.store.chunk_ids(self.index_name, source))
-                embedded += self.indexes.add(
-                    [chunk for chunk in chunks if chunk.id not in have], {}
-                )
-                self.store.put_chunks(self.index_name, source, chunks)
-            self.store.set_facts(index=self.index_name, made_with=self._making(), dirty="yes")
-            self._mend()
+            try:
+                for source in self.store.known():
+                    embedded += self._rechunk(source)
+                self.store.set_facts(index=self.index_name, made_with=self._making(), dirty="yes")
+                self._mend()
+            finally:
+                self.indexes.discard()
             self.store.set_facts(dirty="no")
             if old is not None and old != self.index_name:
                 self.store.remove_index(old)
                 self.indexes.drop(old)
+        return embedded
+
+    def _rechunk(self, source: str) -> int:
+        chunks = self.chunks_for(source, self.store.document(source))
+        have = set(self.store.chunk_ids(self.index_name, source))
+        embedded = self.indexes.add([chunk for chunk in chunks if chunk.id not in have], {})
+        self.store.put_chunks(self.index_name, source, chunks)
         return embedded
 
     def chunks_for(self, source: str, document: Document) -> list[Chunk]:

@@ -26,6 +26,12 @@ def words(text: str) -> list[str]:
     return [word for word in _jieba().cut_for_search(text) if _WORD.search(word)]
 
 
+def unlisted(text: str) -> list[str]:
+    """The words of `text` that jieba's dictionary lacks and its model has found: mostly names."""
+    cut = (word for word in _jieba().cut(text) if _WORD.search(word))
+    return [word for word in cut if not word.isascii() and not _jieba().has_word(word)]
+
+
 @cache
 def _jieba() -> rjieba.Jieba:
     return rjieba.Jieba()
@@ -45,6 +51,7 @@ class WordIndex:
         builder.add_text_field("words", tokenizer_name="whitespace", index_option="freq")
         self._schema = builder.build()
         self._index = self._opened()
+        self._writer: tantivy.IndexWriter | None = None  # it holds a lock while it lives
 
     def _opened(self) -> tantivy.Index:
         self._path.mkdir(parents=True, exist_ok=True)
@@ -56,28 +63,39 @@ class WordIndex:
             return tantivy.Index(self._schema, path=str(self._path))
 
     def update(self, add: Iterable[Chunk], remove: Iterable[str]) -> None:
-        """Add chunks (in place of those of the same id) and remove others, in one commit."""
-        writer = self._index.writer(heap_size=50_000_000, num_threads=1)
+        """Add chunks (in place of those of the same id) and remove others; seen after `commit`."""
+        writer = self._open_writer()
         for key in remove:
             writer.delete_documents_by_term("id", key)
         for chunk in add:
             writer.delete_documents_by_term("id", chunk.id)
             text = " ".join(words(full_text(chunk)))
             writer.add_document(tantivy.Document(id=chunk.id, source=chunk.source, words=text))
-        writer.commit()
-        writer.wait_merging_threads()
-        self.reload()
+
+    def clear(self) -> None:
+        """Remove all chunks; seen after `commit`."""
+        self._open_writer().delete_all_documents()
+
+    def commit(self) -> None:
+        """Make what was added and removed seen, by this and other processes."""
+        if self._writer is not None:
+            self._writer.commit()
+            self._writer.wait_merging_threads()
+            self._writer = None
+            self.reload()
+
+    def discard(self) -> None:
+        """Forget what was added and removed since the last `commit`."""
+        self._writer = None
+
+    def _open_writer(self) -> tantivy.IndexWriter:
+        if self._writer is None:
+            self._writer = self._index.writer(heap_size=50_000_000, num_threads=1)
+        return self._writer
 
     def reload(self) -> None:
         """See what has been committed since, by this or another process."""
         self._index.reload()
-
-    def clear(self) -> None:
-        """Remove all chunks."""
-        writer = self._index.writer(heap_size=15_000_000, num_threads=1)
-        writer.delete_all_documents()
-        writer.commit()
-        self.reload()
 
     def count(self) -> int:
         """How many chunks are in the index."""

@@ -21,7 +21,7 @@ from mentor.types import Passage
 
 SENTENCE_WEIGHT = 0.5
 COVERAGE_WEIGHT = 0.12
-PAIR_WEIGHT = 0.1
+PAIR_WEIGHT = 0.15
 
 
 @dataclass(frozen=True, slots=True)

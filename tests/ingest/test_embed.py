@@ -159,7 +159,7 @@ def test_a_damaged_model_is_said_in_one_line(
     EmbeddedEmbedder(tmp_path)
     damage(tmp_path)
     with pytest.raises(ModelUnavailable) as raised:
-        EmbeddedEmbedder(tmp_path)
+        EmbeddedEmbedder(tmp_path).query("")
     assert str(tmp_path) in str(raised.value)
     assert str(raised.value).endswith("install roadmap-mentor again")
     assert "\n" not in str(raised.value)

@@ -229,6 +229,7 @@ def test_a_run_that_was_cut_off_is_mended(library: Library, docs: Path) -> None:
     lost, *_ = library.store.chunk_ids(library.index_name)
     library.indexes.vectors.remove([lost])
     library.indexes.words.clear()
+    library.indexes.commit()
     stray = library.indexes.forward.of([lost])[lost]
     library.indexes.forward.update({"stray": stray}, remove=[lost])
     library.store.set_facts(dirty="yes")

@@ -35,6 +35,7 @@ def index(tmp_path: Path) -> WordIndex:
     made.update(
         [chunk("a", "one", "深度学习用卷积神经网络"), chunk("b", "two", "学习 Python 的薪资")], []
     )
+    made.commit()
     return made
 
 
@@ -54,6 +55,7 @@ def test_a_source_filter_keeps_the_scores(index: WordIndex) -> None:
 
 def test_the_same_chunk_twice_stays_one_and_a_removed_one_is_gone(index: WordIndex) -> None:
     index.update([chunk("a", "one", "只剩统计")], ["b"])
+    index.commit()
     assert index.count() == 1
     assert index.nearest(["卷积"], 5) == []
     assert [key for key, _ in index.nearest(["统计"], 5)] == ["a"]
@@ -67,3 +69,11 @@ def test_it_is_found_again_and_a_damaged_one_is_made_anew(index: WordIndex, tmp_
     assert WordIndex(tmp_path / "words").count() == 2
     (tmp_path / "words" / "meta.json").write_text("{")
     assert WordIndex(tmp_path / "words").count() == 0
+
+
+def test_what_is_discarded_was_never_there(index: WordIndex) -> None:
+    index.update([chunk("c", "one", "图像")], ["a", "b"])
+    index.discard()
+    index.update([chunk("d", "one", "语音")], [])
+    index.commit()
+    assert [index.frequency(word) for word in ("学习", "图像", "语音")] == [2, 0, 1]
