@@ -59,6 +59,7 @@ class Library:
         self.store = Store(self.home / "library.sqlite")
         self._seen_version = self.store.version()
         self._checked = False
+        self._begun = False
 
     @cached_property
     def embedder(self) -> Embedder:
@@ -122,7 +123,7 @@ class Library:
 
     @contextmanager
     def writing(self, wait: float = WAIT) -> Iterator[None]:
-        """Hold the library for writing; first mend what a run that was cut off left behind.
+        """Hold the library for writing.
 
         Raises:
             IndexLocked: another is still writing after `wait` seconds.
@@ -130,16 +131,26 @@ class Library:
         """
         self.check_index()
         with self._locked(wait):
-            self._mend()
-            self.store.set_facts(index=self.index_name, made_with=self._making(), dirty="yes")
+            self._begun = False
             try:
                 yield
             except BaseException:
                 self.indexes.discard()
                 raise
-            self.indexes.commit()
-            self.store.set_facts(dirty="no")
+            if self._begun:
+                self.indexes.commit()
+                self.store.set_facts(dirty="no")
             self._seen_version = self.store.version()
+
+    def _begin(self) -> None:
+        """Before the first change: mend what a run that was cut off left behind.
+
+        Until then the indexes stay closed: a run that finds nothing new needs none of them.
+        """
+        if not self._begun:
+            self._mend()
+            self.store.set_facts(index=self.index_name, made_with=self._making(), dirty="yes")
+            self._begun = True
 
     def _catch_up(self) -> None:
         version = self.store.version()
@@ -179,6 +190,7 @@ class Library:
 
         Returns how many chunks were embedded. Call it inside `writing`.
         """
+        self._begin()
         new: list[Chunk] = []
         gone: list[str] = []
         moved: dict[tuple[str, str], Chunk] = {}
@@ -204,6 +216,7 @@ class Library:
 
     def remove(self, source: str) -> None:
         """Remove a source. Call it inside `writing`."""
+        self._begin()
         ids = self.store.chunk_ids(self.index_name, source)
         self.store.remove(source)
         self.indexes.remove(ids)

@@ -7,6 +7,7 @@ need be cut to answer a question (docs/retrieval.md).
 import re
 from dataclasses import dataclass
 
+from ingest.figures import figure_words
 from ingest.simplify import folded
 
 _PART = re.compile(r"[a-z0-9]+")
@@ -17,8 +18,9 @@ _INSIDE_NAMES = re.compile(r"[\s\-·'’._/]+")
 @dataclass(frozen=True, slots=True)
 class Lookup:
     """`latin` are the English words and figures of a text, each with a space on either side;
-    a compound is there whole and in its parts ("gpt-4o", "gpt", "4o"). `joined` is the folded
-    text without the spaces, dots and hyphens inside names.
+    a compound is there whole and in its parts ("gpt-4o", "gpt", "4o"), a figure from 1000 on also
+    in plain digits (30K, 3万). `joined` is the folded text without the spaces, dots and hyphens
+    inside names.
     """
 
     latin: str
@@ -27,9 +29,9 @@ class Lookup:
 
 def lookup(text: str) -> Lookup:
     """The text made ready for looking up words."""
-    text = folded(text)
-    latin = dict.fromkeys([*_PART.findall(text), *_WHOLE.findall(text)])
-    return Lookup(f" {' '.join(latin)} ", joined(text))
+    same = folded(text)
+    latin = dict.fromkeys([*_PART.findall(same), *_WHOLE.findall(same), *figure_words(text)])
+    return Lookup(f" {' '.join(latin)} ", joined(same))
 
 
 def joined(text: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 import rjieba
 import tantivy
 
+from ingest.figures import figure_words
 from ingest.plain import full_text
 from ingest.simplify import simplified
 from ingest.types import Chunk
@@ -48,7 +49,7 @@ class WordIndex:
         builder = tantivy.SchemaBuilder()
         builder.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
         builder.add_text_field("source", tokenizer_name="raw", index_option="basic")
-        builder.add_text_field("words", tokenizer_name="whitespace", index_option="freq")
+        builder.add_text_field("terms", tokenizer_name="whitespace", index_option="freq")
         self._schema = builder.build()
         self._index = self._opened()
         self._writer: tantivy.IndexWriter | None = None  # it holds a lock while it lives
@@ -69,8 +70,9 @@ class WordIndex:
             writer.delete_documents_by_term("id", key)
         for chunk in add:
             writer.delete_documents_by_term("id", chunk.id)
-            text = " ".join(words(full_text(chunk)))
-            writer.add_document(tantivy.Document(id=chunk.id, source=chunk.source, words=text))
+            text = full_text(chunk)
+            found = " ".join([*words(text), *figure_words(text)])
+            writer.add_document(tantivy.Document(id=chunk.id, source=chunk.source, terms=found))
 
     def clear(self) -> None:
         """Remove all chunks; seen after `commit`."""
@@ -103,10 +105,10 @@ class WordIndex:
 
     def frequency(self, word: str) -> int:
         """How many chunks hold the word."""
-        return int(self._index.searcher().doc_freq("words", word))
+        return int(self._index.searcher().doc_freq("terms", word))
 
     def _term(self, word: str) -> tantivy.Query:
-        return tantivy.Query.term_query(self._schema, "words", word, "freq")
+        return tantivy.Query.term_query(self._schema, "terms", word, "freq")
 
     def nearest(
         self, query: Iterable[str], k: int, sources: Sequence[str] | None = None

@@ -11,6 +11,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from ingest.english import forms
+from ingest.figures import SMALLEST_WORD, figures, in_digits
 from ingest.simplify import simplified
 from ingest.translate import LONGEST_PHRASE, LONGEST_WORD, translations
 from ingest.words import words
@@ -38,8 +39,19 @@ class Term:
 def terms(question: str) -> list[Term]:
     """The terms of a question in Chinese, English or both, each once, stopwords left out."""
     folded = simplified(unicodedata.normalize("NFKC", question).lower())
-    found = {term.text: term for term in (*_english(folded), *_chinese(folded))}
+    counted = list(_figures(folded))
+    for term in counted:
+        folded = folded.replace(term.text, " ")
+    found = {term.text: term for term in (*counted, *_english(folded), *_chinese(folded))}
     return list(found.values())
+
+
+def _figures(folded: str) -> Iterator[Term]:
+    """Figures that texts write in several ways (3万, 30k, 30,000), as one term each."""
+    for figure in figures(folded):
+        if figure.spelled and figure.value >= SMALLEST_WORD:
+            text = folded[figure.start : figure.end]
+            yield _term(text, [frozenset([in_digits(figure.value)])])
 
 
 def held(term: Term, frequency: Callable[[str], int]) -> tuple[Term, int]:

@@ -6,11 +6,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from ingest.errors import DocumentTooLarge, UnreadableDocument, UnsupportedDocument
-from ingest.load.docx import load_docx
-from ingest.load.fetch import fetch
-from ingest.load.html import load_html
 from ingest.load.markdown import load_markdown, load_text
-from ingest.load.pdf import load_pdf
 from ingest.load.raw import Raw
 from ingest.types import Document
 
@@ -18,14 +14,34 @@ __all__ = ["SUFFIXES", "is_supported", "load_file", "load_url"]
 
 Loader = Callable[[Raw], Document]
 
+
+# What these need takes half a second to import, and a run that finds nothing new reads nothing.
+def _load_html(raw: Raw) -> Document:
+    from ingest.load.html import load_html
+
+    return load_html(raw)
+
+
+def _load_pdf(raw: Raw) -> Document:
+    from ingest.load.pdf import load_pdf
+
+    return load_pdf(raw)
+
+
+def _load_docx(raw: Raw) -> Document:
+    from ingest.load.docx import load_docx
+
+    return load_docx(raw)
+
+
 SUFFIXES: Mapping[str, Loader] = {
     ".md": load_markdown,
     ".markdown": load_markdown,
     ".txt": load_text,
-    ".html": load_html,
-    ".htm": load_html,
-    ".pdf": load_pdf,
-    ".docx": load_docx,
+    ".html": _load_html,
+    ".htm": _load_html,
+    ".pdf": _load_pdf,
+    ".docx": _load_docx,
 }
 
 _SUFFIX_OF_TYPE = {
@@ -82,6 +98,8 @@ def load_url(url: str, limit: int, timeout: float = 20, *, allow_private: bool =
         DocumentTooLarge: more than `limit` bytes.
         UnreadableDocument: empty, damaged, no text.
     """
+    from ingest.load.fetch import fetch
+
     raw, media_type = fetch(url, limit, timeout, allow_private)
     suffix = PurePosixPath(urlsplit(raw.origin).path).suffix.lower()
     if media_type not in _VAGUE_TYPES or suffix not in SUFFIXES:

@@ -77,3 +77,9 @@ def test_what_is_discarded_was_never_there(index: WordIndex) -> None:
     index.update([chunk("d", "one", "语音")], [])
     index.commit()
     assert [index.frequency(word) for word in ("学习", "图像", "语音")] == [2, 0, 1]
+
+
+def test_a_figure_is_indexed_in_plain_digits_too(index: WordIndex) -> None:
+    index.update([chunk("c", "one", "月薪3万"), chunk("d", "one", "a salary of 30K")], [])
+    index.commit()
+    assert index.frequency("30000") == 2

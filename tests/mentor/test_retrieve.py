@@ -42,6 +42,22 @@ def test_the_right_passage_comes_first(small: Mentor, question: str, source: str
     assert small.search(question)[0].source == f"docs/{source}"
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["哪里写了3万？", "哪里写了三万？", "Where does it say 30K?", "哪里写了３０，０００？"],
+    ids=["万", "numerals", "K", "full-width"],
+)
+def test_a_figure_is_found_however_it_is_written(
+    question: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("figures")
+    for amount in ("10,000", "20,000", "30,000", "40,000"):
+        (folder / f"{amount}.md").write_text(f"# 说明\n\n签约的数目是{amount}元。", "utf-8")
+    with Mentor(Settings(home=folder / "home")) as mentor:
+        mentor.ingest([folder])
+        assert mentor.search(question)[0].source.endswith("30,000.md")
+
+
 def test_a_word_of_the_question_that_stands_nowhere_is_known_as_such(small: Mentor) -> None:
     finding = small.retriever.search("量子计算要学线性代数吗？", 4)
     assert {term.text for term in finding.unknown} & {"量子", "计算"}
