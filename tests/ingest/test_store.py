@@ -1,0 +1,86 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ingest.errors import SourceUnknown
+from ingest.store import Store
+from ingest.types import Chunk, Document
+
+TEXT = "# 题\n\n第一段。\n\n第二段。𝒳 ok\n\n## 另一节\n\n第三段。"
+SPANS = {"a": (0, 9), "b": (11, 20), "c": (22, 35)}
+
+
+def chunk(key: str, section: tuple[str, ...]) -> Chunk:
+    start, end = SPANS[key]
+    return Chunk(key, "one", section, TEXT[start:end], start, end, "题", ((start, end),))
+
+
+CHUNKS = [chunk("a", ("题",)), chunk("b", ("题",)), chunk("c", ("题", "另一节"))]
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    made = Store(tmp_path / "library.sqlite")
+    document = Document(TEXT, "题", "markdown", "/docs/one.md", "https://example.org", "zh")
+    made.put("index", "one", document, CHUNKS, "/docs", "digest")
+    yield made
+    made.close()
+
+
+def test_chunks_come_back_with_the_words_of_their_place(store: Store) -> None:
+    assert store.chunks_of("index", "one") == CHUNKS
+    assert list(store.chunks("index", ["b", "nosuch"])) == ["b"]
+    assert store.chunks("other index", ["b"]) == {}
+
+
+def test_an_excerpt_counts_code_points(store: Store) -> None:
+    start, end = SPANS["b"]
+    assert store.excerpt("one", start, end) == TEXT[start:end]
+    assert store.excerpt("nosuch", 0, 5) == ""
+
+
+@pytest.mark.parametrize(
+    ("keys", "pairs"),
+    [(["a"], [("a", "b")]), (["b"], [("a", "b")]), (["c"], []), (["a", "b", "c"], [("a", "b")])],
+    ids=["the next", "the one before", "another section", "all"],
+)
+def test_beside_gives_neighbours_of_the_same_section(
+    store: Store, keys: list[str], pairs: list[tuple[str, str]]
+) -> None:
+    assert store.beside("index", keys) == pairs
+
+
+def test_what_is_put_again_takes_the_place_of_what_was(store: Store) -> None:
+    store.put("index", "one", Document("新", "新题", "text", "/docs/one.md"), [], None, "other")
+    assert store.text("one") == "新"
+    assert store.chunk_ids("index") == []
+    assert store.titles(["one", "nosuch"]) == {"one": ("新题", None)}
+    assert [source.title for source in store.sources("index")] == ["新题"]
+    assert store.known()["one"].raw_digest == "other"
+
+
+def test_what_is_removed_is_gone(store: Store) -> None:
+    store.remove("one")
+    assert not store.has_sources()
+    assert store.chunk_count("index") == 0
+    with pytest.raises(SourceUnknown, match="'one'"):
+        store.document("one")
+
+
+def delete_and_fail(store: Store) -> None:
+    with store.transaction() as connection:
+        connection.execute("DELETE FROM sources")
+        raise ValueError("cut off")
+
+
+def test_a_transaction_that_fails_changes_nothing(store: Store) -> None:
+    with pytest.raises(ValueError, match="cut off"):
+        delete_and_fail(store)
+    assert store.has_sources()
+
+
+def test_facts_are_remembered(store: Store) -> None:
+    assert store.fact("nosuch") is None
+    store.set_facts(made_with="模型")
+    assert store.fact("made_with") == "模型"
