@@ -175,16 +175,17 @@ class Store:
     def beside(self, index_name: str, ids: Iterable[str]) -> list[tuple[str, str]]:
         """Of these chunks and those next to them in the same section: pairs that follow."""
         listed = json.dumps(list(ids))
-        query = (
-            "SELECT {first}, {second} FROM chunks c JOIN chunks o ON o.index_name = c.index_name "
+        query = (  # in this order: from the ids to their rows to the neighbours, all by index
+            "SELECT {first}, {second} FROM json_each(?) CROSS JOIN chunks c CROSS JOIN chunks o "
+            "INDEXED BY chunks_by_source "
+            "WHERE c.index_name = ? AND c.id = value AND o.index_name = c.index_name "
             "AND o.source = c.source AND o.position = c.position + {step} "
-            "AND o.section = c.section "
-            "WHERE c.index_name = ? AND c.id IN (SELECT value FROM json_each(?))"
+            "AND o.section = c.section"
         )
         after = query.format(first="c.id", second="o.id", step=1)
         before = query.format(first="o.id", second="c.id", step=-1)
         return sorted(
-            {*self._rows(after, (index_name, listed)), *self._rows(before, (index_name, listed))}
+            {*self._rows(after, (listed, index_name)), *self._rows(before, (listed, index_name))}
         )
 
     def put(
