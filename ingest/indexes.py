@@ -8,7 +8,7 @@ All are derived from the stored texts. An index is named by its embedding model 
 """
 
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from pathlib import Path
 
@@ -22,6 +22,11 @@ from ingest.plain import full_text, sentence_texts
 from ingest.store import Store
 from ingest.types import Chunk
 from ingest.words import WordIndex
+
+Hits = list[tuple[str, float]]
+
+FEW = 500
+"""A filter of more sources than this is not looked up source by source."""
 
 COMPARED = 4_000
 """Up to so many chunks of the sources asked for are compared with a question one by one."""
@@ -85,9 +90,7 @@ class Indexes:
         """How many chunks each of the indexes holds."""
         return self.vectors.count(), self.words.count(), self.forward.count()
 
-    def nearest(
-        self, vector: Vectors, k: int, sources: Sequence[str] | None = None
-    ) -> list[tuple[str, float]]:
+    def by_meaning(self, vector: Vectors, k: int, sources: Sequence[str] | None = None) -> Hits:
         """Ids and cosines of the `k` chunks nearest to a vector, of these sources if given.
 
         Chroma compares a filter with the metadata of every chunk (60 ms over 100,000 chunks). So
@@ -96,16 +99,25 @@ class Indexes:
         """
         if sources is None:
             return self.vectors.nearest(vector, k)
-        inside = self.forward.count(sources)
-        if inside > COMPARED:
-            asked = min(2 * k * self.forward.count() // inside, ASKED)
-            found = self.vectors.nearest(vector, asked)
-            source_of = self.forward.sources_of(key for key, _ in found)
-            chosen = set(sources)
-            kept = [hit for hit in found if source_of.get(hit[0]) in chosen]
+        few = len(sources) <= FEW and self.forward.count(sources) <= COMPARED
+        for asked in () if few else (4 * k, ASKED):
+            kept = self._of(sources, self.vectors.nearest(vector, asked))
             if len(kept) >= k:
                 return kept[:k]
         return self.forward.nearest(vector, k, sources)
+
+    def by_words(self, words: Set[str], k: int, sources: Sequence[str] | None = None) -> Hits:
+        """Ids and BM25 scores of the `k` best chunks for these words, of these sources if given."""
+        if sources is not None and len(sources) > FEW:
+            kept = self._of(sources, self.words.nearest(words, 4 * k))
+            if len(kept) >= k:
+                return kept[:k]
+        return self.words.nearest(words, k, sources)
+
+    def _of(self, sources: Sequence[str], hits: Hits) -> Hits:
+        chosen = set(sources)
+        source_of = self.forward.sources_of(key for key, _ in hits)
+        return [hit for hit in hits if source_of.get(hit[0]) in chosen]
 
     def add(self, chunks: Sequence[Chunk], moved: Mapping[tuple[str, str], Chunk]) -> int:
         """Write chunks to all indexes; returns how many had to be embedded.

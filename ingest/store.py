@@ -149,6 +149,11 @@ class Store:
         rows = self._rows(f"SELECT id, title, url FROM sources WHERE id IN ({marks})", wanted)
         return {identity: (title, url) for identity, title, url in rows}
 
+    def missing(self, sources: Iterable[str]) -> list[str]:
+        """Those of these ids that are no source, in order."""
+        query = "SELECT value FROM json_each(?) WHERE value NOT IN (SELECT id FROM sources)"
+        return [row[0] for row in self._rows(query, (json.dumps(list(sources)),))]
+
     def document(self, source: str) -> Document:
         """A source as it was stored.
 

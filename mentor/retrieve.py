@@ -71,9 +71,9 @@ class HybridRetriever(BaseRetriever):
             wanted = frozenset(
                 word for term in weights for words in term.alternatives for word in words
             )
-            by_words = library.indexes.words.nearest(wanted, candidates, sources)
+            by_words = library.indexes.by_words(wanted, candidates, sources)
             vector = embedding.result()
-        by_meaning = library.indexes.nearest(vector, candidates, sources)
+        by_meaning = library.indexes.by_meaning(vector, candidates, sources)
         proposed = dict.fromkeys(key for key, _ in (*by_meaning, *by_words))
         entries = library.indexes.forward.of(proposed)
         asked = Asked(vector, weights, wanted, pairs(question))

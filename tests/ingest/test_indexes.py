@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from ingest.embed import Embedder, Vectors
-from ingest.indexes import COMPARED, Indexes
+from ingest.indexes import COMPARED, FEW, Indexes
 from ingest.types import Chunk
 
 SIZES = {"large": COMPARED + 300, "small": 400, "other": 300}
@@ -60,7 +60,7 @@ def test_a_filtered_question_finds_the_nearest_of_these_sources(
     for number in range(20):
         vector = indexes.embedder.query(f"question {number}")
         nearest = np.argsort(-(vectors @ vector))[:10]
-        found = [key for key, _ in indexes.nearest(vector, 10, sources)]
+        found = [key for key, _ in indexes.by_meaning(vector, 10, sources)]
         assert len(found) == 10
         assert {key[0] for key in found} <= {source[0] for source in sources}
         hits += len({inside[place].id for place in nearest} & set(found))
@@ -69,8 +69,15 @@ def test_a_filtered_question_finds_the_nearest_of_these_sources(
 
 def test_a_source_that_is_far_from_the_question_is_found_all_the_same(indexes: Indexes) -> None:
     vector = indexes.embedder.query("l00007")
-    assert indexes.nearest(vector, 1)[0][0] == "l00007"
-    assert len(indexes.nearest(vector, 50, ["other"])) == 50
+    assert indexes.by_meaning(vector, 1)[0][0] == "l00007"
+    assert len(indexes.by_meaning(vector, 50, ["other"])) == 50
+
+
+def test_words_keep_to_many_sources_too(indexes: Indexes) -> None:
+    others = [f"nosuch {number}" for number in range(FEW)]
+    assert [key for key, _ in indexes.by_words({"l00007"}, 5, ["large", *others])] == ["l00007"]
+    assert indexes.by_words({"l00007"}, 5, ["small", *others]) == []
+    assert len(indexes.by_meaning(indexes.embedder.query("x"), 9, ["small", *others])) == 9
 
 
 def test_all_indexes_hold_the_same_chunks(indexes: Indexes) -> None:

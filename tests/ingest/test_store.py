@@ -80,6 +80,10 @@ def test_a_transaction_that_fails_changes_nothing(store: Store) -> None:
     assert store.has_sources()
 
 
+def test_missing_sources_are_named_in_order(store: Store) -> None:
+    assert store.missing(["z", "one", "a"]) == ["z", "a"]
+
+
 def test_facts_are_remembered(store: Store) -> None:
     assert store.fact("nosuch") is None
     store.set_facts(made_with="模型")
