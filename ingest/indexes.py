@@ -3,6 +3,7 @@
     chroma/                   vector index: finds by meaning
     words-<name>/             word index: finds by words
     forward-<name>.sqlite     forward index: what ranking reads of what was found
+    claims-<name>.sqlite      claims: what the chunks state in figures
 
 All are derived from the stored texts. An index is named by its embedding model and chunking.
 """
@@ -14,6 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
+from ingest.claim_index import ClaimIndex
 from ingest.embed import Embedder
 from ingest.forward import Entry, ForwardIndex
 from ingest.index import VectorIndex, Vectors
@@ -39,7 +41,7 @@ MEND_BATCH = 256
 
 
 class Indexes:
-    """Vector index, word index and forward index of the chunks of one index name.
+    """The indexes of the chunks of one index name.
 
     Raises:
         IndexCorrupt: Chroma cannot read its data.
@@ -66,9 +68,14 @@ class Indexes:
         """What ranking reads of the chunks."""
         return ForwardIndex(self.home / f"forward-{self.name}.sqlite")
 
+    @cached_property
+    def claims(self) -> ClaimIndex:
+        """What the chunks state in figures."""
+        return ClaimIndex(self.home / f"claims-{self.name}.sqlite")
+
     def close(self) -> None:
         """Let go of all files."""
-        for name in ("vectors", "forward"):
+        for name in ("vectors", "forward", "claims"):
             if name in self.__dict__:
                 self.__dict__.pop(name).close()
         self.__dict__.pop("words", None)
@@ -86,9 +93,11 @@ class Indexes:
         """Forget what was not committed; `mend` makes it good."""
         self.words.discard()
 
-    def counts(self) -> tuple[int, int, int]:
+    def counts(self) -> tuple[int, int, int, int]:
         """How many chunks each of the indexes holds."""
-        return self.vectors.count(), self.words.count(), self.forward.count()
+        indexes = (self.vectors, self.words, self.forward, self.claims)
+        vectors, words, forward, claims = (index.count() for index in indexes)
+        return vectors, words, forward, claims
 
     def by_meaning(self, vector: Vectors, k: int, sources: Sequence[str] | None = None) -> Hits:
         """Ids and cosines of the `k` chunks nearest to a vector, of these sources if given.
@@ -144,6 +153,7 @@ class Indexes:
         self.vectors.add(chunks, np.stack([entries[chunk.id].vector for chunk in chunks]))
         self.forward.update(entries)
         self.words.update(chunks, remove=())
+        self.claims.update(chunks)
         return embedded
 
     def remove(self, ids: Sequence[str]) -> None:
@@ -152,6 +162,7 @@ class Indexes:
             self.vectors.remove(ids)
             self.forward.update({}, remove=ids)
             self.words.update([], remove=ids)
+            self.claims.update([], remove=ids)
 
     def _embedded(self, chunks: Sequence[Chunk]) -> dict[str, Entry]:
         """Entries of chunks by id: the chunk and each of its sentences embedded on its own."""
@@ -187,13 +198,19 @@ class Indexes:
             self.forward.update({}, remove=have - wanted)
             for chunks in _chunks(store, self.name, wanted - have):
                 self.forward.update(self._embedded(chunks))
+        if not clean or self.claims.count() != len(wanted):
+            have = self.claims.ids()
+            self.claims.update([], remove=have - wanted)
+            for chunks in _chunks(store, self.name, wanted - have):
+                self.claims.update(chunks)
 
     def drop(self, name: str) -> None:
         """Delete the indexes of another name."""
         self.vectors.drop(name)
         shutil.rmtree(self.home / f"words-{name}", ignore_errors=True)
-        for path in self.home.glob(f"forward-{name}.sqlite*"):
-            path.unlink(missing_ok=True)
+        for kind in ("forward", "claims"):
+            for path in self.home.glob(f"{kind}-{name}.sqlite*"):
+                path.unlink(missing_ok=True)
 
 
 def _chunks(store: Store, name: str, ids: Iterable[str]) -> Iterator[list[Chunk]]:

@@ -90,7 +90,7 @@ def test_a_removed_chunk_is_gone_from_all(tmp_path: Path) -> None:
     assert made.add([first, second], {}) == 2
     made.remove([first.id])
     made.commit()
-    assert made.counts() == (1, 1, 1)
+    assert made.counts() == (1, 1, 1, 1)
     assert made.forward.ids() == made.vectors.ids() == {second.id}
     made.close()
 

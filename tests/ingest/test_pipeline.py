@@ -55,6 +55,7 @@ def agree(library: Library) -> bool:
     return (
         library.indexes.vectors.ids() == chunks == library.indexes.forward.ids()
         and library.indexes.words.count() == len(chunks)
+        and library.indexes.claims.ids() == chunks
     )
 
 
@@ -238,7 +239,9 @@ def test_a_run_that_was_cut_off_is_mended(library: Library, docs: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "what", ["words-*", "forward-*", "chroma"], ids=["words", "forward", "vectors"]
+    "what",
+    ["words-*", "forward-*", "claims-*", "chroma"],
+    ids=["words", "forward", "claims", "vectors"],
 )
 def test_an_index_that_was_deleted_is_made_anew(library: Library, docs: Path, what: str) -> None:
     ingest(library, [docs])

@@ -1,0 +1,121 @@
+"""The claims of the chunks: what each sentence, list item and table row states in figures.
+
+Read out of the text at ingest, kept in one SQLite file. All of it is derived: a missing file is
+made anew from the stored texts.
+"""
+
+import json
+import sqlite3
+import threading
+from collections.abc import Iterable, Iterator
+from dataclasses import astuple, dataclass, replace
+from pathlib import Path
+
+from ingest.quantities import Quantity, quantities
+from ingest.sentences import Span
+from ingest.types import Chunk
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS claims (
+    chunk TEXT PRIMARY KEY, source TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
+    claims TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS claims_by_place ON claims (source, start);
+"""
+_DELIMITERS = frozenset("|-: \t")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A quantity and the sentence, list item or table row that states it, with its conditions.
+
+    Offsets of both count code points of the stored text.
+    """
+
+    statement: Span
+    quantity: Quantity
+
+
+def claims_of(chunk: Chunk) -> Iterator[Claim]:
+    """The claims of a chunk in order."""
+    above = " ".join(chunk.section)
+    for start, end in chunk.sentences:
+        text = chunk.text[start - chunk.start : end - chunk.start]
+        heading = f"{above} {_head(chunk, start)}" if text.startswith("|") else above
+        for quantity in quantities(text, heading):
+            first, last = start + quantity.start, start + quantity.end
+            yield Claim((start, end), replace(quantity, start=first, end=last))
+
+
+def _head(chunk: Chunk, row: int) -> str:
+    """The header of the table that a row at `row` stands in; it may stand before the chunk."""
+    lines = chunk.text[: row - chunk.start].rstrip("\n").split("\n")
+    head = chunk.context.rsplit("\n", 1)[-1]
+    for line in reversed(lines):
+        if not line.startswith("|"):
+            break
+        head = line if not _DELIMITERS.issuperset(line) else head
+    return head
+
+
+class ClaimIndex:
+    """Claims by the place of their chunk. Safe to use from several threads."""
+
+    def __init__(self, path: Path) -> None:
+        self._lock = threading.Lock()
+        self._connection = sqlite3.connect(path, check_same_thread=False, timeout=30)
+        self._connection.execute("PRAGMA journal_mode=WAL")
+        self._connection.execute("PRAGMA synchronous=NORMAL")
+        self._connection.executescript(_SCHEMA)
+
+    def close(self) -> None:
+        """Close the file."""
+        with self._lock:
+            self._connection.close()
+
+    def update(self, add: Iterable[Chunk], remove: Iterable[str] = ()) -> None:
+        """Put the claims of chunks, in place of those of the same id, and remove others by id."""
+        rows = [
+            (chunk.id, chunk.source, chunk.start, chunk.end, _packed(claims_of(chunk)))
+            for chunk in add
+        ]
+        with self._lock, self._connection:
+            self._connection.execute(
+                "DELETE FROM claims WHERE chunk IN (SELECT value FROM json_each(?))",
+                [json.dumps(list(remove))],
+            )
+            self._connection.executemany(
+                "INSERT OR REPLACE INTO claims VALUES (?, ?, ?, ?, ?)", rows
+            )
+
+    def within(self, source: str, start: int, end: int) -> list[Claim]:
+        """The claims of a source between two places of its stored text, in order."""
+        with self._lock:
+            rows = self._connection.execute(
+                "SELECT claims FROM claims WHERE source = ? AND start < ? AND end > ? "
+                "ORDER BY start",
+                (source, end, start),
+            ).fetchall()
+        claims = (claim for (packed,) in rows for claim in _unpacked(packed))
+        return [claim for claim in claims if start <= claim.statement[0] < end]
+
+    def ids(self) -> set[str]:
+        """Ids of all chunks that were read, those without claims too."""
+        with self._lock:
+            rows = self._connection.execute("SELECT chunk FROM claims").fetchall()
+        return {row[0] for row in rows}
+
+    def count(self) -> int:
+        """How many chunks were read."""
+        with self._lock:
+            return int(self._connection.execute("SELECT count(*) FROM claims").fetchone()[0])
+
+
+def _packed(claims: Iterable[Claim]) -> str:
+    rows = [(*claim.statement, *astuple(claim.quantity)) for claim in claims]
+    return json.dumps(rows, ensure_ascii=False)
+
+
+def _unpacked(packed: str) -> Iterator[Claim]:
+    for start, end, *values in json.loads(packed):
+        yield Claim((start, end), Quantity(*values))

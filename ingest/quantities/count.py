@@ -1,0 +1,53 @@
+"""Numbers of things and shares of a whole. All patterns read folded text."""
+
+import re
+
+from ingest.quantities.numbers import Number
+from ingest.quantities.types import Quantity
+
+_SHARE = re.compile(r" ?(?:%|个?百分点|per ?cent(?:age points?)?\b)")
+_SHARE_BEFORE = re.compile(r"百分之$")
+_NUMBERED = re.compile(
+    r"(?:第|阶段|步骤|步|级别|版本|部分|章|课|模块) ?$"
+    r"|\b(?:steps?|stages?|phases?|levels?|chapters?|parts?|sections?|lessons?|modules?|no\.?"
+    r"|versions?|top|figure|table|question|q|v) ?#?$|[#.]$"
+)
+_MEASURE = r"[个门本项种次篇道轮条类份家名位人层套款台堂节遍级步阶档]"
+_CHINESE = re.compile(
+    rf" ?(?P<plus>\+)?[多余来]?(?!个?[年月周天日]|个?小时|个?星期)(?={_MEASURE})个?"
+    r"(?P<noun>[\u3400-\u9fffa-z][\u3400-\u9fffa-z ]{0,11})"
+)
+_ENGLISH = re.compile(
+    r"(?P<plus>\+)?(?: or more)? (?!years?\b|months?\b|weeks?\b|days?\b|hours?\b)"
+    r"(?P<noun>(?:[a-z][a-z-]* ){0,3}?[a-z][a-z-]*s)\b"
+)
+_NOT_COUNTED = frozenset(
+    ("is", "was", "has", "does", "its", "as", "this", "thus", "us", "yes", "always", "times")
+)
+
+
+def share_of(text: str, number: Number) -> Quantity | None:
+    """The share of a whole that a number gives, if it gives one."""
+    match = _SHARE.match(text, number.end)
+    if match:
+        return Quantity("share", number.low, number.high, "%", number.start, match.end())
+    before = _SHARE_BEFORE.search(text[max(0, number.start - 3) : number.start])
+    if before:
+        return Quantity("share", number.low, number.high, "%", number.start - 3, number.end)
+    return None
+
+
+def count_of(text: str, number: Number) -> Quantity | None:
+    """How many of something a number gives, if it does: not 一个, not the 3 of "step 3"."""
+    if _NUMBERED.search(text[max(0, number.start - 10) : number.start]):
+        return None
+    if number.high == 1 and number.in_words:
+        return None
+    match = _CHINESE.match(text, number.end) or _ENGLISH.match(text, number.end)
+    if not match:
+        return None
+    noun = match["noun"].strip()
+    if noun.rsplit(" ", 1)[-1] in _NOT_COUNTED:
+        return None
+    high = None if match["plus"] else number.high
+    return Quantity("count", number.low, high, noun, number.start, match.end())
