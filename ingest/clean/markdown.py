@@ -3,14 +3,31 @@
 import re
 from collections.abc import Callable, Iterator
 
+from ingest.hidden import has_background, hides, is_white
+
 _FENCE = re.compile(r"^ {0,3}(?:> ?)*\s*(`{3,}|~{3,})")
 _CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
 _MATH = re.compile(
     r"\$\$.+?\$\$|(?<![\\\w$])\$(?=\S)[^$\n]*\S\$(?!\w)|\\\(.+?\\\)|\\\[.+?\\\]", re.DOTALL
 )
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT = re.compile(
+    r"<!--.*?-->|<(script|style|template)\b[^>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE
+)
+# A definition that links nowhere is how Markdown is commented: [//]: # (a remark)
+_REMARK = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*(?:#|<>)(?:[ \t].*)?$")
+_STYLED = re.compile(
+    r"<([a-z][a-z0-9]*)\b([^<>]*\b(?:style|hidden|color)\b[^<>]*)>.*?</\1\s*>",
+    re.DOTALL | re.IGNORECASE,
+)
+_STYLE = re.compile(r"\bstyle\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
+_HIDDEN = re.compile(
+    r"(?:^|\s)hidden(?:\s|=|/|$)|\bcolor\s*=\s*[\"']?(?:white|#fff)", re.IGNORECASE
+)
 _TARGET = r"\((?:[^()\n]|\([^()\n]*\))*\)"
 _IMAGE = re.compile(rf"!\[[^\]\n]*\](?:{_TARGET}|\[[^\]\n]*\])")
+_SCRIPT_LINK = re.compile(
+    rf"(?<!!)\[([^\]\n]*)\](?=\(\s*<?(?:javascript|vbscript|data):){_TARGET}", re.IGNORECASE
+)
 _EMPTY_LINK = re.compile(rf"(?<!!)\[\s*\](?:{_TARGET}|\[[^\]\n]*\])")
 _IMAGE_TAG = re.compile(r"<(?:img|source|input)\b[^>]*>", re.IGNORECASE)
 _LINK_TAG = re.compile(
@@ -88,10 +105,19 @@ def _outside_code(text: str, change: Callable[[str], str]) -> str:
 
 
 def _without_tags(text: str) -> str:
-    text = _IMAGE_TAG.sub("", _COMMENT.sub("", text))
+    text = _IMAGE_TAG.sub("", _STYLED.sub(_seen, _COMMENT.sub("", text)))
     text = _BREAK_TAG.sub("  ", text)
     text = _LINK_TAG.sub(_link, text)
     return _SPACES.sub(" ", _WRAPPING_TAG.sub("", text))
+
+
+def _seen(element: re.Match[str]) -> str:
+    """An element as it is, nothing if its style keeps it from being seen."""
+    style = _STYLE.search(element[2])
+    declared = (style[1] or style[2] or "") if style else ""
+    others = _STYLE.sub(" ", element[2])
+    unseen = hides(declared) or is_white(declared) or _HIDDEN.search(others)
+    return "" if unseen and not has_background(declared) else element[0]
 
 
 def _link(tag: re.Match[str]) -> str:
@@ -101,9 +127,9 @@ def _link(tag: re.Match[str]) -> str:
 
 def _tidied_line(line: str) -> str | None:
     """`line` without pictures and needless escapes; None if a picture was all it had."""
-    bare = _EMPTY_LINK.sub("", _IMAGE.sub("", line))
+    bare = _EMPTY_LINK.sub("", _SCRIPT_LINK.sub(r"\1", _IMAGE.sub("", line)))
     emptied = bare != line and _RESIDUE.match(bare) and not _TABLE_ROW.match(bare)
-    if emptied or _CONTENTS.match(line):
+    if emptied or _CONTENTS.match(line) or _REMARK.match(line):
         return None
     needed = _NEEDED.match(bare)
     start = needed.end() if needed else 0

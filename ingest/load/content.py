@@ -13,6 +13,7 @@ from bs4.element import NavigableString
 
 from ingest.furniture import Family, family
 from ingest.load.tables import unwrap_layout_tables
+from ingest.load.unseen import Sheet, is_unseen, sheet_of
 
 # Parts of class names and ids. They are whole words of the name: "thread" has no "ad" in it.
 _NAMES = """
@@ -76,20 +77,21 @@ def main_content(page: BeautifulSoup) -> Tag:
 
 
 def _remove_no_content(page: BeautifulSoup) -> None:
+    sheet = sheet_of(page)
     for comment in page.find_all(string=lambda text: isinstance(text, Comment)):
         comment.extract()
     for tag in page.find_all(True):
         in_head = tag.name in {"link", "meta"} and tag.parent and tag.parent.name == "head"
-        if not tag.decomposed and not in_head and (tag.name in _NO_CONTENT or _is_hidden(tag)):
+        if (
+            not tag.decomposed
+            and not in_head
+            and (tag.name in _NO_CONTENT or _is_hidden(tag, sheet))
+        ):
             tag.decompose()
 
 
-def _is_hidden(tag: Tag) -> bool:
-    if not tag.attrs:
-        return False
-    style = str(tag.get("style") or "").replace(" ", "").lower()
-    hidden = tag.has_attr("hidden") and tag.get("hidden") != "until-found"
-    return hidden or "display:none" in style or str(tag.get("role") or "") in _ROLES
+def _is_hidden(tag: Tag, sheet: Sheet) -> bool:
+    return is_unseen(tag, sheet) or str(tag.get("role") or "") in _ROLES
 
 
 def _remove_named(body: Tag) -> None:

@@ -19,8 +19,10 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _LINE_BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+# Among them letters of Unicode's tags and variation selectors that can spell a text unseen.
 _INVISIBLE = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u2060\ufeff]"
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e"
+    "\u2060-\u2064\u2066-\u206f\ufeff\U000e0000-\U000e01ef]"
     # A zero-width joiner inside an emoji makes one sign of two; elsewhere it is nothing.
     "|(?<![\ufe0f\u2600-\u27bf\U0001f000-\U0001faff])[\u200c\u200d]"
 )

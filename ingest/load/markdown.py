@@ -50,7 +50,7 @@ def _markdown(raw: Raw, text: str) -> Document:
     front, rest = _front_matter(text)
     if not rest.strip():
         raise UnreadableDocument(f"{raw.name} is empty below its front matter; give it a text")
-    named = str(front.get("title") or "").strip()
+    named = " ".join(_MARK.sub("", _LINK.sub(r"\1", str(front.get("title") or ""))).split())
     language = str(front.get("language") or front.get("lang") or "").strip()
     return Document(
         text=rest,
