@@ -27,10 +27,19 @@ def words(text: str) -> list[str]:
     return [word for word in _jieba().cut_for_search(text) if _WORD.search(word)]
 
 
-def unlisted(text: str) -> list[str]:
-    """The words of `text` that jieba's dictionary lacks and its model has found: mostly names."""
-    cut = (word for word in _jieba().cut(text) if _WORD.search(word))
-    return [word for word in cut if not word.isascii() and not _jieba().has_word(word)]
+def persons(text: str) -> list[str]:
+    """The words of `text` that may name persons: listed so by jieba, or in no list of its."""
+    cut = ((word, kind) for word, kind in _jieba().tag(text) if not word.isascii())
+    return [word for word, kind in cut if kind[:2] == "nr" or not _jieba().has_word(word)]
+
+
+def tagged(text: str, *, guessed: bool = False) -> list[tuple[str, str]]:
+    """The words of a folded text and jieba's part of speech of each ("n", "v", "nr", ...).
+
+    Only words that its dictionary has; with `guessed` also those that its model finds.
+    """
+    tags: list[tuple[str, str]] = _jieba().tag(text, guessed)
+    return tags
 
 
 @cache

@@ -14,8 +14,8 @@ from langchain_core.runnables import Runnable
 from ingest.errors import ConfigurationError, IndexMissing, SourceUnknown
 from ingest.library import Library
 from ingest.types import IngestReport, Progress, Source
-from mentor.chain import Asked, Event, Writer, build_chain
-from mentor.llm import open_model
+from mentor.chain import Asked, Event, build_chain
+from mentor.llm import Writer, open_writer
 from mentor.prompts import language_of
 from mentor.rerank import Reranker
 from mentor.retrieve import HybridRetriever
@@ -125,6 +125,8 @@ class Mentor:
 
     def search(self, query: str, k: int = 8, sources: Sequence[str] | None = None) -> list[Passage]:
         """The `k` best passages, best first, of these sources if given."""
+        if k < 1:
+            raise ConfigurationError(f"k is {k}; ask for one passage or more")
         self._ready(sources)
         finding = self.retriever.search(query, k, sources)
         return [item.passage for item in finding.evidence]
@@ -165,7 +167,7 @@ class Mentor:
 
     @cached_property
     def _opened_writer(self) -> Writer:
-        return Writer(open_model(self.settings), self.settings.model)
+        return open_writer(self.settings)
 
     def _writer(self) -> Writer:
         return self._opened_writer
@@ -174,17 +176,16 @@ class Mentor:
         if sources is not None and not sources:
             raise ConfigurationError("sources is an empty list; name some sources, or None for all")
         self.prepare()
-        known = self._library.store.titles(sources) if sources else {}
         if not self._library.store.has_sources():
             raise IndexMissing(
                 f"the library in {self.settings.home} holds no documents; "
                 "add some with `mentor ingest PATH`"
             )
-        for source in sources or ():
-            if source not in known:
-                raise SourceUnknown(
-                    f"no source {source!r} in the library; `mentor sources` lists them"
-                )
+        missing = self._library.store.missing(sources or ())
+        if missing:
+            raise SourceUnknown(
+                f"no source {missing[0]!r} in the library; `mentor sources` lists them"
+            )
 
 
 def corpus_folder() -> Path:

@@ -2,62 +2,74 @@
 
     question + history -> standalone -> retrieve -> refuse, or write and verify, or quote -> Answer
 
+Where sources disagree on a figure that the question touches, the answer says so first.
+
 LangChain runnables joined by `|`. What streams are Tokens, then one final Answer.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from langchain_core.language_models import BaseChatModel
 from langchain_core.runnables import Runnable, RunnableBranch, RunnableGenerator, RunnableLambda
 
-from ingest.errors import ModelError, ModelUnavailable
-from mentor.answer import choose, citations, written
-from mentor.evidence import Evidence
-from mentor.llm import stream_answer
+from ingest.claim_index import Claim
+from ingest.errors import ModelError
+from mentor.answer import quotes, written
+from mentor.claims import disagreements
+from mentor.disarm import Disarming
+from mentor.evidence import Evidence, Finding
+from mentor.llm import Writer, complete, stream_answer
 from mentor.prompts import (
     NO_ANSWER,
     Language,
+    follow_up,
     language_of,
     model_failed,
+    model_fault,
     other_language_note,
     refusal,
 )
 from mentor.refuse import refuses
 from mentor.retrieve import HybridRetriever
-from mentor.standalone import standalone
-from mentor.types import Answer, Passage, Token, Turn
+from mentor.trim import recent
+from mentor.types import Answer, Conflict, Passage, Token, Turn
+from mentor.understand import Rewrite, prefer
+from mentor.understand import understand as understood
 from mentor.verify import verify
+from mentor.views import citations_of, conflicts, conflicts_text, not_repeated, renumbered
 
 Event = Token | Answer
+
+REWRITING_SECONDS = 10.0
+"""So long the model may take to make a question stand alone; then the rule does."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question on its way: as understood, and after retrieval what was found for it.
 
-    `language` is that of the question as typed, which is the one to answer in.
+    `language` is that of the question as typed, which is the one to answer in. Passages of a
+    document titled `prefers` go before others that are nearly as near.
     """
 
     question: str
     language: Language
     history: tuple[Turn, ...] = ()
     sources: tuple[str, ...] | None = None
-    evidence: tuple[Evidence, ...] = ()
+    prefers: str = ""
+    finding: Finding | None = None
     refused: bool = False
+    conflicts: tuple[Conflict, ...] = ()
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """What was found, best first."""
+        return self.finding.evidence if self.finding else ()
 
     @property
     def passages(self) -> tuple[Passage, ...]:
         """The passages found, best first."""
         return tuple(item.passage for item in self.evidence)
-
-
-@dataclass(frozen=True, slots=True)
-class Writer:
-    """A language model, and the name that the settings give it."""
-
-    model: BaseChatModel
-    name: str
 
 
 def build_chain(
@@ -68,12 +80,28 @@ def build_chain(
     """The chain: extractive without a writer, else written by its model and verified."""
 
     def understand(asked: Asked) -> Asked:
-        return replace(asked, question=standalone(asked.question, asked.history))
+        rewrite = None if writer is None else _rewriting(writer)
+        reading = understood(asked.question, asked.history, retriever, rewrite)
+        return replace(
+            asked,
+            question=reading.question,
+            sources=asked.sources or reading.sources,
+            prefers=reading.prefers,
+        )
+
+    def claims(evidence: Evidence) -> list[Claim]:
+        passage = evidence.passage
+        index = retriever.library.indexes.claims
+        return index.within(passage.source, passage.start, passage.end)
 
     def retrieve(asked: Asked) -> Asked:
         finding = retriever.search(asked.question, retriever.k * 2, asked.sources)
-        evidence = _within(finding.evidence, max_passage_chars)
-        return replace(asked, evidence=evidence, refused=refuses(finding))
+        evidence = _within(prefer(finding.evidence, asked.prefers), max_passage_chars)
+        found = replace(finding, evidence=evidence)
+        refused = refuses(finding)
+        differing = [] if refused else disagreements(finding, claims)
+        shown = conflicts(differing, asked.language)
+        return replace(asked, finding=found, refused=refused, conflicts=shown)
 
     def refuse(questions: Iterator[Asked]) -> Iterator[Event]:
         for asked in questions:
@@ -96,6 +124,17 @@ def build_chain(
     )
 
 
+def _rewriting(writer: Callable[[], Writer]) -> Rewrite:
+    """The model as it makes a question stand alone."""
+
+    def rewrite(question: str, history: Sequence[Turn]) -> str:
+        using = writer()
+        messages = follow_up(question, recent(question, history, using.room))
+        return complete(using, messages, REWRITING_SECONDS, language_of(question))
+
+    return rewrite
+
+
 def _within(evidence: tuple[Evidence, ...], max_chars: int) -> tuple[Evidence, ...]:
     """The best passages as long as their text adds up to `max_chars`; always the first."""
     kept: list[Evidence] = []
@@ -115,49 +154,72 @@ def _refused(asked: Asked) -> Iterator[Event]:
 
 
 def _quoted(asked: Asked, note: str = "") -> Iterator[Event]:
-    found = citations(choose(asked.evidence))
+    found = not_repeated(quotes(asked.finding) if asked.finding else [], asked.conflicts)
+    citations = (*citations_of(asked.conflicts), *(quote.citation for quote in found))
     pieces: list[str] = []
-    for piece in written(found, asked.language):
+    for piece in (*_differing(asked, more=bool(found)), *written(found, asked.language)):
         pieces.append(piece)
         yield Token(piece)
-    foreign = all(language_of(citation.quote) != asked.language for citation in found)
+    languages = {language_of(citation.quote) for citation in citations_of(asked.conflicts)}
+    foreign = bool({*languages, *(quote.language for quote in found)} - {asked.language})
     note = " ".join(filter(None, [note, other_language_note(asked.language) if foreign else ""]))
     yield Answer(
         question=asked.question,
         text="".join(pieces),
-        citations=tuple(found),
+        citations=citations,
+        conflicts=asked.conflicts,
         passages=asked.passages,
         note=note,
     )
+
+
+def _differing(asked: Asked, *, more: bool) -> Iterator[str]:
+    """What is said of conflicts before all else; `more` follows."""
+    if asked.conflicts:
+        yield conflicts_text(asked.conflicts, asked.language) + ("\n\n" if more else "")
 
 
 def _written(
     asked: Asked, writer: Callable[[], Writer], retriever: HybridRetriever
 ) -> Iterator[Event]:
     """The model's draft as it comes, then the verified text; quotes if the model fails."""
-    pieces: list[str] = []
-    held = True  # as long as it may become the words for "no answer", nothing is shown
+    draft, shown = "", False  # nothing is, as long as it may become the words for "no answer"
+    disarming = Disarming(asked.passages, asked.language)
+    using = writer()
     try:
-        using = writer()
-        for piece in stream_answer(using.model, using.name, asked.question, asked.passages):
-            pieces.append(piece)
-            if not held or not NO_ANSWER.startswith("".join(pieces).strip()):
-                yield Token("".join(pieces) if held else piece)
-                held = False
-        draft = "".join(pieces).strip()
-        if not draft:
-            raise ModelUnavailable(f"{using.name} gave an empty answer")
+        for piece in stream_answer(using, asked.question, asked.passages, asked.language):
+            draft += piece
+            ready = shown or not NO_ANSWER.startswith(draft.strip().rstrip(".。"))
+            if ready and not shown:
+                yield from map(Token, _differing(asked, more=True))
+            yield Token(disarming.next(piece if shown else draft) if ready else "")
+            shown = ready
+        yield Token(disarming.rest())
     except ModelError as error:
-        yield from _quoted(asked, model_failed(str(error), asked.language))
+        yield from _instead(asked, str(error), shown)
         return
-    if draft.rstrip(".。") == NO_ANSWER:
+    if draft.strip().rstrip(".。") == NO_ANSWER:
         yield from _refused(asked)
         return
-    verified = verify(draft, asked.evidence, retriever.library.embedder, asked.language)
+    verified = verify(draft.strip(), asked.evidence, retriever.library.embedder, asked.language)
+    if not verified.citations:
+        reason = model_fault("unsupported", using.settings.model, asked.language)
+        yield from _instead(asked, reason, shown)
+        return
+    text, citations = renumbered(verified.text, verified.citations, asked.conflicts)
     yield Answer(
         question=asked.question,
-        text=verified.text,
-        citations=verified.citations,
+        text="".join([*_differing(asked, more=True), text]),
+        citations=citations,
+        conflicts=asked.conflicts,
         mode="llm",
         passages=asked.passages,
     )
+
+
+def _instead(asked: Asked, reason: str, draft_shown: bool) -> Iterator[Event]:
+    """Quotes in place of what a model failed to write."""
+    for event in _quoted(asked, model_failed(reason, asked.language)):
+        # Behind a draft that is shown, quotes in pieces would read as its end.
+        if not draft_shown or isinstance(event, Answer):
+            yield event

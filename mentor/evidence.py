@@ -1,7 +1,7 @@
 """A passage and why it was found: what retrieval hands to refusal, answer and verification."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,7 +42,7 @@ class Finding:
 
     `evidence` is sorted, best first. `weights` are the question's terms with their idf in the
     library, `words` all words that cover one of them; `unknown` are the terms that stand nowhere
-    in the library.
+    in the library. `vector` is that of the question, shape (dimension,), empty if not known.
     """
 
     question: str
@@ -50,3 +50,4 @@ class Finding:
     weights: Mapping[Term, float]
     words: frozenset[str]
     unknown: frozenset[Term]
+    vector: NDArray[np.float32] = field(default_factory=lambda: np.empty(0, np.float32))

@@ -1,42 +1,157 @@
-"""What kind of figure a question asks for, and whether a text holds one of that kind.
+"""What kind of answer a question asks for, and whether a text holds one of that kind.
 
-A question for a price or a time is not answered by a passage without one, near as it may be.
+A question for a price, a year or a person is not answered by a passage without one, near as it
+may be. Kinds that are figures can be told well; of the others the signs are weak.
 """
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
 
-_ASKS: Mapping[str, re.Pattern[str]] = {
-    "money": re.compile(
-        r"多少钱|薪|工资|收入|学费|会费|会员费|费用|价格|价钱|收费|奖金|赚|挣|报酬"
-        r"|\b(?:salar(?:y|ies)|earns?|pays?|paid|costs?|prices?|fees?|wages?|tuition|income)\b",
-        re.IGNORECASE,
-    ),
-    "time": re.compile(
-        r"多久|多长|几个?[月年天周]|多少个?(?:月|年|天|周|小时)|哪一?年|什么时候|何时|第几"
-        r"|\b(?:how long|when|(?:which|what) year|how many (?:months|years|hours|weeks|days))\b",
-        re.IGNORECASE,
-    ),
+Kind = Literal[
+    "salary",
+    "price",
+    "link",
+    "year",
+    "duration",
+    "when",
+    "version",
+    "count",
+    "person",
+    "place",
+    "organisation",
+    "choice",
+]
+Form = Literal["choice", "reason", "definition", "method", "yes or no", "list", "other"]
+
+FIGURES: frozenset[Kind] = frozenset(
+    {"salary", "price", "link", "year", "duration", "version", "count"}
+)
+
+_NUMERAL = "[一二两三四五六七八九十百千万亿]"
+_MEASURES = "名位种条项门轮级层步页分次台节本人岁棵块章颗度点届部篇道只家字座维样类"
+
+
+def _compiled(
+    patterns: Mapping[Kind, str], flags: int = re.IGNORECASE
+) -> dict[Kind, re.Pattern[str]]:
+    return {kind: re.compile(pattern, flags) for kind, pattern in patterns.items()}
+
+
+_ASKS = _compiled(  # the first that is found counts
+    {
+        "salary": r"(?:年|月|日|时|周|底)?薪[资水酬金]?|工资|收入|报酬|待遇|拿多少"
+        r"|[能可会].{1,6}拿多少|[赚挣](?:的|到|多少|钱)?|奖金"
+        r"|\b(?:salar(?:y|ies)|earns?|earning|pays?|paid|wages?|income|compensation)\b"
+        r"|\bhow much (?:does|do|can|could|would|will) .{2,60} make\b",
+        "price": r"多少钱|学费|会费|会员费|费用|价格|价钱|价位|收费|预算|定价|售价|电费|罚款|罚多少"
+        r"|多少(?:美元|欧元|日元|人民币|元|块)|掏钱|花钱|要钱|贵不贵|付费|免费|开销"
+        r"|\b(?:costs?|prices?|priced|fees?|tuition|budget|charges?|expensive|cheap(?:er)?|money"
+        r"|free)\b|\bhow much (?:is|are|for)\b",
+        "link": r"网址|链接|地址|\burl\b|\blinks?\b|\bweb ?address",
+        "year": r"哪一?年|何年|什么年份|哪个年份|\b(?:which|what) year\b"
+        r"|\bwhen (?:was|were|did|is|does|do|will)\b",
+        "duration": r"多久|多长时间|多长(?!度)"
+        r"|(?<!接下来)(?<!未来)(?<![近这前后哪])几个?半?(?:[月年天周]|小时|分钟|秒)"
+        r"|多少个?(?:月|年|天|周|小时|分钟|秒)|时长|第几个?[月年周天]"
+        r"|\bhow (?:long|soon)\b|\bhow many (?:months|years|hours|weeks|days|minutes)\b",
+        "when": r"什么时候|何时|几月|\bwhen\b|\bhow (?:early|late)\b",
+        "version": r"版本|第?几版|\bversions?\b|\bedition\b",
+        "count": rf"多少|(?<!哪)几[个{_MEASURES}]|多[大高重]|\bhow many\b|\bpercentage\b"
+        r"|\bhow (?:big|large|old|tall|far|deep|fast)\b"
+        r"|\b(?:average|acceptance|number|rate|score)\b",
+        "person": r"谁|哪位|作者|创始人|\bwho\b|\bwhose\b|\bauthor\b|\bfounder\b|\bceo\b",
+        "place": r"在?哪个?(?:城市|国家|地方|国|省|城)|位于|住在|总部"
+        r"|\bwhere (?:is|are|does|did|was)\b|\b(?:which|what|in which) (?:city|country)\b",
+        "organisation": r"哪一?家(?:公司|企业|出版社|机构)?|哪所"
+        r"|哪个(?:公司|企业|机构|出版社|大学|学校)"
+        r"|\b(?:which|what) (?:company|university|publisher|organi[sz]ation|school)\b",
+    }
+)
+_FORMS: dict[Form, str] = {  # the first that is found counts
+    "choice": r"哪一?个(?:更|最|好|快|准|强|便宜|容易|划算|难)|选哪|谁更"
+    r"|更(?:好|快|准|强|便宜|容易)|还是[^。]{1,18}[？?]?$"
+    r"|\b(?:better|faster|best|versus|vs)\b|\bor\b[^?]*\?",
+    "reason": r"为什么|为何|为啥|怎么会|\bwhy\b",
+    "definition": r"(?<!用的)是什么(?:意思|东西)?|什么是|是啥|指什么|什么意思|干嘛的?|干什么"
+    r"|做什么|有什么用|用来|\bwhat (?:is|are|does|do)\b",
+    "method": r"怎么|怎样|如何|\bhow (?:do|can|to|should|could|would)\b",
+    "yes or no": r"吗|[会能要是有]不[会能要是]|有没有"
+    r"|(?:^|[?.!,] ?)(?:is|are|do|does|can|could|should|did|will|has|have)\b",
+    "list": r"哪些|有哪|哪几|列|\bwhich\b|\bwhat\b",
 }
-_HOLDS: Mapping[str, re.Pattern[str]] = {
-    "money": re.compile(
-        r"\d\s*k\b|\d\s*[万元]|[$¥￥€£]|美元|人民币|免费|付费|订阅|\b(?:usd|dollars|free|paid)\b",
-        re.IGNORECASE,
-    ),
-    "time": re.compile(
-        r"\d\s*\+?\s*个?[月年天周]|\d\s*小时|\d{4}|\d\s*(?:months?|years?|weeks?|hours?)\b",
-        re.IGNORECASE,
-    ),
-}
+_HOLDS = _compiled(
+    {
+        "salary": r"\d\s*k\b|\d\s*[万元]|[$¥￥€£]\s*\d|\d\s*(?:美元|人民币|usd|dollars?)\b",
+        "price": r"\d\s*[万元]|[$¥￥€£]|美元|人民币|免费|付费|订阅|收费|不花钱"
+        r"|\b(?:usd|dollars?|free|paid|costs?|subscription)\b",
+        "link": r"https?://|www\.",
+        "year": r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)",
+        "duration": rf"\d\s*\+?\s*个?(?:[月年天周]|小时|分钟|秒)|{_NUMERAL}个?(?:月|年|天|周|小时)"
+        r"|\b\d+\+?\s*-?\s*(?:months?|years?|weeks?|hours?|days?|minutes?)\b"
+        r"|\b(?:two|three|four|five|six|several)\s+(?:months|years|weeks|days|hours)",
+        "when": r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\d\s*\+?\s*个?[月年天周]|阶段|之初|时候|之前|之后"
+        r"|以后|第.{1,3}[步月年级]|\b(?:after|before|during|until|stage|phase|month|year)\b",
+        "version": r"\d+\.\d+|第.版|\bv\d|版本|\bversion|edition",
+        "count": rf"\d|{_NUMERAL}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|several"
+        r"|hundreds?|thousands?|millions?|billions?)\b",
+        "choice": r"更|比|而|不同于|适合|优于|首选|最"
+        r"|\b(?:than|better|more|best|unlike|whereas|while)\b",
+    }
+) | _compiled(
+    {
+        "person": r"作者|创始|创立|创办|由.{1,20}(?:写|著|创|提出|开发)|[写著]的|老师|教授|·"
+        r"|(?:[A-Z][a-zé]+ ){1,2}[A-Z][a-zé]+|\bby\b",
+        "place": r"[省市县州国区]|城|位于|大学|\bin [A-Z]",
+        "organisation": r"公司|企业|大学|学院|出版|集团|机构|[A-Z][a-z]+"
+        r"|\b(?:company|university)\b",
+    },
+    flags=0,
+)
+_NOT_ITS_OWN = frozenset({"person", "organisation", "place", "count", "year", "version"})
+_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9.+#-]*|\d+")
+_COUNTED = re.compile(rf"(?:几|多少)个?([{_MEASURES}])")
 
-KINDS = tuple(_ASKS)
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """The kind of answer that a question asks for, and its words that say so."""
+
+    kind: Kind
+    words: str
 
 
-def asks(kind: str, question: str) -> bool:
-    """Whether a question asks for a figure of this kind, "money" or "time"."""
-    return bool(_ASKS[kind].search(question))
+def expected(question: str) -> Expected | None:
+    """The kind of figure, person or place that is asked for; None if it is none of these."""
+    for kind, pattern in _ASKS.items():
+        if found := pattern.search(question):
+            return Expected(kind, found.group().lower())
+    return None
 
 
-def holds(kind: str, text: str) -> bool:
-    """Whether a text holds a figure of this kind."""
+def form(question: str) -> Form:
+    """How the question is put; "other" if in none of the ways known."""
+    for name, pattern in _FORMS.items():
+        if re.search(pattern, question, re.IGNORECASE):
+            return name
+    return "other"
+
+
+def holds(kind: Kind, text: str, question: str) -> bool:
+    """Whether a text holds what may answer a question for this kind.
+
+    A name or number that the question itself gives does not count, nor, in Chinese, a number of
+    other things than are asked for ("几轮": "三轮" but not "三年").
+    """
+    if kind == "count" and (counted := _COUNTED.search(question)):
+        number = rf"(?:\d\s*\+?|{_NUMERAL}|数)\s*个?{counted.group(1)}"
+        return bool(re.search(number, text))
+    if kind in _NOT_ITS_OWN:
+        text = _without(text, question)
     return bool(_HOLDS[kind].search(text))
+
+
+def _without(text: str, question: str) -> str:
+    own = sorted({re.escape(name) for name in _LATIN.findall(question)}, key=len, reverse=True)
+    return re.sub("|".join(own), " ", text, flags=re.IGNORECASE) if own else text

@@ -1,81 +1,208 @@
 """Which words of a passage are quoted: the piece that answers, with what it needs to be read.
 
-A passage within the limit is quoted whole, with its heading. Of a longer one the best unit
-(sentence, list item, table row) is quoted, and its neighbours as far as they fit: a list or table
-whole rather than half, a sentence with the sentences around it. Pure functions over text and
-offsets.
+Around the best unit (sentence, list item, table row) as much as fits: a list or a table whole
+rather than half of one, with the line that leads to it; a heading never without what stands under
+it. Sizes are in characters as shown: marks, and addresses of links, do not count.
 """
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
 
 from ingest.sentences import Span
 from ingest.structure import Block, blocks
 
+_HIDDEN = re.compile(
+    r"\]\([^)]*\)|<?https?://[^\s)>\]，。；、）]+>?|[*`|#>\[]|^[ \t|:-]+$", re.MULTILINE
+)
+_FIGURE = re.compile(r"\d")
+_PLACE = re.compile(r"第\s*\d+|^#*\s*\d+[.、)]")
 
-def quoted_span(
-    text: str, start: int, units: Sequence[Span], scores: Sequence[float], limit: int
-) -> Span:
-    """The span to quote of a passage `text` that begins at `start` of its stored text.
+_LEAD_CHARS = 80
+"""A lead this short stands before its list even if the quote gets longer than its limit."""
 
-    `units` are spans in the stored text, `scores` say how well each answers. The quote is about
-    `limit` characters at most, and never less than one whole unit.
+
+_LONG_LIST_CHARS = 500
+"""Of a list or table that is no longer than this, all is quoted or the best item alone."""
+
+_AROUND_CHARS = 220
+"""Blocks around that of the best unit are added as long as the quote is no longer than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Atom:
+    """The least that is quoted or left out: a sentence, a list item with all in it, a table row.
+
+    `block` is the number of its block. `binds` marks one that says nothing without the next: a
+    heading, the line before a list.
     """
-    if not units or len(units) != len(scores):
-        return start, start + len(text)
-    best = units[max(range(len(units)), key=scores.__getitem__)]
-    found = _without_headings(blocks(text), text, best[0] - start)
-    if found[-1].end - found[0].start <= limit:
-        first, last = found[0].start, found[-1].end
-    else:
-        first, last = _around(found, (best[0] - start, best[1] - start), limit)
-    return start + first, start + last
+
+    start: int
+    end: int
+    block: int
+    binds: bool
 
 
-def _without_headings(found: Sequence[Block], text: str, best: int) -> Sequence[Block]:
-    """The blocks after the headings that begin a passage: a citation names its section anyway.
+class Quotable:
+    """A passage that can be quoted, taken apart once.
 
-    The last heading stays if it is what answers or holds a figure ("入门 (0-6个月)").
+    `units` are spans in the stored text, in which the passage begins at `start`; `scores` say how
+    well each answers.
     """
-    body = next((n for n, block in enumerate(found) if block.kind != "heading"), len(found))
-    if body == 0 or body == len(found):
-        return found
-    heading = found[body - 1]
-    told = best < heading.end or any(map(str.isdecimal, text[heading.start : heading.end]))
-    return found[body - 1 :] if told else found[body:]
+
+    def __init__(
+        self, text: str, start: int, units: Sequence[Span], scores: Sequence[float]
+    ) -> None:
+        self._start, self._text = start, text
+        self._blocks = blocks(text)
+        self._atoms = _atoms(self._blocks)
+        counts = [1] * len(text)
+        for match in _HIDDEN.finditer(text):
+            counts[slice(*match.span())] = [0] * (match.end() - match.start())
+        self._shown = [0, *accumulate(counts)]
+        self._best = -1
+        if units and len(units) == len(scores):
+            best = units[max(range(len(units)), key=scores.__getitem__)][0] - start
+            places = (n for n, atom in enumerate(self._atoms) if best < atom.end)
+            self._best = next(places, len(self._atoms) - 1)
+
+    def shown(self, span: Span) -> int:
+        """How many characters of a span of the stored text a reader of the quote sees."""
+        return self._shown[span[1] - self._start] - self._shown[span[0] - self._start]
+
+    def span(self, limit: int, whole: int = 0) -> Span:
+        """The span to quote, in the stored text: about `limit` characters at most.
+
+        A list or table that holds the best unit may have up to `whole`. Never less than a unit.
+        """
+        if self._best < 0:
+            return self._start, self._start + len(self._text)
+        first = self._under_headings(self._best)
+        headed = first > self._best  # the heading is what answers: there has to be room for it
+        room = limit - self._length(first - 1, first - 1) if headed else limit
+        low, high = self._to_its_list(first, room) if whole else (first, first)
+        low, high = self._in_blocks(low, high, room, whole)
+        low = self._with_lead(low, high, room)
+        low, high = self._with_blocks(low, high, min(room, _AROUND_CHARS))
+        answers = headed and low == first
+        if answers or (self._tells(low - 1) and self._length(low - 1, high) <= limit):
+            low -= 1
+        return self._start + self._atoms[low].start, self._start + self._atoms[high].end
+
+    def head(self, span: Span) -> str:
+        """The header row of a table of which a quote begins with another row, else ""."""
+        start = span[0] - self._start
+        for block in self._blocks:
+            if block.kind == "table" and block.start < start < block.end:
+                return self._text[block.start : block.end].split("\n", 1)[0].strip()
+        return ""
+
+    def _length(self, low: int, high: int) -> int:
+        return self._shown[self._atoms[high].end] - self._shown[self._atoms[low].start]
+
+    def _block_of(self, at: int) -> tuple[int, int]:
+        """The first and the last atom of the block of an atom."""
+        block = self._atoms[at].block
+        of_block = [n for n, atom in enumerate(self._atoms) if atom.block == block]
+        return of_block[0], of_block[-1]
+
+    def _under_headings(self, at: int) -> int:
+        """The first atom from this one on that is no heading; this one if there is none."""
+        found = (n for n in range(at, len(self._atoms)) if not self._is_heading(n))
+        return next(found, at)
+
+    def _in_blocks(self, low: int, high: int, limit: int, whole: int) -> tuple[int, int]:
+        """Grown in its block, and on into the list or table that this leads to."""
+        low, high = self._in_block(low, high, limit, whole)
+        while self._atoms[high].binds and high + 1 < len(self._atoms):
+            low, high = self._in_block(low, high + 1, limit, whole)
+        return low, high
+
+    def _in_block(self, low: int, high: int, limit: int, whole: int) -> tuple[int, int]:
+        """Grown to the block of `high` if it fits, else by its neighbours, later ones first."""
+        first, last = self._block_of(high)
+        kind = self._blocks[self._atoms[high].block].kind
+        room = max(limit, whole) if kind in ("list", "table") else limit
+        size = self._length(min(low, first), last)
+        if size <= room:
+            return min(low, first), last
+        # Half of a list that is not long reads as the whole; one item of it does not.
+        grown = kind == "paragraph" or size > _LONG_LIST_CHARS or self._atoms[low].binds
+        while grown:
+            grown = False
+            if high < last and self._length(low, high + 1) <= room:
+                high, grown = high + 1, True
+            if low > first and self._length(low - 1, high) <= room:
+                low, grown = low - 1, True
+        return low, high
+
+    def _to_its_list(self, at: int, limit: int) -> tuple[int, int]:
+        """On to the list that the paragraph of an atom leads to, if it does."""
+        last = self._block_of(at)[1]
+        if not self._atoms[last].binds:
+            return at, at
+        return (at if self._length(at, last) <= limit // 2 else last), last
+
+    def _with_lead(self, low: int, high: int, limit: int) -> int:
+        """With the line that leads to the list or table that begins the quote."""
+        lead = low - 1
+        if lead < 0 or not self._atoms[lead].binds or self._is_heading(lead):
+            return low
+        first, last = self._block_of(low)
+        if high < last and self._length(first, last) <= _LONG_LIST_CHARS:
+            return low  # it leads to all of the list
+        fits = self._length(lead, high) <= limit or self._length(lead, lead) <= _LEAD_CHARS
+        return lead if fits else low
+
+    def _with_blocks(self, low: int, high: int, limit: int) -> tuple[int, int]:
+        """With whole blocks around that fit, if the quote holds its own blocks whole."""
+        grown = self._block_of(low)[0] == low or self._atoms[low].binds
+        grown = grown and self._block_of(high)[1] == high
+        while grown:
+            grown = False
+            after = self._end_of_next(high)
+            if after is not None and self._length(low, after) <= limit:
+                high, grown = after, True
+            before = self._start_of_previous(low)
+            if before is not None and self._length(before, high) <= limit:
+                low, grown = before, True
+        return low, high
+
+    def _end_of_next(self, high: int) -> int | None:
+        """The last atom of the block behind `high`, or of the one that this leads to."""
+        at = high + 1
+        if at >= len(self._atoms) or self._is_heading(at):
+            return None
+        last = self._block_of(at)[1]
+        while self._atoms[last].binds and last + 1 < len(self._atoms):
+            last = self._block_of(last + 1)[1]
+        return None if self._atoms[last].binds else last
+
+    def _start_of_previous(self, low: int) -> int | None:
+        """The first atom of the block before `low`, with the line that leads to it."""
+        if low == 0 or self._is_heading(low - 1):
+            return None
+        first = self._block_of(low - 1)[0]
+        led = first > 0 and self._atoms[first - 1].binds and not self._is_heading(first - 1)
+        return first - 1 if led else first
+
+    def _is_heading(self, at: int) -> bool:
+        return self._blocks[self._atoms[at].block].kind == "heading"
+
+    def _tells(self, at: int) -> bool:
+        """Whether this is a heading that holds a figure, other than its own number."""
+        if at < 0 or not self._is_heading(at):
+            return False
+        heading = self._text[self._atoms[at].start : self._atoms[at].end]
+        return bool(_FIGURE.search(_PLACE.sub("", heading)))
 
 
-def _around(found: Sequence[Block], best: Span, limit: int) -> Span:
-    place = next((n for n, block in enumerate(found) if best[0] < block.end), len(found) - 1)
-    block = found[place]
-    if _leads(block) and place + 1 < len(found):
-        return block.start, _end_of_fitting(found[place + 1], block.start, limit)
-    first, last = block.start, block.end
-    if last - first > limit:
-        first, last = _grown(block.items, best, limit)
-    if place and first == block.start and _leads(found[place - 1]):
-        first = found[place - 1].start
-    return first, last
-
-
-def _leads(block: Block) -> bool:
-    """Whether a block says nothing without the one after it: a heading, a line before a list."""
-    return block.kind == "heading" or block.leads
-
-
-def _end_of_fitting(block: Block, start: int, limit: int) -> int:
-    """Where a block is left off so that the quote from `start` fits, after one item at least."""
-    ends = [last for _, last in block.items if last - start <= limit]
-    return ends[-1] if ends else block.items[0][1]
-
-
-def _grown(items: Sequence[Span], best: Span, limit: int) -> Span:
-    """The item around `best` and as many neighbours as fit, later ones first."""
-    low = high = next((n for n, (_, last) in enumerate(items) if best[0] < last), 0)
-    grown = True
-    while grown:
-        grown = False
-        if high + 1 < len(items) and items[high + 1][1] - items[low][0] <= limit:
-            high, grown = high + 1, True
-        if low > 0 and items[high][1] - items[low - 1][0] <= limit:
-            low, grown = low - 1, True
-    return items[low][0], items[high][1]
+def _atoms(found: Sequence[Block]) -> list[_Atom]:
+    atoms: list[_Atom] = []
+    for number, block in enumerate(found):
+        for start, end in block.items:
+            last = end == block.items[-1][1]
+            binds = block.kind == "heading" or (block.leads and last)
+            atoms.append(_Atom(start, end, number, binds))
+    return atoms

@@ -1,42 +1,66 @@
 """Whether the passages answer the question: one calibrated decision, made before any answer.
 
-A logistic model over what retrieval measured. Its weights are in refusal.json with the figures
-that justify them; `python -m tests.bench.calibrate` makes that file anew.
+A logistic model over what speaks for and against an answer (mentor/signs.py) and over what is
+asked, as the embedding model reads it: some kinds of questions are seldom answered by such
+documents. Its weights are in refusal.json with the figures that justify them;
+`python -m tests.bench.calibrate` makes that file anew, docs/refusal.md says what was tried.
 """
 
 import json
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from ingest.lookup import lookup
-from ingest.plain import sentence_texts
-from mentor.evidence import Finding
-from mentor.expects import asks, holds
-from mentor.overlap import standing
-from mentor.prompts import language_of
-from mentor.terms import coverage
+import numpy as np
+from numpy.typing import NDArray
 
-UNITS_OF = 8
-"""Of so many passages each sentence is looked at."""
+from mentor.evidence import Finding
+from mentor.expects import Kind, expected
+from mentor.signs import signs
+from mentor.subject import Word, focus, subject
+
+TOLD = 2
+"""By so many words of the question a refusal tells what a document would have to be about."""
 
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """Weights by feature, and the chance of an answer below which the mentor refuses."""
+    """Weights by sign, and the chance of an answer below which the mentor refuses.
+
+    `question` are the weights of the question's vector, shape (dimension,), and `usual` is what
+    they give for a question on average.
+    """
 
     bias: float
     weights: Mapping[str, float]
+    question: NDArray[np.float32]
+    usual: float
     threshold: float
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What a document would have to tell: the kind of answer, or what the question names."""
+
+    kind: Kind | None
+    about: tuple[str, ...]
 
 
 @cache
 def calibration() -> Calibration:
     """The calibration that is shipped."""
     values = json.loads((files("mentor") / "refusal.json").read_text("utf-8"))
-    return Calibration(values["bias"], values["weights"], values["threshold"])
+    question = np.array(values["question"], np.float32)
+    return Calibration(
+        bias=values["bias"],
+        weights=values["weights"],
+        question=question,
+        usual=values["usual"],
+        threshold=values["threshold"],
+    )
 
 
 def refuses(finding: Finding) -> bool:
@@ -45,52 +69,38 @@ def refuses(finding: Finding) -> bool:
 
 
 def chance_of_answer(finding: Finding, model: Calibration) -> float:
-    """How likely the passages answer, between 0 and 1; 0 if there are none."""
+    """How likely the passages answer, between 0 and 1; 0 if there are none.
+
+    The question's vector is left out if it is not of the model that was calibrated.
+    """
     if not finding.evidence:
         return 0.0
-    measured = features(finding)
-    logit = model.bias + sum(model.weights[name] * value for name, value in measured.items())
+    logit = model.bias
+    logit += sum(model.weights[name] * value for name, value in signs(finding).items())
+    if finding.vector.shape == model.question.shape:
+        logit += float(finding.vector @ model.question) - model.usual
     return 1.0 / (1.0 + math.exp(-logit))
 
 
-def features(finding: Finding) -> dict[str, float]:
-    """What the decision rests on, by name; there has to be evidence.
+def missing(finding: Finding) -> Missing:
+    """What a document would have to tell to answer: told by the question's two rarest words.
 
-    `unknown`: share of the question's terms that stand nowhere in the library. `sentence`:
-    highest cosine of a sentence, less 0.85. `other_language`: 1 if question and best passage
-    differ in language, where cosines are lower. `covered`: coverage of the best passage, `joint`
-    of the four best together. `gap`: score of the best passage over that of the fourth.
-    `money_uncovered`: for a question about money, the share of its terms that no single sentence
-    under its heading covers. `money_missing`, `time_missing`: 1 if such a figure is asked for and
-    the two best passages hold none.
+    Words that the library lacks come first, then what is asked for by name, then the rarest; they
+    are given as the question has them, in its order.
     """
-    question, evidence = finding.question, finding.evidence
-    best = evidence[0]
-    together = frozenset[str]().union(*(item.present for item in evidence[:4]))
-    top = "\n".join(item.chunk.text for item in evidence[:2])
-    money = asks("money", question)
-    return {
-        "unknown": len(finding.unknown) / max(1, len(finding.weights)),
-        "sentence": max(item.best_sentence for item in evidence) - 0.85,
-        "other_language": float(language_of(question) != language_of(best.passage.text)),
-        "covered": best.coverage,
-        "joint": coverage(finding.weights, together),
-        "gap": best.passage.score - evidence[:4][-1].passage.score,
-        "money_uncovered": 1 - _best_sentence_coverage(finding) if money else 0.0,
-        "money_missing": float(money and not holds("money", top)),
-        "time_missing": float(asks("time", question) and not holds("time", top)),
-    }
+    words = subject(finding)
+    asked = expected(finding.question)
+    centre = focus(finding.question, words)
+    telling = [
+        word for word in words if word.kind in ("name", "noun") or word is centre or not word.known
+    ]
+    if asked:
+        telling = [word for word in telling if word.text not in asked.words]
+    rarest = sorted(telling, key=lambda word: (word.known, word is not centre, -word.weight))
+    named = [_as_written(word, finding.question) for word in rarest[:TOLD]]
+    return Missing(asked.kind if asked else None, tuple(sorted(named, key=finding.question.find)))
 
 
-def _best_sentence_coverage(finding: Finding) -> float:
-    """The highest coverage by a single sentence of the best passages and its heading."""
-    wanted = finding.words
-    return max(
-        (
-            coverage(finding.weights, standing(wanted, lookup(f"{heading}\n{sentence}")))
-            for item in finding.evidence[:UNITS_OF]
-            for heading in ("".join(item.chunk.section[-1:]),)
-            for sentence in sentence_texts(item.chunk)
-        ),
-        default=0.0,
-    )
+def _as_written(word: Word, question: str) -> str:
+    found = re.search(re.escape(word.text), question, re.IGNORECASE)
+    return found.group() if found else word.text

@@ -82,7 +82,7 @@ class HybridRetriever(BaseRetriever):
             ranked = self._reranked(self.reranker, question, ranked)
         found = self._evidence(varied(ranked), k + k // 2)  # some may become one
         best = self._joined(asked, found)[:k]
-        return Finding(question, tuple(best), weights, wanted, unknown)
+        return Finding(question, tuple(best), weights, wanted, unknown, vector)
 
     def _reranked(
         self, reranker: Reranker, question: str, ranked: Sequence[Scored]

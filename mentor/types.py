@@ -64,7 +64,7 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A piece of an answer being written."""
+    """A piece of an answer being written; empty as a sign of life while a model is silent."""
 
     text: str
 

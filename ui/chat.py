@@ -8,8 +8,8 @@ written in the language that the browser names in its requests.
 import threading
 import time
 from collections.abc import AsyncIterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, replace
+from pathlib import Path
 from typing import Any
 
 import gradio as gr
@@ -23,14 +23,11 @@ from ui.citations import answer_html, unfinished_html
 from ui.conversation import Exchange, anchor, history, turns_html
 from ui.page import PAGE, TRANSLATIONS
 from ui.routes import MAX_QUESTION_CHARS
-from ui.threads import in_thread
+from ui.threads import ANSWERS, in_thread
 from ui.words import WORDS, Words, error_line, language_of, preferred_tag
 
 SECONDS_BETWEEN_UPDATES = 0.05
 """The page is redrawn at most this often while an answer is written."""
-
-ANSWERS_AT_ONCE = 32
-"""More wait for their turn."""
 
 GRADIO_CHINESE = ("zh-cn", "zh-tw")
 """The Chinese that Gradio 6 knows; it shows English to zh, zh-HK or zh-Hans-CN."""
@@ -54,6 +51,7 @@ watch("value", () => {
   shown = turn ? turn.id : "";
 });
 """
+_ASK_AS_EDITED = (Path(__file__).parent / "understood.js").read_text(encoding="utf-8")
 _FOCUS_BOX = "() => { document.querySelector('#box textarea').focus(); }"
 
 
@@ -79,7 +77,6 @@ class _Chat:
     def __init__(self, mentor: Mentor) -> None:
         self.mentor = mentor
         self.prepared = threading.Event()
-        self.threads = ThreadPoolExecutor(ANSWERS_AT_ONCE, thread_name_prefix="chat")
 
     def lay_out(self) -> None:
         text = TRANSLATIONS
@@ -88,11 +85,13 @@ class _Chat:
             self.header = gr.HTML(text("header"), apply_default_css=False, elem_id="header")
             self.new = gr.Button(text("new_conversation"), size="sm", elem_id="new", scale=0)
         self.library = gr.HTML(text("library_loading"), apply_default_css=False, elem_id="library")
-        self.earlier = gr.HTML("", apply_default_css=False, elem_id="earlier")
+        self.earlier = gr.HTML(
+            "", js_on_load=_ASK_AS_EDITED, apply_default_css=False, elem_id="earlier"
+        )
         self.latest = gr.HTML(
             "",
             html_template='<div role="log" aria-live="polite" tabindex="-1">${value}</div>',
-            js_on_load=_SHOW_NEW_TURN,
+            js_on_load=_SHOW_NEW_TURN + _ASK_AS_EDITED,
             apply_default_css=False,
             elem_id="latest",
         )
@@ -125,7 +124,11 @@ class _Chat:
         picked = self.examples.select(
             self.ask_example, self.exchanges, shown, concurrency_limit=None, **private
         )
-        asking: list[dict[str, Any]] = [typed, picked]
+        edited = [
+            turns.select(self.ask_edited, self.exchanges, shown, concurrency_limit=None, **private)
+            for turns in (self.earlier, self.latest)
+        ]
+        asking: list[dict[str, Any]] = [typed, picked, *edited]
         # First cancelled, then tidied up: an answer still being written would undo it.
         stopped = self.box.stop(None, cancels=asking, js=_FOCUS_BOX, api_visibility="private")
         stopped.then(self.stop, self.exchanges, shown, **private)
@@ -164,10 +167,25 @@ class _Chat:
         async for update in self.ask(str(chosen.question), exchanges, request):
             yield update
 
-    async def ask(
-        self, question: str, exchanges: list[Exchange], request: gr.Request
+    async def ask_edited(
+        self, exchanges: list[Exchange], chosen: gr.EventData, request: gr.Request
     ) -> AsyncIterator[Update]:
-        """Show the question at once, then the answer as it is written."""
+        """Ask exactly what an edited question says, whatever was asked before it."""
+        async for update in self.ask(str(chosen.question), exchanges, request, alone=True):
+            yield update
+
+    async def ask(
+        self,
+        question: str,
+        exchanges: list[Exchange],
+        request: gr.Request,
+        *,
+        alone: bool = False,
+    ) -> AsyncIterator[Update]:
+        """Show the question at once, then the answer as it is written.
+
+        It is understood after the exchanges before it, unless it is asked `alone`.
+        """
         if not question.strip():
             yield {self.box: ""}  # yielding nothing would empty every part
             return
@@ -180,27 +198,27 @@ class _Chat:
             self.box: gr.Textbox(value="", submit_btn=False, stop_btn=words.stop),
             **self._latest([*exchanges, first], words),
         }
-        async for exchange in self._written(first, exchanges, words):
+        before = [] if alone else history(exchanges)
+        async for exchange in self._written(first, before, anchor(len(exchanges)), words):
             yield self._latest([*exchanges, exchange], words)
         yield {self.box: _ready_box(words)}
 
     async def _written(
-        self, first: Exchange, exchanges: Sequence[Exchange], words: Words
+        self, first: Exchange, before: Sequence[Turn], place: str, words: Words
     ) -> AsyncIterator[Exchange]:
-        """The exchange as its answer grows, and finished."""
+        """The exchange as its answer grows, and finished. `place` is its id on the page."""
         text, shown_at = "", 0.0
-        place = anchor(len(exchanges))
-        events = iter(self.mentor.stream(first.question, history(exchanges)))
+        events = iter(self.mentor.stream(first.question, before))
         try:
-            async for event in in_thread(events, self.threads):
+            async for event in in_thread(events, ANSWERS):
                 if isinstance(event, Token):
                     text += event.text
-                    if time.monotonic() - shown_at >= SECONDS_BETWEEN_UPDATES:
+                    if text and time.monotonic() - shown_at >= SECONDS_BETWEEN_UPDATES:
                         yield replace(first, html=unfinished_html(text))
                         shown_at = time.monotonic()
                 else:
                     html = answer_html(event, words, self.mentor.source_text, place)
-                    yield Exchange(first.question, html, event.text)
+                    yield Exchange(first.question, html, event.text, understood=event.question)
         except MentorError as error:
             yield Exchange(first.question, panels.problem_html(error_line(error, words)))
 

@@ -8,7 +8,9 @@ from collections.abc import Callable
 from html import escape
 
 from ingest.errors import MentorError
+from mentor.prompts import LANGUAGES
 from mentor.types import Answer, Citation, Conflict, Passage
+from mentor.views import conflicts_text
 from ui.excerpt import excerpt
 from ui.render import Cite, link, render, render_highlighted, render_inline
 from ui.words import Words
@@ -28,7 +30,8 @@ def answer_html(answer: Answer, words: Words, source_text: SourceText, anchor: s
     cite = _linked_markers(answer.citations, words, anchor)
     css = "reply abstained" if answer.abstained else "reply"
     parts = [_conflict(conflict, words, cite) for conflict in answer.conflicts]
-    parts.append(f'<div class="{css}">{render(_shown_text(answer), cite)}</div>')
+    if text := _shown_text(answer):
+        parts.append(f'<div class="{css}">{render(text, cite)}</div>')
     if answer.note:
         parts.append(f'<p class="note">{escape(answer.note)}</p>')
     if answer.citations:
@@ -55,10 +58,15 @@ def citation_id(anchor: str, marker: int) -> str:
 
 
 def _shown_text(answer: Answer) -> str:
-    """The text; of a refusal its first paragraph, as the passages it names stand below it."""
+    """The text without the conflicts, which stand above it; of a refusal its first paragraph, as
+    the passages it names stand below it.
+    """
     if answer.abstained and answer.passages:
         return answer.text.partition("\n\n")[0]
-    return answer.text
+    text = answer.text
+    for language in LANGUAGES:
+        text = text.removeprefix(conflicts_text(answer.conflicts, language))
+    return text.lstrip("\n")
 
 
 def _linked_markers(citations: tuple[Citation, ...], words: Words, anchor: str) -> Cite:

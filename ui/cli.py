@@ -9,7 +9,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from ingest import command as ingest_command
 from ingest.terminal import DONE, Parser, add_common_options, guarded
@@ -24,7 +24,8 @@ examples:
   mentor COMMAND --help                     what a command takes
 
 settings: every one also from a MENTOR_* variable or a .env file; `mentor doctor` lists them
-exit codes: 0 done, 1 some documents failed, 2 wrong use or a library that cannot be used
+exit codes: 0 done, 1 some documents failed or a threshold is missed,
+            2 wrong use or a library that cannot be used
 """
 
 
@@ -148,9 +149,30 @@ def _add_eval(commands: _Commands) -> None:
         "eval",
         help=text,
         description=f"{text.capitalize()}.",
-        epilog="example:\n  mentor eval questions.jsonl > table.md\n",
+        epilog="""\
+examples:
+  mentor eval questions.jsonl > tables.md
+  mentor eval questions.jsonl --picture measures.svg
+  mentor eval questions.jsonl --min answer_holds=0.9 --max refused_wrongly=0.04
+  mentor eval questions.jsonl --min conflict:answer_holds=0.8     for one kind of question
+""",
     )
     parser.add_argument("file", metavar="FILE", type=Path, help="JSON Lines, one question a line")
+    threshold: dict[str, Any] = {
+        "type": _threshold,
+        "action": "append",
+        "default": [],
+        "metavar": "MEASURE=VALUE",
+    }
+    parser.add_argument("--min", help="exit with 1 if a measure is under this", **threshold)
+    parser.add_argument("--max", help="exit with 1 if a measure is over this", **threshold)
+    parser.add_argument("--picture", metavar="FILE.svg", type=Path, help="draw the measures")
+    parser.add_argument(
+        "--sources",
+        metavar="NAME,NAME",
+        type=lambda names: names.split(","),
+        help="the documents that numbers in src mean, from 0",
+    )
     add_common_options(parser)
 
 
@@ -173,6 +195,14 @@ def _count(text: str) -> int:
     if text.isdecimal() and int(text) > 0:
         return int(text)
     raise argparse.ArgumentTypeError(f"{text!r} is not a whole number above 0")
+
+
+def _threshold(text: str) -> tuple[str, float]:
+    name, _, value = text.rpartition("=")
+    try:
+        return name.strip(), float(value)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not MEASURE=NUMBER") from None
 
 
 class _Version(argparse.Action):

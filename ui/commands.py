@@ -4,10 +4,11 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from pathlib import Path
 from textwrap import indent
 
-from ingest.terminal import DONE, WrongUse, given_settings, to_json
-from mentor import Answer, Citation, Mentor, Passage, Settings, Source
+from ingest.terminal import DONE, SOME_FAILED, WrongUse, given_settings, to_json
+from mentor import Answer, Citation, ConfigurationError, Mentor, Passage, Settings, Source
 
 _INDENT = "    "
 
@@ -52,14 +53,22 @@ def remove(arguments: argparse.Namespace) -> int:
 
 
 def evaluate(arguments: argparse.Namespace) -> int:
-    """Ask the questions of a file and print a table of measures."""
+    """Ask the questions of a file and print tables of measures; 1 if a threshold is missed."""
     from mentor import evaluate as evaluation
 
-    questions = evaluation.read_questions(arguments.file)
+    least, most = dict(arguments.min), dict(arguments.max)
+    for name in (*least, *most):
+        evaluation.measure_named(name)
+    questions = evaluation.read_questions(arguments.file, arguments.sources)
     with _mentor(arguments) as mentor:
         found = evaluation.evaluate(mentor, questions)
     print(to_json(found) if arguments.json else evaluation.format_table(found))
-    return DONE
+    if arguments.picture:
+        _write(arguments.picture, evaluation.draw(found, arguments.file.name, least, most))
+    missed = found.missed(least, most)
+    for line in missed:
+        print(line, file=sys.stderr)
+    return SOME_FAILED if missed else DONE
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
@@ -73,11 +82,8 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
 
 
 def format_below(answer: Answer) -> str:
-    """What stands below an answer's text: citations, sources that disagree, nearest passages."""
+    """What stands below an answer's text: citations, nearest passages, the note."""
     blocks = [_format_citation(citation, answer.mode == "llm") for citation in answer.citations]
-    for conflict in answer.conflicts:
-        views = [f"{view.text} [{view.citation.marker}]" for view in conflict.views]
-        blocks.append("\n".join([f"Sources disagree: {conflict.topic}", *_indented(views)]))
     if answer.abstained and answer.passages:
         blocks.append(format_passages(answer.passages))
     if answer.note:
@@ -160,8 +166,12 @@ def _place(found: Citation | Passage) -> str:
     return f"{place}  {found.url}" if found.url else place
 
 
-def _indented(lines: Sequence[str]) -> list[str]:
-    return [indent(line, _INDENT) for line in lines]
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, "utf-8")
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise ConfigurationError(f"cannot write {path} ({reason}); give another file") from error
 
 
 def _mentor(arguments: argparse.Namespace) -> "closing[Mentor]":

@@ -4,16 +4,15 @@ What a client may send stands in `openai_request.py`, what it gets in the classe
 described to users at /docs.
 """
 
+import asyncio
 import re
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import Any, Literal
 from uuid import uuid4
 
-from fastapi import APIRouter
-from fastapi.responses import StreamingResponse
+from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
@@ -22,7 +21,8 @@ from ingest.terminal import to_json
 from mentor import Answer, Mentor, Token, Turn
 from ui.http_errors import error_body, status_of
 from ui.openai_request import MODEL, ChatRequest
-from ui.routes import InUse, event_stream
+from ui.routes import CLIENT_LEFT, InUse, begun, event_stream
+from ui.threads import ANSWERS, last_in_thread
 
 _PATH = "/v1/chat/completions"
 _MARKER = re.compile(r"\[(\d+)\]")
@@ -135,7 +135,9 @@ def model(name: str) -> Model:
 
 
 @router.post("/chat/completions", response_model=ChatCompletion, responses=_ERRORS)
-def chat_completions(body: ChatRequest, mentor: InUse) -> ChatCompletion | StreamingResponse:
+async def chat_completions(
+    body: ChatRequest, mentor: InUse, request: Request
+) -> ChatCompletion | Response:
     """Answer the last user message, with citations as annotations.
 
     User and assistant messages before it are the history. System, developer and tool messages are
@@ -149,21 +151,22 @@ def chat_completions(body: ChatRequest, mentor: InUse) -> ChatCompletion | Strea
     annotations and `roadmap_mentor` in its delta.
     """
     question, history = body.conversation()
+    events = mentor.stream(question, history)
     if body.stream:
-        events = mentor.stream(question, history)
-        # What fails before the first piece is still answered with a status of its own.
-        begun = chain([next(events)], events)
-        return event_stream(_chunks(begun, mentor, body))
-    answer = mentor.ask(question, history)
+        return event_stream(_chunks(await begun(events), mentor, body))
+    answer = await last_in_thread(events, ANSWERS, request.is_disconnected)
+    if not isinstance(answer, Answer):
+        return Response(status_code=CLIENT_LEFT)
     message = AssistantMessage(
         content=answer.text, annotations=annotations(answer), roadmap_mentor=answer
     )
     head = _Head()
+    counted = ANSWERS.submit(usage, mentor, question, history, answer)
     return ChatCompletion(
         id=head.id,
         created=head.created,
         choices=[Choice(message=message)],
-        usage=usage(mentor, question, history, answer),
+        usage=await asyncio.wrap_future(counted),
     )
 
 

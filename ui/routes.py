@@ -1,10 +1,11 @@
 """The mentor over HTTP, in the shapes of the Python API: /api/ask, /api/search, /api/sources."""
 
+import asyncio
 from collections.abc import Iterator
 from itertools import chain
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import StreamingResponse
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -12,9 +13,13 @@ from ingest.errors import MentorError
 from ingest.terminal import to_json
 from mentor import Answer, Mentor, Passage, Source, Token, Turn
 from ui.http_errors import ErrorBody, error_body, status_of
+from ui.threads import ANSWERS, in_thread, last_in_thread
 
 MAX_QUESTION_CHARS = 4000
 MAX_PASSAGES = 100
+
+CLIENT_LEFT = 499
+"""The status, as nginx has it, of a response that nobody waits for."""
 
 Question = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_QUESTION_CHARS)
@@ -102,18 +107,17 @@ router = APIRouter(prefix="/api", tags=["mentor"])
 
 
 @router.post("/ask", response_model=Answer, responses={**_STREAM, **_WRONG})
-def ask(body: AskRequest, mentor: InUse) -> Answer | StreamingResponse:
+async def ask(body: AskRequest, mentor: InUse, request: Request) -> Answer | Response:
     """Answer a question, with citations that quote the documents exactly.
 
     With `"stream": true` the answer comes as server-sent events: `token` ({"text"}) for each
     piece, then one `answer` (the same object as without `stream`), or `error` if it fails midway.
     """
-    if not body.stream:
-        return mentor.ask(body.question, body.turns(), sources=body.sources)
     events = mentor.stream(body.question, body.turns(), sources=body.sources)
-    # What fails before the first piece is still answered with a status of its own.
-    begun = chain([next(events)], events)
-    return event_stream(_server_sent(begun))
+    if body.stream:
+        return event_stream(_server_sent(await begun(events)))
+    answer = await last_in_thread(events, ANSWERS, request.is_disconnected)
+    return answer if isinstance(answer, Answer) else Response(status_code=CLIENT_LEFT)
 
 
 @router.post("/search", responses=_WRONG)
@@ -128,15 +132,28 @@ def sources(mentor: InUse) -> list[Source]:
     return mentor.sources()
 
 
+async def begun(events: Iterator[Token | Answer]) -> Iterator[Token | Answer]:
+    """The events, the first of which has come.
+
+    What fails before it is still answered with a status of its own.
+    """
+    first = await asyncio.wrap_future(ANSWERS.submit(next, events))
+    return chain([first], events)
+
+
 def event_stream(lines: Iterator[str]) -> StreamingResponse:
-    """Server-sent events, passed on at once by proxies too."""
+    """Server-sent events, passed on at once by proxies too; a client that leaves ends them."""
     headers = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
-    return StreamingResponse(lines, media_type="text/event-stream", headers=headers)
+    coming = in_thread(lines, ANSWERS)
+    return StreamingResponse(coming, media_type="text/event-stream", headers=headers)
 
 
 def _server_sent(events: Iterator[Token | Answer]) -> Iterator[str]:
     try:
         for event in events:
+            if event == Token(""):
+                yield ": drafting\n\n"
+                continue
             name = "token" if isinstance(event, Token) else "answer"
             yield f"event: {name}\ndata: {to_json(event, indent=None)}\n\n"
     except MentorError as error:

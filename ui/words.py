@@ -32,6 +32,9 @@ class Words:
     new_conversation: str
     conversation: str
     you_asked: str
+    understood: str
+    edit: str
+    edited: str
     loading: str
     library_loading: str
     searching: str
@@ -68,6 +71,9 @@ CHINESE = Words(
     new_conversation="新对话",
     conversation="对话",
     you_asked="你问",
+    understood="理解为：",
+    edit="修改",
+    edited="改成这样问",
     loading="正在准备资料，好了就回答",
     library_loading="正在准备资料……",
     searching="正在查找",
@@ -113,6 +119,9 @@ ENGLISH = Words(
     new_conversation="New chat",
     conversation="Conversation",
     you_asked="You asked",
+    understood="Understood as:",
+    edit="Edit",
+    edited="Ask this instead",
     loading="Getting the documents ready; the answer follows",
     library_loading="Getting the documents ready…",
     searching="Searching",

@@ -1,23 +1,25 @@
 """Asks the mentor every question of a file and measures what comes back."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from statistics import fmean, median
 from time import perf_counter
 
 from ingest.errors import SourceUnknown
 from mentor.api import Mentor
+from mentor.evaluate.cited import Cited, cited
 from mentor.evaluate.match import holds
 from mentor.evaluate.number import right_sources
 from mentor.evaluate.read import CONFLICT, Question
+from mentor.evaluate.refusal import auroc
 from mentor.evaluate.result import Evaluation, Outcome, Row
+from mentor.refuse import calibration, chance_of_answer
+from mentor.statements import markers_in
 from mentor.types import Answer, Citation, Passage
 
 PASSAGE_CHARS = 4000
 # More than PASSAGE_CHARS hold, unless passages are shorter than 80 characters on average.
 PASSAGES = 50
 OVERALL = "all"
-_MARKER = re.compile(r"\[(\d+)\]")
 
 
 def evaluate(mentor: Mentor, questions: Sequence[Question]) -> Evaluation:
@@ -45,7 +47,18 @@ def _outcome(mentor: Mentor, question: Question, right: frozenset[str]) -> Outco
     answer = mentor.ask(question.question, history=list(question.history))
     seconds = perf_counter() - start
     passages = answer.passages if question.history else mentor.search(question.question, k=PASSAGES)
-    return judge(question, right, answer, passages, mentor.source_text, seconds)
+    retriever = mentor.retriever
+    finding = retriever.search(answer.question, retriever.k * 2)
+    return judge(
+        question,
+        right,
+        answer,
+        passages,
+        mentor.source_text,
+        seconds,
+        quality=cited(answer, retriever.library.embedder),
+        chance=chance_of_answer(finding, calibration()),
+    )
 
 
 def judge(
@@ -55,8 +68,11 @@ def judge(
     passages: Sequence[Passage],
     source_text: Callable[[str], str],
     seconds: float,
+    quality: Cited | None = None,
+    chance: float | None = None,
 ) -> Outcome:
     """The outcome of one question. `right` are the sources that answer it."""
+    quality = quality or Cited()
     read = first_passages(passages, PASSAGE_CHARS)
     citations, exact = count_citations(answer, source_text)
     return Outcome(
@@ -74,7 +90,22 @@ def judge(
         citations_exact=exact,
         abstained=answer.abstained,
         seconds=seconds,
+        hold_rank=hold_rank(passages, question.must) if question.answerable else None,
+        citation_recall=quality.recall,
+        citation_precision=quality.precision,
+        conflict_shown=_shows(answer, right) if question.kind == CONFLICT else None,
+        chance=chance,
     )
+
+
+def hold_rank(passages: Sequence[Passage], patterns: Sequence[str]) -> int:
+    """How many of the first passages it takes until they hold every pattern; 0 if all do not."""
+    missing = list(patterns)
+    for rank, passage in enumerate(passages, start=1):
+        missing = [pattern for pattern in missing if not holds(passage.text, [pattern])]
+        if not missing:
+            return rank
+    return 0
 
 
 def first_passages(passages: Iterable[Passage], chars: int) -> list[tuple[str, str]]:
@@ -108,17 +139,29 @@ def count_citations(answer: Answer, source_text: Callable[[str], str]) -> tuple[
 def summarise(kind: str, outcomes: Sequence[Outcome]) -> Row:
     """The measures over some outcomes, at least one."""
     ranks = [o.source_rank for o in outcomes if o.source_rank is not None]
+    held = [o.hold_rank for o in outcomes if o.hold_rank is not None]
     citations = sum(o.citations for o in outcomes)
+    answerable = [o for o in outcomes if o.answer_holds is not None]
+    unanswerable = [o for o in outcomes if o.answer_holds is None]
     return Row(
         kind=kind,
         questions=len(outcomes),
-        passages_hold=_mean(o.passages_hold for o in outcomes if o.passages_hold is not None),
+        passages_hold=_mean(o.passages_hold for o in outcomes),
+        recall_at_1=_mean(0 < rank <= 1 for rank in held),
+        recall_at_5=_mean(0 < rank <= 5 for rank in held),
+        recall_at_10=_mean(0 < rank <= 10 for rank in held),
+        passage_mrr=_mean(1 / rank if rank else 0.0 for rank in held),
         right_source=_mean(rank > 0 for rank in ranks),
         mrr=_mean(1 / rank if rank else 0.0 for rank in ranks),
-        answer_holds=_mean(o.answer_holds for o in outcomes if o.answer_holds is not None),
+        answer_holds=_mean(o.answer_holds for o in outcomes),
         citations_exact=sum(o.citations_exact for o in outcomes) / citations if citations else None,
-        refused_rightly=_mean(o.abstained for o in outcomes if o.answer_holds is None),
-        refused_wrongly=_mean(o.abstained for o in outcomes if o.answer_holds is not None),
+        citation_recall=_mean(o.citation_recall for o in outcomes),
+        citation_precision=_mean(o.citation_precision for o in outcomes),
+        conflict_recall=_mean(o.conflict_shown for o in outcomes),
+        refused_rightly=_mean(o.abstained for o in unanswerable),
+        refused_wrongly=_mean(o.abstained for o in answerable),
+        refusal_precision=_mean(o.answer_holds is None for o in outcomes if o.abstained),
+        refusal_auroc=auroc(_chances(answerable), _chances(unanswerable)),
         seconds=median(o.seconds for o in outcomes),
     )
 
@@ -139,12 +182,23 @@ def _rank(sources: Sequence[str], right: frozenset[str]) -> int:
 
 
 def _markers(answer: Answer) -> set[int]:
-    """Numbers in brackets, but for those that stand in the quoted words themselves."""
+    """The numbers of markers: none in code, none that stands in the quoted words themselves."""
     text = answer.text
     for citation in answer.citations:
-        if _MARKER.search(citation.quote):
-            text = text.replace(citation.quote, "")
-    return {int(number) for number in _MARKER.findall(text)}
+        if citation.quote:
+            text = text.replace(citation.quote, "…")
+    return markers_in(text)
+
+
+def _shows(answer: Answer, right: frozenset[str]) -> bool:
+    """Whether the answer shows that its sources disagree, with a view of each right one."""
+    return any(
+        right <= {view.citation.source for view in conflict.views} for conflict in answer.conflicts
+    )
+
+
+def _chances(outcomes: Iterable[Outcome]) -> list[float]:
+    return [outcome.chance for outcome in outcomes if outcome.chance is not None]
 
 
 def _quotes_its_source(citation: Citation, source_text: Callable[[str], str]) -> bool:
@@ -155,6 +209,7 @@ def _quotes_its_source(citation: Citation, source_text: Callable[[str], str]) ->
     return bool(citation.quote) and text[citation.start : citation.end] == citation.quote
 
 
-def _mean(values: Iterable[float]) -> float | None:
-    listed = list(values)
+def _mean(values: Iterable[float | None]) -> float | None:
+    """The mean of the values that there are."""
+    listed = [value for value in values if value is not None]
     return fmean(listed) if listed else None

@@ -1,54 +1,75 @@
-"""An evaluation as a Markdown table, for a terminal and for a README."""
+"""An evaluation as Markdown tables, for a terminal and for a README."""
 
 import unicodedata
+from collections.abc import Sequence
 
 from mentor.evaluate.result import Evaluation, Row
 
-_HEAD = (
-    "kind",
-    "questions",
-    "passages hold it",
-    "right source",
-    "MRR",
-    "answer holds it",
-    "citations exact",
-    "refused rightly",
-    "refused wrongly",
-    "median s",
+_QUESTIONS = ("questions", "questions")
+_PASSAGES = (
+    _QUESTIONS,
+    ("in 4,000 characters", "passages_hold"),
+    ("recall@1", "recall_at_1"),
+    ("recall@5", "recall_at_5"),
+    ("recall@10", "recall_at_10"),
+    ("MRR", "passage_mrr"),
+    ("right source", "right_source"),
+    ("source MRR", "mrr"),
 )
+_ANSWERS = (
+    _QUESTIONS,
+    ("answer holds it", "answer_holds"),
+    ("citations exact", "citations_exact"),
+    ("citation recall", "citation_recall"),
+    ("citation precision", "citation_precision"),
+    ("conflict recall", "conflict_recall"),
+    ("median s", "seconds"),
+)
+_REFUSAL = (
+    _QUESTIONS,
+    ("refused rightly", "refused_rightly"),
+    ("refused wrongly", "refused_wrongly"),
+    ("precision", "refusal_precision"),
+    ("AUROC", "refusal_auroc"),
+)
+_TABLES = (("passages", _PASSAGES), ("answers", _ANSWERS), ("refusal", _REFUSAL))
+_THREE_DIGITS = frozenset({"passage_mrr", "mrr", "refusal_auroc", "seconds"})
 
 
 def format_table(evaluation: Evaluation) -> str:
-    """A Markdown table: a row for each kind and the last one over all questions."""
-    rows = [_cells(row) for row in (*evaluation.kinds, evaluation.overall)]
-    widths = [max(map(_width, column)) for column in zip(_HEAD, *rows, strict=True)]
+    """Three Markdown tables: what was found, what was answered, what was refused.
+
+    Each has a row for every kind of question, and the last one is over all of them.
+    """
+    rows = (*evaluation.kinds, evaluation.overall)
+    return "\n\n".join(_table(name, columns, rows) for name, columns in _TABLES)
+
+
+def _table(name: str, columns: Sequence[tuple[str, str]], rows: Sequence[Row]) -> str:
+    head = (name, *(label for label, _ in columns))
+    cells = [
+        (row.kind.replace("|", "\\|"), *(formatted(row, measure) for _, measure in columns))
+        for row in rows
+    ]
+    widths = [max(map(_width, column)) for column in zip(head, *cells, strict=True)]
     rule = "|".join(
         "-" * (width + 2) if index == 0 else "-" * (width + 1) + ":"
         for index, width in enumerate(widths)
     )
-    return "\n".join([_line(_HEAD, widths), f"|{rule}|", *(_line(row, widths) for row in rows)])
+    return "\n".join([_line(head, widths), f"|{rule}|", *(_line(row, widths) for row in cells)])
 
 
-def _cells(row: Row) -> tuple[str, ...]:
-    return (
-        row.kind.replace("|", "\\|"),
-        str(row.questions),
-        _share(row.passages_hold),
-        _share(row.right_source),
-        "–" if row.mrr is None else f"{row.mrr:.3f}",
-        _share(row.answer_holds),
-        _share(row.citations_exact),
-        _share(row.refused_rightly),
-        _share(row.refused_wrongly),
-        f"{row.seconds:.3f}",
-    )
+def formatted(row: Row, measure: str) -> str:
+    """A measure of a row as it is shown: "93.7%", "0.942", a dash where nothing shows it."""
+    value = getattr(row, measure)
+    if value is None:
+        return "–"
+    if measure == "questions":
+        return str(value)
+    return f"{value:.3f}" if measure in _THREE_DIGITS else f"{value:.1%}"
 
 
-def _share(value: float | None) -> str:
-    return "–" if value is None else f"{value:.1%}"
-
-
-def _line(cells: tuple[str, ...], widths: list[int]) -> str:
+def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
     first, *others = (
         (cell, " " * (width - _width(cell))) for cell, width in zip(cells, widths, strict=True)
     )

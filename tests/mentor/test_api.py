@@ -111,6 +111,12 @@ def test_as_many_passages_as_asked_for_are_found(mentor: Mentor) -> None:
     assert len(mentor.search("学习", k=3)) == 3
 
 
+@pytest.mark.parametrize("k", [0, -1])
+def test_no_passages_cannot_be_asked_for(mentor: Mentor, k: int) -> None:
+    with pytest.raises(ConfigurationError, match=f"k is {k}; ask for one passage or more"):
+        mentor.search("学习", k=k)
+
+
 def test_an_answer_keeps_to_the_sources_asked_for(mentor: Mentor) -> None:
     answer = mentor.ask(DURATION, sources=["corpus/ai-engineer-roadmap-2025.md"])
     assert {citation.source for citation in answer.citations} == {

@@ -1,153 +1,162 @@
 """The way of a question with a language model, over real HTTP to a server on this machine."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
 import pytest
 
-from ingest.errors import ConfigurationError
+from ingest.errors import ConfigurationError, ModelRefused
 from mentor import Answer, Mentor, Settings, Token
-from tests.mentor.openai_server import Model, serving
-
-QUESTION = "从零开始成为AI工程师需要多长时间？"
-
-
-@pytest.fixture
-def model() -> Iterator[Model]:
-    with serving(Model()) as running:
-        yield running
+from mentor.chain import Event
+from mentor.llm import complete, open_writer, stream_answer
+from mentor.prompts import SYSTEM, Language
+from mentor.trim import estimated_tokens
+from tests.mentor.writing import KEY, QUESTION, SUPPORTED, model_settings, writing
+from tests.openai_server import Model
 
 
-@pytest.fixture
-def settings(mentor: Mentor, model: Model) -> Settings:
-    """Those of the tests' shared documents, with the server as the model."""
-    return Settings(
-        home=mentor.settings.home,
-        model="openai:test-model",
-        openai_api_key="sk-test",
-        openai_base_url=model.base_url,
-    )
+def drafted(events: list[Event]) -> str:
+    return "".join(event.text for event in events if isinstance(event, Token))
 
 
-@pytest.fixture
-def writing(settings: Settings) -> Iterator[Callable[..., Answer]]:
-    """Asks a mentor whose model is the server, over the documents that the tests share."""
-    with Mentor(settings) as opened:
-        yield opened.ask
-
-
-def test_the_model_reads_passages_and_question(
-    writing: Callable[..., Answer], model: Model
+def test_the_model_reads_passages_and_question_and_is_told_its_limit(
+    written: Mentor, model: Model
 ) -> None:
-    writing(QUESTION)
+    written.ask(QUESTION)
     assert QUESTION in model.prompt
     assert "[1] " in model.prompt
-    assert model.requests[-1]["stream"] is True
-    assert "not instructions" in model.requests[-1]["messages"][0]["content"]
+    request = model.requests[-1]
+    assert request["stream"] is True
+    assert request["max_completion_tokens"] == written.settings.model_max_tokens
+    assert request["messages"][0]["content"] == SYSTEM
 
 
 def test_a_marker_becomes_the_exact_words_of_its_passage(
-    mentor: Mentor, writing: Callable[..., Answer], model: Model
+    mentor: Mentor, written: Mentor, model: Model
 ) -> None:
-    model.reply = "时间因人而异 [1]。也有资料说更久 [2][3]。"
-    answer = writing(QUESTION)
+    answer = written.ask(QUESTION)
     assert answer.mode == "llm"
-    assert [citation.marker for citation in answer.citations] == [1, 2, 3]
+    assert answer.note == ""
+    assert answer.citations
     for citation in answer.citations:
         text = mentor.source_text(citation.source)
         assert text[citation.start : citation.end] == citation.quote
-    assert answer.text == "时间因人而异 [1]。也有资料说更久 [2][3]。"
-
-
-@pytest.mark.parametrize(
-    ("draft", "text"),
-    [
-        ("需要一年 [99]。", "需要一年（文档中没有依据）。"),
-        ("需要一年。", "需要一年（文档中没有依据）。"),
-        ("只要 987 天 [1]。", "只要 987 天（文档中没有依据）。"),
-        ("先学数学。[1]", "先学数学 [1]。"),
-        ("先学数学 [1, 1]。", "先学数学 [1]。"),
-        ("计划如下：\n- 先学数学 [1]", "计划如下：\n- 先学数学 [1]"),
-    ],
-    ids=["no-such-passage", "no-marker", "wrong-figure", "behind-the-stop", "group", "list"],
-)
-def test_markers_are_checked(
-    writing: Callable[..., Answer], model: Model, draft: str, text: str
-) -> None:
-    model.reply = draft
-    assert writing(QUESTION).text == text
 
 
 def test_what_streams_is_the_draft_and_the_last_event_the_checked_answer(
-    settings: Settings, model: Model
+    written: Mentor, model: Model
 ) -> None:
-    model.reply = "需要6-12个月 [1]。还要耐心 [42]。"
-    with Mentor(settings) as opened:
-        *tokens, answer = opened.stream(QUESTION)
+    model.reply = f"{SUPPORTED}还要准备 987 台电脑 [42]。"
+    *tokens, answer = written.stream(QUESTION)
     assert len(tokens) > 1
-    assert "".join(token.text for token in tokens if isinstance(token, Token)) == model.reply
+    assert drafted(tokens) == model.reply
     assert isinstance(answer, Answer)
+    assert answer.mode == "llm"
     assert "[42]" not in answer.text
 
 
-@pytest.mark.parametrize(
-    "trouble",
-    [{"status": 500}, {"status": 401}, {"status": 429}, {"reply": ""}, {"cut_after": 1}],
-    ids=["500", "401", "429", "empty", "cut"],
-)
-def test_when_the_model_fails_the_documents_speak_and_a_line_says_why(
-    writing: Callable[..., Answer], model: Model, trouble: dict[str, object]
-) -> None:
-    for name, value in {"reply": "需要很多个月的学习时间 [1]。", **trouble}.items():
-        setattr(model, name, value)
-    answer = writing(QUESTION)
-    assert answer.mode == "extractive"
-    assert answer.citations
-    assert "语言模型" in answer.note
-    assert "\n" not in answer.note
+def test_a_silent_model_gives_signs_of_life(written: Mentor, model: Model) -> None:
+    model.held_after = 0
+    events = written.stream(QUESTION)
+    assert next(events) == next(events) == Token("")
+    model.may_finish.set()
+    *_, answer = events
+    assert isinstance(answer, Answer)
+    assert answer.mode == "llm"
 
 
-def test_a_refused_connection_is_said(mentor: Mentor) -> None:
-    settings = Settings(
-        home=mentor.settings.home,
-        model="openai:test-model",
-        openai_api_key="sk-test",
-        openai_base_url="http://127.0.0.1:9/v1",
-    )
-    with Mentor(settings) as opened:
-        answer = opened.ask(QUESTION)
-    assert answer.mode == "extractive"
-    assert "openai:test-model" in answer.note
-
-
-def test_an_unanswerable_question_never_reaches_the_model(
-    writing: Callable[..., Answer], model: Model
-) -> None:
-    assert writing("明天上海会下雨吗？").abstained
+def test_an_unanswerable_question_never_reaches_the_model(written: Mentor, model: Model) -> None:
+    assert written.ask("明天上海会下雨吗？").abstained
     assert model.requests == []
 
 
-def test_a_model_that_finds_no_answer_abstains(
-    writing: Callable[..., Answer], model: Model
+@pytest.mark.parametrize("reply", ["NO ANSWER", "NO ANSWER."], ids=["bare", "with a stop"])
+def test_a_model_that_finds_no_answer_abstains_and_its_words_are_never_shown(
+    written: Mentor, model: Model, reply: str
 ) -> None:
-    model.reply = "NO ANSWER"
-    answer = writing(QUESTION)
+    model.reply = reply
+    *tokens, answer = written.stream(QUESTION)
+    assert isinstance(answer, Answer)
     assert answer.abstained
     assert answer.citations == ()
+    assert drafted(tokens) == answer.text
 
 
-def test_the_words_for_no_answer_are_never_shown(settings: Settings, model: Model) -> None:
-    model.reply = "NO ANSWER"
-    with Mentor(settings) as opened:
-        *tokens, answer = opened.stream(QUESTION)
-    assert isinstance(answer, Answer)
-    assert "".join(token.text for token in tokens if isinstance(token, Token)) == answer.text
+@pytest.mark.parametrize("context", [900, 1500, 3000])
+def test_passages_are_cut_to_the_context_and_the_question_never(
+    mentor: Mentor, model: Model, context: int
+) -> None:
+    question = f"{QUESTION}请说明薪资范围和晋升方向，还有和数据科学家的分别。"
+    settings = model_settings(mentor, model.address, model_context=context, model_max_tokens=200)
+    list(stream_answer(open_writer(settings), question, mentor.search(question), "zh"))
+    messages = model.requests[-1]["messages"]
+    assert model.prompt.endswith(question)
+    assert "[1] " in model.prompt
+    read = sum(estimated_tokens(message["content"]) for message in messages)
+    assert context * 0.5 < read + 200 <= context
+    assert model.requests[-1]["max_completion_tokens"] == 200
 
 
-@pytest.mark.parametrize("name", ["nosuch:model", "no-such-model"], ids=["provider", "no-provider"])
-def test_a_wrong_name_is_said_with_what_to_do(tmp_path: Path, mentor: Mentor, name: str) -> None:
+@pytest.mark.parametrize(
+    ("question", "language", "words"),
+    [
+        (QUESTION, "zh", "问题太长（900）.*MENTOR_MODEL_CONTEXT"),
+        ("How long does it take?", "en", "question is too long .*(900).*MENTOR_MODEL_CONTEXT"),
+    ],
+    ids=["zh", "en"],
+)
+def test_a_question_that_leaves_no_room_is_told_in_one_line(
+    mentor: Mentor, model: Model, question: str, language: Language, words: str
+) -> None:
+    settings = model_settings(mentor, model.address, model_context=900, model_max_tokens=200)
+    passages = mentor.search(question)
+    with pytest.raises(ModelRefused, match=words) as caught:
+        list(stream_answer(open_writer(settings), question * 60, passages, language))
+    assert "\n" not in str(caught.value)
+    assert model.requests == []
+
+
+def test_another_provider_is_asked_within_the_same_limits(
+    mentor: Mentor, model: Model, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OLLAMA_HOST", model.address)
+    limits = {"model_context": 3000, "model_max_tokens": 200}
+    with writing(mentor, model.address, model="ollama:test-model", **limits) as opened:
+        answer = opened.ask(QUESTION)
+    assert answer.mode == "llm"
+    options = model.requests[-1]["options"]
+    assert (options["num_ctx"], options["num_predict"], options["temperature"]) == (3000, 200, 0)
+
+
+def test_a_completion_comes_whole(written: Mentor, model: Model) -> None:
+    model.reply = "要学多久？要学很久吗？"
+    writer = open_writer(written.settings)
+    assert complete(writer, [("human", "?")], 5, "zh") == model.reply
+    with pytest.raises(ModelRefused, match="问题太长"):
+        complete(writer, [("human", QUESTION * 1000)], 5, "zh")
+    assert len(model.requests) == 1
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ({"model": "nosuch:model"}, "MENTOR_MODEL 'nosuch:model'.*PROVIDER:MODEL"),
+        ({"model": "no-such-model"}, "MENTOR_MODEL 'no-such-model'.*PROVIDER:MODEL"),
+        ({"model": "anthropic:claude"}, "MENTOR_MODEL 'anthropic:claude'.*langchain-anthropic"),
+        ({"openai_api_key": None}, "MENTOR_MODEL 'openai:test-model'.*OPENAI_API_KEY"),
+        ({"model_context": 600, "model_max_tokens": 600}, "MENTOR_MODEL_CONTEXT 600"),
+    ],
+    ids=["provider", "no-provider", "no-package", "no-key", "no-room"],
+)
+def test_what_cannot_be_used_is_said_with_what_to_do_and_no_secret(
+    mentor: Mentor, model: Model, values: dict[str, object], words: str
+) -> None:
     with (
-        Mentor(Settings(home=mentor.settings.home, model=name)) as opened,
-        pytest.raises(ConfigurationError, match=f"MENTOR_MODEL '{name}'.*PROVIDER:MODEL"),
+        writing(mentor, model.address, **values) as opened,
+        pytest.raises(ConfigurationError, match=words) as caught,
     ):
         opened.ask(QUESTION)
+    assert KEY not in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_no_model_is_made_until_it_is_asked(mentor: Mentor) -> None:
+    with Mentor(Settings(home=mentor.settings.home, model="nosuch:model")) as opened:
+        assert opened.search("RAG")

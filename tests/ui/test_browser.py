@@ -9,12 +9,13 @@ from filelock import FileLock
 from playwright.sync_api import Browser, expect
 
 from mentor import Mentor, Settings
+from tests.openai_server import Model, serving
 from tests.ui.browser import Visit, chromium, visiting
-from tests.ui.held_model import HeldModel, serving
 from tests.ui.serving import served
 from ui.words import CHINESE, ENGLISH, Words
 
 QUESTION = "从零开始成为AI工程师需要多长时间？"
+HALVES = ("The first half ", "and the second.")
 HARMFUL = """# 危险 <script>window.harmed = 1</script>
 
 有害文档写道：<script>window.harmed = 2</script> <img src="x" onerror="window.harmed = 3">
@@ -81,6 +82,45 @@ def test_a_follow_up_stands_below_and_a_new_conversation_starts_over(visit: Visi
     expect(page.locator(".turn")).to_have_count(0)
     expect(page.locator(".chip").first).to_be_visible()
     expect(page.locator("#box textarea")).to_be_focused()
+
+
+def test_what_a_follow_up_was_understood_as_can_be_edited(visit: Visit, mentor: Mentor) -> None:
+    page = visit.page
+    visit.ask("机器学习工程师要会什么？")
+    visit.answered(1)
+    expect(page.locator(".understood")).to_have_count(0)
+    visit.ask("那薪资呢？")
+    visit.answered(2)
+    line = page.locator("#latest .understood")
+    expect(line.locator(".reading")).to_have_text("机器学习工程师要会什么？ 那薪资呢？")
+    expect(line.locator("textarea")).to_be_hidden()
+    line.get_by_role("button", name=CHINESE.edit).click()
+    expect(line.locator("textarea")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(line.locator("textarea")).to_be_hidden()
+    expect(line.get_by_role("button", name=CHINESE.edit)).to_be_focused()
+    page.keyboard.press("Enter")
+    line.locator("textarea").fill("那薪资范围呢？")
+    page.keyboard.press("Enter")
+    visit.answered(3)
+    expect(page.locator("#latest .question")).to_contain_text("那薪资范围呢？")
+    expect(page.locator("#latest .understood")).to_have_count(0)  # asked exactly as it stood there
+    expect(page.locator("#earlier .understood")).to_have_count(1)
+    for citation in mentor.ask("那薪资范围呢？").citations:
+        expect(page.locator(f"#turn-3-citation-{citation.marker}")).to_contain_text(citation.title)
+
+
+def test_an_earlier_follow_up_can_be_edited_too(visit: Visit) -> None:
+    for count, question in enumerate(["机器学习工程师要会什么？", "那薪资呢？", "什么是 RAG？"], 1):
+        visit.ask(question)
+        visit.answered(count)
+    line = visit.page.locator("#earlier .understood")
+    line.get_by_role("button", name=CHINESE.edit).click()
+    line.get_by_role("button", name=CHINESE.send, exact=True).click()
+    visit.answered(4)
+    expect(visit.page.locator("#latest .question")).to_contain_text(
+        "机器学习工程师要会什么？ 那薪资呢？"
+    )
 
 
 def test_an_empty_question_is_not_asked(visit: Visit) -> None:
@@ -191,7 +231,7 @@ def test_a_document_cannot_act_on_the_page(browser: Browser, tmp_path: Path) -> 
 
 
 def test_the_page_is_there_while_the_model_loads(browser: Browser, tmp_path: Path) -> None:
-    with serving(HeldModel()) as model:
+    with serving(Model()) as model:
         settings = Settings(
             home=tmp_path / "home",
             embedding_model="openai:held",
@@ -209,9 +249,9 @@ def test_the_page_is_there_while_the_model_loads(browser: Browser, tmp_path: Pat
 
 
 @pytest.fixture
-def held(browser: Browser, mentor: Mentor) -> Iterator[tuple[Visit, HeldModel]]:
+def held(browser: Browser, mentor: Mentor) -> Iterator[tuple[Visit, Model]]:
     """A page whose language model stops in the middle of its answer."""
-    with serving(HeldModel()) as model:
+    with serving(Model(pieces=HALVES, held_after=1)) as model:
         settings = Settings(
             home=mentor.settings.home,
             model="openai:held",
@@ -222,40 +262,40 @@ def held(browser: Browser, mentor: Mentor) -> Iterator[tuple[Visit, HeldModel]]:
             yield visit, model
 
 
-def test_an_answer_is_shown_while_it_is_written(held: tuple[Visit, HeldModel]) -> None:
+def test_an_answer_is_shown_while_it_is_written(held: tuple[Visit, Model]) -> None:
     visit, model = held
     visit.ask(QUESTION)
-    expect(visit.page.locator('.answer[aria-busy="true"]')).to_contain_text(model.halves[0])
-    expect(visit.page.get_by_role("log")).to_contain_text(model.halves[0])
+    expect(visit.page.locator('.answer[aria-busy="true"]')).to_contain_text(HALVES[0])
+    expect(visit.page.get_by_role("log")).to_contain_text(HALVES[0])
     expect(visit.page.get_by_role("button", name=CHINESE.stop)).to_be_visible()
     model.may_finish.set()
     visit.answered()
     expect(visit.page.get_by_role("button", name=CHINESE.send, exact=True)).to_be_visible()
 
 
-def test_stopping_keeps_what_is_written(held: tuple[Visit, HeldModel]) -> None:
+def test_stopping_keeps_what_is_written(held: tuple[Visit, Model]) -> None:
     visit, model = held
     visit.ask(QUESTION)
-    expect(visit.page.locator(".answer")).to_contain_text(model.halves[0])
+    expect(visit.page.locator(".answer")).to_contain_text(HALVES[0])
     visit.page.get_by_role("button", name=CHINESE.stop).click()
     visit.answered()
-    expect(visit.page.locator(".answer")).to_contain_text(model.halves[0])
+    expect(visit.page.locator(".answer")).to_contain_text(HALVES[0])
     expect(visit.page.locator(".answer")).to_contain_text(CHINESE.stopped)
     visit.ask(QUESTION)  # the model still owes the rest of the first answer
     expect(visit.page.locator("#earlier .answer")).to_contain_text(CHINESE.stopped)
-    expect(visit.page.locator("#latest .answer")).to_contain_text(model.halves[0])
+    expect(visit.page.locator("#latest .answer")).to_contain_text(HALVES[0])
     model.may_finish.set()
     visit.answered(2)
 
 
-def test_a_new_conversation_in_the_middle_of_an_answer(held: tuple[Visit, HeldModel]) -> None:
+def test_a_new_conversation_in_the_middle_of_an_answer(held: tuple[Visit, Model]) -> None:
     visit, model = held
     visit.ask(QUESTION)
-    expect(visit.page.locator(".answer")).to_contain_text(model.halves[0])
+    expect(visit.page.locator(".answer")).to_contain_text(HALVES[0])
     visit.page.get_by_role("button", name=CHINESE.new_conversation).click()
     expect(visit.page.locator(".turn")).to_have_count(0)
     visit.ask(QUESTION)
-    expect(visit.page.locator(".answer")).to_contain_text(model.halves[0])
+    expect(visit.page.locator(".answer")).to_contain_text(HALVES[0])
     model.may_finish.set()
     visit.answered()
     expect(visit.page.locator(".turn")).to_have_count(1)

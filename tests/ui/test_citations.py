@@ -6,7 +6,9 @@ from html import unescape
 import pytest
 
 from ingest.errors import SourceUnknown
+from mentor.prompts import Language
 from mentor.types import Answer, Citation, Conflict, Passage, View
+from mentor.views import conflicts_text
 from ui.citations import answer_html, unfinished_html
 from ui.words import CHINESE, ENGLISH, Words
 
@@ -128,6 +130,18 @@ def test_conflicts_come_first_with_a_row_for_each_source() -> None:
     assert "<strong>半年</strong>" in rows[0][1]
     assert 'href="#turn-1-citation-2"' in rows[1][1]
     assert "The sources disagree: 时间" in show(answer, ENGLISH)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_a_text_says_of_conflicts_is_not_said_twice(language: Language) -> None:
+    conflict = Conflict("时间", (View("**6 个月**", ZH), View("24 months", EN)))
+    text = conflicts_text([conflict], language)
+    both = show(Answer("?", f"{text}\n\n还有别的。", (ZH, EN), conflicts=(conflict,)))
+    assert both.count("6 个月") == both.count("24 months") == 1
+    assert "还有别的" in both
+    alone = show(Answer("?", text, (ZH, EN), conflicts=(conflict,)))
+    assert alone.startswith('<section class="conflict">')
+    assert 'class="reply"' not in alone
 
 
 def test_a_refusal_is_calm_and_offers_the_nearest_passages() -> None:

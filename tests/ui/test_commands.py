@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 
 from ingest.terminal import to_json
-from mentor import Answer, Citation, Conflict, Mentor, View
-from tests.mentor.openai_server import Model, serving
+from mentor import Answer, Citation, Mentor
+from tests.mentor.writing import QUESTION as DRAFTED
+from tests.mentor.writing import SUPPORTED
+from tests.openai_server import Model, serving
 from tests.processes import POSIX, PROJECT, on_a_terminal, run
 from ui.cli import main
 from ui.commands import format_below
@@ -56,7 +58,6 @@ def test_below_an_answer_stands_what_it_rests_on(mode: Any) -> None:
         question="?",
         text="…",
         citations=(first, second),
-        conflicts=(Conflict("多久", (View("一年", first), View("两年", second))),),
         mode=mode,
         note="A note.",
     )
@@ -65,7 +66,6 @@ def test_below_an_answer_stands_what_it_rests_on(mode: Any) -> None:
     assert format_below(answer).splitlines() == [
         *["", "[1] 甲 › 数学", *quotes, "    a.md:3-10"],
         *["", "[2] B", *others, "    b.md:0-10  https://example.org/b"],
-        *["", "Sources disagree: 多久", "    一年 [1]", "    两年 [2]"],
         *["", "A note."],
     ]
 
@@ -104,9 +104,9 @@ def test_a_terminal_shows_the_answer_as_a_pipe_does(home: str, mentor: Mentor) -
 
 @POSIX
 def test_a_terminal_ends_with_the_checked_text_of_a_language_model(home: str) -> None:
-    with serving(Model(reply="需要坚持 [1]。需要一百年 [99]。")) as model:
+    with serving(Model(reply=f"{SUPPORTED}需要一百年 [99]。")) as model:
         code, written = on_a_terminal(
-            *("stdout", "ask", QUESTION, "--home", home),
+            *("stdout", "ask", DRAFTED, "--home", home),
             MENTOR_MODEL="openai:m",
             OPENAI_API_KEY="k",
             OPENAI_BASE_URL=model.base_url,
@@ -114,7 +114,7 @@ def test_a_terminal_ends_with_the_checked_text_of_a_language_model(home: str) ->
     assert code == 0
     assert "\x1b[2K" in written[written.rindex("[99]") :]  # the draft is wiped
     checked = written.rpartition("\x1b")[2]
-    assert "需要坚持 [1]。" in checked
+    assert SUPPORTED in checked
     assert "[99]" not in checked
     assert "\n[1] " in checked
 

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from ui.threads import in_thread
+from ui.threads import in_thread, last_in_thread
 
 
 async def collected(items: Iterator[str], threads: ThreadPoolExecutor) -> list[str]:
@@ -54,3 +54,40 @@ def test_it_can_be_left_while_an_item_is_waited_for() -> None:
             assert asyncio.run(leave_after_the_first()) is False
         finally:
             go_on.set()
+
+
+def test_a_generator_that_is_left_is_closed_when_its_item_has_come() -> None:
+    go_on, closed = threading.Event(), threading.Event()
+
+    def waiting() -> Iterator[str]:
+        try:
+            yield "one"
+            go_on.wait(60)
+            yield "two"
+        finally:
+            closed.set()
+
+    async def leave_after_the_first() -> None:
+        async for _ in in_thread(waiting(), threads):
+            break
+
+    with ThreadPoolExecutor(2) as threads:
+        asyncio.run(leave_after_the_first())
+        go_on.set()
+        assert closed.wait(5)
+
+
+@pytest.mark.parametrize(
+    ("leaves_at", "last"), [(None, "三"), (1, None), (3, None)], ids=["stays", "early", "late"]
+)
+def test_the_last_item_is_for_who_has_stayed(leaves_at: int | None, last: str | None) -> None:
+    seen = 0
+
+    async def left() -> bool:
+        nonlocal seen
+        seen += 1
+        return seen == leaves_at
+
+    with ThreadPoolExecutor(2) as threads:
+        items = iter(["一", "two", "三"])
+        assert asyncio.run(last_in_thread(items, threads, left)) == last

@@ -6,8 +6,9 @@ import pytest
 
 from ingest.errors import SourceUnknown
 from mentor.evaluate import Question
-from mentor.evaluate.measure import count_citations, first_passages, judge
-from mentor.types import Answer, Citation, Passage
+from mentor.evaluate.cited import Cited
+from mentor.evaluate.measure import count_citations, first_passages, hold_rank, judge
+from mentor.types import Answer, Citation, Conflict, Passage, View
 
 TEXTS = {"a.md": "入门阶段 0-6 个月。见 [7]。", "b.md": "Beginners need six months."}
 
@@ -123,3 +124,31 @@ def test_a_right_source_beyond_the_limit_is_not_found() -> None:
     passages = [passage("b.md", "长" * 4000), passage("a.md", TEXTS["a.md"])]
     outcome = judge(FACT, frozenset({"a.md"}), FULL, passages, source_text, 0.5)
     assert (outcome.source_rank, outcome.passages_hold) == (0, False)
+
+
+@pytest.mark.parametrize(
+    ("patterns", "rank"),
+    [(["six"], 1), (["0-6"], 2), (["six", "0-6"], 2), (["nowhere"], 0), (["six", "nowhere"], 0)],
+    ids=["first", "second", "both together", "none", "half"],
+)
+def test_as_many_passages_as_it_takes(patterns: list[str], rank: int) -> None:
+    passages = [passage("b.md", TEXTS["b.md"]), passage("a.md", TEXTS["a.md"])]
+    assert hold_rank(passages, patterns) == rank
+
+
+def test_a_conflict_is_shown_with_a_view_of_every_right_source() -> None:
+    right = frozenset({"a.md", "b.md"})
+    first, second = FULL.citations
+    both = Conflict("多久", (View("0-6", first), View("six", second)))
+    half = Conflict("多久", (View("0-6", first),))
+    for conflicts, shown in [((both,), True), ((half,), False), ((), False)]:
+        answer = Answer("?", FULL.text, FULL.citations, conflicts=conflicts)
+        assert judge(CONFLICT, right, answer, [], source_text, 0.5).conflict_shown is shown
+    assert judge(FACT, right, FULL, [], source_text, 0.5).conflict_shown is None
+
+
+def test_what_was_judged_elsewhere_stands_in_the_outcome() -> None:
+    quality = Cited(statements=4, supported=3, citations=2, relevant=1)
+    outcome = judge(FACT, frozenset(), FULL, [], source_text, 0.5, quality=quality, chance=0.25)
+    assert (outcome.citation_recall, outcome.citation_precision) == (0.75, 0.5)
+    assert outcome.chance == 0.25

@@ -1,0 +1,185 @@
+"""Places in a series, as people name them: 第二阶段, "the third one", 下一步, "the latter".
+
+Pure functions over a question, Chinese and English.
+"""
+
+import re
+from dataclasses import dataclass
+
+from ingest.simplify import folded
+
+Span = tuple[int, int]
+
+_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九十")} | {"两": 2}
+_FIRST = [
+    *("first", "second", "third", "fourth", "fifth"),
+    *("sixth", "seventh", "eighth", "ninth", "tenth"),
+]
+_ONE = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+_UNITS = {
+    **dict.fromkeys(("阶段", "stage", "phase"), "stage"),
+    **dict.fromkeys(("步", "步骤", "step"), "step"),
+    **dict.fromkeys(("级", "level", "grade"), "level"),
+    **dict.fromkeys(("模块", "module"), "module"),
+    **dict.fromkeys(("部分", "part"), "part"),
+    **dict.fromkeys(("章", "chapter"), "chapter"),
+}
+_HAN_NUMBER = r"[一二两三四五六七八九十]{1,3}|\d{1,2}"
+_HAN_UNIT = "阶段|步骤|步|级|模块|部分|章"
+_HAN_COUNTER = "个|种|门|本|项|条|点|份|款|类|位|家|篇|方面|层|档|届"
+_UNIT = re.compile("|".join(sorted(_UNITS, key=len, reverse=True)))
+_LATIN_UNIT = "stage|phase|step|level|grade|module|part|chapter"
+
+_ORDINALS = (
+    re.compile(
+        rf"第\s*(?P<number>{_HAN_NUMBER})(?!\s*[-–—~～到至]\s*\d|\d)\s*"
+        rf"(?P<unit>{_HAN_UNIT}|{_HAN_COUNTER})?(?:阶段|步骤)?"
+        rf"|(?<![个各每几])(?P<before>阶段|步骤|模块|部分)\s*(?P<after>{_HAN_NUMBER})"
+        r"(?=[\s：:，,。.、（(？?是为呢的要学]|$)"
+    ),
+    re.compile(
+        rf"\b(?P<number>{'|'.join(_FIRST)}|\d{{1,2}}(?:st|nd|rd|th))\b"
+        rf"(?:\s+(?P<unit>{_LATIN_UNIT}|one)s?\b)?"
+        rf"|\b(?P<before>{_LATIN_UNIT})\s+(?P<after>{'|'.join(_ONE)}|\d{{1,2}})\b"
+    ),
+)
+_DOCUMENT = re.compile(
+    rf"第\s*(?P<han>{_HAN_NUMBER})\s*(?:份|篇|个)?(?:文档|资料|文章|文件|来源|出处|指南|手册)"
+    rf"|\b(?:in )?(?:the )?(?P<latin>{'|'.join(_FIRST)}) "
+    r"(?:document|source|article|guide|text|paper)\b"
+)
+_CHOICE = re.compile(r"(?P<former>前者|\bformer\b)|(?P<latter>后者|\blatter\b)")
+_NEXT = re.compile(
+    r"^(?:那么?|而)?\s*(?:再|又|[它他]的?|[这那](?:个|一)?(?:步|阶段)?)?"
+    r"(?:之后|以后(?=呢|[？?]|$)|然后|接下来|接着|随后|后面|往后|往下|再?往上|再往下)"
+    rf"|下一?(?:个|门|层|档|{_HAN_UNIT})|上一?级"
+    rf"|\bnext\b(?=\s*(?:[?.!]|$|one\b|{_LATIN_UNIT}))|\bafter (?:that|this|it)\b"
+    r"|\bafterwards?\b|^(?:and )?then(?: what)?\b|\bfollows\b"
+)
+_PREVIOUS = re.compile(
+    r"上一(?:个|步|阶段|门|章|层|档|模块|部分)|前一(?:个|步|级|阶段|门|章)"
+    r"|^(?:那么?)?在?[这那它]?之前|\bprevious\b|\bbefore (?:that|this|it)\b|\bpreceding\b"
+)
+_LAST = re.compile(
+    rf"最后(?:一|的)?(?:个|门|种|项|本|层|档|{_HAN_UNIT})"
+    rf"|\b(?:last|final) (?:one|{_LATIN_UNIT})\b"
+)
+_POINTER = re.compile(
+    r"(?:那么?|而)?(?:再|又)?(?:[它他她]们?的?)?(?:"
+    r"(?:[这那](?:个|一)?(?:步|阶段)?)?"
+    r"(?:之后|以后|然后|接下来|接着|随后|后面|之前|往[前后下上](?:[一两]?[级步个])?)"
+    rf"|[下上前后](?:一个|一|个)(?:门|层|档|{_HAN_UNIT})?(?:阶段|步骤)?"
+    rf"|最后(?:一|的)?(?:个|门|种|项|本|层|档)?(?:{_HAN_UNIT})?|[前后]者)的?"
+    r"|(?:^(?:and|so|but)\s+)?(?:\bwhat\s+(?:is|comes?|happens|follows)\s+)?\b(?:"
+    r"(?:the\s+)?(?:next|previous|preceding|last|final|former|latter)"
+    rf"(?:\s+(?:one|{_LATIN_UNIT}))?"
+    r"|(?:after|before)\s+(?:that|this|it)|afterwards?|then(?:\s+what)?|what\s+follows)\b"
+)
+_ARTICLE = re.compile(r"\bthe\s+$")
+_ONE_BEHIND = re.compile(r"^\s+one\b")
+_NOTHING_LEFT = re.compile(
+    r"[\s，,]*(?:那么?|and|so|but)?\s*(?:(?:what|how) about)?[\s呢的]*[\s，,。.？?！!]*"
+)
+_LEAD = re.compile(r"^(?:那么?|(?:and|so|but)\b)\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Ordinal:
+    """A place in a series: `number` from 1; `unit` ("stage", "step") or "" for any; its span."""
+
+    number: int
+    unit: str
+    span: Span
+
+
+def ordinal(text: str) -> Ordinal | None:
+    """The first place in a series that a text names by number: 第二阶段, 阶段二, "step 4"."""
+    low = folded(text)
+    for pattern in _ORDINALS:
+        match = pattern.search(low)
+        if match and (number := _number(match["number"] or match["after"])):
+            named = match["unit"] or match["before"] or ""
+            return Ordinal(number, _UNITS.get(named, ""), match.span())
+    return None
+
+
+def unit(text: str) -> str:
+    """The unit that a text names, in English: "stage" for 阶段; "" if none."""
+    match = _UNIT.search(folded(text))
+    return _UNITS[match[0]] if match else ""
+
+
+def with_unit(text: str, end: int) -> int:
+    """The end of a name that ends at `end`, with the unit behind it: 入门阶段."""
+    match = re.compile(rf"\s*(?:{_UNIT.pattern})").match(folded(text), end)
+    return match.end() if match else end
+
+
+def step(question: str) -> int | None:
+    """How far along a series a question asks to go: 1 next, -1 previous, 0 to its last."""
+    low = folded(question).strip()
+    if _LAST.search(low):
+        return 0
+    if _NEXT.search(low):
+        return 1
+    return -1 if _PREVIOUS.search(low) else None
+
+
+def choice(question: str) -> int | None:
+    """0 if a question asks of the former of two, 1 if of the latter."""
+    match = _CHOICE.search(folded(question))
+    return None if match is None else int(match["latter"] is not None)
+
+
+def document_number(question: str) -> int | None:
+    """Which of the documents shown before is asked, from 1: "in the second document"."""
+    match = _DOCUMENT.search(folded(question))
+    return _number(match["han"] or match["latin"]) if match else None
+
+
+def without_document(question: str) -> str:
+    """A question without the words that name a document by its number."""
+    place = _DOCUMENT.search(folded(question))
+    return question if place is None else question[: place.start()] + question[place.end() :]
+
+
+def pointed(question: str, name: str) -> str:
+    """A question with `name` in the place of what points along a series; "" if nothing is left.
+
+    "Tell me more about the third one." becomes "Tell me more about NAME."; of "and the next
+    stage?" nothing is left.
+    """
+    span = _pointer(question)
+    if span is None:
+        return ""
+    before, behind = question[: span[0]], question[span[1] :]
+    if _NOTHING_LEFT.fullmatch(folded(before + behind)):
+        return ""
+    gap = " " if behind[:1].isalnum() and name[-1:].isascii() else ""
+    return f"{_LEAD.sub('', before)}{name}{gap}{behind}"
+
+
+def _pointer(question: str) -> Span | None:
+    low = folded(question)
+    place = ordinal(low)
+    if place is None:
+        match = _POINTER.search(low)
+        return match.span() if match else None
+    start, end = place.span
+    if article := _ARTICLE.search(low[:start]):
+        start = article.start()
+    if behind := _ONE_BEHIND.match(low[end:]):
+        end += behind.end()
+    return start, end
+
+
+def _number(written: str) -> int:
+    if digits := re.sub(r"\D", "", written):
+        return int(digits)
+    for names in (_FIRST, _ONE):
+        if written in names:
+            return names.index(written) + 1
+    tens, ten, ones = written.rpartition("十")
+    if not ten:
+        return _DIGITS.get(written, 0)
+    return _DIGITS.get(tens, 1) * 10 + _DIGITS.get(ones, 0)

@@ -1,0 +1,142 @@
+"""Which quantities a question touches: how long, when, how much, how many of what, what share."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ingest.quantities import Kind, quantities
+from ingest.simplify import folded
+from mentor.terms import Term, terms
+
+_MEASURES = "个门本项种次篇道轮条类份家名位层套款台堂节遍级步阶档科章座"
+_TIMES = r"个?半?(?:月|年|周|天|星期|小时|学期|分钟)"
+_ASKS: Mapping[Kind, re.Pattern[str]] = {
+    "rate": re.compile(
+        r"(?:每个?|一)(?:[周天日月]|星期).{0,8}(?:小时|多久|多长时间|多少时间)"
+        r"|(?:小时|多久|多长时间).{0,3}每个?(?:[周天]|星期)"
+        r"|\b(?:how (?:many (?:hours|days)|much time|long)|hours|days)\b.*\b(?:a|per|each|every) "
+        r"(?:week|day|month)\b"
+    ),
+    "experience": re.compile(rf"(?:多久|多少{_TIMES}|几{_TIMES}).*经[验历]|\bexperience\b"),
+    "position": re.compile(
+        r"什么时候|何时|第几个?[月年周天]|(?:多久|几个?月|几年|几周)(?:之后|以后|后)"
+        r"|\bwhen (?:should|do|can|may|would|to)\b|\bwhen does\b.*\b(?:start|begin|come)"
+        r"|\b(?:which|what) (?:month|week)\b|\bat what point\b"
+        r"|\bhow (?:soon|early|late)\b|\bafter how (?:long|many)\b"
+    ),
+    "duration": re.compile(
+        rf"多久|多长|(?<![接下未来近这])(?<!下来)几{_TIMES}(?!前)|多少(?:{_TIMES}|时间)|周期|时长|耗时"
+        r"|\bhow (?:long(?! ago)|many (?:years|months|weeks|days|hours|minutes)|much time)\b"
+    ),
+    "money": re.compile(
+        r"多少(?:钱|美元|元|万|块|刀|人民币)|薪|工资|收入|学费|会费|会员费|费用|价格|价钱|收费|报价"
+        r"|奖金|赚|挣|报酬|待遇|(?:拿|开|给)(?:到|得)?多少"
+        r"|\b(?:salar(?:y|ies)|earn(?:s|ed|ings)?|pays?|paid|costs?|prices?|fees?|wages?|tuition"
+        r"|income|money)\b|\bhow much (?:do|does|can|could|would|will)\b.*\bmake\b"
+    ),
+    "share": re.compile(
+        r"百分之几|百分比|比例|占比|占多少|概率|(?<![效频功])率"
+        r"|\bper ?cent|\b(?:what|which) (?:share|proportion|fraction)\b|\brates?\b|\blikel"
+    ),
+}
+_PAY = re.compile(
+    r"薪|工资|收入|挣|赚|报酬|待遇|年包|offer|\b(?:salar|earn|wage|income|pays?\b|paid\b|compensation)"
+)
+_PRICE = re.compile(
+    r"学费|费用|会费|报名费|价|收费|花费|成本|付费|\b(?:costs?|price|fee|tuition|charge|cheap)"
+)
+_LEVELS = {
+    "junior": re.compile(
+        r"初级|入门级|新手|刚入行|应届|新人|起薪|\b(?:junior|entry|graduates?|beginners?|trainee)\b"
+    ),
+    "middle": re.compile(r"中级|\bmid(?:dle)?(?:-level)?\b"),
+    "senior": re.compile(
+        r"高级|资深|专家|总监|架构师|\b(?:senior|lead|principal|staff|director)\b"
+    ),
+}
+_COUNTED = re.compile(
+    rf"(?<![哪第好这那近])几(?P<measure>[{_MEASURES}])?(?!{_TIMES}|乎|率|十|百|千|万)"
+    rf"|多少(?!{_TIMES}|钱|时间|元|美元|万|块|刀|人民币|比例|[？?，,。]|$)(?P<measured>[{_MEASURES}])?"
+)
+_NOUN = re.compile(r"[\u3400-\u9fffa-z0-9+#]{1,8}")
+_HOW_MANY = re.compile(
+    r"\bhow many (?!years|months|weeks|days|hours|minutes)"
+    r"(?P<noun>(?:[a-z-]+ ){0,3}?[a-z-]+?s|people)\b"
+)
+_ASKING = re.compile(
+    rf"[几多]|时间|时候|什么|开始|够|^要|^[能得花拿挣放学]|^{_TIMES}$|^[年月周天]$"
+    r"|^(?:years?|months?|weeks?|days?|hours?|long|takes?|starts?|learn|come|last"
+    r"|stages?|steps?|phases?)$|^阶段$"
+)
+_ENOUGH = re.compile(
+    r"够|能不能|能|可以|可能|来得及|现实|吗|\b(?:enough|can|could|possible|realistic|feasible|sufficient)\b"
+)
+_OTHERWISE = re.compile(r"什么|哪|谁|怎|为何|\b(?:what|which|who|why|how)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A kind of quantity that a question touches.
+
+    `counted` are the terms for what is counted, one of which a count has to name. `aspect` tells
+    money that is earned ("pay") from money that is spent ("price"), `level` the level of a job
+    ("junior", "middle", "senior"); "" where the question does not tell.
+    """
+
+    kind: Kind
+    counted: tuple[Term, ...] = ()
+    aspect: str = ""
+    level: str = ""
+
+
+def wanted(question: str) -> list[Wanted]:
+    """The quantities that a question asks for, or holds against what the documents say.
+
+    "Is a year enough?" touches durations as "how long?" does; "what comes in month 3?" does not.
+    """
+    text = folded(question)
+    kinds: list[Kind] = [kind for kind, asks in _ASKS.items() if asks.search(text)]
+    if "duration" in kinds and len(kinds) > 1 and kinds[0] in ("rate", "experience", "position"):
+        kinds.remove("duration")
+    counted = () if kinds else _counted(text)
+    if counted:
+        kinds.append("count")
+    if not kinds and _ENOUGH.search(text) and not _OTHERWISE.search(text):
+        held = dict.fromkeys(quantity.kind for quantity in quantities(question))
+        kinds = [kind for kind in held if kind in ("duration", "rate", "money")]
+    aspect, level = money_aspect(text), level_of(text)
+    return [Wanted(kind, counted, aspect if kind == "money" else "", level) for kind in kinds]
+
+
+def level_of(text: str) -> str:
+    """The level of a job that a text names, "" if it names none or several."""
+    named = [level for level, words in _LEVELS.items() if words.search(text)]
+    return named[0] if len(named) == 1 else ""
+
+
+def subject(weights: Mapping[Term, float]) -> dict[Term, float]:
+    """The terms of a question that say what it is about, without those that ask for a figure."""
+    return {term: weight for term, weight in weights.items() if not _ASKING.search(term.text)}
+
+
+def money_aspect(text: str) -> str:
+    """Whether folded text speaks of money earned ("pay") or spent ("price"); "" if of both."""
+    pay, price = _PAY.search(text), _PRICE.search(text)
+    return "" if bool(pay) == bool(price) else "pay" if pay else "price"
+
+
+def _counted(text: str) -> tuple[Term, ...]:
+    """The terms for what is counted, the measure word itself if nothing else is named."""
+    english = _HOW_MANY.search(text)
+    if english:
+        return tuple(terms(english["noun"])[-1:])
+    chinese = _COUNTED.search(text)
+    if not chinese:
+        return ()
+    noun = _NOUN.match(text, chinese.end())
+    named = terms(noun[0])[:1] if noun else []
+    measure = chinese["measure"] or chinese["measured"] or ""
+    if named:
+        return tuple(named)
+    word = measure or (noun[0][0] if noun else "")
+    return (Term(word, (frozenset([word]),)),) if word else ()

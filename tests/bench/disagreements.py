@@ -1,0 +1,191 @@
+"""When do two statements speak of one subject? `python -m tests.bench.disagreements`.
+
+Fits the logistic model of mentor/claims.py to the libraries of derive.yaml in
+tests/mentor/disagreements and writes mentor/claims.json. Its figure is cross-validated: no pair of
+statements is judged by a model that has seen its library. Then both files are asked; nothing was
+derived from confirm.yaml. `--check` only asks, with the model that is shipped.
+"""
+
+import json
+import shutil
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import yaml
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import roc_auc_score
+from sklearn.model_selection import GroupKFold
+
+from ingest.claim_index import claims_of
+from mentor import Mentor, Settings
+from mentor.agree import agree
+from mentor.claims import (
+    Sameness,
+    chance_of_same,
+    disagreements,
+    features,
+    leading,
+    rivals,
+    sameness,
+    usual_likeness,
+)
+from mentor.evidence import Finding
+from mentor.stated import stated, units_of
+from mentor.wanted import wanted
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+LIBRARIES = ROOT / "tests/mentor/disagreements"
+RESULT = ROOT / "mentor/claims.json"
+SCALES = {"relevance": 0.05, "likeness": 0.04, "missing": 0.5, "other_language": 1.0}
+"""About one standard deviation of each feature, so that all are held back alike."""
+
+THRESHOLD = 0.47
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question over a library, what was found, and the documents that differ."""
+
+    library: str
+    question: str
+    finding: Finding
+    differ: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Pair:
+    """The best statement and another one, measured; whether both speak of one subject."""
+
+    asked: Asked
+    source: str
+    measured: dict[str, float]
+    same: bool
+
+
+def main(check: bool) -> None:
+    """Fit (unless only checking), write the file and print its figures."""
+    derive, confirm = _asked(LIBRARIES / "derive.yaml"), _asked(LIBRARIES / "confirm.yaml")
+    if not check:
+        pairs = [pair for asked in derive for pair in _pairs(asked)]
+        model = _fitted(pairs)
+        result = {
+            "about": "Made by python -m tests.bench.disagreements.",
+            "pairs": {"same": sum(pair.same for pair in pairs), "all": len(pairs)},
+            "auroc": _cross_validated(pairs),
+            "threshold": model.threshold,
+            "bias": model.bias,
+            "weights": dict(model.weights),
+        }
+        RESULT.write_text(json.dumps(result, indent=2) + "\n", "utf-8")
+        sameness.cache_clear()
+    for name, questions in (("derive", derive), ("confirm", confirm)):
+        print(name, json.dumps(_figures(questions)))
+        for asked in questions:
+            if _shown(asked) != asked.differ:
+                print(
+                    "  ",
+                    asked.question,
+                    "shown:",
+                    sorted(_shown(asked)),
+                    "wanted:",
+                    sorted(asked.differ),
+                )
+
+
+def _asked(path: Path) -> list[Asked]:
+    found: list[Asked] = []
+    for library in yaml.safe_load(path.read_text("utf-8")):
+        with tempfile.TemporaryDirectory() as folder:
+            documents = Path(folder) / "documents"
+            _put(library, documents)
+            with Mentor(Settings(home=Path(folder) / "home")) as mentor:
+                mentor.ingest([documents])
+                search, k = mentor.retriever.search, mentor.retriever.k * 2
+                found.extend(
+                    Asked(library["name"], question, search(question, k), frozenset(differ))
+                    for question, differ in library["questions"].items()
+                )
+    return found
+
+
+def _put(library: dict[str, Any], folder: Path) -> None:
+    if "folder" in library:
+        shutil.copytree(ROOT / library["folder"], folder)
+        return
+    folder.mkdir()
+    for name, text in library["documents"].items():
+        (folder / name).write_text(text, "utf-8")
+
+
+def _pairs(asked: Asked) -> Iterator[Pair]:
+    """The statements that differ from the best one; those that agree with it teach nothing."""
+    finding = asked.finding
+    units = units_of(finding)
+    for each in wanted(finding.question):
+        found = stated(finding, units, each, lambda evidence: list(claims_of(evidence.chunk)))
+        best = leading(finding, each, found)
+        if best is None:
+            continue
+        usual = usual_likeness(units, best)
+        for item in rivals(finding, each, best, found):
+            if not agree(best.quantity, item.quantity):
+                same = {_name(best.source), _name(item.source)} <= asked.differ
+                yield Pair(asked, item.source, features(finding, usual, best, item), same)
+
+
+def _fitted(pairs: Sequence[Pair]) -> Sameness:
+    counts = Counter((pair.asked.question, pair.source) for pair in pairs)
+    values = np.array([[pair.measured[name] / SCALES[name] for name in SCALES] for pair in pairs])
+    weights = [1 / counts[pair.asked.question, pair.source] for pair in pairs]
+    model = LogisticRegression(C=1.0, max_iter=3000)
+    model.fit(values, [pair.same for pair in pairs], sample_weight=weights)
+    scaled = zip(SCALES, model.coef_[0], strict=True)
+    fitted = {name: round(float(value) / SCALES[name], 2) for name, value in scaled}
+    return Sameness(round(float(model.intercept_[0]), 2), fitted, THRESHOLD)
+
+
+def _cross_validated(pairs: Sequence[Pair]) -> float:
+    """Area under the ROC curve; no pair is judged by a model that has seen its library."""
+    chances = np.zeros(len(pairs))
+    groups = [pair.asked.library for pair in pairs]
+    for train, test in GroupKFold(len(set(groups))).split(chances, groups=groups):
+        model = _fitted([pairs[place] for place in train])
+        for place in test:
+            chances[place] = chance_of_same(pairs[place].measured, model)
+    return round(float(roc_auc_score([pair.same for pair in pairs], chances)), 3)
+
+
+def _shown(asked: Asked) -> frozenset[str]:
+    found = disagreements(asked.finding, lambda evidence: list(claims_of(evidence.chunk)))
+    return frozenset(_name(item.source) for each in found for item in each.statements)
+
+
+def _figures(questions: Sequence[Asked]) -> dict[str, float]:
+    """Recall: disagreements of which all sides are shown. Precision: shown ones that are none
+    but true sides.
+    """
+    shown = [(_shown(asked), asked.differ) for asked in questions]
+    wanted_ones = [(found, differ) for found, differ in shown if differ]
+    shown_ones = [(found, differ) for found, differ in shown if found]
+    return {
+        "questions": len(questions),
+        "disagreements": len(wanted_ones),
+        "recall": round(float(np.mean([differ <= found for found, differ in wanted_ones])), 3),
+        "shown": len(shown_ones),
+        "precision": round(float(np.mean([found <= differ for found, differ in shown_ones])), 3),
+    }
+
+
+def _name(source: str) -> str:
+    return source.rsplit("/", 1)[-1]
+
+
+if __name__ == "__main__":
+    main(check="--check" in sys.argv[1:])
