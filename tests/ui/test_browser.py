@@ -20,7 +20,7 @@ HARMFUL = """# 危险 <script>window.harmed = 1</script>
 
 有害文档写道：<script>window.harmed = 2</script> <img src="x" onerror="window.harmed = 3">
 ![图](http://tracker.example/pixel.png) [点我](javascript:window.harmed=4) ${window.harmed = 5}
-{{#each this}} 有害文档到此结束。
+{{#each this}} 代码是 `<script>window.harmed = 6</script>`，有害文档到此结束。
 """
 
 
@@ -221,7 +221,8 @@ def test_a_document_cannot_act_on_the_page(browser: Browser, tmp_path: Path) -> 
             for summary in page.locator("#latest summary").all():
                 summary.click()
             page.locator("#library summary").click()
-            expect(page.locator("#latest")).to_contain_text("<script>window.harmed = 2</script>")
+            expect(page.locator("#latest")).to_contain_text("<script>window.harmed = 6</script>")
+            expect(page.locator("#latest")).not_to_contain_text("window.harmed = 2")
             expect(page.locator("#latest")).to_contain_text("${window.harmed = 5}")
             assert page.evaluate("window.harmed") is None
             assert page.locator("#latest img, #latest script").count() == 0
