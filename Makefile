@@ -18,8 +18,8 @@ check: .venv/check.done
 	$(PY) -m mypy
 	$(PY) -c "from importlinter.cli import lint_imports_command as lint; lint()"
 
-bench: .venv/test.done
-	$(PY) -m tests.bench
+bench: .venv/bench.done
+	$(PY) -m tests.bench $(BENCH_ARGS)
 
 wheel: .venv/test.done
 	$(PIP) build
@@ -38,6 +38,10 @@ clean:
 
 .venv/test.done: .venv/run.done
 	$(PIP) --group test
+	@touch $@
+
+.venv/bench.done: .venv/test.done
+	$(PIP) --group bench
 	@touch $@
 
 .venv/check.done: .venv/run.done

@@ -1,0 +1,1 @@
+"""The product beside the pipeline of LangChain's RAG tutorial, at growing sizes of the library."""
