@@ -15,6 +15,9 @@ from ingest.quantities import Quantity, quantities
 from ingest.sentences import Span
 from ingest.types import Chunk
 
+READING = "1"
+"""Version of what is read out of a text, part of the file's name: another one reads all anew."""
+
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS claims (
     chunk TEXT PRIMARY KEY, source TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,

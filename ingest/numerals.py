@@ -58,7 +58,11 @@ def _whole(run: str) -> float | None:
             section += (1 if digit is None and not place else digit or 1) * HAN_UNITS[sign]
             digit, last = None, HAN_UNITS[sign]
         else:
-            total = (total + section + (digit or 0)) * HAN_UNITS[sign]
+            section += digit or 0
+            if sign in "亿億":
+                total = (total + section) * HAN_UNITS[sign]
+            else:
+                total += section * HAN_UNITS[sign]
             section, digit, last = 0.0, None, HAN_UNITS[sign]
     ending = (digit or 0) * (last / 10 if last >= 100 else 1)
     return total + section + ending

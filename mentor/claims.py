@@ -115,8 +115,10 @@ def leading(finding: Finding, asked: Wanted, found: Sequence[Stated]) -> Stated 
     """
     ranked = sorted(found, key=lambda item: _score(finding, item), reverse=True)
     of_a_part = asked.kind == "duration" and names_a_part(finding.question)
-    if of_a_part or asked.kind == "position":
+    if of_a_part:
         ranked = [item for item in ranked if item.part]
+    elif asked.kind == "position":
+        ranked = [item for item in ranked if item.part and _says_when(finding, item)]
     if not ranked:
         return None
     best = ranked[0]
@@ -124,16 +126,20 @@ def leading(finding: Finding, asked: Wanted, found: Sequence[Stated]) -> Stated 
         whole = next((item for item in ranked if not item.part), None)
         if whole is not None and missing(finding, best, whole) <= UNCOVERED:
             return whole
-    return best if not best.part or _is_about(finding, asked, best) else None
+    if asked.kind == "duration" and best.part:
+        about = coverage(subject(finding.weights), best.present)
+        return best if about >= OF_A_PART else None
+    return best
 
 
-def _is_about(finding: Finding, asked: Wanted, best: Stated) -> bool:
-    """Whether a statement about a part of a plan is about what the question names."""
-    terms = subject(finding.weights)
-    if asked.kind == "position":  # what the heading names is when, not what
-        held = {term: terms[term] for term in terms if term not in finding.unknown}
-        return coverage(held, _own(finding, best)) >= OF_A_PLACE
-    return coverage(terms, best.present) >= OF_A_PART
+def _says_when(finding: Finding, item: Stated) -> bool:
+    """Whether a statement names what the question asks the time of; its heading says when."""
+    held = {
+        term: weight
+        for term, weight in subject(finding.weights).items()
+        if term not in finding.unknown
+    }
+    return coverage(held, _own(finding, item)) >= OF_A_PLACE
 
 
 def _own(finding: Finding, item: Stated) -> frozenset[str]:

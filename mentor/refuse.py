@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from mentor.evidence import Finding
 from mentor.expects import Kind, expected
-from mentor.signs import signs
+from mentor.signs import COMMON, signs
 from mentor.subject import Word, focus, subject
 
 TOLD = 2
@@ -92,7 +92,10 @@ def missing(finding: Finding) -> Missing:
     asked = expected(finding.question)
     centre = focus(finding.question, words)
     telling = [
-        word for word in words if word.kind in ("name", "noun") or word is centre or not word.known
+        word
+        for word in words
+        if not word.known
+        or (word.weight > COMMON and (word.kind in ("name", "noun") or word is centre))
     ]
     if asked:
         telling = [word for word in telling if word.text not in asked.words]

@@ -30,7 +30,7 @@ IN_PASSAGE = 0.05
 headings, or that its passage does."""
 
 _WORTH: dict[WordKind, float] = {"name": 1.4, "noun": 1.0, "verb": 0.7, "quality": 0.4}
-_COMMON = 0.02
+COMMON = 0.02
 """A word with less weight than this stands nearly everywhere."""
 
 _FORMS: tuple[Form, ...] = ("reason", "definition", "method", "yes or no", "list")
@@ -66,7 +66,7 @@ def signs(finding: Finding) -> dict[str, float]:
     a passage; `focus_...` is the same of what is asked for by name.
     """
     asked = expected(finding.question)
-    words = [word for word in subject(finding) if word.weight > _COMMON]
+    words = [word for word in subject(finding) if word.weight > COMMON]
     reading = _read(finding, words, asked)
     known = np.maximum(
         np.array([float(word.known) for word in words]),

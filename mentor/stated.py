@@ -145,7 +145,7 @@ def _fitting(
         quantity
         for quantity in fitting
         if not wanted.level
-        or level_of(folded(_clause(unit, quantity, inherited))) in ("", wanted.level)
+        or _level(unit, _clause(unit, quantity, inherited)) in ("", wanted.level)
     ]
     return (unit, fitting, inherited) if fitting else None
 
@@ -172,12 +172,17 @@ def _stated(
         relevance=unit.cosine - usual[0] + unit.evidence.cosine - usual[1],
         present=standing(finding.words, lookup(f"{' '.join(section)}\n{unit.text}")),
         language=unit.language,
-        level=level_of(folded(clauses[quantity])),
+        level=_level(unit, clauses[quantity]),
         part=quantity.kind == "position"
         or inherited
         or names_a_part(f"{''.join(section[-1:])} {unit.text}"),
         inherited=inherited,
     )
+
+
+def _level(unit: Unit, clause: str) -> str:
+    """The level of a job that the clause names, else the whole statement."""
+    return level_of(folded(clause)) or level_of(folded(unit.text))
 
 
 @lru_cache(maxsize=256)

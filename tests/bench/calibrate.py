@@ -29,6 +29,9 @@ from tests.bench.domains import (
 Values = NDArray[np.float64]
 Truth = NDArray[np.bool_]
 
+QUESTIONS = (*TRAINING, *HELD_OUT)
+"""All questions over the shipped documents: `make bench` evaluates them."""
+
 RESULT = HERE.parents[1] / "mentor/refusal.json"
 FOLLOW_UPS = HERE / "followups.jsonl"
 FOLDS = 10
