@@ -29,7 +29,7 @@ from mentor.prompts import (
     other_language_note,
     refusal,
 )
-from mentor.refuse import refuses
+from mentor.refuse import missing, refuses
 from mentor.retrieve import HybridRetriever
 from mentor.trim import recent
 from mentor.types import Answer, Conflict, Passage, Token, Turn
@@ -148,7 +148,9 @@ def _within(evidence: tuple[Evidence, ...], max_chars: int) -> tuple[Evidence, .
 
 
 def _refused(asked: Asked) -> Iterator[Event]:
-    text = refusal(asked.language, asked.passages[:3])
+    wanted = missing(asked.finding) if asked.finding else None
+    kind, about = (wanted.kind, wanted.about) if wanted else (None, ())
+    text = refusal(asked.language, asked.passages[:3], kind, about)
     yield Token(text)
     yield Answer(asked.question, text, abstained=True, passages=asked.passages)
 

@@ -24,6 +24,9 @@ Values = NDArray[np.float64]
 PASSAGES = 8
 """Of so many passages each sentence is looked at."""
 
+USUAL_LEAD = 0.1
+"""The median lead of the questions that are answered, taken where few passages are found."""
+
 UNDER_HEADING = 0.1
 IN_PASSAGE = 0.05
 """What it adds to the cosine of a sentence that it states all words of the question with its
@@ -53,6 +56,12 @@ class _Reading:
     passages: Values
 
 
+def _lead(scores: Sequence[float]) -> float:
+    """The best score over the last; of a few passages the last says little of the rest."""
+    lead = max(scores) - min(scores)
+    return lead if len(scores) >= PASSAGES else max(lead, USUAL_LEAD)
+
+
 def signs(finding: Finding) -> dict[str, float]:
     """The measures by name; there has to be evidence.
 
@@ -78,14 +87,13 @@ def signs(finding: Finding) -> dict[str, float]:
     placed, passages = _covered(reading.placed, weights), _covered(reading.passages, weights)
     fits = reading.cosines + UNDER_HEADING * placed + IN_PASSAGE * passages
     best = int(fits.argmax())
-    scores = [item.passage.score for item in finding.evidence]
     first = finding.evidence[0].passage
     return {
         **_unknown(words, known, weights),
         "other_language": float(language_of(finding.question) != language_of(first.text)),
         "sentence": float(reading.cosines.max()),
         "fit": float(fits.max()),
-        "lead": max(scores) - min(scores),
+        "lead": _lead([item.passage.score for item in finding.evidence]),
         "pairs": max(item.pair_coverage for item in finding.evidence),
         "pairs_beside": float(reading.neighbours[best]),
         "no_pairs": float(not pairs(finding.question)),
