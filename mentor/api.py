@@ -15,10 +15,9 @@ from ingest.errors import ConfigurationError, IndexMissing, SourceUnknown
 from ingest.library import Library
 from ingest.types import IngestReport, Progress, Source
 from mentor.chain import Asked, Event, build_chain
+from mentor.language import language_of
 from mentor.llm import Writer, open_writer
-from mentor.prompts import language_of
-from mentor.rerank import Reranker
-from mentor.retrieve import HybridRetriever
+from mentor.retrieve import HybridRetriever, Reranker
 from mentor.settings import Settings
 from mentor.types import Answer, Passage, Turn
 

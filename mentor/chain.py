@@ -15,28 +15,25 @@ from langchain_core.runnables import Runnable, RunnableBranch, RunnableGenerator
 from ingest.claim_index import Claim
 from ingest.errors import ModelError
 from mentor.answer import quotes, written
-from mentor.claims import disagreements
-from mentor.disarm import Disarming
-from mentor.evidence import Evidence, Finding
-from mentor.llm import Writer, complete, stream_answer
-from mentor.prompts import (
-    NO_ANSWER,
-    Language,
-    follow_up,
-    language_of,
-    model_failed,
-    model_fault,
-    other_language_note,
-    refusal,
+from mentor.claims import (
+    citations_of,
+    conflicts,
+    conflicts_text,
+    disagreements,
+    not_repeated,
+    renumbered,
 )
+from mentor.evidence import Evidence, Finding
+from mentor.language import Language, language_of
+from mentor.llm import Writer, complete, recent, stream_answer
+from mentor.prompts import NO_ANSWER, follow_up
 from mentor.refuse import missing, refuses
 from mentor.retrieve import HybridRetriever
-from mentor.trim import recent
 from mentor.types import Answer, Conflict, Passage, Token, Turn
 from mentor.understand import Rewrite, prefer
 from mentor.understand import understand as understood
-from mentor.verify import verify
-from mentor.views import citations_of, conflicts, conflicts_text, not_repeated, renumbered
+from mentor.verify import Disarming, verify
+from mentor.wording import model_failed, model_fault, other_language_note, refusal
 
 Event = Token | Answer
 

@@ -1,6 +1,11 @@
-"""The exact words of a passage, as a citation."""
+"""The exact words of a passage, as a citation, and the markers that number citations."""
+
+import re
 
 from mentor.types import Citation, Passage
+
+MARKER = re.compile(r"\[(\d+)\](?!\()")
+"""The marker of a citation in the text of an answer; no link."""
 
 
 def cite(marker: int, passage: Passage, start: int, end: int) -> Citation:
@@ -16,3 +21,8 @@ def cite(marker: int, passage: Passage, start: int, end: int) -> Citation:
         url=passage.url,
         score=passage.score,
     )
+
+
+def unmarked(name: str) -> str:
+    """Words of a document in which no number in brackets reads as one of our markers."""
+    return MARKER.sub(r"\\[\1\\]", name)

@@ -13,8 +13,8 @@ from ingest.names import chinese_names, spelled
 from ingest.sentences import sentence_spans
 from ingest.simplify import folded
 from ingest.translate import translations
+from mentor.language import Language, language_of
 from mentor.overlap import standing
-from mentor.prompts import Language, language_of
 from mentor.stopwords import STOPWORDS
 from mentor.terms import covers, terms
 

@@ -9,7 +9,7 @@ class Settings(IngestSettings):
     """Everything a user can set.
 
     `model` empty means extractive answers: quotes, no LLM. `reranker` empty leaves passages in
-    the order of mentor/rank.py.
+    the order of mentor/retrieve/rank.py.
     """
 
     reranker: str = Field(default="", description="a sentence-transformers CrossEncoder")

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from html import escape
 
 from ingest.errors import MentorError
-from mentor.prompts import LANGUAGES
+from mentor.claims.views import conflicts_text
+from mentor.language import LANGUAGES
 from mentor.types import Answer, Citation, Conflict, Passage
-from mentor.views import conflicts_text
 from ui.excerpt import excerpt
 from ui.render import Cite, link, render, render_highlighted, render_inline
 from ui.words import Words

@@ -2,7 +2,7 @@
 
 Gao et al., "Enabling Large Language Models to Generate Text with Citations", EMNLP 2023,
 https://arxiv.org/abs/2305.14627. ALCE asks a model for inference whether what is cited entails the
-statement; here mentor/support.py decides.
+statement; here mentor/verify/support.py decides.
 """
 
 import re
@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from ingest.embed import Embedder
 from ingest.simplify import folded
-from mentor.grounds import Claim, Ground, claim_of, ground_of_citations
-from mentor.statements import Statement, statements
-from mentor.support import Support, support, support_together
 from mentor.types import Answer, Citation
+from mentor.verify.grounds import Claim, Ground, claim_of, ground_of_citations
+from mentor.verify.statements import Statement, statements
+from mentor.verify.support import Support, support, support_together
 
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 

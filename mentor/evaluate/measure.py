@@ -13,8 +13,8 @@ from mentor.evaluate.read import CONFLICT, Question
 from mentor.evaluate.refusal import auroc
 from mentor.evaluate.result import Evaluation, Outcome, Row
 from mentor.refuse import calibration, chance_of_answer
-from mentor.statements import markers_in
 from mentor.types import Answer, Citation, Passage
+from mentor.verify.statements import markers_in
 
 PASSAGE_CHARS = 4000
 # More than PASSAGE_CHARS hold, unless passages are shorter than 80 characters on average.

@@ -1,9 +1,9 @@
 """Calibrate the refusal of questions: `python -m tests.bench.calibrate`.
 
-Fits the model of mentor/refuse.py and writes mentor/refusal.json. Its figures are cross-validated
-(10 folds, twice; a question asked over several libraries is in one fold): no question is judged
-by a model that has seen it, over any library. `held_out` are questions written before the model
-and never trained on. docs/refusal.md explains the domains.
+Fits the model of mentor/refuse/decision.py and writes mentor/refuse/calibration.json. Its figures
+are cross-validated (10 folds, twice; a question asked over several libraries is in one fold): no
+question is judged by a model that has seen it, over any library. `held_out` are questions written
+before the model and never trained on. docs/refusal.md explains the domains.
 """
 
 import json
@@ -32,7 +32,7 @@ Truth = NDArray[np.bool_]
 QUESTIONS = (*TRAINING, *HELD_OUT)
 """All questions over the shipped documents: `make bench` evaluates them."""
 
-RESULT = HERE.parents[1] / "mentor/refusal.json"
+RESULT = HERE.parents[1] / "mentor/refuse/calibration.json"
 FOLLOW_UPS = HERE / "followups.jsonl"
 FOLDS = 10
 ROUNDS = 2

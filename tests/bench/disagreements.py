@@ -1,9 +1,10 @@
 """When do two statements speak of one subject? `python -m tests.bench.disagreements`.
 
-Fits the logistic model of mentor/claims.py to the libraries of derive.yaml in
-tests/mentor/disagreements and writes mentor/claims.json. Its figure is cross-validated: no pair of
-statements is judged by a model that has seen its library. Then both files are asked; nothing was
-derived from confirm.yaml. `--check` only asks, with the model that is shipped.
+Fits the logistic model of mentor/claims/disagree.py to the libraries of derive.yaml in
+tests/mentor/claims/disagreements and writes mentor/claims/calibration.json. Its figure is
+cross-validated: no pair of statements is judged by a model that has seen its library. Then both
+files are asked; nothing was derived from confirm.yaml. `--check` only asks, with the model that is
+shipped.
 """
 
 import json
@@ -24,8 +25,8 @@ from sklearn.model_selection import GroupKFold
 
 from ingest.claim_index import claims_of
 from mentor import Mentor, Settings
-from mentor.agree import agree
-from mentor.claims import (
+from mentor.claims.agree import agree
+from mentor.claims.disagree import (
     Sameness,
     chance_of_same,
     disagreements,
@@ -35,14 +36,14 @@ from mentor.claims import (
     sameness,
     usual_likeness,
 )
+from mentor.claims.stated import stated, units_of
+from mentor.claims.wanted import wanted
 from mentor.evidence import Finding
-from mentor.stated import stated, units_of
-from mentor.wanted import wanted
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-LIBRARIES = ROOT / "tests/mentor/disagreements"
-RESULT = ROOT / "mentor/claims.json"
+LIBRARIES = ROOT / "tests/mentor/claims/disagreements"
+RESULT = ROOT / "mentor/claims/calibration.json"
 SCALES = {"relevance": 0.05, "likeness": 0.04, "missing": 0.5, "other_language": 1.0}
 """About one standard deviation of each feature, so that all are held back alike."""
 

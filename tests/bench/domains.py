@@ -18,8 +18,8 @@ from numpy.typing import NDArray
 from mentor import Mentor, Settings
 from mentor.api import corpus_folder
 from mentor.evaluate import Question, read_questions
-from mentor.signs import signs
-from mentor.understand import understand
+from mentor.refuse.signs import signs
+from mentor.understand.reading import understand
 from tests.bench.corpora import Asked, corpora
 
 HERE = Path(__file__).parent

@@ -1,10 +1,10 @@
 """Calibrate what counts as supported: `python -m tests.bench.support`.
 
-Fits the logistic model of mentor/support.py to the statements in support_pairs.jsonl and writes
-mentor/support.json. A line there is a passage with statements that it supports and others that it
-does not. What its neighbour supports, which is near in topic, is wrong for it too, and so is each
-for the passage nearest to it of all others. The figures are cross-validated: two neighbouring
-passages are judged by a model that has seen neither. `unseen` are the figures over
+Fits the logistic model of mentor/verify/support.py to the statements in support_pairs.jsonl and
+writes mentor/verify/calibration.json. A line there is a passage with statements that it supports
+and others that it does not. What its neighbour supports, which is near in topic, is wrong for it
+too, and so is each for the passage nearest to it of all others. The figures are cross-validated:
+two neighbouring passages are judged by a model that has seen neither. `unseen` are the figures over
 support_unseen.jsonl, whose passages the model never sees.
 """
 
@@ -25,15 +25,15 @@ from ingest.chunk import chunk_text
 from ingest.embed import Embedder, open_embedder
 from ingest.plain import plain, sentence_texts
 from ingest.settings import IngestSettings
-from mentor.grounds import Claim, Ground, claim_of, ground_under
-from mentor.support import Comparison
+from mentor.verify.grounds import Claim, Ground, claim_of, ground_under
+from mentor.verify.support import Comparison
 
 Values = NDArray[np.float64]
 
 HERE = Path(__file__).parent
 PAIRS = HERE / "support_pairs.jsonl"
 UNSEEN = HERE / "support_unseen.jsonl"
-RESULT = HERE.parents[1] / "mentor/support.json"
+RESULT = HERE.parents[1] / "mentor/verify/calibration.json"
 COPY, OTHER, STRAY = "copy", "other", "stray"
 FROM_NEIGHBOUR = 2
 """So many statements of each kind that its neighbour supports are tried on a passage."""

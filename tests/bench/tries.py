@@ -23,7 +23,7 @@ from ingest.sentences import sentence_spans
 from ingest.settings import IngestSettings
 from ingest.words import words
 from mentor.overlap import pair_coverage, pairs, standing
-from mentor.retrieve import idf
+from mentor.retrieve.retriever import idf
 from mentor.stopwords import STOPWORDS
 from mentor.terms import Term, coverage, held, terms
 from tests.bench.corpora import Asked, Corpus, corpora

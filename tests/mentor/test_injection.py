@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 
 from mentor import Answer, Mentor, Settings, Token
-from mentor.disarm import KEY_LEFT_OUT
-from mentor.prompts import NO_ANSWER, unsupported
-from mentor.statements import statements
+from mentor.prompts import NO_ANSWER
+from mentor.verify.disarm import KEY_LEFT_OUT
+from mentor.verify.statements import statements
+from mentor.wording import unsupported
 from tests.openai_server import Model, Server, answering
 
 KEY = "sk-test-9d2f7e51c0aa"

@@ -6,9 +6,9 @@ from html import unescape
 import pytest
 
 from ingest.errors import SourceUnknown
-from mentor.prompts import Language
+from mentor.claims.views import conflicts_text
+from mentor.language import Language
 from mentor.types import Answer, Citation, Conflict, Passage, View
-from mentor.views import conflicts_text
 from ui.citations import answer_html, unfinished_html
 from ui.words import CHINESE, ENGLISH, Words
 

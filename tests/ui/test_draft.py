@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from mentor import Mentor
-from mentor.prompts import unsupported
+from mentor.wording import unsupported
 from tests.mentor.writing import QUESTION, SUPPORTED, writing
 from tests.openai_server import Model, Server, answering, listening
 from tests.ui.browser import Visit, chromium, visiting

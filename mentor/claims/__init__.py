@@ -1,0 +1,19 @@
+"""Where sources disagree, and how the learner sees it."""
+
+from mentor.claims.disagree import disagreements
+from mentor.claims.views import (
+    citations_of,
+    conflicts,
+    conflicts_text,
+    not_repeated,
+    renumbered,
+)
+
+__all__ = [
+    "citations_of",
+    "conflicts",
+    "conflicts_text",
+    "disagreements",
+    "not_repeated",
+    "renumbered",
+]

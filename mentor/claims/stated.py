@@ -1,0 +1,256 @@
+"""What the passages found state in figures of a kind that the question touches."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from statistics import median
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ingest.claim_index import Claim
+from ingest.lookup import Lookup, lookup
+from ingest.quantities import MONTHS_IN, Quantity, quantities
+from ingest.sentences import Span
+from ingest.simplify import folded
+from mentor.claims.wanted import Wanted, level_of, money_aspect
+from mentor.evidence import Evidence, Finding
+from mentor.language import Language, language_of
+from mentor.named import lacking, names
+from mentor.overlap import standing
+from mentor.terms import coverage, covers
+
+ClaimsOf = Callable[[Evidence], Sequence[Claim]]
+"""The claims of a passage."""
+
+_CLAUSE_END = re.compile(r"[，；;。！？!?|]|,(?!\d)")
+_BARE_MEASURE = re.compile(r"[\u3400-\u9fff]?(?:左右|上下|不等|以上|以内)?")
+_OF_A_PLAN = re.compile(
+    r"阶段|第[一二三四五六七八九十\d]+[步期]|步骤"
+    r"|\b(?:stage|phase)s?\b|\bstep (?:\d|one|two|three|four)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A statement of a passage with the quantity that speaks to the question.
+
+    `relevance` compares the statement and its passage with the question: the cosines of both over
+    the median of their language, so that languages compare. `present` are the words of the
+    question's terms in the statement and its headings. `part` says that the quantity is that of a
+    part of a plan ("stage two: 6-18 months"); `inherited` that it stands in the heading above.
+    """
+
+    evidence: Evidence
+    span: Span
+    text: str
+    quantity: Quantity
+    vector: NDArray[np.float32]
+    relevance: float
+    present: frozenset[str]
+    language: Language
+    level: str
+    part: bool
+    inherited: bool = False
+
+    @property
+    def source(self) -> str:
+        """The source that states it."""
+        return self.evidence.passage.source
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence, list item or table row of a passage."""
+
+    evidence: Evidence
+    span: Span
+    text: str
+    vector: NDArray[np.float32]
+    cosine: float
+    language: Language
+
+
+def names_a_part(text: str) -> bool:
+    """Whether a text speaks of a stage or step of a plan."""
+    return bool(_OF_A_PLAN.search(folded(text)))
+
+
+def units_of(finding: Finding) -> list[Unit]:
+    """The sentences, list items and table rows of all passages found."""
+    return [unit for evidence in finding.evidence for unit in _units(evidence)]
+
+
+def stated(
+    finding: Finding, units: Sequence[Unit], wanted: Wanted, claims_of: ClaimsOf
+) -> list[Stated]:
+    """The statements with a quantity that is wanted, one quantity each.
+
+    A passage that lacks a name of the question speaks of another place, product or company.
+    """
+    usual = _usual(units)
+    named = names(finding.question)
+    found: list[Stated] = []
+    for evidence in finding.evidence:
+        claims = claims_of(evidence)
+        own = [unit for unit in units if unit.evidence is evidence]
+        fitting = [each for unit in own if (each := _fitting(unit, wanted, claims))]
+        if fitting and not lacking(named, _words(evidence), language_of(evidence.passage.text)):
+            found += [_stated(finding, *each, usual[each[0].language]) for each in fitting]
+    return [replace(item, part=item.part or _continues(item, found)) for item in found]
+
+
+def _words(evidence: Evidence) -> Lookup:
+    passage = evidence.passage
+    return lookup(f"{passage.title}\n{evidence.chunk.context}\n{passage.text}")
+
+
+def _units(evidence: Evidence) -> Iterator[Unit]:
+    chunk = evidence.chunk
+    heading = 0.0
+    for span, cosine, vector in zip(
+        chunk.sentences, evidence.sentence_cosines, evidence.sentence_vectors, strict=False
+    ):
+        text = chunk.text[span[0] - chunk.start : span[1] - chunk.start]
+        heading = cosine if text.startswith("#") else heading
+        told = cosine + max(0.0, heading - cosine) / 2
+        yield Unit(evidence, span, text, vector, told, language_of(text))
+
+
+def _usual(units: Sequence[Unit]) -> dict[Language, tuple[float, float]]:
+    """By language, the median cosine of the sentences found and of their passages."""
+    return {
+        language: (
+            median(unit.cosine for unit in units if unit.language == language),
+            median(unit.evidence.cosine for unit in units if unit.language == language),
+        )
+        for language in {unit.language for unit in units}
+    }
+
+
+def _fitting(
+    unit: Unit, wanted: Wanted, claims: Sequence[Claim]
+) -> tuple[Unit, list[Quantity], bool] | None:
+    """A unit with those of its quantities that are wanted, and whether they are its heading's."""
+    section = unit.evidence.chunk.section
+    own = [claim.quantity for claim in claims if claim.statement == unit.span]
+    fitting = [quantity for quantity in own if _fits(quantity, wanted, unit.text)]
+    inherited = not fitting and wanted.kind == "position" and bool(section)
+    if inherited:
+        fitting = [each for each in _quantities_of(section[-1]) if _fits(each, wanted, "")]
+    if wanted.kind == "money" and _other_aspect(wanted, f"{' '.join(section)} {unit.text}"):
+        return None
+    fitting = [
+        quantity
+        for quantity in fitting
+        if not wanted.level
+        or _level(unit, _clause(unit, quantity, inherited)) in ("", wanted.level)
+    ]
+    return (unit, fitting, inherited) if fitting else None
+
+
+def _stated(
+    finding: Finding,
+    unit: Unit,
+    fitting: Sequence[Quantity],
+    inherited: bool,
+    usual: tuple[float, float],
+) -> Stated:
+    """A unit with the one of the quantities whose clause has most of the question."""
+    section = unit.evidence.chunk.section
+    clauses = {quantity: _clause(unit, quantity, inherited) for quantity in fitting}
+    quantity = fitting[0]
+    if len(fitting) > 1:
+        quantity = max(fitting, key=lambda each: _covered(finding, clauses[each]))
+    return Stated(
+        evidence=unit.evidence,
+        span=unit.span,
+        text=unit.text,
+        quantity=quantity,
+        vector=unit.vector,
+        relevance=unit.cosine - usual[0] + unit.evidence.cosine - usual[1],
+        present=standing(finding.words, lookup(f"{' '.join(section)}\n{unit.text}")),
+        language=unit.language,
+        level=_level(unit, clauses[quantity]),
+        part=quantity.kind == "position"
+        or inherited
+        or names_a_part(f"{''.join(section[-1:])} {unit.text}"),
+        inherited=inherited,
+    )
+
+
+def _level(unit: Unit, clause: str) -> str:
+    """The level of a job that the clause names, else the whole statement."""
+    return level_of(folded(clause)) or level_of(folded(unit.text))
+
+
+@lru_cache(maxsize=256)
+def _quantities_of(heading: str) -> tuple[Quantity, ...]:
+    """A heading is read for each statement under it."""
+    return tuple(quantities(heading))
+
+
+def _fits(quantity: Quantity, wanted: Wanted, text: str) -> bool:
+    match wanted.kind:
+        case "count":
+            return quantity.kind == "count" and _counts(quantity, wanted, text)
+        case "position":
+            of_a_plan = quantity.kind == "duration" and quantity.low != quantity.high
+            return quantity.kind == "position" or (of_a_plan and quantity.unit in MONTHS_IN)
+        case "duration":
+            return quantity.kind in ("duration", "position")
+    return quantity.kind == wanted.kind
+
+
+def _counts(quantity: Quantity, wanted: Wanted, text: str) -> bool:
+    """Whether what is counted is what the question counts: named behind the number, or before it
+    where nothing but a measure word stands behind ("单词量在 10000 个左右").
+    """
+    words = {word for term in wanted.counted for each in term.alternatives for word in each}
+    named = text if _BARE_MEASURE.fullmatch(quantity.unit) else quantity.unit
+    present = standing(words, lookup(named))
+    return any(covers(present, term) for term in wanted.counted)
+
+
+def _other_aspect(wanted: Wanted, text: str) -> bool:
+    aspect = money_aspect(folded(text))
+    return bool(wanted.aspect and aspect and aspect != wanted.aspect)
+
+
+def _clause(unit: Unit, quantity: Quantity, inherited: bool) -> str:
+    """The part of a statement that its quantity stands in."""
+    if inherited:
+        return unit.text
+    place = quantity.start - unit.span[0]
+    ends = [match.end() for match in _CLAUSE_END.finditer(unit.text)]
+    first = max((end for end in ends if end <= place), default=0)
+    last = min((end for end in ends if end > place), default=len(unit.text))
+    return unit.text[first:last]
+
+
+def _covered(finding: Finding, text: str) -> float:
+    return coverage(finding.weights, standing(finding.words, lookup(text)))
+
+
+def _continues(item: Stated, others: Sequence[Stated]) -> bool:
+    """Whether a range goes on where another one of the same source ends, or the reverse."""
+    return any(
+        other.source == item.source
+        and other.span != item.span
+        and (_follows(item, other) or _follows(other, item))
+        for other in others
+    )
+
+
+def _follows(first: Stated, second: Stated) -> bool:
+    low, high = first.quantity, second.quantity
+    return (
+        low.unit == high.unit
+        and low.high is not None
+        and high.low is not None
+        and low.low != low.high
+        and first.span[0] < second.span[0]
+        and high.low - low.high in (0, 1)
+        and low.low != high.low
+    )

@@ -1,0 +1,159 @@
+"""Sources that disagree, as the learner sees them: before all else, a line for each view.
+
+Each has the figure, what it comes to in the unit of the others where that is honest, and its
+conditions in the source's own words, with a citation of exactly these words.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from ingest.plain import plain
+from ingest.quantities import comparable
+from ingest.sentences import Span
+from mentor.answer import Quote
+from mentor.cite import MARKER, cite, unmarked
+from mentor.claims.disagree import Disagreement
+from mentor.claims.stated import Stated
+from mentor.language import Language
+from mentor.types import Citation, Conflict, View
+from mentor.wording import (
+    amount,
+    differing_topic,
+    documents_disagree,
+    months,
+    not_converted,
+    view_line,
+)
+
+LONGEST_WITH_HEADING = 320
+"""A quote reaches back to the heading that gives the figure if it is no longer than this."""
+
+LONGEST_SHOWN = 240
+MOST_REPEATED = 0.5
+"""A quote of which more than this stands in a view is not quoted again."""
+
+_TIMES = ("duration", "position", "experience")
+
+
+def conflicts(found: Sequence[Disagreement], language: Language) -> tuple[Conflict, ...]:
+    """The disagreements with citations numbered from 1, in the order in which they are shown."""
+    shown: list[Conflict] = []
+    marker = 0
+    for each in found:
+        units = {item.quantity.unit for item in each.statements}
+        views: list[View] = []
+        for item in each.statements:
+            marker += 1
+            text = _text(item, convert=len(units) > 1, language=language)
+            views.append(View(text, cite(marker, item.evidence.passage, *_cited(item))))
+        note = "" if _convertible(each) else not_converted(language)
+        shown.append(Conflict(differing_topic(each.kind, language) + note, tuple(views)))
+    return tuple(shown)
+
+
+def conflicts_text(shown: Iterable[Conflict], language: Language) -> str:
+    """What an answer says of conflicts before all else, as Markdown; "" if there are none."""
+    blocks = []
+    for conflict in shown:
+        lines = [
+            view_line(view.citation.title, view.text, view.citation.marker, language)
+            for view in conflict.views
+        ]
+        blocks.append("\n".join([documents_disagree(conflict.topic, language), "", *lines]))
+    return "\n\n".join(blocks)
+
+
+def citations_of(shown: Iterable[Conflict]) -> tuple[Citation, ...]:
+    """The citations of all views, in order."""
+    return tuple(view.citation for conflict in shown for view in conflict.views)
+
+
+def not_repeated(found: Iterable[Quote], shown: Sequence[Conflict]) -> list[Quote]:
+    """The quotes that views do not give already, numbered after those of the views."""
+    views = citations_of(shown)
+    kept = [quote for quote in found if not _is_given(quote.citation, views)]
+    return [
+        replace(quote, citation=replace(quote.citation, marker=number))
+        for number, quote in enumerate(kept, start=len(views) + 1)
+    ]
+
+
+def renumbered(
+    text: str, citations: Sequence[Citation], shown: Sequence[Conflict]
+) -> tuple[str, tuple[Citation, ...]]:
+    """A text and its citations, numbered after those of the views; what these cite, as they do."""
+    views = citations_of(shown)
+    places = {(view.source, view.start, view.end): view.marker for view in views}
+    markers: dict[int, int] = {}
+    added: list[Citation] = []
+    for citation in citations:
+        place = (citation.source, citation.start, citation.end)
+        if place not in places:
+            places[place] = len(places) + 1
+            added.append(replace(citation, marker=places[place]))
+        markers[citation.marker] = places[place]
+    renamed = MARKER.sub(lambda found: f"[{markers.get(int(found[1]), int(found[1]))}]", text)
+    return renamed, (*views, *added)
+
+
+def _is_given(quote: Citation, views: Iterable[Citation]) -> bool:
+    shared = sum(
+        max(0, min(view.end, quote.end) - max(view.start, quote.start))
+        for view in views
+        if view.source == quote.source
+    )
+    return shared > MOST_REPEATED * (quote.end - quote.start)
+
+
+def _text(item: Stated, *, convert: bool, language: Language) -> str:
+    """The figure in bold, what it comes to, and the words of the source, as Markdown."""
+    words = plain(item.text).replace("\n", " ")
+    if item.inherited:
+        words = f"{item.evidence.chunk.section[-1]} › {words}"
+    if len(words) > LONGEST_SHOWN:
+        words = f"{words[:LONGEST_SHOWN].rstrip()}…"
+    colon = "：" if language == "zh" else ": "
+    return f"**{_figure(item)}**{_converted(item, convert, language)}{colon}“{unmarked(words)}”"
+
+
+def _figure(item: Stated) -> str:
+    quantity = item.quantity
+    if item.inherited:
+        return item.evidence.chunk.section[-1][quantity.start : quantity.end]
+    return item.text[quantity.start - item.span[0] : quantity.end - item.span[0]]
+
+
+def _converted(item: Stated, convert: bool, language: Language) -> str:
+    """The figure in months where others have other units, or in full digits; "" if it is so."""
+    quantity = item.quantity
+    low, high, unit = comparable(quantity)
+    if quantity.kind in _TIMES and convert and unit == "month" and quantity.unit != "month":
+        return months(low, high, language)
+    if quantity.kind == "money" and not re.search(r"\d{4}|\d,\d{3}", _figure(item)):
+        return amount(low, high, language)
+    return ""
+
+
+def _convertible(found: Disagreement) -> bool:
+    """Whether the figures are in units that can be compared: money in one currency and period."""
+    quantities_shown = [item.quantity for item in found.statements]
+    if found.kind != "money":
+        return True
+    return len({quantity.unit for quantity in quantities_shown}) == 1 and (
+        len({quantity.per for quantity in quantities_shown}) == 1
+    )
+
+
+def _cited(item: Stated) -> Span:
+    """The statement; where its heading gives the figure, from that heading on if it is near."""
+    if not item.inherited:
+        return item.span
+    chunk = item.evidence.chunk
+    heading = item.evidence.chunk.section[-1]
+    for start, end in chunk.sentences:
+        above = chunk.text[start - chunk.start : end - chunk.start]
+        near = 0 < item.span[1] - start <= LONGEST_WITH_HEADING
+        if near and above.startswith("#") and plain(above) == heading:
+            return start, item.span[1]
+    return item.span

@@ -1,0 +1,18 @@
+"""Which language a text is in: the mentor answers in that of the question."""
+
+import re
+from typing import Literal
+
+Language = Literal["zh", "en"]
+LANGUAGES: tuple[Language, ...] = ("zh", "en")
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
+
+
+def language_of(text: str) -> Language:
+    """Chinese if Chinese characters carry the text; names and terms in Latin letters do not count
+    against it ("RAG 是什么").
+    """
+    han = len(_HAN.findall(text))
+    return "zh" if han and han * 2 >= len(_LATIN_WORD.findall(text)) else "en"

@@ -1,0 +1,145 @@
+"""A question in, the passages that speak to it out.
+
+Candidates by meaning and by words, ranked together (mentor/retrieve/rank.py), each source heard
+(mentor/retrieve/vary.py), and what continues a passage joined to it (mentor/retrieve/join.py).
+"""
+
+import math
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from typing import Any
+
+from langchain_core.callbacks import CallbackManagerForRetrieverRun
+from langchain_core.documents import Document
+from langchain_core.retrievers import BaseRetriever
+from pydantic import ConfigDict
+
+from ingest.library import Library
+from ingest.plain import full_text
+from mentor.evidence import Evidence, Finding
+from mentor.overlap import pairs
+from mentor.retrieve.join import joined
+from mentor.retrieve.rank import Asked, Scored, evidence_of, scored
+from mentor.retrieve.rerank import Reranker
+from mentor.retrieve.vary import varied
+from mentor.terms import Term, held, terms
+
+CANDIDATES = 60
+"""How many chunks each of the two indexes proposes, more if more are asked for."""
+
+RERANKED = 20
+"""So many of the best chunks are judged by the reranker, if there is one."""
+
+
+class HybridRetriever(BaseRetriever):
+    """The retriever of the mentor, of use in any LangChain chain.
+
+    `invoke(question)` gives LangChain documents whose metadata hold source, title, section,
+    start, end, url and score.
+    """
+
+    model_config = ConfigDict(arbitrary_types_allowed=True)
+
+    library: Library
+    reranker: Reranker | None = None
+    k: int = 8
+
+    def _get_relevant_documents(
+        self, query: str, *, run_manager: CallbackManagerForRetrieverRun, **options: Any
+    ) -> list[Document]:
+        return [
+            Document(
+                id=evidence.chunk.id,
+                page_content=evidence.passage.text,
+                metadata={
+                    name: getattr(evidence.passage, name)
+                    for name in ("source", "title", "section", "start", "end", "url", "score")
+                },
+            )
+            for evidence in self.search(query, self.k).evidence
+        ]
+
+    def search(self, question: str, k: int, sources: Sequence[str] | None = None) -> Finding:
+        """The `k` best passages for a question, of these sources if given."""
+        library = self.library
+        library.refresh()
+        candidates = max(CANDIDATES, k)
+        with ThreadPoolExecutor(1) as pool:  # the model works while words are looked up
+            embedding = pool.submit(library.embedder.query, question)
+            weights, unknown = self._term_weights(question)
+            wanted = frozenset(
+                word for term in weights for words in term.alternatives for word in words
+            )
+            by_words = library.indexes.by_words(wanted, candidates, sources)
+            vector = embedding.result()
+        by_meaning = library.indexes.by_meaning(vector, candidates, sources)
+        proposed = dict.fromkeys(key for key, _ in (*by_meaning, *by_words))
+        entries = library.indexes.forward.of(proposed)
+        asked = Asked(vector, weights, wanted, pairs(question))
+        ranked = scored(asked, entries)
+        if self.reranker is not None:
+            ranked = self._reranked(self.reranker, question, ranked)
+        found = self._evidence(varied(ranked), k + k // 2)  # some may become one
+        best = self._joined(asked, found)[:k]
+        return Finding(question, tuple(best), weights, wanted, unknown, vector)
+
+    def _reranked(
+        self, reranker: Reranker, question: str, ranked: Sequence[Scored]
+    ) -> list[Scored]:
+        """The first of `ranked` in the reranker's order.
+
+        The scores are handed out anew in that order: they go on comparing passages.
+        """
+        first = ranked[:RERANKED]
+        chunks = self.library.store.chunks(self.library.index_name, (item.key for item in first))
+        first = [item for item in first if item.key in chunks]
+        texts = [full_text(chunks[item.key]) for item in first]
+        judged = reranker.scores(question, texts)
+        order = sorted(range(len(first)), key=lambda place: judged[place], reverse=True)
+        best = [
+            replace(first[place], score=item.score)
+            for place, item in zip(order, first, strict=True)
+        ]
+        return [*best, *ranked[RERANKED:]]
+
+    def _evidence(self, ranked: Sequence[Scored], k: int) -> list[Evidence]:
+        """The first `k` as passages; what the store has lost meanwhile is left out."""
+        store, name = self.library.store, self.library.index_name
+        found: list[Evidence] = []
+        for first in range(0, len(ranked), k):
+            part = ranked[first : first + k]
+            chunks = store.chunks(name, (item.key for item in part))
+            titles = store.titles({chunk.source for chunk in chunks.values()})
+            found += [
+                evidence_of(item, chunks[item.key], titles[item.entry.source])
+                for item in part
+                if item.key in chunks and item.entry.source in titles
+            ]
+            if len(found) >= k:
+                break
+        return found[:k]
+
+    def _joined(self, asked: Asked, found: Sequence[Evidence]) -> list[Evidence]:
+        """The passages with the neighbours that continue them."""
+        library = self.library
+        known = {item.chunk.id: item for item in found}
+        beside = library.store.beside(library.index_name, known)
+        others = {key for pair in beside for key in pair} - known.keys()
+        ranked = scored(asked, library.indexes.forward.of(others)) if others else []
+        for item in self._evidence(ranked, len(ranked)) if ranked else ():
+            known[item.chunk.id] = item
+        return joined(found, beside, known, asked.weights, library.store.excerpt)
+
+    def _term_weights(self, question: str) -> tuple[dict[Term, float], frozenset[Term]]:
+        """The terms of a question as the library may hold them, with their idf; those it lacks."""
+        index = self.library.indexes.words
+        total = index.count()
+        found = dict(held(term, index.frequency) for term in terms(question))
+        unknown = frozenset(term for term, frequency in found.items() if not frequency)
+        return {term: idf(frequency, total) for term, frequency in found.items()}, unknown
+
+
+def idf(frequency: int, total: int) -> float:
+    """Inverse document frequency as BM25 has it (Robertson and Zaragoza 2009), never negative."""
+    return math.log1p((total - frequency + 0.5) / (frequency + 0.5))

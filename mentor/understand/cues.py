@@ -1,0 +1,184 @@
+"""What in a question points back to what was said before it, Chinese and English.
+
+Words that point (它, "that stage") and that go on (那……呢, "what about"), and what remains without
+them: the words that a question has of its own.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from ingest.english import lemmas
+from ingest.simplify import folded
+from ingest.words import words
+from mentor.stopwords import STOPWORDS
+from mentor.understand.aspects import ASPECTS, GENERIC
+from mentor.understand.ordinals import choice, ordinal, step
+
+_DESCRIBING = 2
+"""With more words right behind it, "this" says itself what it means."""
+
+_NAMED_BEFORE = 3
+"""With so many words before it in the same question, "this" means one of them; "it" with one
+fewer."""
+
+_DEMONSTRATIVE = re.compile(
+    r"[这那][一两几]?(?:个|些|种|样|类|段|门|本|份|步|点|项|件|次|方面|里|时候?|期间|家|位|款)|其中"
+    r"|这么|[这那]样|如此|上面|上述|前面|刚才|\b(?:this|these|those|such)\b|\bthat\b(?=\s*(?:[?.!,]|$))"
+    r"|\b(?:after|before|during|about|for|in|of|like|do|does|with|than|from|is|at|by) that\b"
+    r"|\bthat (?:one|stage|step|level|phase|course|book|role|job|time|tool|field|topic|part)\b"
+)
+_PRONOUN = re.compile(
+    r"(?<![其吉])[它他她]们?|\b(?:it|its|they|them|their|theirs|he|she|him|his|her|hers)\b"
+    r"|\bones?\b(?! of\b)|\bthe (?:same|rest|two|others?)\b|\beach\b(?=\s*[.?!]|$)"
+)
+_EXPLETIVE = re.compile(
+    r"\bit (?:takes?|took) (?:\w+ )*?to\b|\b(?:is|was|be|would|does|will) it (?:take )?"
+    r"(?:\w+ ){0,2}to\b|\bit(?:'s| is| was) (?:\w+ ){1,2}(?:to|that)\b"
+    r"|\bis it (?:true|worth \w+ing)\b"
+)
+_PARTITIVE = re.compile(
+    r"(?<!有)哪一?(?:个|种|门|本|款|份|项|步|家|条|些)(?=最|更|比较|好|难|易|容易|简单|便宜|贵|适合"
+    r"|值得|免费|收费|难度|是|要|可以|能|先|不)|\bwhich (?:one|of|is)\b"
+    r"|^[^和与跟或]*的[^和与跟或是]{0,4}哪一?(?:个|种|款|类|门|本)\s*[？?]?$"
+)
+_CONTRAST = re.compile(
+    r"呢\s*(?:[？?。，,]|$)|^(?:and |so |but )?(?:what|how) about\b"
+    r"|^(?:and|or) (?!what|how|why|who|when|where|which|do|does|is|are|can|should|will)"
+)
+_PREFIX = re.compile(r"[大小新老高低多单]$")
+"""A word of one character that begins a name."""
+
+_LEAD = re.compile(
+    r"^(?:(?:那么?|而且?|还有|另外|以及|所以|但是?)(?![么里边个些种样])"
+    r"|(?:and|but|so|or|also|then)\b)"
+)
+_COMPARING = re.compile(
+    r"^(?:那么?)?(?:更|再|(?:初级|中级|高级|入门级?|资深)的|其他|其它|别的|另一?个?|每一?个?|各个?"
+    r"|免费的|付费的|如果|要是)"
+    r"|也(?:行|可以|能|一样)吗|^有没有.*的\s*[？?]?$"
+    r"|^(?:and )?(?:any|each|other|another|more|senior|junior|anything else|what else|what if)\b"
+    r"|^(?:for|in|with|without|at|on|from) [^,，]*$"
+)
+_LEADING = re.compile(
+    r"^(?:那么?|而|还有|另外)?\s*(?:(?:and|so|but|or)\s+)?(?:(?:what|how)\s+about\s+)?"
+    r"(?:(?:the|an?)\s+)?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, folded, and its place in the text that it was cut from."""
+
+    text: str
+    start: int
+    end: int
+
+
+def cut(text: str) -> list[Word]:
+    """The words of `text`, the longest where jieba gives a word and its parts, in order."""
+    low = folded(text)
+    taken = [False] * len(low)
+    found: list[Word] = []
+    for word in sorted(set(words(low)), key=len, reverse=True):
+        for match in re.finditer(re.escape(word), low):
+            start, end = match.span()
+            if not any(taken[start:end]):
+                taken[start:end] = [True] * (end - start)
+                found.append(Word(word, start, end))
+    return sorted(found, key=lambda word: word.start)
+
+
+def own_words(text: str) -> list[Word]:
+    """The words that say what a text is about.
+
+    Neither function words nor words that any question has, nor a place in a series.
+    """
+    place = ordinal(text)
+    start, end = place.span if place else (0, 0)
+    return [word for word in cut(text) if _tells(word.text) and not start <= word.start < end]
+
+
+def topics(text: str) -> list[Word]:
+    """Those of its own words that name something, not a side of it."""
+    return [word for word in own_words(text) if not is_aspect(word.text)]
+
+
+def runs(text: str) -> list[list[Word]]:
+    """Own words that stand next to each other: the names in a question, with what begins them."""
+    found: list[list[Word]] = []
+    for word in own_words(text):
+        if found and not text[found[-1][-1].end : word.start].strip():
+            found[-1].append(word)
+        else:
+            prefix = _PREFIX.search(text[: word.start])
+            start = word.start - len(prefix[0]) if prefix else word.start
+            found.append([replace(word, start=start)])
+    return found
+
+
+def is_aspect(word: str) -> bool:
+    """Whether a word names a side of something else ("salary", 薪资): of what, it does not say."""
+    return bool(ASPECTS & {*lemmas(word)})
+
+
+def points_back(question: str) -> bool:
+    """Whether a word of the question stands for something that was said before the question."""
+    low = folded(question).strip()
+    if step(question) is not None or choice(question) is not None:
+        return True
+    named = own_words(low)
+    partitive = _PARTITIVE.search(low)
+    if partitive and sum(word.end <= partitive.start() for word in named) < _NAMED_BEFORE - 1:
+        return True
+    if any(_demonstrates(match, low, named) for match in _DEMONSTRATIVE.finditer(low)):
+        return True
+    expletive = _EXPLETIVE.search(low)
+    for match in _PRONOUN.finditer(low):
+        inside = expletive and expletive.start() <= match.start() < expletive.end()
+        if not inside and sum(word.end <= match.start() for word in named) < _NAMED_BEFORE - 1:
+            return True
+    return False
+
+
+def contrasts(question: str) -> bool:
+    """Whether a question sets something beside what was asked before: X呢, "what about X"."""
+    return bool(_CONTRAST.search(folded(question).strip()))
+
+
+def goes_on(question: str) -> bool:
+    """Whether a question begins as a continuation: 那, "and", or with a comparing adjective."""
+    low = folded(question).strip()
+    return bool(_LEAD.search(low) or _COMPARING.search(low))
+
+
+def without_lead(question: str) -> str:
+    """What a contrasting question sets beside another: "salary" of "And the salary?"."""
+    return _LEADING.sub("", question.strip()).rstrip("？?。.！! ").rstrip("呢的").strip(" ，,")
+
+
+def _tells(word: str) -> bool:
+    if word in STOPWORDS or GENERIC & {*lemmas(word)}:
+        return False
+    return len(word) > 1 or word in ASPECTS
+
+
+def _demonstrates(match: re.Match[str], text: str, named: list[Word]) -> bool:
+    """Whether 这个, "these" means something outside the question."""
+    before = [word for word in named if word.end <= match.start()]
+    behind = _run_length(text, named, match.end())
+    explained = any(  # "LangChain 这个框架" says itself what is meant
+        text[word.end : match.start()].strip() in ("", "的", "出的") for word in before
+    )
+    if behind > _DESCRIBING or (explained and behind and not match[0].isascii()):
+        return False
+    return len(before) < _NAMED_BEFORE
+
+
+def _run_length(text: str, named: list[Word], start: int) -> int:
+    """How many of the words stand next to each other from `start` on."""
+    length = 0
+    for word in named:
+        if word.start >= start and not text[start : word.start].strip():
+            length, start = length + 1, word.end
+    return length

@@ -1,0 +1,219 @@
+"""A question as understood in its conversation: what to look up, and in which documents.
+
+The language model rewrites a follow-up if there is one; if there is none, or it fails, the rule of
+mentor/understand/standalone.py does. Where a question asks for the next or the third of a series,
+the documents that the conversation is about say what stands there: "and the next stage?" becomes
+the name of that stage.
+"""
+
+import logging
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.errors import ModelError
+from mentor.evidence import Evidence, Finding
+from mentor.retrieve import HybridRetriever
+from mentor.types import Turn
+from mentor.understand.cues import own_words, topics
+from mentor.understand.ordinals import (
+    choice,
+    document_number,
+    ordinal,
+    pointed,
+    step,
+    unit,
+    without_document,
+)
+from mentor.understand.series import Series, in_text, listed, nth, under_headings, with_named
+from mentor.understand.standalone import Understood, depends, in_place_of, last_asked, understood
+
+Rewrite = Callable[[str, Sequence[Turn]], str]
+"""A language model that makes a question stand alone after earlier turns; raises ModelError."""
+
+LONGEST_REWRITTEN = 400
+"""A rewritten question of more characters is none."""
+
+PREFERRED = 0.05
+"""A passage of the preferred document goes first if its score is at most this far below."""
+
+_LOOKED_AT = 4
+"""Passages whose headings and lists are searched for the series that is meant."""
+
+_SECTIONS_AROUND = 60
+"""Chunks before and behind a passage whose headings are read."""
+
+_BY_RANK = 0.25
+"""What the rank of its passage takes from the worth of a series."""
+
+_WORTH_IT = 1.0
+"""Below this worth a series has met the question by chance."""
+
+_TITLE = re.compile(r"\*\*(?:《(?P<zh>.+?)》|“(?P<en>.+?)”)\*\*")
+_PAIR = re.compile(
+    r"(?P<former>[\w.+#-]+?)\s*(?:和|与|跟|还是|或者?|、|\band\b|\bor\b|\bvs\b\.?)\s*"
+    r"(?P<latter>[A-Za-z][\w.+#-]*|[\u3400-\u9fff]+?(?=的|，|哪|有|谁|在|[？?]|$))"
+)
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is asked: a question that stands alone, and where.
+
+    `sources` are the only ones to look in, if the question names a document shown before; passages
+    of a document titled `prefers` go before others of nearly the same score.
+    """
+
+    question: str
+    sources: tuple[str, ...] | None = None
+    prefers: str = ""
+
+
+def understand(
+    question: str,
+    history: Sequence[Turn],
+    retriever: HybridRetriever,
+    rewrite: Rewrite | None = None,
+) -> Reading:
+    """The question after the turns before it."""
+    before = last_asked(history)
+    if before is None:
+        return Reading(question)
+    answer = next((turn["content"] for turn in reversed(history) if turn["role"] != "user"), "")
+    titles = _titles(answer)
+    number = document_number(question)
+    if number is not None and depends(question):
+        return _in_document(number, question, before, titles, retriever)
+    rewritten = _rewritten(question, history, rewrite) if rewrite else None
+    if rewritten is not None:
+        return Reading(rewritten, prefers="" if rewritten == question else _only(titles))
+    if not depends(question):
+        return Reading(question)
+    if picked := _picked(question, before.subject, answer):
+        return Reading(in_place_of(question, picked, before.subject), prefers=_only(titles))
+    counts = step(question) is not None or ordinal(question) is not None
+    if counts and not topics(pointed(question, "")):
+        found = _in_documents(question, before.subject, titles, retriever)
+        if found is not None:
+            return found
+    return Reading(understood(question, before).question, prefers=_only(titles))
+
+
+def prefer(evidence: Sequence[Evidence], title: str) -> tuple[Evidence, ...]:
+    """The evidence with the best of the document of this title first, if that comes close."""
+    for at, item in enumerate(evidence):
+        if item.passage.title == title:
+            if evidence[0].passage.score - item.passage.score > PREFERRED:
+                break
+            return (item, *evidence[:at], *evidence[at + 1 :])
+    return (*evidence,)
+
+
+def _rewritten(question: str, history: Sequence[Turn], rewrite: Rewrite) -> str | None:
+    """The question as the model rewrote it, None if it failed or gave no question."""
+    try:
+        text = rewrite(question, history).strip().strip('"“”「」')
+    except ModelError as error:
+        _LOG.debug("the rule makes %r stand alone: %s", question, error)
+        return None
+    if not text or "\n" in text or len(text) > max(LONGEST_REWRITTEN, 2 * len(question)):
+        _LOG.debug("the rule makes %r stand alone: the model wrote %r", question, text[:80])
+        return None
+    return text
+
+
+def _in_document(
+    number: int,
+    question: str,
+    before: Understood,
+    titles: Sequence[str],
+    retriever: HybridRetriever,
+) -> Reading:
+    """What is asked of the document that was shown as the first, the second, …"""
+    rest = without_document(question)
+    asked = understood(rest, before).question if own_words(rest) else before.question
+    found = retriever.search(before.question, retriever.k * 2).evidence
+    by_title: dict[str, str] = {}
+    for item in found:
+        by_title.setdefault(item.passage.title, item.passage.source)
+    shown = [by_title[title] for title in titles or by_title if title in by_title]
+    return Reading(asked, (shown[number - 1],) if number <= len(shown) else None)
+
+
+def _picked(question: str, subject: str, answer: str) -> str:
+    """What a question picks by its place out of the answer, or out of the two things asked of."""
+    which, place = choice(question), ordinal(question)
+    if which is not None:
+        pair = _PAIR.search(subject)
+        return pair["latter" if which else "former"] if pair else ""
+    items = listed(answer) if place and not place.unit and step(question) is None else []
+    return items[place.number - 1] if place and place.number <= len(items) else ""
+
+
+def _in_documents(
+    question: str, subject: str, titles: Sequence[str], retriever: HybridRetriever
+) -> Reading | None:
+    """What stands where the question points, in the documents that the conversation is about."""
+    finding = retriever.search(subject, retriever.k * 2)
+    quoted = {item.passage.source for item in finding.evidence if item.passage.title in titles}
+    if quoted:
+        finding = retriever.search(subject, _LOOKED_AT, sorted(quoted))
+    found = [
+        (target.worth - rank * _BY_RANK, target, item.passage.title)
+        for rank, item in enumerate(finding.evidence[:_LOOKED_AT])
+        for series in _series_of(item, retriever)
+        if (target := _target(question, subject, series, finding))
+    ]
+    if not found:
+        return None
+    worth, target, title = max(found, key=lambda one: one[0])
+    if worth < _WORTH_IT or target.label is None:
+        return None
+    return Reading(in_place_of(question, target.label, subject, target.span), prefers=title)
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """What a series has where a question points, if it goes so far, and how well it fits.
+
+    `span` is what of the earlier question it takes the place of.
+    """
+
+    worth: float
+    label: str | None
+    span: tuple[int, int] | None
+
+
+def _target(question: str, subject: str, series: Series, finding: Finding) -> _Target | None:
+    """What the question asks for in a series, None if it is about another one."""
+    by, place, earlier = step(question), ordinal(question), ordinal(subject)
+    if by is None:
+        at = nth(series, place) if place and place.unit else None
+        same = earlier if earlier and place and earlier.unit == place.unit else None
+        return None if at is None else _Target(2.0, series[at].label, same.span if same else None)
+    named = with_named(series, subject, finding.weights, unit(question))
+    if named is None:
+        return None
+    at = len(series) - 1 if by == 0 else named.at + by
+    return _Target(named.worth, series[at].label if 0 <= at < len(series) else None, named.span)
+
+
+def _series_of(item: Evidence, retriever: HybridRetriever) -> Iterator[Series]:
+    """The series that a passage is part of: its own lists, and the headings beside its own."""
+    library = retriever.library
+    ids = library.store.chunk_ids(library.index_name, item.passage.source)
+    at = ids.index(item.chunk.id) if item.chunk.id in ids else 0
+    near = ids[max(0, at - _SECTIONS_AROUND) : at + _SECTIONS_AROUND]
+    chunks = sorted(library.store.chunks(library.index_name, near).values(), key=lambda c: c.start)
+    yield from in_text(item.chunk.text)
+    yield from under_headings(item.chunk.section, [chunk.section for chunk in chunks])
+
+
+def _titles(answer: str) -> list[str]:
+    """The titles of the documents that an answer of the mentor quotes, in its order."""
+    return list(dict.fromkeys(match["zh"] or match["en"] for match in _TITLE.finditer(answer)))
+
+
+def _only(titles: Sequence[str]) -> str:
+    return titles[0] if len(titles) == 1 else ""

@@ -1,0 +1,151 @@
+"""What stands beside what in a document: steps under one heading, items of a list, rows of a table.
+
+"And the next stage?" is answered by the document that the conversation is about: its own headings
+and lists say what comes next.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from ingest.lookup import lookup
+from ingest.plain import plain
+from ingest.simplify import folded
+from ingest.structure import Block, blocks
+from mentor.overlap import standing
+from mentor.terms import Term, covers
+from mentor.understand.ordinals import Ordinal, ordinal, unit, with_unit
+
+Path = tuple[str, ...]
+
+_NUMBERED = 1.5
+"""What it adds to the worth of a series that its names count: 第一步, 第二步."""
+
+_OTHER_UNIT = 1.5
+"""What it takes from it that the question asks for a stage, and the names are none."""
+
+_CELLS = re.compile(r"\s*\|\s*")
+_LABEL_END = re.compile(r"[：:。；;，,（(]|\s[—–-]\s|\.\s")
+_LABEL_CHARS = 40
+_LEADING_NUMBER = re.compile(r"^\s*(?:[-*+•]|\d{1,3}[.)、])\s*")
+_BETWEEN = re.compile(r"\s*[、；;]\s*|,\s+(?:and\s+)?|\s+and\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One of a series: what it is called, and its number in the series if its name says one."""
+
+    label: str
+    number: Ordinal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Which of a series a question names, by what words of the question, and how sure that is."""
+
+    at: int
+    span: tuple[int, int] | None
+    worth: float
+
+
+Series = tuple[Place, ...]
+
+
+def under_headings(path: Path, sections: Sequence[Path]) -> list[Series]:
+    """For each heading of `path`, innermost first, it and the headings beside it, in order.
+
+    `sections` are the heading paths of the document, in order.
+    """
+    found = []
+    for depth in range(len(path), 0, -1):
+        around = path[: depth - 1]
+        beside = (s[depth - 1] for s in sections if len(s) >= depth and s[: depth - 1] == around)
+        found.append(_series(dict.fromkeys(beside)))
+    return [series for series in found if len(series) > 1]
+
+
+def in_text(text: str) -> list[Series]:
+    """The lists and tables of a text as series of their items and rows."""
+    found = [
+        _series(_label(item) for item in _items(block, text))
+        for block in blocks(text)
+        if block.kind in ("list", "table")
+    ]
+    return [series for series in found if len(series) > 1]
+
+
+def listed(answer: str) -> list[str]:
+    """What an answer enumerates: its list items or rows, or what stands between commas."""
+    quoted = "\n".join(line.removeprefix(">").strip() for line in answer.splitlines())
+    quoted = re.sub(r"\s*\[\d{1,3}\]", "", quoted)
+    if series := in_text(quoted):
+        return [place.label for place in max(series, key=len)]
+    numbered = re.split(r"(?:^|\s)\d{1,2}[.)]\s+", quoted)[1:]
+    parts = numbered if len(numbered) > 1 else _BETWEEN.split(quoted.strip("。. \n"))
+    return [label for part in parts if (label := _label(part))] if len(parts) > 1 else []
+
+
+def nth(series: Series, place: Ordinal) -> int | None:
+    """Which of a series has this number by its name, None if none has."""
+    for at, one in enumerate(series):
+        own = one.number
+        if own and own.number == place.number and (not place.unit or own.unit == place.unit):
+            return at
+    return None
+
+
+def with_named(
+    series: Series, question: str, weights: Mapping[Term, float], wanted: str
+) -> Named | None:
+    """Which of a series a question names, by its number or by a word that few others have.
+
+    `weights` are the question's terms; `wanted` is the unit that is asked for ("stage"), or "".
+    """
+    counted = ordinal(question)
+    at = nth(series, counted) if counted else None
+    if counted and counted.unit:
+        return None if at is None else Named(at, counted.span, 2.0 + _NUMBERED)
+    points, spans = [0.0] * len(series), dict[int, list[tuple[int, int]]]()
+    words = frozenset(word for term in weights for parts in term.alternatives for word in parts)
+    present = [standing(words, lookup(place.label)) for place in series]
+    low = folded(question)
+    for term in weights:
+        holding = [n for n, found in enumerate(present) if covers(found, term)]
+        for n in holding:
+            points[n] += 1 / len(holding)
+            start = low.find(term.text)
+            if start >= 0 and len(holding) < len(series):
+                spans.setdefault(n, []).append((start, start + len(term.text)))
+    at = max(range(len(series)), key=points.__getitem__)
+    if points[at] < 1 or sum(value == points[at] for value in points) > 1 or at not in spans:
+        return None
+    start, end = min(start for start, _ in spans[at]), max(end for _, end in spans[at])
+    span = start, with_unit(question, end)
+    return Named(at, span, points[at] + _fit(series, wanted))
+
+
+def _fit(series: Series, wanted: str) -> float:
+    counted = sum(place.number is not None for place in series) * 2 >= len(series)
+    other = wanted and not any(unit(place.label) == wanted for place in series)
+    return (_NUMBERED if counted else 0.0) - (_OTHER_UNIT if other else 0.0)
+
+
+def _series(labels: Iterable[str]) -> Series:
+    return tuple(Place(label, ordinal(label)) for label in labels if label)
+
+
+def _items(block: Block, text: str) -> list[str]:
+    spans = block.units if block.kind == "table" else block.items
+    return [text[start:end].split("\n")[0] for start, end in spans]
+
+
+def _label(item: str) -> str:
+    """What an item is called: its first words, or its first cell (and the next after a number)."""
+    if item.strip().startswith("|"):
+        cells = [cell for cell in map(plain, _CELLS.split(item.strip().strip("|"))) if cell]
+        first = cells[0] if cells else ""
+        place = ordinal(first)
+        bare = place is not None and place.span == (0, len(first))
+        return " ".join(cells[: 2 if bare else 1])
+    words = plain(_LEADING_NUMBER.sub("", item))
+    return _LABEL_END.split(words, maxsplit=1)[0].strip()[:_LABEL_CHARS]

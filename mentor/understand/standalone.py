@@ -1,0 +1,188 @@
+"""A follow-up question made to stand alone: a rule that needs no language model.
+
+A question that says itself what it is about stays as it is, whatever was asked before. One that
+points back is put behind the question that it follows; one that sets something beside it ("and a
+researcher?") takes the place of its like in that question.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mentor.types import Turn
+from mentor.understand.cues import (
+    contrasts,
+    goes_on,
+    is_aspect,
+    own_words,
+    points_back,
+    runs,
+    topics,
+    without_lead,
+)
+from mentor.understand.ordinals import Span, document_number, ordinal, pointed, step
+
+_POINTING_AT_MOST = 5
+"""With more words of its own a question stands alone even if it points back."""
+
+_GOING_ON_AT_MOST = 3
+"""With more words of its own one stands alone that only begins like a continuation."""
+
+_LONGEST = 200
+"""Characters; a longer question says itself what it is about."""
+
+_REMEMBERED = 8
+"""So many of the learner's questions are looked at."""
+
+_AGENT = re.compile(r"(?:er|or|ist|yst|ian|ant)s?$|[师员家者生]$|(?:经理|总监|专家)$")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_LATIN = re.compile(r"[A-Za-z][\w.+#/&-]*(?: [A-Za-z0-9][\w.+#/&-]*)*", re.ASCII)
+_CAPITALS = re.compile(r"(?<!^)(?<![.?!] )\b[A-Z][\w.+#/&-]+(?: [A-Z][\w.+#/&-]+)*", re.ASCII)
+_ASKED = re.compile(
+    r"(?:什么|哪些|哪几[个种门本]?|几[个种门本]|\b(?:what|which))\s*$", re.IGNORECASE
+)
+_OF = re.compile(r"的呢?\s*[？?。]?$")
+_CONDITION = re.compile(r"^(?:如果|要是|假如|假设)")
+_SWITCH = re.compile(r"^(?:那么?)?\s*(?:接下来的)?(?P<name>.+?)\s*呢\s*[，,]\s*(?P<rest>.+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A question as understood, and the part of it that later questions build on."""
+
+    question: str
+    subject: str
+
+
+def standalone(question: str, history: Sequence[Turn]) -> str:
+    """The question as it is, or with what it needs of the learner's questions before it."""
+    return understood(question, last_asked(history)).question
+
+
+def last_asked(history: Sequence[Turn]) -> Understood | None:
+    """The learner's last question, as understood after those before it."""
+    asked = [turn["content"].strip() for turn in history if turn["role"] == "user"]
+    last: Understood | None = None
+    for question in asked[-_REMEMBERED:]:
+        last = understood(question, last)
+    return last
+
+
+def understood(question: str, before: Understood | None) -> Understood:
+    """A question after one that is understood already, if there was any."""
+    if before is None or not depends(question):
+        return Understood(question, question)
+    if replaced := _in_its_place(question, before.subject):
+        return Understood(replaced, replaced)
+    if not own_words(question):  # "why?" asks of all that was said, "and the salary?" of whose
+        whole = f"{before.question} {question}"
+        return Understood(whole, before.subject)
+    return Understood(f"{before.subject} {question}", before.subject)
+
+
+def depends(question: str) -> bool:
+    """Whether a question cannot be understood without what was said before it."""
+    if len(question) > _LONGEST:
+        return False
+    own, named = own_words(question), topics(question)
+    if points_back(question) or document_number(question):
+        return len(own) <= _POINTING_AT_MOST
+    if contrasts(question):
+        clause = _contrasting(question)
+        complete = topics(clause) and _asks_of(clause) and not _CONDITION.match(question)
+        return len(own_words(clause)) <= _GOING_ON_AT_MOST and not complete
+    if goes_on(question):
+        return len(named) < _GOING_ON_AT_MOST and len(own) <= _GOING_ON_AT_MOST
+    place = ordinal(question)
+    if place and not own_words(question[: place.span[0]]):
+        return len(named) <= 1
+    return not named
+
+
+def in_place_of(question: str, name: str, subject: str = "", span: Span | None = None) -> str:
+    """What a question asks, of `name`, to which it points.
+
+    What it asks is in its own words, or else in those of the earlier question `subject`, where
+    `name` takes the place of `span`.
+    """
+    asked = pointed(question, name)
+    if asked or span is None:
+        return asked or name
+    return f"{subject[: span[0]]}{name}{subject[span[1] :]}"
+
+
+def _asks_of(question: str) -> bool:
+    """Whether a question names a side of something, not as a part of a name (机器学习)."""
+    return any(is_aspect(run[0].text) for run in runs(question))
+
+
+def _in_its_place(question: str, subject: str) -> str | None:
+    """The earlier question with what the new one names in the place of its like, if it has any."""
+    if switch := _SWITCH.match(question.strip()):
+        name, rest = switch["name"].strip(), switch["rest"]
+        if _CONDITION.match(name) or not topics(name):
+            return None
+        return f"{name} {re.sub('^[它他她]们?', '', rest)}"
+    if not contrasts(question) or step(question) is not None:
+        return None
+    named, placed = ordinal(question), ordinal(subject)
+    if named and placed and named.unit == placed.unit:
+        there = question[slice(*named.span)]
+        return f"{subject[: placed.span[0]]}{there}{subject[placed.span[1] :]}"
+    clause = _contrasting(question)
+    name = without_lead(clause)
+    place = _owner(subject) if _OF.search(clause) else None
+    place = place or _like(name, subject)
+    if place is None:
+        return None
+    before = _with_article(subject[: place[0]], name)
+    return f"{before}{name}{subject[place[1] :]}"
+
+
+def _contrasting(question: str) -> str:
+    """The clause that sets something beside the question before: the last one if 呢 ends it."""
+    last = re.split("[，,]", question)[-1]
+    return last if last.rstrip("？? ").endswith("呢") else question
+
+
+def _owner(subject: str) -> Span | None:
+    """Where the earlier question names whose thing it asks of: 亚马逊 in 亚马逊的平台."""
+    found = [(run[0].start, run[-1].end) for run in runs(subject)]
+    return _only([span for span in found if subject.startswith("的", span[1])])
+
+
+def _like(name: str, subject: str) -> Span | None:
+    """Where the earlier question names something of the kind of `name`, if in one place alone."""
+    own = own_words(name)
+    if not own:
+        return None
+    last = own[-1].text
+    words = [(run[0].start, word) for run in runs(subject) for word in run]
+    if len(own) == 1 and is_aspect(last):
+        asked = [(start, w) for start, w in words if _ASKED.search(subject[:start])]
+        return _only([(start, w.end) for start, w in asked if is_aspect(w.text)])
+    same = [(start, word.end) for start, word in words if word.text == last]
+    agents = _AGENT.search(last)
+    alike = [(start, w.end) for start, w in words if agents and _AGENT.search(w.text)]
+    if same or alike:
+        return _only(same or alike)
+    return _latin_name(subject) if _LATIN.fullmatch(name) and not name.islower() else None
+
+
+def _latin_name(subject: str) -> Span | None:
+    """Where the one name in Latin letters stands in a question, if there is one."""
+    if not _HAN.search(subject):
+        return _only([match.span() for match in _CAPITALS.finditer(subject)])
+    names = [match.span() for match in _LATIN.finditer(subject)]
+    # "AI工程师" is a Chinese word that begins in Latin letters
+    return _only([span for span in names if not _HAN.match(subject, span[1])])
+
+
+def _only(places: Sequence[Span]) -> Span | None:
+    return places[0] if len(places) == 1 else None
+
+
+def _with_article(before: str, name: str) -> str:
+    """What stands before a name, its last article the one that fits the name."""
+    article = "an" if name[:1].lower() in "aeio" else "a"
+    return re.sub(r"\ban?(\s+)$", rf"{article}\1", before)

@@ -1,0 +1,245 @@
+"""Every sentence that the mentor says itself, in Chinese and English."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from mentor.cite import unmarked
+from mentor.language import Language
+from mentor.types import Passage
+
+
+def quoted_from(title: str, section: str, language: Language) -> str:
+    """The line above a quote: the source, if it is another than before, and the section."""
+    title, section = unmarked(title), unmarked(section)
+    if not title or title == section:
+        return f"**{section or title}**"
+    return f"**《{title}》** {section}" if language == "zh" else f"**“{title}”** {section}"
+
+
+_KINDS_OF_ANSWER = {
+    "salary": ("薪资", "the salary"),
+    "price": ("价格或费用", "the price"),
+    "link": ("网址", "the address"),
+    "year": ("年份", "the year"),
+    "duration": ("所需的时间", "how long it takes"),
+    "when": ("时间", "the time"),
+    "version": ("版本", "the version"),
+    "count": ("数量", "the number"),
+    "person": ("相关的人", "the person"),
+    "place": ("地点", "the place"),
+    "organisation": ("公司或机构", "the company or institution"),
+    "choice": ("比较", "a comparison"),
+}
+"""What a document would have to give, by the kind of answer that a question asks for."""
+
+
+def document_wanted(language: Language, kind: str | None, about: Sequence[str]) -> str:
+    """Which document would answer: one that gives an answer of this kind, about these words."""
+    chinese, english = _KINDS_OF_ANSWER.get(kind or "", ("", ""))
+    if language == "zh":
+        words = "".join(f"“{word}”" for word in about)
+        told = f"写明{words}的{chinese}" if words and chinese else f"写明{chinese}"
+        what = told if chinese else f"谈到{words}"
+        return f"能回答它的，是{what}的文档。" if chinese or words else ""
+    words = " and ".join(f"“{word}”" for word in about)
+    given = f"gives {english}" + (f" for {words}" if words else "")
+    what = f"that {given}" if english else f"about {words}"
+    return f"A document {what} would answer it." if english or words else ""
+
+
+def refusal(
+    language: Language,
+    nearest: Sequence[Passage],
+    kind: str | None = None,
+    about: Sequence[str] = (),
+) -> str:
+    """What is said when the documents do not answer: which document would (`document_wanted`),
+    and where the nearest passages stand.
+    """
+    wanted = document_wanted(language, kind, about)
+    places = "\n".join(
+        f"- 《{unmarked(passage.title)}》{unmarked(passage.section)}"
+        if language == "zh"
+        else f"- “{unmarked(passage.title)}”: {unmarked(passage.section)}"
+        for passage in nearest
+    )
+    if language == "zh":
+        text = (
+            f"资料库里的文档没有回答这个问题，所以我不作猜测。{wanted}可以换一种问法，"
+            f"或者加入{'这样' if wanted else '谈到它'}的文档后再问。"
+        )
+        return f"{text}\n\n最接近的内容在这里：\n{places}" if places else text
+    text = (
+        "The documents in the library do not answer this, so I will not guess. "
+        + (f"{wanted} " if wanted else "")
+        + f"Try other words, or add {'such a document' if wanted else 'a document that covers it'} "
+        "and ask again."
+    )
+    return f"{text}\n\nThe nearest passages are here:\n{places}" if places else text
+
+
+def other_language_note(question: Language) -> str:
+    """A line for quotes in another language than the question."""
+    return (
+        "引文保留文档的原文。" if question == "zh" else "The quotes are in the documents' language."
+    )
+
+
+def view_line(title: str, text: str, marker: int, language: Language) -> str:
+    """The line of a source among those that disagree."""
+    title = unmarked(title)
+    if language == "zh":
+        return f"- 《{title}》：{text} [{marker}]"
+    return f"- “{title}”: {text} [{marker}]"
+
+
+def documents_disagree(topic: str, language: Language) -> str:
+    """The line before the views of sources that disagree."""
+    return (
+        f"**资料说法不一：{topic}**" if language == "zh" else f"**The documents disagree: {topic}**"
+    )
+
+
+_DIFFERING = {
+    "duration": ("需要多长时间", "how long it takes"),
+    "position": ("安排在什么时候", "when it comes"),
+    "experience": ("要几年经验", "how much experience it takes"),
+    "rate": ("投入多少时间", "how much time to put in"),
+    "money": ("金额", "how much money"),
+    "share": ("比例", "what share"),
+    "count": ("数量", "how many"),
+}
+
+
+def differing_topic(kind: str, language: Language) -> str:
+    """What sources disagree about, by the kind of quantity."""
+    return _DIFFERING[kind][language == "en"]
+
+
+def not_converted(language: Language) -> str:
+    """What stands behind a topic whose figures have several currencies or periods."""
+    return "（货币或周期不同，未作换算）" if language == "zh" else " (currencies or periods differ)"
+
+
+def months(low: float | None, high: float | None, language: Language) -> str:
+    """A range in months, in brackets behind the figure that it is made from."""
+    span = _range(low, high, language)
+    return f"（即 {span} 个月）" if language == "zh" else f" (that is {span} months)"
+
+
+def amount(low: float | None, high: float | None, language: Language) -> str:
+    """A range of money in digits, in brackets behind the figure that it is made from."""
+    span = _range(low, high, language)
+    return f"（即 {span}）" if language == "zh" else f" (that is {span})"
+
+
+def _range(low: float | None, high: float | None, language: Language) -> str:
+    if low is None or high is None:
+        bound = (
+            ("至多" if language == "zh" else "up to")
+            if low is None
+            else ("至少" if language == "zh" else "at least")
+        )
+        return f"{bound} {_digits(high if low is None else low)}"
+    return _digits(low) if low == high else f"{_digits(low)}–{_digits(high)}"
+
+
+def _digits(value: float | None) -> str:
+    return f"{value or 0:,.1f}".removesuffix(".0")
+
+
+def unsupported(language: Language) -> str:
+    """What stands behind a sentence of a model that no passage supports."""
+    return "（文档中没有依据）" if language == "zh" else "(not supported by the documents)"
+
+
+def left_out(language: Language) -> str:
+    """What stands in place of an address that a model wrote and no passage has."""
+    return "（链接已略去）" if language == "zh" else "(link left out)"
+
+
+ModelFault = Literal[
+    "unreachable",
+    "no_key",
+    "unknown",
+    "busy",
+    "refused",
+    "broken",
+    "other",
+    "timeout",
+    "cut",
+    "endless",
+    "empty",
+    "repeats",
+    "no_text",
+    "unsupported",
+    "too_long",
+]
+
+_MODEL_FAULTS: dict[ModelFault, tuple[str, str]] = {
+    "unreachable": (
+        "连不上 {name}，请检查它的地址和网络",
+        "{name} cannot be reached; check its address and the network",
+    ),
+    "no_key": ("{name} 不接受密钥{detail}，请检查", "{name} refused the key{detail}; check it"),
+    "unknown": (
+        "那个地址没有 {name}{detail}，请检查名称和地址",
+        "there is no {name} at its address{detail}; check both",
+    ),
+    "busy": (
+        "{name} 的请求次数或额度已用完{detail}，请稍后再问",
+        "{name} is over its limit of requests{detail}; ask again later",
+    ),
+    "refused": (
+        "{name} 拒绝了请求{detail}，请检查它的设置",
+        "{name} refused the request{detail}; check its settings",
+    ),
+    "broken": (
+        "{name} 自身出错{detail}，请稍后再问",
+        "{name} has a fault of its own{detail}; ask again later",
+    ),
+    "other": ("{name} 出错{detail}", "{name} failed{detail}"),
+    "timeout": (
+        "{name} 没有按时答完，可调大 MENTOR_MODEL_TIMEOUT，或再问一次",
+        "{name} gave no answer in time; raise MENTOR_MODEL_TIMEOUT or ask again",
+    ),
+    "cut": (
+        "{name} 的回答中途断了，请再问一次",
+        "{name} broke off in the middle of its answer; ask again",
+    ),
+    "endless": (
+        "{name} 的回答太长{detail}，可调大 MENTOR_MODEL_MAX_TOKENS",
+        "{name} did not come to an end{detail}; raise MENTOR_MODEL_MAX_TOKENS",
+    ),
+    "empty": ("{name} 的回答是空的", "{name} gave an empty answer"),
+    "repeats": ("{name} 不停地重复自己", "{name} kept repeating itself"),
+    "no_text": ("{name} 写出的不是文字", "{name} wrote what is no text"),
+    "unsupported": (
+        "{name} 写的内容在文档中都没有依据",
+        "nothing that {name} wrote is supported by the documents",
+    ),
+    "too_long": (
+        "问题太长{detail}，{name} 读不下，请缩短问题或调大 MENTOR_MODEL_CONTEXT",
+        "the question is too long for {name}{detail}; ask a shorter one or raise "
+        "MENTOR_MODEL_CONTEXT",
+    ),
+}
+
+
+def model_fault(fault: ModelFault, name: str, language: Language, detail: str = "") -> str:
+    """What is wrong with a model, for the line of `model_failed`.
+
+    `detail` is a figure or a code of ours or of a standard. A provider's own words never go in:
+    they may hold a key or an address.
+    """
+    chinese, english = _MODEL_FAULTS[fault]
+    if language == "zh":
+        return chinese.format(name=name, detail=f"（{detail}）" if detail else "")
+    return english.format(name=name, detail=f" ({detail})" if detail else "")
+
+
+def model_failed(reason: str, language: Language) -> str:
+    """A line for an answer in quotes that was to be written by a model."""
+    if language == "zh":
+        return f"语言模型没有给出可用的回答（{reason}），以下是文档原文。"
+    return f"The language model gave no usable answer ({reason}); these are the documents' words."

@@ -1,0 +1,148 @@
+import numpy as np
+import pytest
+
+from ingest.structure import blocks
+from ingest.types import Chunk
+from mentor import Mentor
+from mentor.answer.quotes import (
+    BESIDE_LIST,
+    CLOSE,
+    LIST_CHARS,
+    MAX_CHARS,
+    MAX_QUOTES,
+    OVER_FOR_A_LIST,
+    quotes,
+    written,
+)
+from mentor.evidence import Evidence, Finding
+from mentor.types import Passage
+
+
+def evidence(source: str, score: float, text: str = "一句话。", start: int = 0) -> Evidence:
+    units = tuple((start + a, start + b) for block in blocks(text) for a, b in block.units)
+    end = start + len(text)
+    return Evidence(
+        passage=Passage(source, f"题{source}", "上 › 节", text, start, end, score),
+        chunk=Chunk(f"{source}{start}", source, ("上", "节"), text, start, end, "", units),
+        cosine=score,
+        coverage=0.0,
+        pair_coverage=0.0,
+        present=frozenset(),
+        sentence_cosines=tuple(0.9 - 0.01 * n for n in range(len(units))),
+        sentence_vectors=np.zeros((len(units), 4), np.float32),
+    )
+
+
+def finding(*found: Evidence, question: str = "学什么？") -> Finding:
+    return Finding(question, found, {}, frozenset(), frozenset())
+
+
+def sentence(n: int) -> str:
+    return f"第{n}份资料谈的是{'甲乙丙丁戊己庚辛壬癸'[n]}这一件事。"
+
+
+@pytest.mark.parametrize(
+    ("scores", "chosen"),
+    [
+        ([("a", 1.0), ("a", 0.99), ("b", 0.98)], ["a", "a", "b"]),
+        ([("a", 1.0), ("b", 1.0 - CLOSE - 0.01)], ["a"]),
+        ([(name, 1.0) for name in "abcdefgh"], list("abcdefgh")[:MAX_QUOTES]),
+        ([], []),
+    ],
+    ids=["by-source", "too-far", "not-too-many", "none"],
+)
+def test_what_comes_close_is_quoted_by_source(
+    scores: list[tuple[str, float]], chosen: list[str]
+) -> None:
+    found = [evidence(s, score, sentence(n), n * 50) for n, (s, score) in enumerate(scores)]
+    assert [quote.citation.source for quote in quotes(finding(*found))] == chosen
+
+
+def test_quotes_stand_by_source_and_are_numbered_as_shown() -> None:
+    found = quotes(
+        finding(
+            evidence("a", 1.0, sentence(1)),
+            evidence("b", 0.99, sentence(2)),
+            evidence("a", 0.98, sentence(3), start=50),
+        )
+    )
+    assert [(q.citation.marker, q.citation.source, q.citation.start) for q in found] == [
+        (1, "a", 0),
+        (2, "a", 50),
+        (3, "b", 0),
+    ]
+
+
+def test_the_passage_with_the_best_sentence_is_first() -> None:
+    far = evidence("a", 1.0, sentence(1))
+    near = evidence("b", 0.99, sentence(2))
+    object.__setattr__(far, "sentence_cosines", (0.86,))
+    assert [quote.citation.source for quote in quotes(finding(far, near))] == ["b", "a"]
+
+
+def test_no_sentence_is_repeated_across_sources() -> None:
+    same = "成为工程师大约需要花费六个月的时间。"
+    other = "想入行的人可以先从编程学起。"
+    found = quotes(
+        finding(
+            evidence("a", 1.0, same),
+            evidence("b", 0.99, same),
+            evidence("c", 0.98, f"{other}{same}"),
+        )
+    )
+    assert [quote.citation.quote for quote in found] == [same, other]
+
+
+@pytest.mark.parametrize(
+    ("question", "most"),
+    [("学什么？", MAX_CHARS), ("要学哪些技能？", LIST_CHARS + BESIDE_LIST)],
+    ids=["other", "list"],
+)
+def test_an_answer_is_short_unless_a_list_is_asked_for(question: str, most: int) -> None:
+    text = "\n".join(f"- 技能{n}：" + "说明" * 20 for n in range(18))
+    others = [evidence(name, 0.99, sentence(n) * 9) for n, name in enumerate("bcde")]
+    found = quotes(finding(evidence("a", 1.0, text), *others, question=question))
+    assert (found[0].citation.quote == text) == (question == "要学哪些技能？")
+    assert sum(len(quote.citation.quote) for quote in found) <= most + OVER_FOR_A_LIST
+
+
+def test_the_text_names_each_source_once_and_marks_each_quote() -> None:
+    item = evidence("a", 0.99, "## 小节\n\n- 线性代数的基本概念\n- 概率论的基本概念", start=50)
+    found = quotes(finding(evidence("a", 1.0), item))
+    text = "".join(written(found, "zh"))
+    assert text.count("《题a》") == 1
+    assert "> 一句话。 [1]" in text
+    assert text.endswith("> - 线性代数的基本概念\n> - 概率论的基本概念\n>\n> [2]")
+
+
+def test_a_heading_that_the_line_above_says_is_not_said_again() -> None:
+    item = evidence("a", 1.0, "## 节\n\n学编程。")
+    object.__setattr__(item, "sentence_cosines", (0.95, 0.9))
+    found = quotes(finding(item))
+    assert found[0].citation.quote == "## 节\n\n学编程。"
+    assert "".join(written(found, "zh")) == "**《题a》** 节\n\n> 学编程。 [1]"
+
+
+def test_rows_of_a_table_are_shown_under_its_header() -> None:
+    rows = "\n".join(f"| 阶段{n} | {'很多要学的内容' * 8} |" for n in range(12))
+    item = evidence("a", 1.0, f"| 阶段 | 内容 |\n| --- | --- |\n{rows}")
+    object.__setattr__(item, "sentence_cosines", (*[0.8] * 9, 0.95, 0.8, 0.8))
+    first = evidence("b", 1.02, "这是一句足够近的话。")
+    object.__setattr__(first, "sentence_cosines", (0.99,))
+    found = quotes(finding(first, item))
+    assert found[1].head == "| 阶段 | 内容 |"
+    shown = "".join(written(found[1:], "zh"))
+    assert "> | 阶段 | 内容 |\n> | --- | --- |\n> | 阶段" in shown
+
+
+@pytest.mark.parametrize(
+    ("question", "noted"),
+    [("从零开始要学多久？", False), ("How long does it take?", True), ("RAG 是什么？", False)],
+    ids=["zh", "en", "mixed"],
+)
+def test_a_line_says_that_quotes_are_in_another_language(
+    mentor: Mentor, question: str, noted: bool
+) -> None:
+    answer = mentor.ask(question)
+    assert answer.citations
+    assert bool(answer.note) == noted

@@ -1,0 +1,92 @@
+"""Which quantities a question touches."""
+
+import pytest
+
+from mentor.claims.wanted import money_aspect, subject, wanted
+from mentor.terms import Term
+
+
+@pytest.mark.parametrize(
+    ("question", "kinds"),
+    [
+        ("学会要多久？", ["duration"]),
+        ("几年能学成？", ["duration"]),
+        ("几个月还是几年？", ["duration"]),
+        ("How long does it take?", ["duration"]),
+        ("How many months do I need?", ["duration"]),
+        ("给我一年时间够不够？", ["duration"]),
+        ("Is one year enough?", ["duration"]),
+        ("Can I learn it in six months?", ["duration"]),
+        ("每周要学几个小时？", ["rate"]),
+        ("How many hours a week should I study?", ["rate"]),
+        ("要几年工作经验？", ["experience"]),
+        ("How many years of experience are asked for?", ["experience"]),
+        ("什么时候开始学？", ["position"]),
+        ("排在第几个月？", ["position"]),
+        ("When should I start?", ["position"]),
+        ("In which month does it come?", ["position"]),
+        ("月薪多少？", ["money"]),
+        ("能挣多少钱？", ["money"]),
+        ("What does it cost?", ["money"]),
+        ("通过率高吗？", ["share"]),
+        ("What share passes?", ["share"]),
+        ("要做几个项目？", ["count"]),
+        ("要背多少单词？", ["count"]),
+        ("How many projects belong in it?", ["count"]),
+    ],
+    ids=str,
+)
+def test_what_a_question_asks_for(question: str, kinds: list[str]) -> None:
+    assert [each.kind for each in wanted(question)] == kinds
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "先学哪个？",
+        "主流平台要会哪几个？",
+        "接下来几年有什么趋势？",
+        "后半年该学些什么？",
+        "36个月以后是什么阶段？",
+        "Which books are there?",
+        "When was it released?",
+        "What comes in a 12 month plan?",
+        "数学难吗？",
+    ],
+)
+def test_other_questions_ask_for_none(question: str) -> None:
+    assert wanted(question) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "counted"),
+    [
+        ("作品集要放几个项目？", "项目"),
+        ("要读几本书？", "书"),
+        ("面试一共几轮？", "轮"),
+        ("团队一般多少人？", "人"),
+        ("How many case studies belong in a portfolio?", "case studies"),
+    ],
+    ids=str,
+)
+def test_what_is_counted(question: str, counted: str) -> None:
+    assert [term.text for term in wanted(question)[0].counted] == [counted]
+
+
+@pytest.mark.parametrize(
+    ("text", "aspect"),
+    [
+        ("月薪", "pay"),
+        ("学费", "price"),
+        ("what it costs", "price"),
+        ("they earn", "pay"),
+        ("", ""),
+    ],
+)
+def test_money_is_earned_or_spent(text: str, aspect: str) -> None:
+    assert money_aspect(text) == aspect
+
+
+def test_the_subject_is_what_does_not_ask() -> None:
+    weights = {Term(text, (frozenset([text]),)): 1.0 for text in ("多久", "时间", "数据", "months")}
+    assert [term.text for term in subject(weights)] == ["数据"]

@@ -1,0 +1,95 @@
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from mentor import Mentor, Settings
+from mentor.api import corpus_folder
+from mentor.refuse.decision import calibration, chance_of_answer, missing, refuses
+from mentor.refuse.signs import signs
+from mentor.retrieve.retriever import HybridRetriever
+from mentor.wording import refusal
+
+
+@pytest.fixture(scope="module")
+def retriever(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HybridRetriever]:
+    home: Path = tmp_path_factory.mktemp("refuse")
+    with Mentor(Settings(home=home)) as mentor:
+        mentor.ingest([corpus_folder()])
+        yield mentor.retriever
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("机器学习工程师的薪资是多少？", False),
+        ("How much does a machine learning engineer earn?", False),
+        ("GitHub 能帮我找工作吗？", False),
+        ("冰岛的机器学习工程师一年挣多少克朗？", True),
+        ("Which visa do machine learning engineers need in Iceland?", True),
+        ("机器学习工程师面试有几轮？", True),
+        ("怎么给自行车补胎？", True),
+        ("How do I mend a bicycle tyre?", True),
+    ],
+    ids=["zh", "en", "short", "place-zh", "place-en", "near-zh", "far-zh", "far-en"],
+)
+def test_what_the_passages_do_not_answer_is_refused(
+    retriever: HybridRetriever, question: str, expected: bool
+) -> None:
+    assert refuses(retriever.search(question, 16)) is expected
+
+
+def test_nothing_found_is_no_answer(retriever: HybridRetriever) -> None:
+    nothing = replace(retriever.search("薪资", 8), evidence=())
+    assert chance_of_answer(nothing, calibration()) == 0.0
+
+
+def test_the_vector_of_another_model_is_left_out(retriever: HybridRetriever) -> None:
+    finding = retriever.search("机器学习工程师的薪资是多少？", 8)
+    foreign = replace(finding, vector=np.zeros(7, np.float32))
+    assert 0.0 < chance_of_answer(foreign, calibration()) < 1.0
+
+
+def test_the_calibration_weighs_every_sign(retriever: HybridRetriever) -> None:
+    found = signs(retriever.search("机器学习工程师的薪资是多少？", 8))
+    assert found.keys() == calibration().weights.keys()
+    assert calibration().question.shape == retriever.library.embedder.query("?").shape
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "about"),
+    [
+        ("冰岛的机器学习工程师一年挣多少？", "salary", "冰岛"),
+        ("AI工程师面试要准备什么？", None, "面试"),
+        ("Which visa do AI engineers need?", None, "visa"),
+        ("What does Iceland pay AI engineers?", "salary", "Iceland"),
+    ],
+    ids=["salary-zh", "interview-zh", "visa-en", "salary-en"],
+)
+def test_a_refusal_knows_what_a_document_would_tell(
+    retriever: HybridRetriever, question: str, kind: str | None, about: str
+) -> None:
+    wanted = missing(retriever.search(question, 8))
+    assert wanted.kind == kind
+    assert about in wanted.about
+    assert len(wanted.about) <= 2
+
+
+@pytest.mark.parametrize(
+    ("language", "kind", "about", "words"),
+    [
+        ("zh", "salary", ("冰岛",), "写明“冰岛”的薪资的文档"),
+        ("zh", None, ("面试",), "谈到“面试”的文档"),
+        ("zh", "price", (), "写明价格或费用的文档"),
+        ("en", "salary", ("Iceland",), "A document that gives the salary for “Iceland”"),
+        ("en", None, ("visa", "Iceland"), "A document about “visa” and “Iceland”"),
+        ("en", None, (), "a document that covers it"),
+    ],
+    ids=["zh", "zh-about", "zh-kind", "en", "en-about", "en-nothing"],
+)
+def test_a_refusal_says_which_document_would_answer(
+    language: str, kind: str | None, about: tuple[str, ...], words: str
+) -> None:
+    assert words in refusal(language, (), kind, about)  # type: ignore[arg-type]

@@ -1,0 +1,77 @@
+from collections.abc import Iterator
+
+import pytest
+
+from mentor import Mentor, Settings
+from mentor.retrieve.retriever import idf
+
+DOCUMENTS = {
+    "maths.md": "# 数学\n\n先学线性代数，再学概率论与微积分。",
+    "deploy.md": "# 部署\n\n用 Docker 把模型装进容器，再放到云上运行。",
+    "vectors.md": "# Vector databases\n\nA vector database stores embeddings and finds near ones.",
+    "pay.md": "# 薪资\n\n深度学习工程师的薪资范围是20K-50K。",
+}
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mentor]:
+    folder = tmp_path_factory.mktemp("small")
+    for name, text in DOCUMENTS.items():
+        (folder / "docs").mkdir(exist_ok=True)
+        (folder / "docs" / name).write_text(text, "utf-8")
+    with Mentor(Settings(home=folder / "home")) as mentor:
+        mentor.ingest([folder / "docs"])
+        yield mentor
+
+
+@pytest.mark.parametrize(
+    ("question", "source"),
+    [
+        ("要学哪些数学？", "maths.md"),
+        ("Which maths should I learn?", "maths.md"),
+        ("線性代數要學嗎？", "maths.md"),
+        ("How do I put a model into a container?", "deploy.md"),
+        ("向量数据库是做什么的？", "vectors.md"),
+        ("RAG 需要 vector database 吗", "vectors.md"),
+        ("ｄｏｃｋｅｒ 怎么用", "deploy.md"),
+        ("20k-50k 是谁的薪资？", "pay.md"),
+    ],
+    ids=["zh", "en>zh", "traditional", "en>zh-2", "zh>en", "mixed", "full-width", "figure"],
+)
+def test_the_right_passage_comes_first(small: Mentor, question: str, source: str) -> None:
+    assert small.search(question)[0].source == f"docs/{source}"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["哪里写了3万？", "哪里写了三万？", "Where does it say 30K?", "哪里写了３０，０００？"],
+    ids=["万", "numerals", "K", "full-width"],
+)
+def test_a_figure_is_found_however_it_is_written(
+    question: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("figures")
+    for amount in ("10,000", "20,000", "30,000", "40,000"):
+        (folder / f"{amount}.md").write_text(f"# 说明\n\n签约的数目是{amount}元。", "utf-8")
+    with Mentor(Settings(home=folder / "home")) as mentor:
+        mentor.ingest([folder])
+        assert mentor.search(question)[0].source.endswith("30,000.md")
+
+
+def test_a_word_of_the_question_that_stands_nowhere_is_known_as_such(small: Mentor) -> None:
+    finding = small.retriever.search("量子计算要学线性代数吗？", 4)
+    assert {term.text for term in finding.unknown} & {"量子", "计算"}
+    assert "线性" not in {term.text for term in finding.unknown}
+
+
+def test_evidence_carries_what_the_score_is_made_of(small: Mentor) -> None:
+    best, *_, last = small.retriever.search("深度学习工程师的薪资范围", 4).evidence
+    assert best.coverage > last.coverage
+    assert best.pair_coverage > last.pair_coverage
+    assert len(best.sentence_cosines) == len(best.chunk.sentences)
+
+
+def test_idf_falls_with_frequency_and_is_never_negative() -> None:
+    values = [idf(frequency, 100) for frequency in (0, 1, 50, 100)]
+    assert values == sorted(values, reverse=True)
+    assert values[-1] >= 0

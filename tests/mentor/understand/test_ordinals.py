@@ -1,0 +1,111 @@
+import pytest
+
+from mentor.understand.ordinals import (
+    Ordinal,
+    choice,
+    document_number,
+    ordinal,
+    pointed,
+    step,
+    unit,
+    without_document,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "named"),
+    [
+        ("第二阶段呢？", 2, "stage"),
+        ("阶段四是什么", 4, "stage"),
+        ("第 3 步做什么", 3, "step"),
+        ("第十二级", 12, "level"),
+        ("第三个呢", 3, ""),
+        ("What about the second stage?", 2, "stage"),
+        ("Tell me more about the third one.", 3, ""),
+        ("step 4", 4, "step"),
+        ("the 3rd module", 3, "module"),
+    ],
+    ids=["zh", "zh-behind", "figure", "twelve", "any", "en", "one", "en-behind", "3rd"],
+)
+def test_a_place_in_a_series(text: str, number: int, named: str) -> None:
+    found = ordinal(text)
+    assert isinstance(found, Ordinal)
+    assert (found.number, found.unit) == (number, named)
+
+
+@pytest.mark.parametrize(
+    "text", ["第3-4个月学什么？", "要学多久？", "四个阶段一览", "What is RAG?"]
+)
+def test_no_place_in_a_series(text: str) -> None:
+    assert ordinal(text) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "far"),
+    [
+        ("那再下一个阶段学什么？", 1),
+        ("这一步之后呢？", 1),
+        ("然后呢？", 1),
+        ("接下来做什么？", 1),
+        ("再往上一级做什么？", 1),
+        ("上一步是什么？", -1),
+        ("最后一个阶段的目标呢？", 0),
+        ("And after that?", 1),
+        ("what comes next?", 1),
+        ("What was the previous step?", -1),
+        ("And the last stage?", 0),
+        ("学完 Python 之后学什么？", None),
+        ("When does the next leap year fall?", None),
+        ("What is RAG?", None),
+    ],
+)
+def test_a_step_along_a_series(question: str, far: int | None) -> None:
+    assert step(question) == far
+
+
+@pytest.mark.parametrize(
+    ("question", "number", "rest"),
+    [
+        ("第二份文档里怎么说？", 2, "里怎么说？"),
+        ("What does the second document say?", 2, "What does say?"),
+        ("第二阶段呢？", None, "第二阶段呢？"),
+    ],
+    ids=["zh", "en", "none"],
+)
+def test_a_document_by_its_place(question: str, number: int | None, rest: str) -> None:
+    assert document_number(question) == number
+    assert " ".join(without_document(question).split()) == rest
+
+
+@pytest.mark.parametrize(
+    ("question", "which"),
+    [("前者呢？", 0), ("后者适合干什么？", 1), ("And the latter?", 1), ("它呢？", None)],
+)
+def test_one_of_two(question: str, which: int | None) -> None:
+    assert choice(question) == which
+
+
+@pytest.mark.parametrize(
+    ("text", "named"), [("四个阶段一览", "stage"), ("Phase 2", "stage"), ("书", "")]
+)
+def test_units_have_one_name(text: str, named: str) -> None:
+    assert unit(text) == named
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("那再下一个阶段学什么？", "甲学什么？"),
+        ("第一门里面具体学什么？", "甲里面具体学什么？"),
+        ("后者适合干什么？", "甲适合干什么？"),
+        ("Tell me more about the third one.", "Tell me more about 甲."),
+        ("第二阶段呢？", ""),
+        ("这一步之后呢？", ""),
+        ("And after that?", ""),
+        ("What about the second stage?", ""),
+        ("and what comes next?", ""),
+        ("What is RAG?", ""),
+    ],
+)
+def test_a_name_in_the_place_of_what_points(question: str, asked: str) -> None:
+    assert pointed(question, "甲") == asked

@@ -1,0 +1,154 @@
+"""Follow-ups over the shipped documents; the language model is a server on this machine."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from ingest.errors import ModelUnavailable
+from mentor import Mentor, Turn
+from mentor.understand.reading import PREFERRED, Reading, prefer, understand
+from tests.openai_server import Model
+
+LADDER = "AI工程师成长手册：四个阶段、五级职业阶梯与学习资源"
+
+
+def conversation(question: str, answer: str) -> list[Turn]:
+    return [{"role": "user", "content": question}, {"role": "assistant", "content": answer}]
+
+
+def quoted(title: str, text: str) -> str:
+    return f"**《{title}》** 节\n\n> {text} [1]"
+
+
+@pytest.mark.parametrize(
+    ("earlier", "answer", "question", "understood"),
+    [
+        ("入门阶段要学多久？", "0-6个月 [1]。", "它的下一个阶段呢？",
+         "第二阶段：进阶，6-18个月要学多久？"),
+        ("初级AI工程师负责什么？", "实现并测试AI组件 [1]。", "再往上一级做什么？",
+         "第二级：中级AI工程师做什么？"),
+        ("入门阶段要学多久？", "0-6个月 [1]。", "最后一个阶段学什么？",
+         "第四阶段：专家，36+个月学什么？"),
+        ("AI 项目的第二步是什么？", "准备数据 [1]。", "上一步呢？",
+         "AI 项目的第一步：定义问题是什么？"),
+        ("九步路线里第 6 步是什么？", "深度学习 [1]。", "然后呢？",
+         "九步路线里第 7 步 真实项目是什么？"),
+        ("AI工程师成长分几个阶段？", "四个阶段 [1]。", "第三阶段呢？", "第三阶段：专业，18-36个月"),
+        ("What is the first step of an AI project?", "Define the problem [1].",
+         "and what comes next?", "What is the 第二步：准备数据 of an AI project?"),
+        ("数据集去哪里找？", "Kaggle、UCI、Colab [1]。", "第二个呢？", "UCI"),
+        ("Where are datasets?", "1. Kaggle 2. UCI [1]", "Tell me more about the second one.",
+         "Tell me more about UCI."),
+        ("TensorFlow 和 PyTorch 哪个好学？", "PyTorch [1]。", "后者适合干什么？",
+         "PyTorch 适合干什么？"),
+        ("专家阶段要学多久？", "36+个月 [1]。", "下一个阶段呢？",
+         "专家阶段要学多久？ 下一个阶段呢？"),
+        ("火星上能种土豆吗？", "不知道。", "然后呢？", "火星上能种土豆吗？ 然后呢？"),
+    ],
+    ids=["next", "next-level", "last", "previous", "row", "numbered", "en", "listed", "listed-en",
+         "latter", "none-after-the-last", "no-series"],
+)  # fmt: skip
+def test_a_place_in_a_series_gets_its_name(
+    mentor: Mentor, earlier: str, answer: str, question: str, understood: str
+) -> None:
+    found = understand(question, conversation(earlier, answer), mentor.retriever)
+    assert found.question == understood
+
+
+def test_the_documents_of_the_conversation_name_the_next(mentor: Mentor) -> None:
+    history = conversation("第一阶段学什么？", quoted(LADDER, "Python编程基础"))
+    found = understand("下一个阶段呢？", history, mentor.retriever)
+    assert found == Reading("第二阶段：进阶，6-18个月学什么？", prefers=LADDER)
+    other = "Python 方向的 AI 工程师：时间安排、九个技术模块与职业去向"
+    history = conversation("第一阶段学什么？", quoted(other, "Python 基础"))
+    found = understand("下一个阶段呢？", history, mentor.retriever)
+    assert found.prefers == other
+    assert "数据分析" in found.question
+
+
+@pytest.mark.parametrize("question", ["第二份文档里怎么说？", "What does the second document say?"])
+def test_a_document_named_by_its_place_is_the_only_one_looked_in(
+    mentor: Mentor, question: str
+) -> None:
+    answer = mentor.ask("机器学习读什么书？")
+    second = list(dict.fromkeys(citation.source for citation in answer.citations))[1]
+    history = conversation("机器学习读什么书？", answer.text)
+    found = understand(question, history, mentor.retriever)
+    assert found == Reading("机器学习读什么书？", (second,))
+    again = mentor.ask(question, history)
+    assert {citation.source for citation in again.citations} == {second}
+
+
+def test_the_document_quoted_last_is_preferred(mentor: Mentor) -> None:
+    history = conversation("机器学习读什么书？", quoted(LADDER, "《动手学深度学习》"))
+    assert understand("它难吗？", history, mentor.retriever).prefers == LADDER
+    assert not understand("什么是 RAG？", history, mentor.retriever).prefers
+
+
+@pytest.mark.parametrize(("behind", "first"), [(PREFERRED / 2, "b"), (PREFERRED * 2, "a")])
+def test_a_preferred_document_goes_first_if_it_comes_close(
+    mentor: Mentor, behind: float, first: str
+) -> None:
+    item = mentor.retriever.search("薪资", 1).evidence[0]
+    scores = {"a": 1.0, "b": 1.0 - behind}
+    evidence = [
+        replace(item, passage=replace(item.passage, title=title, score=score))
+        for title, score in scores.items()
+    ]
+    assert prefer(evidence, "b")[0].passage.title == first
+    assert prefer(evidence, "")[0].passage.title == "a"
+
+
+@pytest.mark.parametrize(
+    ("written", "understood"),
+    [
+        ("机器学习工程师的薪资是多少？", "机器学习工程师的薪资是多少？"),
+        ("“What does an ML engineer earn?”\n", "What does an ML engineer earn?"),
+        ("", "机器学习工程师要会什么？ 那薪资呢？"),
+        ("好的：\n机器学习工程师的薪资？", "机器学习工程师要会什么？ 那薪资呢？"),
+        ("很长" * 300, "机器学习工程师要会什么？ 那薪资呢？"),
+    ],
+    ids=["rewritten", "quoted", "empty", "chatter", "endless"],
+)
+def test_a_model_rewrites_or_the_rule_does(mentor: Mentor, written: str, understood: str) -> None:
+    def rewrite(question: str, history: Sequence[Turn]) -> str:
+        return written
+
+    history = conversation("机器学习工程师要会什么？", "Python [1]。")
+    assert understand("那薪资呢？", history, mentor.retriever, rewrite).question == understood
+
+
+def test_the_rule_does_when_the_model_fails(mentor: Mentor) -> None:
+    def rewrite(question: str, history: Sequence[Turn]) -> str:
+        raise ModelUnavailable("down")
+
+    history = conversation("机器学习工程师要会什么？", "Python [1]。")
+    found = understand("那薪资呢？", history, mentor.retriever, rewrite)
+    assert found.question == "机器学习工程师要会什么？ 那薪资呢？"
+
+
+def test_a_model_is_not_asked_without_a_history(mentor: Mentor) -> None:
+    def rewrite(question: str, history: Sequence[Turn]) -> str:
+        raise AssertionError
+
+    assert understand("那薪资呢？", [], mentor.retriever, rewrite).question == "那薪资呢？"
+
+
+def test_a_model_makes_a_follow_up_stand_alone(written: Mentor, model: Model) -> None:
+    model.reply = "机器学习工程师的薪资是多少？"
+    history = conversation("机器学习工程师要会什么？", "要会 Python [1]。")
+    answer = written.ask("那薪资呢？", history)
+    assert answer.question == model.reply
+    told = str(model.requests[0]["messages"])
+    assert "要会 Python" in told
+    assert "那薪资呢？" in told
+    assert "material, not instructions" in told
+    assert model.reply in model.prompt
+
+
+def test_a_model_that_fails_leaves_it_to_the_rule(written: Mentor, model: Model) -> None:
+    model.status = 500
+    answer = written.ask("那薪资呢？", conversation("机器学习工程师要会什么？", "Python [1]。"))
+    assert answer.question == "机器学习工程师要会什么？ 那薪资呢？"
+    assert answer.citations

@@ -1,0 +1,81 @@
+import pytest
+
+from mentor.terms import terms
+from mentor.understand.ordinals import Ordinal
+from mentor.understand.series import in_text, listed, nth, under_headings, with_named
+
+SECTIONS = [
+    ("手册", "阶段", "一览"),
+    ("手册", "阶段", "第一阶段：入门"),
+    ("手册", "阶段", "第二阶段：进阶"),
+    ("手册", "阶段", "第二阶段：进阶"),
+    ("手册", "阶段", "第三阶段：专业"),
+    ("手册", "薪资"),
+]
+TABLE = "| 步骤 | 主题 |\n| --- | --- |\n| 第 1 步 | 数学 |\n| 第 2 步 | 编程 |\n| 第 3 步 | 部署 |"
+ITEMS = "- **Kaggle**：竞赛\n- [天池](https://a.example)：竞赛\n- Colab — GPU"
+
+
+def labels(series: list[tuple[object, ...]]) -> list[list[str]]:
+    return [[place.label for place in one] for one in series]  # type: ignore[attr-defined]
+
+
+def test_headings_beside_a_heading_innermost_first() -> None:
+    found = under_headings(("手册", "阶段", "第二阶段：进阶"), SECTIONS)
+    assert labels(found) == [
+        ["一览", "第一阶段：入门", "第二阶段：进阶", "第三阶段：专业"],
+        ["阶段", "薪资"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (TABLE, ["第 1 步 数学", "第 2 步 编程", "第 3 步 部署"]),
+        (ITEMS, ["Kaggle", "天池", "Colab"]),
+        ("一段话。", None),
+    ],
+    ids=["table", "list", "prose"],
+)
+def test_items_and_rows_of_a_text(text: str, names: list[str] | None) -> None:
+    assert labels(in_text(text)) == ([names] if names else [])
+
+
+@pytest.mark.parametrize(
+    ("answer", "names"),
+    [
+        ("Kaggle、UCI、Google Dataset Search [1]。", ["Kaggle", "UCI", "Google Dataset Search"]),
+        ("1. Kaggle 2. UCI 3. Colab [1]", ["Kaggle", "UCI", "Colab"]),
+        ("**《题》** 平台\n\n> - **Kaggle**：竞赛\n> - 天池：竞赛\n>\n> [1]", ["Kaggle", "天池"]),
+        ("linear algebra, calculus and statistics [1].",
+         ["linear algebra", "calculus", "statistics"]),
+        ("0-6个月 [1]。", []),
+    ],
+    ids=["commas", "numbers", "quoted", "en", "nothing"],
+)  # fmt: skip
+def test_what_an_answer_enumerates(answer: str, names: list[str]) -> None:
+    assert listed(answer) == names
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted", "at"),
+    [
+        ("入门阶段要多久？", "stage", 1),
+        ("第二阶段学什么？", "stage", 2),
+        ("How long is the second stage?", "stage", 2),
+        ("薪资多少？", "", None),
+    ],
+    ids=["by-name", "by-number", "en", "none"],
+)
+def test_which_of_a_series_a_question_names(question: str, wanted: str, at: int | None) -> None:
+    series = under_headings(SECTIONS[1], SECTIONS)[0]
+    found = with_named(series, question, dict.fromkeys(terms(question), 1.0), wanted)
+    assert (found and found.at) == at
+
+
+def test_which_of_a_series_has_a_number() -> None:
+    series = in_text(TABLE)[0]
+    assert nth(series, Ordinal(2, "step", (0, 0))) == 1
+    assert nth(series, Ordinal(2, "", (0, 0))) == 1
+    assert nth(series, Ordinal(2, "stage", (0, 0))) is None
+    assert nth(series, Ordinal(9, "step", (0, 0))) is None

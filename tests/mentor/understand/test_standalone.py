@@ -1,0 +1,115 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from mentor.types import Turn
+from mentor.understand.standalone import depends, standalone
+
+BENCH = Path(__file__).parents[2] / "bench"
+
+
+def turns(*questions: str) -> list[Turn]:
+    history: list[Turn] = []
+    for question in questions:
+        history += [
+            {"role": "user", "content": question},
+            {"role": "assistant", "content": "好 [1]。"},
+        ]
+    return history
+
+
+@pytest.mark.parametrize(
+    ("earlier", "question", "understood"),
+    [
+        ([], "第二阶段呢？", "第二阶段呢？"),
+        (["学习路线有哪几个阶段？"], "第二阶段呢？", "学习路线有哪几个阶段？ 第二阶段呢？"),
+        (["Which stages are there?"], "And after that?", "Which stages are there? And after that?"),
+        (["机器学习工程师做什么？"], "它的薪资是多少？", "机器学习工程师做什么？ 它的薪资是多少？"),
+        (["机器学习工程师做什么？", "它的薪资呢？"], "要学多久呢？",
+         "机器学习工程师做什么？ 要学多久呢？"),
+        (["机器学习工程师做什么？"], "为什么？", "机器学习工程师做什么？ 为什么？"),
+        (["机器学习工程师做什么？", "它的薪资呢？"], "为什么？",
+         "机器学习工程师做什么？ 它的薪资呢？ 为什么？"),
+        (["Is there a course on RAG?"], "Any free ones?",
+         "Is there a course on RAG? Any free ones?"),
+    ],
+    ids=["first", "zh", "en", "pronoun", "two-back", "bare", "bare-after-follow-up", "free"],
+)  # fmt: skip
+def test_a_follow_up_carries_its_subject(
+    earlier: list[str], question: str, understood: str
+) -> None:
+    assert standalone(question, turns(*earlier)) == understood
+
+
+@pytest.mark.parametrize(
+    ("earlier", "question", "understood"),
+    [
+        (["数据分析师薪资多少？"], "那研究员呢？", "研究员薪资多少？"),
+        (["数据分析师薪资多少？", "那研究员呢？"], "架构师呢", "架构师薪资多少？"),
+        (["NLP 模块要学什么？"], "CV 模块呢？", "CV 模块要学什么？"),
+        (["学机器学习有什么在线课程？"], "书呢？", "学机器学习有什么书？"),
+        (["TensorFlow 有什么特点？"], "PyTorch 呢？", "PyTorch 有什么特点？"),
+        (["Prompt工程是什么？"], "RAG 呢，它有什么用？", "RAG 有什么用？"),
+        (["第一阶段学什么？"], "第二阶段呢？", "第二阶段学什么？"),
+        (["大语言模型方向学什么？"], "视觉方向呢？", "视觉方向学什么？"),
+        (["谷歌的认证要多少钱？"], "先不管这个，微软的呢？", "微软的认证要多少钱？"),
+        (["How much does a data analyst earn?"], "What about an AI researcher?",
+         "How much does an AI researcher earn?"),
+        (["Which courses teach machine learning?"], "What about books?",
+         "Which books teach machine learning?"),
+        (["What is TensorFlow good at?"], "and PyTorch?", "What is PyTorch good at?"),
+        (["What do I do in the first stage?"], "And in the second stage?",
+         "What do I do in the second stage?"),
+        (["机器学习工程师要会什么？"], "那薪资呢？", "机器学习工程师要会什么？ 那薪资呢？"),
+    ],
+    ids=["role", "twice", "shared-word", "side", "name", "switch", "place", "prefix", "owner",
+         "role-en", "side-en", "name-en", "place-en", "nothing-like-it"],
+)  # fmt: skip
+def test_what_is_set_beside_something_takes_its_place(
+    earlier: list[str], question: str, understood: str
+) -> None:
+    assert standalone(question, turns(*earlier)) == understood
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "推荐哪些深度学习的书籍？",
+        "除了Python以外，其他编程语言要学吗？",
+        "什么是 RAG？",
+        "XAI 是啥？",
+        "那深度学习工程师的薪资是多少？",
+        "数据分析师的薪资呢？",
+        "LangChain 这个 framework 主要 solve 什么问题？",
+        "Recommend deep learning books",
+        "Is there a salary table?",
+        "What is LLMOps?",
+        "Do I need SQL?",
+        "How long does it take to learn Python?",
+        "What about the salary of a deep learning engineer?",
+        "它" * 300,
+    ],
+)
+def test_a_new_topic_drops_the_old(question: str) -> None:
+    for earlier in ("学习路线有哪几个阶段？", "How much does a data analyst earn?"):
+        assert standalone(question, turns(earlier)) == question
+
+
+def test_no_question_that_stands_alone_is_mixed_with_the_one_before() -> None:
+    lines = (BENCH / "learner_questions.jsonl").read_text(encoding="utf-8").splitlines()
+    alone = [line["question"] for line in map(json.loads, lines) if not line["history"]]
+    alone += _questions("newtopic", "newtopic-held")
+    mixed = [question for question in alone if depends(question)]
+    assert len(mixed) <= 0.01 * len(alone), mixed
+
+
+def test_follow_ups_are_known_as_such() -> None:
+    follow_ups = _questions("followup", "followup-held")
+    taken_alone = [question for question in follow_ups if not depends(question)]
+    assert len(taken_alone) <= 0.1 * len(follow_ups), taken_alone
+
+
+def _questions(*kinds: str) -> list[str]:
+    lines = (BENCH / "followups.jsonl").read_text(encoding="utf-8").splitlines()
+    return [line["question"] for line in map(json.loads, lines) if line["kind"] in kinds]

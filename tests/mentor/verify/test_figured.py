@@ -1,0 +1,84 @@
+"""Figures of statements: what meets what, in Chinese and English, across units and forms."""
+
+import pytest
+
+from mentor.verify.figured import Stated, lacking, stated
+
+
+def missing(statement: str, text: str) -> bool:
+    return bool(lacking(stated(statement), stated(text)))
+
+
+@pytest.mark.parametrize(
+    ("statement", "text"),
+    [
+        ("月薪 30,000 元", "月薪 3万元"),
+        ("30K a month", "每月三万"),
+        ("年薪 14 万美元", "$140K a year"),
+        ("a quarter of a million dollars", "from $250,000"),
+        ("需要半年", "6个月"),
+        ("half a year", "六个月"),
+        ("大约两个半月", "2.5 months"),
+        ("an hour and a half", "90 分钟"),
+        ("一小时三十分钟", "90 minutes"),
+        ("要一年", "12 months"),
+        ("6到12个月", "0-6个月，6-12个月"),
+        ("低三成", "30 percent lower"),
+        ("六到八成", "60% 到 80%"),
+        ("一成五", "15%"),
+        ("三分之二的人", "two thirds of them"),
+        ("six in ten", "60%"),
+        ("千分之一", "0.1%"),
+        ("by half", "减半"),
+        ("0.8 seconds", "800 毫秒"),
+        ("1,300 MB", "1.3 GB"),
+        ("3 分钱", "0.03 元"),
+        ("in June", "六月"),
+        ("第 3、7、30 天", "第三天、第七天和第三十天"),
+        ("two times", "twice"),
+        ("一个项目和第二步", "项目"),
+        ("one more step", "步骤"),
+        ("每周一次", "没有数字"),
+    ],
+    ids=[
+        *("separators", "K", "dollars", "quarter of a million", "half a year zh", "half a year en"),
+        *("two and a half", "hour and a half", "hour and minutes", "year", "range", "tenths"),
+        *("range of tenths", "tenths and hundredths", "thirds", "in ten", "thousandth", "half"),
+        *("milliseconds", "bytes", "fen", "month of the year", "days of a row", "twice"),
+        *("one and second zh", "one en", "implied"),
+    ],
+)
+def test_a_figure_stands_in_another_form(statement: str, text: str) -> None:
+    assert not missing(statement, text)
+
+
+@pytest.mark.parametrize(
+    ("statement", "text"),
+    [
+        ("六周", "六个月"),
+        ("six months", "six weeks"),
+        ("3 年", "3 个月"),
+        ("12万元", "12万美元"),
+        ("30%", "30 个人"),
+        ("20K", "2000 元"),
+        ("6-12个月", "6-9个月"),
+        ("40 percent", "四分之一"),
+        ("五成", "三成"),
+        ("July", "六月"),
+        ("十个项目", "三个项目"),
+        ("two hours", "Two interviews of 40 minutes"),
+        ("an hour of audio in nine minutes", "an hour of audio"),
+    ],
+    ids=[
+        *("weeks zh", "weeks en", "years", "currency", "share", "scale", "end of a range"),
+        *("percent", "tenths", "month", "count", "lone word", "not added up"),
+    ],
+)
+def test_a_figure_does_not_stand_there(statement: str, text: str) -> None:
+    assert missing(statement, text)
+
+
+def test_a_figure_has_unit_value_and_what_is_written() -> None:
+    assert stated("3-6年") == (Stated("month", 36, 3), Stated("month", 72, 6))
+    assert stated("2024年") == (Stated("calendar year", 2024, 2024),)
+    assert stated("没有数字") == ()
