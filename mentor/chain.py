@@ -2,7 +2,8 @@
 
     question + history -> standalone -> retrieve -> refuse, or write and verify, or quote -> Answer
 
-Where sources disagree on a figure that the question touches, the answer says so first.
+Where sources disagree on a figure that the question touches, the answer says so first; where a
+model finds other views that contradict each other, so does what it wrote once it is checked.
 
 LangChain runnables joined by `|`. What streams are Tokens, then one final Answer.
 """
@@ -22,17 +23,19 @@ from mentor.claims import (
     disagreements,
     not_repeated,
     renumbered,
+    with_stances,
 )
+from mentor.draft import Draft
 from mentor.evidence import Evidence, Finding
 from mentor.language import Language, language_of
 from mentor.llm import Writer, complete, recent, stream_answer
-from mentor.prompts import NO_ANSWER, follow_up
+from mentor.prompts import follow_up
 from mentor.refuse import missing, refuses
 from mentor.retrieve import HybridRetriever
 from mentor.types import Answer, Conflict, Passage, Token, Turn
 from mentor.understand import Rewrite, prefer
 from mentor.understand import understand as understood
-from mentor.verify import Disarming, verify
+from mentor.verify import verify
 from mentor.wording import model_failed, model_fault, other_language_note, refusal
 
 Event = Token | Answer
@@ -182,33 +185,32 @@ def _written(
     asked: Asked, writer: Callable[[], Writer], retriever: HybridRetriever
 ) -> Iterator[Event]:
     """The model's draft as it comes, then the verified text; quotes if the model fails."""
-    draft, shown = "", False  # nothing is, as long as it may become the words for "no answer"
-    disarming = Disarming(asked.passages, asked.language)
+    draft = Draft(asked.passages, asked.language)
     using = writer()
     try:
         for piece in stream_answer(using, asked.question, asked.passages, asked.language):
-            draft += piece
-            ready = shown or not NO_ANSWER.startswith(draft.strip().rstrip(".。"))
-            if ready and not shown:
+            before, visible = draft.shown, draft.next(piece)
+            if draft.shown and not before:
                 yield from map(Token, _differing(asked, more=True))
-            yield Token(disarming.next(piece if shown else draft) if ready else "")
-            shown = ready
-        yield Token(disarming.rest())
+            yield Token(visible)
+        yield Token(draft.rest())
     except ModelError as error:
-        yield from _instead(asked, str(error), shown)
+        yield from _instead(asked, str(error), draft.shown)
         return
-    if draft.strip().rstrip(".。") == NO_ANSWER:
+    if draft.refuses:
         yield from _refused(asked)
         return
-    verified = verify(draft.strip(), asked.evidence, retriever.library.embedder, asked.language)
-    if not verified.citations:
+    verified = verify(draft.text, asked.evidence, retriever.library.embedder, asked.language)
+    if not (verified.citations or verified.stances):
         reason = model_fault("unsupported", using.settings.model, asked.language)
-        yield from _instead(asked, reason, shown)
+        yield from _instead(asked, reason, draft.shown)
         return
-    text, citations = renumbered(verified.text, verified.citations, asked.conflicts)
+    differing = with_stances(asked.conflicts, verified.stances, asked.language)
+    asked = replace(asked, conflicts=differing)
+    text, citations = renumbered(verified.text, verified.citations, differing)
     yield Answer(
         question=asked.question,
-        text="".join([*_differing(asked, more=True), text]),
+        text="".join([*_differing(asked, more=bool(text)), text]),
         citations=citations,
         conflicts=asked.conflicts,
         mode="llm",

@@ -116,6 +116,11 @@ def differing_topic(kind: str, language: Language) -> str:
     return _DIFFERING[kind][language == "en"]
 
 
+def differing_views(language: Language) -> str:
+    """What sources disagree about, where neither a figure nor the model says it."""
+    return "建议和看法" if language == "zh" else "what they advise"
+
+
 def not_converted(language: Language) -> str:
     """What stands behind a topic whose figures have several currencies or periods."""
     return "（货币或周期不同，未作换算）" if language == "zh" else " (currencies or periods differ)"

@@ -39,8 +39,13 @@ class Embedder(Embeddings, ABC):
         """
 
     @abstractmethod
+    def queries(self, texts: Sequence[str]) -> Vectors:
+        """Vectors of questions, shape (texts, dimension), L2-normalised. Raises like `passages`."""
+
     def query(self, text: str) -> Vectors:
         """The vector of a question, shape (dimension,), L2-normalised. Raises like `passages`."""
+        vector: Vectors = self.queries([text])[0]
+        return vector
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         """`passages` in LangChain's form."""

@@ -54,18 +54,24 @@ class EmbeddedEmbedder(Embedder):
 
     def passages(self, texts: Sequence[str]) -> Vectors:
         """Vectors of texts to be found, shape (texts, 384), L2-normalised."""
-        tokens = self._tokens([f"passage: {text}" for text in texts])
+        return self._vectors([f"passage: {text}" for text in texts])
+
+    def queries(self, texts: Sequence[str]) -> Vectors:
+        """Vectors of questions, shape (texts, 384), L2-normalised."""
+        return self._vectors([f"query: {text}" for text in texts])
+
+    def _vectors(self, texts: Sequence[str]) -> Vectors:
+        tokens = self._tokens(texts)
         vectors = np.empty((len(tokens), self.dimension), np.float32)
+        if len(tokens) == 1:
+            vectors[0] = self._vector(tokens[0])
+            return vectors
         longest_first = sorted(range(len(tokens)), key=lambda i: -len(tokens[i]))
         with ThreadPoolExecutor(_processors()) as pool:
             made = pool.map(self._vector, [tokens[i] for i in longest_first])
             for i, vector in zip(longest_first, made, strict=True):
                 vectors[i] = vector
         return vectors
-
-    def query(self, text: str) -> Vectors:
-        """The vector of a question, shape (384,), L2-normalised."""
-        return self._vector(self._tokens([f"query: {text}"])[0])
 
     def _tokens(self, texts: Sequence[str]) -> list[list[int]]:
         # One by one: for a list the library starts threads, which takes longer than the work.

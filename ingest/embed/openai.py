@@ -69,10 +69,9 @@ class OpenAIEmbedder(Embedder):
             vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
         return vectors
 
-    def query(self, text: str) -> Vectors:
-        """The vector of a question, shape (dimension,), L2-normalised."""
-        vector: Vectors = self.passages([text])[0]
-        return vector
+    def queries(self, texts: Sequence[str]) -> Vectors:
+        """Vectors of questions, shape (texts, dimension), L2-normalised."""
+        return self.passages(texts)
 
     @contextmanager
     def _errors_translated(self) -> Iterator[None]:

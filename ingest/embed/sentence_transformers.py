@@ -51,9 +51,11 @@ class SentenceTransformersEmbedder(Embedder):
         prompt = next((prompt for prompt in prompts if prompt), "")
         return self._encoded(self._model.encode_document, list(texts), prompt=prompt)
 
-    def query(self, text: str) -> Vectors:
-        """The vector of a question, shape (dimension,), L2-normalised."""
-        return self._encoded(self._model.encode_query, text)
+    def queries(self, texts: Sequence[str]) -> Vectors:
+        """Vectors of questions, shape (texts, dimension), L2-normalised."""
+        if not texts:
+            return np.empty((0, self.dimension), np.float32)
+        return self._encoded(self._model.encode_query, list(texts))
 
     def _encoded(self, encode: Callable[..., Any], *texts: Any, **prompt: str) -> Vectors:
         with self._lock:

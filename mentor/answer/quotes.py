@@ -15,11 +15,11 @@ from ingest.plain import plain
 from ingest.sentences import Span
 from mentor.answer.listing import asks_for_list
 from mentor.answer.quotable import Quotable
-from mentor.answer.repeats import repeats
 from mentor.cite import cite, unmarked
 from mentor.evidence import Evidence, Finding
 from mentor.language import Language, language_of
 from mentor.overlap import standing
+from mentor.repeats import repeats
 from mentor.terms import coverage
 from mentor.types import Citation
 from mentor.wording import quoted_from

@@ -7,6 +7,7 @@ from mentor.claims.views import (
     conflicts_text,
     not_repeated,
     renumbered,
+    with_stances,
 )
 
 __all__ = [
@@ -16,4 +17,5 @@ __all__ = [
     "disagreements",
     "not_repeated",
     "renumbered",
+    "with_stances",
 ]

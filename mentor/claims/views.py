@@ -17,9 +17,11 @@ from mentor.claims.disagree import Disagreement
 from mentor.claims.stated import Stated
 from mentor.language import Language
 from mentor.types import Citation, Conflict, View
+from mentor.verify import Stances
 from mentor.wording import (
     amount,
     differing_topic,
+    differing_views,
     documents_disagree,
     months,
     not_converted,
@@ -50,6 +52,27 @@ def conflicts(found: Sequence[Disagreement], language: Language) -> tuple[Confli
         note = "" if _convertible(each) else not_converted(language)
         shown.append(Conflict(differing_topic(each.kind, language) + note, tuple(views)))
     return tuple(shown)
+
+
+def with_stances(
+    shown: Sequence[Conflict], stances: Stances | None, language: Language
+) -> tuple[Conflict, ...]:
+    """The conflicts shown, and behind them the views that a model found to contradict each other.
+
+    These are left out if the figures shown stand in the same words.
+    """
+    before = citations_of(shown)
+    if stances is None or all(_is_given(one, before) for one in stances.citations):
+        return tuple(shown)
+    views = [
+        View(
+            f"“{unmarked(_shortened(plain(citation.quote).replace(chr(10), ' ')))}”",
+            replace(citation, marker=len(before) + citation.marker),
+        )
+        for citation in stances.citations
+    ]
+    topic = unmarked(stances.topic) or differing_views(language)
+    return (*shown, Conflict(topic, tuple(views)))
 
 
 def conflicts_text(shown: Iterable[Conflict], language: Language) -> str:
@@ -97,7 +120,7 @@ def renumbered(
     return renamed, (*views, *added)
 
 
-def _is_given(quote: Citation, views: Iterable[Citation]) -> bool:
+def _is_given(quote: Citation, views: Sequence[Citation]) -> bool:
     shared = sum(
         max(0, min(view.end, quote.end) - max(view.start, quote.start))
         for view in views
@@ -111,10 +134,13 @@ def _text(item: Stated, *, convert: bool, language: Language) -> str:
     words = plain(item.text).replace("\n", " ")
     if item.inherited:
         words = f"{item.evidence.chunk.section[-1]} › {words}"
-    if len(words) > LONGEST_SHOWN:
-        words = f"{words[:LONGEST_SHOWN].rstrip()}…"
+    words = _shortened(words)
     colon = "：" if language == "zh" else ": "
     return f"**{_figure(item)}**{_converted(item, convert, language)}{colon}“{unmarked(words)}”"
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= LONGEST_SHOWN else f"{words[:LONGEST_SHOWN].rstrip()}…"
 
 
 def _figure(item: Stated) -> str:

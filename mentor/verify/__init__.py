@@ -2,5 +2,13 @@
 
 from mentor.verify.check import Verified, verify
 from mentor.verify.disarm import Disarming
+from mentor.verify.stances import Stances, may_become_stances, without_stances
 
-__all__ = ["Disarming", "Verified", "verify"]
+__all__ = [
+    "Disarming",
+    "Stances",
+    "Verified",
+    "may_become_stances",
+    "verify",
+    "without_stances",
+]

@@ -6,7 +6,7 @@ the statement is shown as not supported. Nothing is left out but what could do h
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -18,7 +18,8 @@ from mentor.language import Language
 from mentor.types import Citation
 from mentor.verify import figured
 from mentor.verify.disarm import Disarming
-from mentor.verify.grounds import Claim, Ground, claim_of, ground_of
+from mentor.verify.grounds import Claim, Ground, claims_of, ground_of
+from mentor.verify.stances import Stances, stances
 from mentor.verify.statements import Statement, statements
 from mentor.verify.support import Support, support, support_together
 from mentor.wording import unsupported
@@ -31,12 +32,14 @@ MOST_SEARCHED = 4
 class Verified:
     """The text as it may be shown, and its citations, numbered anew in the order of the text.
 
-    `unsupported` counts the statements shown as such.
+    `unsupported` counts the statements shown as such. `stances` are views that contradict each
+    other, if the draft began with any; they are not in the text.
     """
 
     text: str
     citations: tuple[Citation, ...]
     unsupported: int = 0
+    stances: Stances | None = None
 
 
 def verify(
@@ -44,10 +47,14 @@ def verify(
 ) -> Verified:
     """Check a draft whose markers [1] [2] … number `evidence`."""
     disarming = Disarming([item.passage for item in evidence], language)
-    found, rest = statements(disarming.whole(draft.strip()))
+    views, answer = stances(disarming.whole(draft.strip()), evidence, embedder)
+    found, rest = statements(answer)
     checking = _Checking(evidence, embedder, language)
+    checking.read([one.said for one in found])
     text = "".join(f"{one.before}{checking.shown(one)}{one.stop}" for one in found)
-    return Verified(text + rest, tuple(checking.citations.values()), checking.unsupported)
+    if views and checking.tells(views.topic):
+        views = replace(views, topic="")
+    return Verified(text + rest, tuple(checking.citations.values()), checking.unsupported, views)
 
 
 class _Checking:
@@ -62,12 +69,18 @@ class _Checking:
         self._embedder = embedder
         self._language = language
         self._made: dict[int, Ground] = {}
+        self._claims: dict[str, Claim] = {}
+
+    def read(self, said: Sequence[str]) -> None:
+        """Make claims of statements, all at once: the model embeds them side by side."""
+        new = [text for text in dict.fromkeys(said) if text and text not in self._claims]
+        self._claims |= {claim.text: claim for claim in claims_of(new, self._embedder)}
 
     def shown(self, statement: Statement) -> str:
         """The words of a statement with its markers, or the remark that nothing supports it."""
         if not statement.said:
             return statement.shown
-        claim = claim_of(statement.said, self._embedder)
+        claim = self._claims[statement.said]
         cited = [number - 1 for number in statement.markers if 0 < number <= len(self._evidence)]
         found = self._among(claim, cited, statement) or self._searched(claim, cited, statement)
         if found and (statement.claims or cited):
@@ -101,6 +114,11 @@ class _Checking:
         }
         best = max(judged, key=lambda place: judged[place].chance, default=None)
         return {} if best is None or not judged[best].holds_uncited else {best: judged[best]}
+
+    def tells(self, text: str) -> bool:
+        """Whether words that only lead to something give a figure or a name no passage has."""
+        self.read([text])
+        return bool(text) and self._tells(self._claims[text])
 
     def _tells(self, claim: Claim) -> bool:
         """Whether a heading or question gives a figure or a name that no passage has."""

@@ -113,7 +113,13 @@ class Ground:
 
 def claim_of(text: str, embedder: Embedder) -> Claim:
     """A statement in plain words as a claim."""
-    return Claim(text, embedder.query(text))
+    return claims_of([text], embedder)[0]
+
+
+def claims_of(texts: Sequence[str], embedder: Embedder) -> list[Claim]:
+    """Statements in plain words as claims."""
+    vectors = embedder.queries(texts)
+    return [Claim(text, vector) for text, vector in zip(texts, vectors, strict=True)]
 
 
 def ground_of(evidence: Evidence, embedder: Embedder) -> Ground:

@@ -6,9 +6,9 @@ the documents answer them and where they do not, so that what is asked cannot de
 in the library at a time.
 """
 
-import shutil
+import json
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,8 +30,12 @@ TRAINING = (
     HERE / "refusal_questions.jsonl",
 )
 HELD_OUT = (HERE / "refusal_test.jsonl",)
+SMALL = HERE / "small"
 PER_PARAGRAPH = 2
 """So many questions of a paragraph are asked."""
+
+PARAGRAPHS, PARAGRAPHS_HELD = 5, 3
+"""Of an article of XQuAD, and those of them that are in the library."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +55,17 @@ def over(folders: Sequence[Path], files: Sequence[Path], answers: Path | None = 
     """Questions of files over the documents of folders; `answers` lists those answered besides."""
     questions = [question for path in files for question in read_questions(path)]
     besides = {question.id for question in read_questions(answers)} if answers else set()
-    with tempfile.TemporaryDirectory() as home:
-        library = Path(home) / "documents"
-        library.mkdir()
-        for folder in folders:
-            for path in folder.iterdir():
-                if path.is_file():
-                    shutil.copy(path, library / path.name)
-        answered = [question.answerable or question.id in besides for question in questions]
-        return _measured(library, Path(home), questions, answered, [q.id for q in questions])
+    answered = [question.answerable or question.id in besides for question in questions]
+    documents = [path for folder in folders for path in documents_of(folder)]
+    return measured(documents, questions, answered)
+
+
+def documents_of(folder: Path) -> list[Path]:
+    """The documents of a folder, in the order in which questions number them."""
+    order = folder / ".order"
+    if order.is_file():
+        return [folder / name for name in order.read_text("utf-8").split()]
+    return sorted(path for path in folder.iterdir() if path.is_file())
 
 
 def on_the_shipped_documents(files: Sequence[Path]) -> Measured:
@@ -77,45 +83,101 @@ def with_answers(files: Sequence[Path], name: str) -> Measured:
     return over([corpus_folder(), HERE / name], files, HERE / f"{name}.jsonl")
 
 
+def alone(files: Sequence[Path]) -> Measured:
+    """The same over each document of either kind as a library of its own.
+
+    A question that another document answers is left out: this one may answer it in part.
+    """
+    questions = [question for path in files for question in read_questions(path)]
+    parts: list[Measured] = []
+    for folder in (corpus_folder(), SHARED / "seeds"):
+        for number, document in enumerate(documents_of(folder)):
+            asked = [one for one in questions if number in one.src or not one.answerable]
+            parts.append(_some_of(asked, [document]))
+    return together(parts)
+
+
+def small() -> Measured:
+    """Questions over small documents on anything, each alone and all together."""
+    lines = (SMALL / "questions.jsonl").read_text("utf-8").splitlines()
+    asked = {line["id"]: line for line in map(json.loads, lines)}
+    of = {name: line.pop("near", None) or line["src"][0] for name, line in asked.items()}
+    questions = {
+        name: Question(name, line["kind"], line["question"]) for name, line in asked.items()
+    }
+    documents = documents_of(SMALL / "documents")
+    parts = [_some_of(questions.values(), documents)]
+    for document in documents:
+        own = [question for name, question in questions.items() if of[name] == document.name]
+        parts.append(_some_of(own, [document]))
+    return together(parts)
+
+
+def _some_of(questions: Iterable[Question], documents: Sequence[Path]) -> Measured:
+    asked = list(questions)
+    return measured(documents, asked, [one.answerable for one in asked])
+
+
 def halves() -> Iterable[tuple[str, Measured]]:
     """XQuAD's questions over each half of its paragraphs, by name of the task."""
-    chinese, english, _ = corpora()
-    for corpus in (chinese, english):
+    for corpus in corpora()[:2]:
         for task, asked in corpus.tasks.items():
-            parts = [_half(corpus.paragraphs, asked, half) for half in (0, 1)]
-            yield task, _together(parts, task)
+            yield task, together([_half(corpus.paragraphs, asked, half) for half in (0, 1)])
+
+
+def articles() -> Iterable[tuple[str, Measured]]:
+    """XQuAD's questions over three of the five paragraphs of their article, by name of the task."""
+    for corpus in corpora()[:2]:
+        for task, asked in corpus.tasks.items():
+            firsts = range(0, len(corpus.paragraphs), PARAGRAPHS)
+            yield task, together([_article(corpus.paragraphs, asked, first) for first in firsts])
 
 
 def _half(paragraphs: Sequence[str], asked: Sequence[Asked], half: int) -> Measured:
-    with tempfile.TemporaryDirectory() as home:
-        library = Path(home) / "documents"
-        library.mkdir()
-        for number, text in enumerate(paragraphs):
-            if number % 2 == half:
-                (library / f"{number:04d}.txt").write_text(text, "utf-8")
-        taken: dict[int, int] = {}
-        chosen: list[Asked] = []
-        for one in asked:
-            taken[one.paragraph] = taken.get(one.paragraph, 0) + 1
-            if taken[one.paragraph] <= PER_PARAGRAPH:
-                chosen.append(one)
-        questions = [Question(str(n), "fact", one.question) for n, one in enumerate(chosen)]
-        answered = [one.paragraph % 2 == half for one in chosen]
-        groups = [f"paragraph {one.paragraph}" for one in chosen]
-        return _measured(library, Path(home), questions, answered, groups)
+    texts = {f"{n:04d}.txt": text for n, text in enumerate(paragraphs) if n % 2 == half}
+    return _of_paragraphs(texts, _some(asked), lambda one: one.paragraph % 2 == half)
 
 
-def _measured(
-    library: Path,
-    home: Path,
-    questions: Sequence[Question],
-    answered: Sequence[bool],
-    groups: Sequence[str],
+def _article(paragraphs: Sequence[str], asked: Sequence[Asked], first: int) -> Measured:
+    held = range(first, first + PARAGRAPHS_HELD)
+    texts = {f"{first:04d}.txt": "\n\n".join(paragraphs[n] for n in held)}
+    own = [one for one in _some(asked) if first <= one.paragraph < first + PARAGRAPHS]
+    return _of_paragraphs(texts, own, lambda one: one.paragraph in held)
+
+
+def _some(asked: Sequence[Asked]) -> list[Asked]:
+    """The first questions of each paragraph."""
+    taken: dict[int, int] = {}
+    chosen: list[Asked] = []
+    for one in asked:
+        taken[one.paragraph] = taken.get(one.paragraph, 0) + 1
+        if taken[one.paragraph] <= PER_PARAGRAPH:
+            chosen.append(one)
+    return chosen
+
+
+def _of_paragraphs(
+    texts: Mapping[str, str], asked: Sequence[Asked], answered: Callable[[Asked], bool]
 ) -> Measured:
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [Path(folder) / name for name in texts]
+        for path in paths:
+            path.write_text(texts[path.name], "utf-8")
+        questions = [Question(f"{one.paragraph}", "fact", one.question) for one in asked]
+        return measured(paths, questions, [answered(one) for one in asked])
+
+
+def measured(
+    documents: Sequence[Path], questions: Sequence[Question], answered: Sequence[bool]
+) -> Measured:
+    """Questions over these documents alone."""
     rows: list[dict[str, float]] = []
     vectors: list[NDArray[np.float32]] = []
-    with Mentor(Settings(home=home / "home")) as mentor:
-        report = mentor.ingest([library])
+    with (
+        tempfile.TemporaryDirectory() as home,
+        Mentor(Settings(home=Path(home))) as mentor,
+    ):
+        report = mentor.ingest(documents)
         if report.failed:
             raise ValueError(f"a document did not go in: {report.failed[0]}")
         retriever = mentor.retriever
@@ -129,15 +191,16 @@ def _measured(
         signs=np.array([list(row.values()) for row in rows]),
         vectors=np.array(vectors, np.float64),
         answered=np.array(answered),
-        groups=tuple(groups),
+        groups=tuple(one.id for one in questions),
     )
 
 
-def _together(parts: Sequence[Measured], task: str) -> Measured:
+def together(parts: Sequence[Measured]) -> Measured:
+    """Several measurements as one."""
     return Measured(
         names=parts[0].names,
         signs=np.concatenate([part.signs for part in parts]),
         vectors=np.concatenate([part.vectors for part in parts]),
         answered=np.concatenate([part.answered for part in parts]),
-        groups=tuple(f"{task} {group}" for part in parts for group in part.groups),
+        groups=tuple(group for part in parts for group in part.groups),
     )

@@ -22,10 +22,13 @@ class Hashed(Embedder):
         return [len(text) for text in texts]
 
     def passages(self, texts: Sequence[str]) -> Vectors:
-        made = [self.query(text) for text in texts]
+        made = [self._made(text) for text in texts]
         return np.array(made, np.float32).reshape(-1, self.dimension)
 
-    def query(self, text: str) -> Vectors:
+    def queries(self, texts: Sequence[str]) -> Vectors:
+        return self.passages(texts)
+
+    def _made(self, text: str) -> Vectors:
         seed = int.from_bytes(text.encode()[-8:], "little")
         vector = np.random.default_rng(seed).standard_normal(self.dimension).astype(np.float32)
         return vector / np.linalg.norm(vector)

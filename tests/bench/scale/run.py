@@ -63,7 +63,10 @@ def measured(
         composed = size > max(REAL_SIZE, model_at)
         for system in systems:
             place = Place(folder, str(size), system, composed)
-            figures[size, system] = _at_size(place, size)
+            file = folder / f"figures-{size}-{system}.json"
+            if not file.is_file():  # a run that was cut off goes on
+                file.write_text(json.dumps(_at_size(place, size)), "utf-8")
+            figures[size, system] = json.loads(file.read_text("utf-8"))
             if composed and system == TUTORIAL:
                 at_least[size, system] = frozenset({"unchanged", "edited"})
     for system in systems:

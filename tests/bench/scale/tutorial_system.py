@@ -78,8 +78,11 @@ class TutorialSystem:
 
     def sources(self) -> list[str]:
         """What `search` can be limited to."""
-        metadatas = self._store.get(include=["metadatas"])["metadatas"]
-        return sorted({metadata["source"] for metadata in metadatas})
+        found: set[str] = set()
+        for first in range(0, self._store._collection.count(), BATCH):
+            page = self._store.get(include=["metadatas"], limit=BATCH, offset=first)
+            found |= {metadata["source"] for metadata in page["metadatas"]}
+        return sorted(found)
 
     def close(self) -> None:
         """Nothing to let go of: Chroma writes as it goes."""

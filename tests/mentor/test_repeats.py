@@ -1,6 +1,6 @@
 import pytest
 
-from mentor.answer.repeats import repeats
+from mentor.repeats import repeats
 
 
 @pytest.mark.parametrize(
