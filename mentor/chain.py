@@ -23,6 +23,7 @@ from mentor.claims import (
     disagreements,
     not_repeated,
     renumbered,
+    views_of,
     with_stances,
 )
 from mentor.draft import Draft
@@ -156,7 +157,9 @@ def _refused(asked: Asked) -> Iterator[Event]:
 
 
 def _quoted(asked: Asked, note: str = "") -> Iterator[Event]:
-    found = not_repeated(quotes(asked.finding) if asked.finding else [], asked.conflicts)
+    before = sum(len(view.text) + len(view.citation.title) for view in views_of(asked.conflicts))
+    found = quotes(asked.finding, before) if asked.finding else []
+    found = not_repeated(found, asked.conflicts)
     citations = (*citations_of(asked.conflicts), *(quote.citation for quote in found))
     pieces: list[str] = []
     for piece in (*_differing(asked, more=bool(found)), *written(found, asked.language)):

@@ -7,6 +7,7 @@ from mentor.claims.views import (
     conflicts_text,
     not_repeated,
     renumbered,
+    views_of,
     with_stances,
 )
 
@@ -17,5 +18,6 @@ __all__ = [
     "disagreements",
     "not_repeated",
     "renumbered",
+    "views_of",
     "with_stances",
 ]

@@ -87,9 +87,14 @@ def conflicts_text(shown: Iterable[Conflict], language: Language) -> str:
     return "\n\n".join(blocks)
 
 
+def views_of(shown: Iterable[Conflict]) -> tuple[View, ...]:
+    """All views, in order."""
+    return tuple(view for conflict in shown for view in conflict.views)
+
+
 def citations_of(shown: Iterable[Conflict]) -> tuple[Citation, ...]:
     """The citations of all views, in order."""
-    return tuple(view.citation for conflict in shown for view in conflict.views)
+    return tuple(view.citation for view in views_of(shown))
 
 
 def not_repeated(found: Iterable[Quote], shown: Sequence[Conflict]) -> list[Quote]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ingest.plain import plain
 from mentor import Mentor, Settings
-from mentor.answer.quotes import quotes
+from mentor.answer.extract import quotes
 from mentor.evaluate.match import normalise
 from tests.bench.corpora import BENCH
 

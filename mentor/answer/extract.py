@@ -39,8 +39,14 @@ BY_UNIT = 0.5
 UNHEARD = 0.03
 """What it adds that nothing of its source is quoted yet."""
 
+SECTION_SIGN = " › "
 MAX_QUOTES = 5
-MAX_CHARS = 600
+MAX_CHARS = 650
+"""Of an answer as shown: quotes, the lines above them, and what stands before them."""
+
+LEAST_CHARS = 250
+"""So much is quoted however much stands before."""
+
 FIRST_CHARS, FIRST_GROWN = 220, 520
 NEXT_CHARS, NEXT_GROWN = 120, 280
 """Characters as shown of the first quote and of another, at the outset and with what is left."""
@@ -82,6 +88,11 @@ class _Passage:
         """Characters of the quote, as shown."""
         return self.quotable.shown(self.span)
 
+    @property
+    def section(self) -> str:
+        """The heading that stands above the quote."""
+        return self.evidence.passage.section.split(SECTION_SIGN)[-1]
+
     def sentences(self, span: Span) -> list[str]:
         """The units that stand in a span."""
         passage = self.evidence.passage
@@ -92,12 +103,13 @@ class _Passage:
         ]
 
 
-def quotes(finding: Finding) -> list[Quote]:
+def quotes(finding: Finding, before: int = 0) -> list[Quote]:
     """What is quoted for a question, numbered in the order in which the answer shows it.
 
     The best first, quotes of one source together; no two overlap, none says what another says.
+    `before` is how many characters of the answer stand before them.
     """
-    chosen = _chosen(finding)
+    chosen = _chosen(finding, max(LEAST_CHARS, MAX_CHARS - before))
     order = list(dict.fromkeys(item.source for item in chosen))
     shown = sorted(chosen, key=lambda item: order.index(item.source))
     return [
@@ -117,27 +129,26 @@ def written(found: Sequence[Quote], language: Language) -> Iterator[str]:
         citation = quote.citation
         gap = "" if source is None else "\n\n"
         title = "" if citation.source == source else citation.title
-        section = citation.section.split(" › ")[-1]
+        section = citation.section.split(SECTION_SIGN)[-1]
         yield f"{gap}{quoted_from(title, section, language)}"
         source = citation.source
         yield f"\n\n{_as_quotation(quote, section)}"
 
 
-def _chosen(finding: Finding) -> list[_Passage]:
+def _chosen(finding: Finding, room: int) -> list[_Passage]:
     whole = LIST_CHARS if asks_for_list(finding.question) else 0
     close, chosen = _close(finding), list[_Passage]()
-    room = MAX_CHARS
     while close and len(chosen) < MAX_QUOTES:
         heard = {item.source for item in chosen}
         best = max(close, key=lambda item: item.worth - UNHEARD * (item.source in heard))
         close.remove(best)
         if chosen:
             best.span = _said_once(best, chosen)
-            if not best.size or _size(chosen) + best.size > room:
+            if not best.size or _size([*chosen, best]) > room:
                 continue
         else:
             best.span = best.quotable.span(FIRST_CHARS, whole)
-            room = max(room, best.size + BESIDE_LIST) if whole else room
+            room = max(room, _size([best]) + BESIDE_LIST) if whole else room
         chosen.append(best)
     for item in chosen:
         first = item is chosen[0]
@@ -204,7 +215,10 @@ def _grow(item: _Passage, chosen: Sequence[_Passage], room: int, most: int, whol
 
 
 def _size(chosen: Sequence[_Passage]) -> int:
-    return sum(item.size for item in chosen)
+    """Characters of quotes as shown, with the lines that name their sources and sections."""
+    titles = {item.source: item.evidence.passage.title for item in chosen}
+    sections = sum(len(item.section) for item in chosen)
+    return sum(item.size for item in chosen) + sections + sum(map(len, titles.values()))
 
 
 def _as_quotation(quote: Quote, section: str) -> str:

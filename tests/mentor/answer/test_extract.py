@@ -4,7 +4,7 @@ import pytest
 from ingest.structure import blocks
 from ingest.types import Chunk
 from mentor import Mentor
-from mentor.answer.quotes import (
+from mentor.answer.extract import (
     BESIDE_LIST,
     CLOSE,
     LIST_CHARS,
