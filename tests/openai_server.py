@@ -29,6 +29,8 @@ class Model:
     """The pieces come again and again, until the client leaves."""
     finish: str | None = "stop"
     """The reason that the model gives for its end; without one it ends as if cut off."""
+    pause: float = 0.0
+    """Seconds before each piece."""
     held_after: int | None = None
     """After so many pieces the rest waits for `may_finish`; 0: before the response begins."""
     break_after: int | None = None
@@ -43,8 +45,8 @@ class Model:
     retry_after: str = ""
     requests: list[dict[str, Any]] = field(default_factory=list)
     arrived: list[float] = field(default_factory=list)
-    busy: float = 0.0
-    """Seconds that the server itself took, of all requests together."""
+    ended: list[float] = field(default_factory=list)
+    """When each request had come, and when its answer was complete: of the monotonic clock."""
     left: threading.Event = field(default_factory=threading.Event)
     """Set when a client closes its connection before the answer is complete."""
     may_embed: threading.Event = field(default_factory=threading.Event)
@@ -123,7 +125,6 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        begun = time.perf_counter()
         self.told = self.server.model
         if self.path.endswith("/embeddings"):
             self._embed(asked)
@@ -137,7 +138,7 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             with suppress(_Gone):
                 self._stream("ollama" if self.path == "/api/chat" else "openai")
-        self.told.busy += time.perf_counter() - begun
+        self.told.ended.append(time.monotonic())
 
     def _fail(self) -> None:
         error = {"message": self.told.message, "type": "x", "code": self.told.code}
@@ -166,6 +167,7 @@ class _Handler(BaseHTTPRequestHandler):
         told, line = self.told, _LINES[protocol]
         begun = False
         for number, piece in enumerate(told.streamed()):
+            time.sleep(told.pause)
             if number == told.held_after:
                 self._hold()
             if not begun:

@@ -73,7 +73,10 @@ class Claim:
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
         """Its clauses that speak of something."""
-        cut = (Clause(text, _terms(text)) for text in clauses(self.text))
+        cut = (
+            Clause(text, tuple(term for term in self.terms if term.text in text))
+            for text in clauses(self.text)
+        )
         return tuple(clause for clause in cut if clause.terms)
 
 
