@@ -32,7 +32,7 @@ from mentor.language import Language, language_of
 from mentor.llm import Writer, complete, recent, stream_answer
 from mentor.prompts import follow_up
 from mentor.refuse import missing, refuses
-from mentor.retrieve import HybridRetriever
+from mentor.retrieve import HybridRetriever, Near
 from mentor.types import Answer, Conflict, Passage, Token, Turn
 from mentor.understand import Rewrite, prefer
 from mentor.understand import understand as understood
@@ -50,7 +50,8 @@ class Asked:
     """A question on its way: as understood, and after retrieval what was found for it.
 
     `language` is that of the question as typed, which is the one to answer in. Passages of a
-    document titled `prefers` go before others that are nearly as near.
+    document titled `prefers` go before others that are nearly as near, those `near` the place of
+    the last answer gain.
     """
 
     question: str
@@ -58,6 +59,7 @@ class Asked:
     history: tuple[Turn, ...] = ()
     sources: tuple[str, ...] | None = None
     prefers: str = ""
+    near: Near | None = None
     finding: Finding | None = None
     refused: bool = False
     conflicts: tuple[Conflict, ...] = ()
@@ -88,6 +90,7 @@ def build_chain(
             question=reading.question,
             sources=asked.sources or reading.sources,
             prefers=reading.prefers,
+            near=reading.near,
         )
 
     def claims(evidence: Evidence) -> list[Claim]:
@@ -96,7 +99,7 @@ def build_chain(
         return index.within(passage.source, passage.start, passage.end)
 
     def retrieve(asked: Asked) -> Asked:
-        finding = retriever.search(asked.question, retriever.k * 2, asked.sources)
+        finding = retriever.search(asked.question, retriever.k * 2, asked.sources, asked.near)
         evidence = _within(prefer(finding.evidence, asked.prefers), max_passage_chars)
         found = replace(finding, evidence=evidence)
         refused = refuses(finding)

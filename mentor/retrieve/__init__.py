@@ -1,6 +1,7 @@
 """A question in, the passages that speak to it out."""
 
+from mentor.retrieve.near import Near
 from mentor.retrieve.rerank import Reranker
 from mentor.retrieve.retriever import HybridRetriever
 
-__all__ = ["HybridRetriever", "Reranker"]
+__all__ = ["HybridRetriever", "Near", "Reranker"]

@@ -29,13 +29,14 @@ class Asked:
     """A question as passages are compared with it.
 
     `weights` are its terms with their idf, `words` all words that cover one of them, `pairs` its
-    neighbouring characters.
+    neighbouring characters. `lift` is added to every cosine.
     """
 
     vector: NDArray[np.float32]
     weights: Mapping[Term, float]
     words: frozenset[str]
     pairs: frozenset[str]
+    lift: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +65,8 @@ def scored(asked: Asked, entries: Mapping[str, Entry]) -> list[Scored]:
 
 
 def _scored(asked: Asked, key: str, entry: Entry) -> Scored:
-    cosine = float(entry.vector @ asked.vector)
-    inner = tuple((entry.sentence_vectors @ asked.vector).tolist())
+    cosine = float(entry.vector @ asked.vector) + asked.lift
+    inner = tuple((entry.sentence_vectors @ asked.vector + asked.lift).tolist())
     best = max(inner, default=cosine)
     present = standing(asked.words, entry.words)
     covered = coverage(asked.weights, present)

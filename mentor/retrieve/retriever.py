@@ -5,7 +5,7 @@ Candidates by meaning and by words, ranked together (mentor/retrieve/rank.py), e
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any
@@ -20,6 +20,7 @@ from ingest.plain import full_text
 from mentor.evidence import Evidence, Finding
 from mentor.overlap import pairs
 from mentor.retrieve.join import joined
+from mentor.retrieve.near import Near, Neighbourhood, blended
 from mentor.retrieve.rank import Asked, Scored, evidence_of, scored
 from mentor.retrieve.rerank import Reranker
 from mentor.retrieve.vary import varied
@@ -60,8 +61,17 @@ class HybridRetriever(BaseRetriever):
             for evidence in self.search(query, self.k).evidence
         ]
 
-    def search(self, question: str, k: int, sources: Sequence[str] | None = None) -> Finding:
-        """The `k` best passages for a question, of these sources if given."""
+    def search(
+        self,
+        question: str,
+        k: int,
+        sources: Sequence[str] | None = None,
+        near: Near | None = None,
+    ) -> Finding:
+        """The `k` best passages for a question, of these sources if given.
+
+        Passages around the place where a conversation is (`near`) are preferred.
+        """
         library = self.library
         library.refresh()
         candidates = max(CANDIDATES, k)
@@ -75,14 +85,40 @@ class HybridRetriever(BaseRetriever):
             vector = embedding.result()
         by_meaning = library.indexes.by_meaning(vector, candidates, sources)
         proposed = dict.fromkeys(key for key, _ in (*by_meaning, *by_words))
-        entries = library.indexes.forward.of(proposed)
         asked = Asked(vector, weights, wanted, pairs(question))
-        ranked = scored(asked, entries)
+        if near is None:
+            ranked = scored(asked, library.indexes.forward.of(proposed))
+        else:
+            asked, ranked = self._beside(asked, near, proposed, candidates, sources)
         if self.reranker is not None:
             ranked = self._reranked(self.reranker, question, ranked)
         found = self._evidence(varied(ranked), k + k // 2)  # some may become one
         best = self._joined(asked, found)[:k]
         return Finding(question, tuple(best), weights, wanted, unknown, vector)
+
+    def _beside(
+        self,
+        asked: Asked,
+        near: Near,
+        proposed: Mapping[str, None],
+        candidates: int,
+        sources: Sequence[str] | None,
+    ) -> tuple[Asked, list[Scored]]:
+        """The question with its own words, and the candidates where those around a place gain."""
+        library = self.library
+        own = library.embedder.query(near.own)
+        of_own = library.indexes.by_meaning(own, candidates, sources)
+        ids = library.store.chunk_ids(library.index_name, near.source)
+        around = Neighbourhood.of(near.chunk, ids)
+        inside = sources is None or near.source in sources
+        keys = [*proposed, *(key for key, _ in of_own), *(around.candidates if inside else ())]
+        entries = library.indexes.forward.of(dict.fromkeys(keys))
+        asked = blended(asked, own, entries)
+        gained = [
+            replace(item, score=item.score + around.gain(item.key))
+            for item in scored(asked, entries)
+        ]
+        return asked, sorted(gained, key=lambda item: item.score, reverse=True)
 
     def _reranked(
         self, reranker: Reranker, question: str, ranked: Sequence[Scored]

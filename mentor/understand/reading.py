@@ -9,11 +9,11 @@ the name of that stage.
 import logging
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.errors import ModelError
 from mentor.evidence import Evidence, Finding
-from mentor.retrieve import HybridRetriever
+from mentor.retrieve import HybridRetriever, Near
 from mentor.types import Turn
 from mentor.understand.cues import own_words, topics
 from mentor.understand.ordinals import (
@@ -36,6 +36,9 @@ LONGEST_REWRITTEN = 400
 
 PREFERRED = 0.05
 """A passage of the preferred document goes first if its score is at most this far below."""
+
+_OF_ANSWER = 300
+"""Characters of the last answer by which its place is found."""
 
 _LOOKED_AT = 4
 """Passages whose headings and lists are searched for the series that is meant."""
@@ -62,12 +65,14 @@ class Reading:
     """What is asked: a question that stands alone, and where.
 
     `sources` are the only ones to look in, if the question names a document shown before; passages
-    of a document titled `prefers` go before others of nearly the same score.
+    of a document titled `prefers` go before others of nearly the same score, and passages `near`
+    what was answered before gain.
     """
 
     question: str
     sources: tuple[str, ...] | None = None
     prefers: str = ""
+    near: Near | None = None
 
 
 def understand(
@@ -80,6 +85,28 @@ def understand(
     before = last_asked(history)
     if before is None:
         return Reading(question)
+    reading = _read(question, history, before, retriever, rewrite)
+    if reading.question == question and not depends(question):
+        return reading
+    return replace(reading, near=_place(question, history, before, retriever))
+
+
+def _place(
+    question: str, history: Sequence[Turn], before: Understood, retriever: HybridRetriever
+) -> Near | None:
+    """Where the last answer stands."""
+    answer = next((turn["content"] for turn in reversed(history) if turn["role"] != "user"), "")
+    found = retriever.search(f"{before.question} {answer[:_OF_ANSWER]}", 1).evidence
+    return Near(found[0].passage.source, found[0].chunk.id, question) if found else None
+
+
+def _read(
+    question: str,
+    history: Sequence[Turn],
+    before: Understood,
+    retriever: HybridRetriever,
+    rewrite: Rewrite | None,
+) -> Reading:
     answer = next((turn["content"] for turn in reversed(history) if turn["role"] != "user"), "")
     titles = _titles(answer)
     number = document_number(question)
