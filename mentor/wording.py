@@ -107,6 +107,7 @@ _DIFFERING = {
     "rate": ("投入多少时间", "how much time to put in"),
     "money": ("金额", "how much money"),
     "share": ("比例", "what share"),
+    "measure": ("数值", "the figure"),
     "count": ("数量", "how many"),
 }
 

@@ -1,9 +1,12 @@
-"""Quantities in a text: durations, places in a plan, rates, money, shares and counts.
+"""Quantities in a text: durations, places in a plan, rates, money, shares, measures
+and counts.
 
 They are read where a figure and its unit stand together, with the range that the text gives.
 """
 
+from ingest.quantities.compare import comparable
+from ingest.quantities.measure import Dimension
 from ingest.quantities.read import quantities
-from ingest.quantities.types import MONTHS_IN, Kind, Quantity, comparable
+from ingest.quantities.types import MONTHS_IN, Kind, Quantity
 
-__all__ = ["MONTHS_IN", "Kind", "Quantity", "comparable", "quantities"]
+__all__ = ["MONTHS_IN", "Dimension", "Kind", "Quantity", "comparable", "quantities"]

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ingest.quantities.count import count_of, share_of
+from ingest.quantities.measure import measure_of
 from ingest.quantities.money import money_of
 from ingest.quantities.numbers import TO, Number, numbers
 from ingest.quantities.time import time_of, unnumbered
@@ -52,6 +53,7 @@ def _quantity(text: str, number: Number, said: str) -> Quantity | None:
         time_of(text, number)
         or share_of(text, number)
         or money_of(text, number, said)
+        or measure_of(text, number)
         or count_of(text, number)
     )
 

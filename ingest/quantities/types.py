@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["duration", "position", "experience", "rate", "money", "share", "count"]
+Kind = Literal["duration", "position", "experience", "rate", "money", "share", "measure", "count"]
 
 MONTHS_IN = {"year": 12.0, "month": 1.0, "week": 12 / 52, "day": 12 / 365}
 """Calendar units in months."""
@@ -25,6 +25,7 @@ class Quantity:
     - money: the currency ("CNY", "USD"), "" if the text does not say; `per` as for a rate, or
       "hour"; "" if the text does not say;
     - share: "%";
+    - measure (5 km, 16 GB): a unit of `measure.SCALES`;
     - count: the words for what is counted.
     """
 
@@ -35,16 +36,3 @@ class Quantity:
     start: int
     end: int
     per: str = ""
-
-
-def comparable(quantity: Quantity) -> tuple[float | None, float | None, str]:
-    """Low, high and the unit in which quantities of a kind compare: months for calendar units,
-    hours for hours and minutes; otherwise as stated.
-    """
-    scales = MONTHS_IN if quantity.unit in MONTHS_IN else HOURS_IN
-    scale = scales.get(quantity.unit) if quantity.kind != "count" else None
-    if scale is None:
-        return quantity.low, quantity.high, quantity.unit
-    low = None if quantity.low is None else round(quantity.low * scale, 2)
-    high = None if quantity.high is None else round(quantity.high * scale, 2)
-    return low, high, "month" if quantity.unit in MONTHS_IN else "hour"

@@ -15,8 +15,8 @@ FAR = 20.0
 """Times that differ by more than this are no two opinions on one thing."""
 
 _STUDY_DAYS = (5.0, 7.0)
-_SALARIES = (12.0, 16.0)
-"""Monthly salaries in a yearly one, without and with what is paid besides."""
+_SALARIES = (12.0, 13.0)
+"""Monthly salaries in a yearly one, without and with one paid besides."""
 
 Range = tuple[float, float]
 
@@ -25,7 +25,7 @@ def agree(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities of one kind agree: as ranges, or a figure with a range around it.
 
     An open bound is taken to reach as far again ("36+ months": 36 to 72). Hours a day are five to
-    seven times as many a week, a salary a month twelve to sixteen times as much a year. Money
+    seven times as many a week, a salary a month twelve or thirteen times as much a year. Money
     agrees only in one currency, unless the text does not name it.
     """
     if one.unit != other.unit and one.kind == "money" and one.unit and other.unit:

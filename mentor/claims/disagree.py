@@ -69,18 +69,26 @@ def sameness() -> Sameness:
     return Sameness(values["bias"], values["weights"], values["threshold"])
 
 
-def disagreements(finding: Finding, claims_of: ClaimsOf) -> list[Disagreement]:
-    """What sources disagree about that the question touches, at most one for a kind of quantity."""
+def disagreements(
+    finding: Finding, claims_of: ClaimsOf, model: Sameness | None = None
+) -> list[Disagreement]:
+    """What sources disagree about that the question touches, at most one for a kind of quantity.
+
+    `model` tells whether two statements speak of one subject, the one shipped unless given.
+    """
     asked = wanted(finding.question)
     units = units_of(finding) if asked else []
-    found = (_disagreement(finding, units, each, claims_of) for each in asked)
+    found = (_disagreement(finding, units, each, claims_of, model or sameness()) for each in asked)
     return [each for each in found if each is not None]
 
 
 def _disagreement(
-    finding: Finding, units: Sequence[Unit], asked: Wanted, claims_of: ClaimsOf
+    finding: Finding,
+    units: Sequence[Unit],
+    asked: Wanted,
+    claims_of: ClaimsOf,
+    model: Sameness,
 ) -> Disagreement | None:
-    model = sameness()
     found = stated(finding, units, asked, claims_of)
     best = leading(finding, asked, found)
     if best is None:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from ingest.claim_index import Claim
 from ingest.lookup import Lookup, lookup
-from ingest.quantities import MONTHS_IN, Quantity, quantities
+from ingest.quantities import MONTHS_IN, Quantity, comparable, quantities
 from ingest.sentences import Span
 from ingest.simplify import folded
 from mentor.claims.wanted import Wanted, level_of, money_aspect
@@ -200,6 +200,8 @@ def _fits(quantity: Quantity, wanted: Wanted, text: str) -> bool:
             return quantity.kind == "position" or (of_a_plan and quantity.unit in MONTHS_IN)
         case "duration":
             return quantity.kind in ("duration", "position")
+        case "measure":
+            return quantity.kind == "measure" and comparable(quantity)[2] == wanted.dimension
     return quantity.kind == wanted.kind
 
 

@@ -4,12 +4,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ingest.quantities import Kind, quantities
+from ingest.quantities import Dimension, Kind, quantities
 from ingest.simplify import folded
 from mentor.terms import Term, terms
 
 _MEASURES = "个门本项种次篇道轮条类份家名位层套款台堂节遍级步阶档科章座"
-_TIMES = r"个?半?(?:月|年|周|天|星期|小时|学期|分钟)"
+_TIMES = r"(?:个半?|半个?)?(?:(?<=个)月|年|周|天|星期|小时|学期|分钟)"
 _ASKS: Mapping[Kind, re.Pattern[str]] = {
     "rate": re.compile(
         r"(?:每个?|一)(?:[周天日月]|星期).{0,8}(?:小时|多久|多长时间|多少时间)"
@@ -26,19 +26,41 @@ _ASKS: Mapping[Kind, re.Pattern[str]] = {
     ),
     "duration": re.compile(
         rf"多久|多长|(?<![接下未来近这])(?<!下来)几{_TIMES}(?!前)|多少(?:{_TIMES}|时间)|周期|时长|耗时"
-        r"|\bhow (?:long(?! ago)|many (?:years|months|weeks|days|hours|minutes)|much time)\b"
+        r"|\bhow (?:long(?! ago)|many (?:years|months|weeks|days|hours|minutes)|much time"
+        r"|far (?:ahead|in advance))\b"
     ),
     "money": re.compile(
         r"多少(?:钱|美元|元|万|块|刀|人民币)|薪|工资|收入|学费|会费|会员费|费用|价格|价钱|收费|报价"
-        r"|奖金|赚|挣|报酬|待遇|(?:拿|开|给)(?:到|得)?多少"
+        r"|奖金|赚|挣|报酬|待遇|预算|开销|开支|花费|(?:拿|开|给)(?:到|得)?多少"
         r"|\b(?:salar(?:y|ies)|earn(?:s|ed|ings)?|pays?|paid|costs?|prices?|fees?|wages?|tuition"
-        r"|income|money)\b|\bhow much (?:do|does|can|could|would|will)\b.*\bmake\b"
+        r"|income|money|budget|spend(?:ing)?|afford|expensive)\b"
+        r"|\bhow much (?:is|are|for|(?:do|does|can|could|would|will)\b.*\bmake)\b"
     ),
     "share": re.compile(
-        r"百分之几|百分比|比例|占比|占多少|概率|(?<![效频功])率"
+        r"百分之[几多]|百分比|比例|占比|占多少|概率|(?<![效频功])率|浓度|含.{1,3}量"
         r"|\bper ?cent|\b(?:what|which) (?:share|proportion|fraction)\b|\brates?\b|\blikel"
+        r"|\b(?:concentration|ratio)\b"
     ),
 }
+_MEASURED: Mapping[Dimension, re.Pattern[str]] = {
+    "length": re.compile(
+        r"多少(?:公里|千米|英里|里|米|厘米)|多远|多高"
+        r"|\bhow (?:far\b(?! ahead| in advance| along)|tall|deep|high)"
+        r"|\b(?:in|how many) (?:kilomet(?:er|re)s|miles|kms?|met(?:er|re)s)\b"
+    ),
+    "weight": re.compile(
+        r"多重|多少(?:公斤|千克|斤|克)|\bhow heavy\b|\bweighs?\b"
+        r"|\bhow many (?:kilos?|kilograms|kgs?|grams|pounds)\b"
+    ),
+    "volume": re.compile(r"多少(?:毫升|升)|\bhow many (?:millilit|lit)(?:er|re)s\b"),
+    "temperature": re.compile(r"多少度|几度|温度|\bhow hot\b|\btemperatures?\b"),
+    "memory": re.compile(
+        r"(?:多大|多少)(?:的)?(?:gb?|显存|内存|硬盘)|(?:显存|内存)[^。，？?]{0,6}多[大少]"
+        r"|\bhow (?:many gb|much (?:memory|ram|vram|disk))\b"
+    ),
+}
+_BY_THE_WAY = re.compile(r"\bpaid\b|收费|付费")
+"""A kind of thing ("paid work") beside another question, not money that is asked for."""
 _PAY = re.compile(
     r"薪|工资|收入|挣|赚|报酬|待遇|年包|offer|\b(?:salar|earn|wage|income|pays?\b|paid\b|compensation)"
 )
@@ -55,7 +77,7 @@ _LEVELS = {
     ),
 }
 _COUNTED = re.compile(
-    rf"(?<![哪第好这那近])几(?P<measure>[{_MEASURES}])?(?!{_TIMES}|乎|率|十|百|千|万)"
+    rf"(?<![哪第好这那近])几(?P<measure>[{_MEASURES}])?(?!{_TIMES}|月|乎|率|十|百|千|万)"
     rf"|多少(?!{_TIMES}|钱|时间|元|美元|万|块|刀|人民币|比例|[？?，,。]|$)(?P<measured>[{_MEASURES}])?"
 )
 _NOUN = re.compile(r"[\u3400-\u9fffa-z0-9+#]{1,8}")
@@ -80,13 +102,15 @@ class Wanted:
 
     `counted` are the terms for what is counted, one of which a count has to name. `aspect` tells
     money that is earned ("pay") from money that is spent ("price"), `level` the level of a job
-    ("junior", "middle", "senior"); "" where the question does not tell.
+    ("junior", "middle", "senior"); "" where the question does not tell. `dimension` is what a
+    measure measures.
     """
 
     kind: Kind
     counted: tuple[Term, ...] = ()
     aspect: str = ""
     level: str = ""
+    dimension: Dimension | None = None
 
 
 def wanted(question: str) -> list[Wanted]:
@@ -95,7 +119,12 @@ def wanted(question: str) -> list[Wanted]:
     "Is a year enough?" touches durations as "how long?" does; "what comes in month 3?" does not.
     """
     text = folded(question)
+    for dimension, asks in _MEASURED.items():
+        if asks.search(text):
+            return [Wanted("measure", dimension=dimension)]
     kinds: list[Kind] = [kind for kind, asks in _ASKS.items() if asks.search(text)]
+    if "money" in kinds and len(kinds) > 1 and not _ASKS["money"].search(_BY_THE_WAY.sub("", text)):
+        kinds.remove("money")
     if "duration" in kinds and len(kinds) > 1 and kinds[0] in ("rate", "experience", "position"):
         kinds.remove("duration")
     counted = () if kinds else _counted(text)

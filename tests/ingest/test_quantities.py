@@ -149,3 +149,28 @@ def test_calendar_times_compare_in_months(
     quantity: Quantity, expected: tuple[float, float | None, str]
 ) -> None:
     assert comparable(quantity) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "dimension"),
+    [
+        ("每周跑 30-40 公里", 30_000, 40_000, "length"),
+        ("about 5 km", 5_000, 5_000, "length"),
+        ("背包 12 公斤以内", None, 12, "weight"),
+        ("a pack of 9 kg", 9, 9, "weight"),
+        ("1.5 升水", 1.5, 1.5, "volume"),
+        ("26 °C", 26, 26, "temperature"),
+        ("至少 16GB 显存", 16, None, "memory"),
+        ("24 GB of memory", 24, 24, "memory"),
+    ],
+    ids=str,
+)
+def test_measures(text: str, low: float | None, high: float | None, dimension: str) -> None:
+    (found,) = quantities(text)
+    assert found.kind == "measure"
+    assert comparable(found) == (low, high, dimension)
+
+
+@pytest.mark.parametrize("text", ["3 米饭团", "升到 2 级", "学 5 门课", "第 3 度", "4 克服困难"])
+def test_what_is_no_measure(text: str) -> None:
+    assert [each.kind for each in quantities(text) if each.kind == "measure"] == []

@@ -1,0 +1,47 @@
+"""Lengths, weights, volumes, temperatures and memory. All patterns read folded text."""
+
+import re
+from collections.abc import Mapping
+from typing import Literal
+
+from ingest.quantities.numbers import Number
+from ingest.quantities.types import Quantity
+
+Dimension = Literal["length", "weight", "volume", "temperature", "memory"]
+
+_UNITS: tuple[tuple[str, Dimension, float, str], ...] = (
+    ("km", "length", 1000.0, r"公里|千米|kilomet(?:er|re)s?\b|kms?\b"),
+    ("mi", "length", 1609.0, r"英里|miles?\b"),
+    ("cm", "length", 0.01, r"厘米|公分|centimet(?:er|re)s?\b|cm\b"),
+    ("mm", "length", 0.001, r"毫米|millimet(?:er|re)s?\b|mm\b"),
+    ("m", "length", 1.0, r"米(?!饭|粉|色)|met(?:er|re)s?\b|m\b"),
+    ("kg", "weight", 1.0, r"公斤|千克|kilo(?:gram(?:me)?)?s?\b|kgs?\b"),
+    ("jin", "weight", 0.5, r"斤"),
+    ("lb", "weight", 0.4536, r"磅|pounds?\b|lbs?\b"),
+    ("mg", "weight", 1e-6, r"毫克|mg\b"),
+    ("g", "weight", 0.001, r"克(?!服|隆|拉)|gram(?:me)?s?\b"),
+    ("ml", "volume", 0.001, r"毫升|millilit(?:er|re)s?\b|ml\b"),
+    ("l", "volume", 1.0, r"升(?![级职学到至])|lit(?:er|re)s?\b"),
+    ("C", "temperature", 1.0, r"°c|℃|摄氏度|度(?!数)|degrees?\b"),
+    ("TB", "memory", 1000.0, r"tb\b"),
+    ("GB", "memory", 1.0, r"gb\b|g(?:的)?(?=显存|内存|运存|硬盘)"),
+    ("MB", "memory", 0.001, r"mb\b"),
+)
+_MATCHED = tuple((unit, re.compile(rf" ?[多余]?\+? ?(?:{words})")) for unit, _, _, words in _UNITS)
+
+SCALES: Mapping[str, tuple[Dimension, float]] = {
+    unit: (dimension, scale) for unit, dimension, scale, _ in _UNITS
+}
+"""Of each unit what it measures, and how much of the dimension's base unit it is: metre, kilogram,
+litre, degree Celsius, gigabyte."""
+
+
+def measure_of(text: str, number: Number) -> Quantity | None:
+    """The measure that a number gives, if it gives one."""
+    if text[: number.start].rstrip().endswith("第"):
+        return None
+    for unit, pattern in _MATCHED:
+        match = pattern.match(text, number.end)
+        if match:
+            return Quantity("measure", number.low, number.high, unit, number.start, match.end())
+    return None
