@@ -18,7 +18,7 @@ class Evidence:
     `cosine` compares question and chunk, `sentence_cosines` question and each of
     `chunk.sentences`, whose vectors are `sentence_vectors`, shape (sentences, dimension);
     `coverage` and `pair_coverage` are between 0 and 1; `present` are the words of the question's
-    terms that stand in the passage.
+    terms that stand in the passage. `gain` is by how much it is preferred to others of its score.
     """
 
     passage: Passage
@@ -29,6 +29,7 @@ class Evidence:
     present: frozenset[str]
     sentence_cosines: tuple[float, ...]
     sentence_vectors: NDArray[np.float32]
+    gain: float = 0.0
 
     @property
     def best_sentence(self) -> float:

@@ -158,18 +158,25 @@ def _chosen(finding: Finding, room: int) -> list[_Passage]:
 
 def _close(finding: Finding) -> list[_Passage]:
     """The passages that come close to the best, by their score and by their best unit's."""
-    highest = max((item.passage.score for item in finding.evidence), default=0.0)
-    close = [item for item in finding.evidence if item.passage.score >= highest - CLOSE]
+    evidence = finding.evidence
+    highest = max((item.passage.score for item in evidence), default=0.0)
+    preferred = max((item.passage.score + item.gain for item in evidence), default=0.0)
+    close = [
+        item
+        for item in evidence
+        if item.passage.score >= highest - CLOSE
+        or item.passage.score + item.gain >= preferred - CLOSE
+    ]
     scores = [_unit_scores(item, finding) for item in close]
     best = [max(own, default=item.cosine) for item, own in zip(close, scores, strict=True)]
     return [
         _Passage(
             evidence=item,
             quotable=Quotable(item.passage.text, item.passage.start, item.chunk.sentences, own),
-            worth=item.passage.score + BY_UNIT * unit,
+            worth=item.passage.score + item.gain + BY_UNIT * unit,
         )
         for item, own, unit in zip(close, scores, best, strict=True)
-        if unit >= max(best) - CLOSE_UNIT
+        if unit + item.gain >= max(best) - CLOSE_UNIT
     ]
 
 

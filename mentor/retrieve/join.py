@@ -88,4 +88,5 @@ def _as_one(
         present=present,
         sentence_cosines=first.sentence_cosines + second.sentence_cosines,
         sentence_vectors=np.vstack([first.sentence_vectors, second.sentence_vectors]),
+        gain=max(first.gain, second.gain),
     )

@@ -17,7 +17,7 @@ from mentor.retrieve.rank import Asked
 OWN = 0.3
 """What a follow-up's own words count beside the question as understood."""
 
-SAME_SOURCE = 0.06
+SAME_SOURCE = 0.03
 BESIDE = 0.06
 """What the document's passages gain, and what the place itself gains over that, half of it the
 next passage, a third the one after."""

@@ -41,7 +41,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A chunk, by its id and what the forward index holds of it, compared with a question."""
+    """A chunk, by its id and what the forward index holds of it, compared with a question.
+
+    `gain` is what it is preferred by, whatever its score (`near.py`).
+    """
 
     key: str
     entry: Entry
@@ -51,6 +54,7 @@ class Scored:
     coverage: float
     pair_coverage: float
     score: float
+    gain: float = 0.0
 
     @property
     def source(self) -> str:
@@ -96,4 +100,5 @@ def evidence_of(item: Scored, chunk: Chunk, title: tuple[str, str | None]) -> Ev
         present=item.present,
         sentence_cosines=item.sentence_cosines,
         sentence_vectors=item.entry.sentence_vectors,
+        gain=item.gain,
     )

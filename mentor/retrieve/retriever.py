@@ -114,11 +114,8 @@ class HybridRetriever(BaseRetriever):
         keys = [*proposed, *(key for key, _ in of_own), *(around.candidates if inside else ())]
         entries = library.indexes.forward.of(dict.fromkeys(keys))
         asked = blended(asked, own, entries)
-        gained = [
-            replace(item, score=item.score + around.gain(item.key))
-            for item in scored(asked, entries)
-        ]
-        return asked, sorted(gained, key=lambda item: item.score, reverse=True)
+        gained = [replace(item, gain=around.gain(item.key)) for item in scored(asked, entries)]
+        return asked, sorted(gained, key=lambda item: item.score + item.gain, reverse=True)
 
     def _reranked(
         self, reranker: Reranker, question: str, ranked: Sequence[Scored]

@@ -49,8 +49,12 @@ _PREFIX = re.compile(r"[大小新老高低多单]$")
 """A word of one character that begins a name."""
 
 _LEAD = re.compile(
-    r"^(?:(?:那么?|而且?|还有|另外|以及|所以|但是?)(?![么里边个些种样])"
-    r"|(?:and|but|so|or|also|then)\b)"
+    r"^(?:(?:那么?|而且?|还有|另外|以及|所以|但是?|比如|例如|譬如|举例)(?![么里边个些种样])"
+    r"|(?:and|but|so|or|also|then|for example|such as|like wh(?:at|ich))\b)"
+)
+_AT_THE_END = re.compile(
+    r"\b(?:to|of|for|with|about|in|on|from|at|by|than|like|after|before|without|into)"
+    r" (?:it|them|that|this|these|those|him|her)\s*[?.!]*$"
 )
 _COMPARING = re.compile(
     r"^(?:那么?)?(?:更|再|(?:初级|中级|高级|入门级?|资深)的|其他|其它|别的|另一?个?|每一?个?|各个?"
@@ -125,7 +129,7 @@ def is_aspect(word: str) -> bool:
 def points_back(question: str) -> bool:
     """Whether a word of the question stands for something that was said before the question."""
     low = folded(question).strip()
-    if step(question) is not None or choice(question) is not None:
+    if step(question) is not None or choice(question) is not None or _AT_THE_END.search(low):
         return True
     named = own_words(low)
     partitive = _PARTITIVE.search(low)

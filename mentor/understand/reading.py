@@ -57,6 +57,7 @@ _PAIR = re.compile(
     r"(?P<former>[\w.+#-]+?)\s*(?:和|与|跟|还是|或者?|、|\band\b|\bor\b|\bvs\b\.?)\s*"
     r"(?P<latter>[A-Za-z][\w.+#-]*|[\u3400-\u9fff]+?(?=的|，|哪|有|谁|在|[？?]|$))"
 )
+_CLAUSE_END = re.compile(r"[，,。;；:：(（\n]|\. ")
 _LOG = logging.getLogger(__name__)
 
 
@@ -66,13 +67,14 @@ class Reading:
 
     `sources` are the only ones to look in, if the question names a document shown before; passages
     of a document titled `prefers` go before others of nearly the same score, and passages `near`
-    what was answered before gain.
+    what was answered before gain. `label` is what the question names by its place in a series.
     """
 
     question: str
     sources: tuple[str, ...] | None = None
     prefers: str = ""
     near: Near | None = None
+    label: str | None = None
 
 
 def understand(
@@ -86,7 +88,7 @@ def understand(
     if before is None:
         return Reading(question)
     reading = _read(question, history, before, retriever, rewrite)
-    if reading.question == question and not depends(question):
+    if reading.sources or (reading.question == question and not depends(question)):
         return reading
     return replace(reading, near=_place(question, history, before, retriever))
 
@@ -121,7 +123,8 @@ def _read(
         return Reading(in_place_of(question, picked, before.subject), prefers=_only(titles))
     counts = step(question) is not None or ordinal(question) is not None
     if counts and not topics(pointed(question, "")):
-        found = _in_documents(question, before.subject, titles, retriever)
+        found = _further(question, history, answer, titles, retriever)
+        found = found or _in_documents(question, before.subject, titles, retriever)
         if found is not None:
             return found
     return Reading(understood(question, before).question, prefers=_only(titles))
@@ -178,6 +181,24 @@ def _picked(question: str, subject: str, answer: str) -> str:
     return items[place.number - 1] if place and place.number <= len(items) else ""
 
 
+def _further(
+    question: str,
+    history: Sequence[Turn],
+    answer: str,
+    titles: Sequence[str],
+    retriever: HybridRetriever,
+) -> Reading | None:
+    """What comes after what the last answer names, where that was the next of something too."""
+    *_, last = [turn["content"] for turn in history if turn["role"] == "user"]
+    if step(question) is None or step(last) is None or not answer:
+        return None
+    named = _CLAUSE_END.split(answer.lstrip("*> "), maxsplit=1)[0]
+    found = _in_documents(question, named[:_OF_ANSWER], titles, retriever)
+    if found is None or found.label is None:
+        return None
+    return replace(found, question=found.label)
+
+
 def _in_documents(
     question: str, subject: str, titles: Sequence[str], retriever: HybridRetriever
 ) -> Reading | None:
@@ -197,7 +218,8 @@ def _in_documents(
     worth, target, title = max(found, key=lambda one: one[0])
     if worth < _WORTH_IT or target.label is None:
         return None
-    return Reading(in_place_of(question, target.label, subject, target.span), prefers=title)
+    asked = in_place_of(question, target.label, subject, target.span)
+    return Reading(asked, prefers=title, label=target.label)
 
 
 @dataclass(frozen=True, slots=True)

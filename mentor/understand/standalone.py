@@ -42,6 +42,7 @@ _ASKED = re.compile(
     r"(?:什么|哪些|哪几[个种门本]?|几[个种门本]|\b(?:what|which))\s*$", re.IGNORECASE
 )
 _OF = re.compile(r"的呢?\s*[？?。]?$")
+_COMPARES = re.compile(r"(?:一点|一些|点儿|[更较]\w+)的?$|^(?:更|最|比较|再)")
 _CONDITION = re.compile(r"^(?:如果|要是|假如|假设)")
 _SWITCH = re.compile(r"^(?:那么?)?\s*(?:接下来的)?(?P<name>.+?)\s*呢\s*[，,]\s*(?P<rest>.+)$")
 
@@ -77,7 +78,9 @@ def understood(question: str, before: Understood | None) -> Understood:
     if not own_words(question):  # "why?" asks of all that was said, "and the salary?" of whose
         whole = f"{before.question} {question}"
         return Understood(whole, before.subject)
-    return Understood(f"{before.subject} {question}", before.subject)
+    names_another = bool(topics(question)) and not points_back(question)
+    subject = question if names_another else before.subject
+    return Understood(f"{before.subject} {question}", subject)
 
 
 def depends(question: str) -> bool:
@@ -131,6 +134,8 @@ def _in_its_place(question: str, subject: str) -> str | None:
         return f"{subject[: placed.span[0]]}{there}{subject[placed.span[1] :]}"
     clause = _contrasting(question)
     name = without_lead(clause)
+    if _COMPARES.search(name):
+        return None
     place = _owner(subject) if _OF.search(clause) else None
     place = place or _like(name, subject)
     if place is None:
@@ -174,8 +179,11 @@ def _latin_name(subject: str) -> Span | None:
     if not _HAN.search(subject):
         return _only([match.span() for match in _CAPITALS.finditer(subject)])
     names = [match.span() for match in _LATIN.finditer(subject)]
+    words = [(run[0].start, run[-1].end) for run in runs(subject)]
     # "AI工程师" is a Chinese word that begins in Latin letters
-    return _only([span for span in names if not _HAN.match(subject, span[1])])
+    return _only(
+        [span for span in names if not any(a <= span[0] and span[1] < z for a, z in words)]
+    )
 
 
 def _only(places: Sequence[Span]) -> Span | None:

@@ -59,7 +59,7 @@ def test_a_place_in_a_series_gets_its_name(
 def test_the_documents_of_the_conversation_name_the_next(mentor: Mentor) -> None:
     history = conversation("第一阶段学什么？", quoted(LADDER, "Python编程基础"))
     found = understand("下一个阶段呢？", history, mentor.retriever)
-    assert found == Reading("第二阶段：进阶，6-18个月学什么？", prefers=LADDER)
+    assert (found.question, found.prefers) == ("第二阶段：进阶，6-18个月学什么？", LADDER)
     other = "Python 方向的 AI 工程师：时间安排、九个技术模块与职业去向"
     history = conversation("第一阶段学什么？", quoted(other, "Python 基础"))
     found = understand("下一个阶段呢？", history, mentor.retriever)
@@ -78,6 +78,26 @@ def test_a_document_named_by_its_place_is_the_only_one_looked_in(
     assert found == Reading("机器学习读什么书？", (second,))
     again = mentor.ask(question, history)
     assert {citation.source for citation in again.citations} == {second}
+
+
+def test_the_next_of_what_came_next(mentor: Mentor) -> None:
+    history = [
+        *conversation("第一阶段学什么？", "Python 编程基础 [1]。"),
+        *conversation("下一个阶段呢？", "第二阶段：进阶，完整项目 [1]。"),
+    ]
+    found = understand("再下一个阶段呢？", history, mentor.retriever)
+    assert found.question.startswith("第三阶段")
+
+
+def test_a_follow_up_is_looked_for_beside_the_last_answer(mentor: Mentor) -> None:
+    asked = "机器学习读什么书？"
+    answer = mentor.ask(asked)
+    history = conversation(asked, answer.text)
+    near = understand("还有别的吗？", history, mentor.retriever).near
+    assert near is not None
+    assert near.source == answer.citations[0].source
+    assert near.own == "还有别的吗？"
+    assert understand("什么是 RAG？", history, mentor.retriever).near is None
 
 
 def test_the_document_quoted_last_is_preferred(mentor: Mentor) -> None:
