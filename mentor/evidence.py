@@ -15,8 +15,9 @@ from mentor.types import Passage
 class Evidence:
     """A passage and why it was found.
 
-    `cosine` compares question and chunk, `sentence_cosines` question and each of
-    `chunk.sentences`, whose vectors are `sentence_vectors`, shape (sentences, dimension);
+    `vector` is that of the chunk, shape (dimension,); `cosine` compares question and chunk,
+    `sentence_cosines` question and each of `chunk.sentences`, whose vectors are
+    `sentence_vectors`, shape (sentences, dimension);
     `coverage` and `pair_coverage` are between 0 and 1; `present` are the words of the question's
     terms that stand in the passage. `gain` is by how much it is preferred to others of its score.
     """
@@ -29,6 +30,7 @@ class Evidence:
     present: frozenset[str]
     sentence_cosines: tuple[float, ...]
     sentence_vectors: NDArray[np.float32]
+    vector: NDArray[np.float32] = field(default_factory=lambda: np.empty(0, np.float32))
     gain: float = 0.0
 
     @property

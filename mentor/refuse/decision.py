@@ -1,9 +1,11 @@
 """Whether the passages answer the question: one calibrated decision, made before any answer.
 
-A logistic model over what speaks for and against an answer (mentor/refuse/signs.py) and over what
-is asked, as the embedding model reads it: some kinds of questions are seldom answered by such
-documents. Its weights are in calibration.json with the figures that justify them; `python -m
-tests.bench.calibrate` makes that file anew, docs/refusal.md says what was tried.
+A logistic model over what speaks for and against an answer (mentor/refuse/signs.py). There are two.
+One is for documents of the field that the mentor is made for, guides to a career in AI: of those
+it is known what kinds of questions they seldom answer, which the question's vector tells. The
+other is for all other documents, of which nothing is known. The passages found tell which one
+decides. All weights are in calibration.json with the figures that justify them;
+`python -m tests.bench.calibrate` makes that file anew, docs/refusal.md says what was tried.
 """
 
 import json
@@ -13,6 +15,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,20 +28,56 @@ from mentor.refuse.subject import Word, focus, subject
 TOLD = 2
 """By so many words of the question a refusal tells what a document would have to be about."""
 
+LOOKED_AT = 3
+"""The vectors of so many passages tell whether they are of the field."""
+
+_NONE = np.empty(0, np.float32)
+
 
 @dataclass(frozen=True, slots=True)
-class Calibration:
-    """Weights by sign, and the chance of an answer below which the mentor refuses.
+class Model:
+    """Weights by sign, and the logit of an answer below which the mentor refuses.
 
-    `question` are the weights of the question's vector, shape (dimension,), and `usual` is what
-    they give for a question on average.
+    `question` are the weights of the question's vector, shape (dimension,), empty if it does not
+    count.
     """
 
     bias: float
     weights: Mapping[str, float]
-    question: NDArray[np.float32]
-    usual: float
     threshold: float
+    question: NDArray[np.float32]
+
+    def margin(self, finding: Finding, found: Mapping[str, float]) -> float:
+        """How far the logit of an answer is above the threshold, by the signs found."""
+        logit = self.bias + sum(self.weights[name] * value for name, value in found.items())
+        if len(self.question):
+            logit += float(finding.vector @ self.question)
+        return logit - self.threshold
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """The model for documents of the field and that for all others.
+
+    `passage`, shape (dimension,), and `passage_bias` tell from a passage's vector which it is of:
+    a positive logit means the field.
+    """
+
+    field: Model
+    general: Model
+    passage: NDArray[np.float32]
+    passage_bias: float
+
+    def likeness(self, finding: Finding) -> float:
+        """How much the passages found are like documents of the field, between 0 and 1.
+
+        0 if the vectors are not of the model that was calibrated.
+        """
+        vectors = [item.vector for item in finding.evidence[:LOOKED_AT]]
+        if any(vector.shape != self.passage.shape for vector in (*vectors, finding.vector)):
+            return 0.0
+        logit = float(np.mean(vectors, axis=0) @ self.passage) + self.passage_bias
+        return _sigmoid(logit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,33 +92,31 @@ class Missing:
 def calibration() -> Calibration:
     """The calibration that is shipped."""
     values = json.loads((files("mentor.refuse") / "calibration.json").read_text("utf-8"))
-    question = np.array(values["question"], np.float32)
     return Calibration(
-        bias=values["bias"],
-        weights=values["weights"],
-        question=question,
-        usual=values["usual"],
-        threshold=values["threshold"],
+        field=_model(values["field"]),
+        general=_model(values["general"]),
+        passage=np.array(values["passage"]["weights"], np.float32),
+        passage_bias=values["passage"]["bias"],
     )
 
 
 def refuses(finding: Finding) -> bool:
     """Whether the question is to be refused: the passages do not answer it."""
-    return chance_of_answer(finding, calibration()) < calibration().threshold
+    return chance_of_answer(finding, calibration()) < 0.5
 
 
 def chance_of_answer(finding: Finding, model: Calibration) -> float:
-    """How likely the passages answer, between 0 and 1; 0 if there are none.
+    """How likely the passages answer, between 0 and 1, the threshold at 0.5; 0 if there are none.
 
-    The question's vector is left out if it is not of the model that was calibrated.
+    Both models have a say, by how much the passages are like documents of the field.
     """
     if not finding.evidence:
         return 0.0
-    logit = model.bias
-    logit += sum(model.weights[name] * value for name, value in signs(finding).items())
-    if finding.vector.shape == model.question.shape:
-        logit += float(finding.vector @ model.question) - model.usual
-    return 1.0 / (1.0 + math.exp(-logit))
+    found, likeness = signs(finding), model.likeness(finding)
+    margin = 0.0
+    if likeness:
+        margin += likeness * model.field.margin(finding, found)
+    return _sigmoid(margin + (1 - likeness) * model.general.margin(finding, found))
 
 
 def missing(finding: Finding) -> Missing:
@@ -107,3 +144,16 @@ def missing(finding: Finding) -> Missing:
 def _as_written(word: Word, question: str) -> str:
     found = re.search(re.escape(word.text), question, re.IGNORECASE)
     return found.group() if found else word.text
+
+
+def _model(values: Mapping[str, Any]) -> Model:
+    return Model(
+        bias=values["bias"],
+        weights=values["weights"],
+        threshold=values["threshold"],
+        question=np.array(values["question"], np.float32) if "question" in values else _NONE,
+    )
+
+
+def _sigmoid(logit: float) -> float:
+    return 1.0 / (1.0 + math.exp(-logit))

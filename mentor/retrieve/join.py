@@ -88,5 +88,6 @@ def _as_one(
         present=present,
         sentence_cosines=first.sentence_cosines + second.sentence_cosines,
         sentence_vectors=np.vstack([first.sentence_vectors, second.sentence_vectors]),
+        vector=(first.vector + second.vector) / 2,
         gain=max(first.gain, second.gain),
     )

@@ -100,5 +100,6 @@ def evidence_of(item: Scored, chunk: Chunk, title: tuple[str, str | None]) -> Ev
         present=item.present,
         sentence_cosines=item.sentence_cosines,
         sentence_vectors=item.entry.sentence_vectors,
+        vector=item.entry.vector,
         gain=item.gain,
     )

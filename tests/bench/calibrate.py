@@ -1,9 +1,10 @@
 """Calibrate the refusal of questions: `python -m tests.bench.calibrate`.
 
-Fits the model of mentor/refuse/decision.py and writes mentor/refuse/calibration.json. Its figures
-are cross-validated (10 folds, twice; a question asked over several libraries is in one fold): no
-question is judged by a model that has seen it, over any library. `held_out` are questions written
-before the model and never trained on. docs/refusal.md explains the domains.
+Fits the two models of mentor/refuse/decision.py, and what tells which of them a passage is for, and
+writes mentor/refuse/calibration.json. The figures are cross-validated (10 folds, twice; a question
+asked over several libraries is in one fold): no question is judged by a model that has seen it,
+over any library. `held_out` are questions written before the models and never trained on.
+docs/refusal.md explains the domains.
 """
 
 import json
@@ -20,29 +21,28 @@ from tests.bench.domains import (
     HERE,
     TRAINING,
     Measured,
+    articles,
     elsewhere,
+    far,
     halves,
+    like_ours,
     on_the_shipped_documents,
+    small,
     with_answers,
 )
 
 Values = NDArray[np.float64]
 Truth = NDArray[np.bool_]
+Domains = Mapping[str, Measured]
 
 QUESTIONS = (*TRAINING, *HELD_OUT)
 """All questions over the shipped documents: `make bench` evaluates them."""
 
 RESULT = HERE.parents[1] / "mentor/refuse/calibration.json"
 FOLLOW_UPS = HERE / "followups.jsonl"
+NEW = HERE / "heldout_questions.jsonl"
 FOLDS = 10
 ROUNDS = 2
-WRONG_REFUSALS = 0.04
-"""Share of answerable questions that may be refused: the threshold is set to it."""
-
-WEIGHTS = {"shipped": 1.0, "elsewhere": 0.5, "with_answers": 0.6}
-"""What a question of a domain weighs in training."""
-
-PARAGRAPHS_WEIGHT = 0.1
 STRENGTH = 0.1
 """The inverse of the L2 penalty."""
 
@@ -52,17 +52,53 @@ that of the signs."""
 
 
 @dataclass(frozen=True, slots=True)
+class Plan:
+    """What a model is fitted to: what a question of each domain weighs, the share of the answerable
+    questions of the domains `judged` that may be refused, and the scale of the question's vector,
+    0 if it does not count.
+    """
+
+    weights: Mapping[str, float]
+    judged: tuple[str, ...]
+    wrong_refusals: float
+    question_scale: float
+
+
+FIELD = Plan(
+    weights={"shipped": 1.0, "elsewhere": 1.0, "with_answers": 0.6},
+    judged=("shipped", "elsewhere"),
+    wrong_refusals=0.03,
+    question_scale=QUESTION_SCALE,
+)
+GENERAL = Plan(
+    weights={
+        "small": 1.0,
+        "far": 1.0,
+        "shipped": 0.3,
+        "with_answers": 0.3,
+        **{
+            f"{part} {task}": 0.3
+            for part in ("half", "article")
+            for task in ("zh", "en>zh", "zh>en")
+        },
+    },
+    judged=("small",),
+    wrong_refusals=0.06,
+    question_scale=0.0,
+)
+
+
+@dataclass(frozen=True, slots=True)
 class Model:
-    """The fitted model: chance = 1 / (1 + exp(-(bias + signs @ weights + vector @ question)))."""
+    """The fitted model: logit = bias + signs @ weights + vector @ question."""
 
     bias: float
     weights: Values
     question: Values
 
-    def chances(self, domain: Measured) -> Values:
+    def logits(self, domain: Measured) -> Values:
         """How likely each question is answered."""
-        logits = self.bias + domain.signs @ self.weights + domain.vectors @ self.question
-        return 1 / (1 + np.exp(-logits))
+        return self.bias + domain.signs @ self.weights + domain.vectors @ self.question
 
 
 def main() -> None:
@@ -71,37 +107,100 @@ def main() -> None:
         "shipped": on_the_shipped_documents(TRAINING),
         "elsewhere": elsewhere(TRAINING),
         "with_answers": with_answers(TRAINING, "counter"),
+        "small": small(),
+        "far": far(),
+        **{f"half {task}": found for task, found in halves()},
+        **{f"article {task}": found for task, found in articles()},
     }
-    weights = dict(WEIGHTS)
-    for name, measured in halves():
-        domains[name], weights[name] = measured, PARAGRAPHS_WEIGHT
     held_out = {
         "shipped": on_the_shipped_documents(HELD_OUT),
         "elsewhere": elsewhere(HELD_OUT),
         "with_answers": with_answers(HELD_OUT, "counter_test"),
+        "new, elsewhere": elsewhere([NEW]),
     }
-    chances = _cross_validated(domains, weights)
-    shipped = domains["shipped"]
-    threshold = float(np.quantile(chances["shipped"][shipped.answered], WRONG_REFUSALS))
-    model = _fitted(domains, weights)
-    figures = {
-        "cross_validated": {
-            name: _figures(chances[name], measured.answered, threshold)
-            for name, measured in domains.items()
+    result: dict[str, object] = {
+        "about": "Made by python -m tests.bench.calibrate; docs/refusal.md explains it.",
+    }
+    for name, plan in (("field", FIELD), ("general", GENERAL)):
+        own = {domain: domains[domain] for domain in plan.weights}
+        logits = _cross_validated(own, plan)
+        answered = [logits[domain][own[domain].answered] for domain in plan.judged]
+        threshold = float(np.quantile(np.concatenate(answered), plan.wrong_refusals))
+        figures = {
+            domain: _figures(logits[domain], own[domain].answered, threshold) for domain in own
+        }
+        model = _fitted(own, plan)
+        found: dict[str, object] = {"cross_validated": figures}
+        if plan is FIELD:
+            found |= _first_and_held_out(own, logits, held_out, model, threshold)
+        weights = zip(domains["shipped"].names, model.weights.round(3).tolist(), strict=True)
+        result[name] = found | {
+            "threshold": round(threshold, 3),
+            "bias": round(model.bias, 3),
+            "weights": dict(weights),
+            **({"question": model.question} if plan.question_scale else {}),
+        }
+    result["passage"] = _told_apart()
+    _write(result)
+
+
+def _first_and_held_out(
+    domains: Domains,
+    logits: Mapping[str, Values],
+    held_out: Domains,
+    model: Model,
+    threshold: float,
+) -> dict[str, object]:
+    """The figures of the files that the first versions were calibrated on alone (the easier ones),
+    of questions never trained on, and the share of follow-ups, all answerable, that are refused.
+    """
+    first = {
+        name: np.array([not group.startswith(("f", "m")) for group in domains[name].groups])
+        for name in ("shipped", "elsewhere")
+    }
+    follow_ups = model.logits(on_the_shipped_documents([FOLLOW_UPS]))
+    return {
+        "first_questions": {
+            name: _figures(logits[name][some], domains[name].answered[some], threshold)
+            for name, some in first.items()
         },
         "held_out": {
-            name: _figures(model.chances(measured), measured.answered, threshold)
+            name: _figures(model.logits(measured), measured.answered, threshold)
             for name, measured in held_out.items()
         },
-        "first_questions": {
-            name: _first_questions(domains[name], chances[name], threshold) for name in WEIGHTS
-        },
-        "follow_ups_refused": _follow_ups(model, threshold),
+        "follow_ups_refused": round(float((follow_ups < threshold).mean()), 3),
     }
-    _write(figures, model, shipped, threshold)
 
 
-def _folds(domains: Mapping[str, Measured], seed: int) -> dict[str, NDArray[np.int64]]:
+def _told_apart() -> dict[str, object]:
+    """What tells passages of the field from others: fitted to all, measured on documents unseen."""
+    parts = like_ours()
+    seen = _separating(parts.ours, np.concatenate([parts.others[::2], parts.small[::2]]))
+    unseen = {
+        "elsewhere": parts.elsewhere,
+        "small": parts.small[1::2],
+        "paragraphs": parts.others[1::2],
+    }
+    weights, bias = _separating(
+        np.concatenate([parts.ours, parts.elsewhere]),
+        np.concatenate([parts.others, parts.small]),
+    )
+    taken = {
+        name: round(float((vectors @ seen[0] + seen[1] > 0).mean()), 3)
+        for name, vectors in unseen.items()
+    }
+    return {"taken_for_the_field": taken, "bias": round(bias, 3), "weights": weights}
+
+
+def _separating(ours: Values, others: Values) -> tuple[Values, float]:
+    values = np.concatenate([ours, others])
+    truth = np.repeat([True, False], [len(ours), len(others)])
+    model = LogisticRegression(C=1000.0, max_iter=3000, class_weight="balanced")
+    model.fit(values, truth)
+    return model.coef_[0], float(model.intercept_[0])
+
+
+def _folds(domains: Domains, seed: int) -> dict[str, NDArray[np.int64]]:
     """The fold of each question, the same in all domains."""
     groups = sorted({group for domain in domains.values() for group in domain.groups})
     drawn = np.random.default_rng(seed).permutation(len(groups)) % FOLDS
@@ -111,89 +210,71 @@ def _folds(domains: Mapping[str, Measured], seed: int) -> dict[str, NDArray[np.i
     }
 
 
-def _cross_validated(
-    domains: Mapping[str, Measured], weights: Mapping[str, float]
-) -> dict[str, Values]:
-    """The chance of each question by models fitted without it."""
-    chances = {name: np.zeros(len(domain.answered)) for name, domain in domains.items()}
+def _cross_validated(domains: Domains, plan: Plan) -> dict[str, Values]:
+    """The logit of each question by models fitted without it."""
+    logits = {name: np.zeros(len(domain.answered)) for name, domain in domains.items()}
     for seed in range(ROUNDS):
         folds = _folds(domains, seed)
         for fold in range(FOLDS):
-            model = _fitted(domains, weights, {name: folds[name] != fold for name in domains})
+            model = _fitted(domains, plan, {name: folds[name] != fold for name in domains})
             for name, domain in domains.items():
                 out = folds[name] == fold
-                chances[name][out] += model.chances(domain)[out] / ROUNDS
-    return chances
+                logits[name][out] += model.logits(domain)[out] / ROUNDS
+    return logits
 
 
-def _fitted(
-    domains: Mapping[str, Measured],
-    weights: Mapping[str, float],
-    kept: Mapping[str, Truth] | None = None,
-) -> Model:
+def _fitted(domains: Domains, plan: Plan, kept: Mapping[str, Truth] | None = None) -> Model:
     chosen = kept or {name: np.ones(len(d.answered), bool) for name, d in domains.items()}
     signs = np.concatenate([d.signs[chosen[name]] for name, d in domains.items()])
     vectors = np.concatenate([d.vectors[chosen[name]] for name, d in domains.items()])
     answered = np.concatenate([d.answered[chosen[name]] for name, d in domains.items()])
-    shares = np.concatenate([np.full(chosen[name].sum(), weights[name]) for name in domains])
+    shares = np.concatenate([np.full(chosen[name].sum(), plan.weights[name]) for name in domains])
     values = np.hstack([signs, vectors])
     mean, spread = values.mean(0), values.std(0) + 1e-9
-    spread[signs.shape[1] :] /= QUESTION_SCALE
+    scaled = (values - mean) / spread
+    scaled[:, signs.shape[1] :] *= plan.question_scale
     fitted = LogisticRegression(C=STRENGTH, max_iter=3000)
-    fitted.fit((values - mean) / spread, answered, sample_weight=shares)
+    fitted.fit(scaled, answered, sample_weight=shares)
     slopes = fitted.coef_[0] / spread
+    slopes[signs.shape[1] :] *= plan.question_scale
     bias = float(fitted.intercept_[0] - mean @ slopes)
     return Model(bias, slopes[: signs.shape[1]], slopes[signs.shape[1] :])
 
 
-def _figures(chances: Values, answered: Truth, threshold: float) -> dict[str, float]:
-    return {
+def _figures(logits: Values, answered: Truth, threshold: float) -> dict[str, float]:
+    found: dict[str, float] = {
         "answerable": int(answered.sum()),
         "unanswerable": int((~answered).sum()),
-        "auroc": round(float(roc_auc_score(answered, chances)), 3),
-        "refused_rightly": round(float((chances[~answered] < threshold).mean()), 3),
-        "refused_wrongly": round(float((chances[answered] < threshold).mean()), 3),
-        "refused_rightly_at_4_percent": round(
-            float((chances[~answered] < np.quantile(chances[answered], 0.04)).mean()), 3
-        ),
     }
+    if (~answered).any():
+        found["refused_rightly"] = round(float((logits[~answered] < threshold).mean()), 3)
+    if answered.any():
+        found["refused_wrongly"] = round(float((logits[answered] < threshold).mean()), 3)
+    if answered.any() and (~answered).any():
+        found["auroc"] = round(float(roc_auc_score(answered, logits)), 3)
+        at_4 = np.quantile(logits[answered], 0.04)
+        found["refused_rightly_at_4_percent"] = round(float((logits[~answered] < at_4).mean()), 3)
+    return found
 
 
-def _first_questions(domain: Measured, chances: Values, threshold: float) -> dict[str, float]:
-    """The figures of the files that earlier versions were calibrated on alone."""
-    first = np.array([not group.startswith("f") for group in domain.groups])
-    return _figures(chances[first], domain.answered[first], threshold)
+def _write(result: dict[str, object]) -> None:
+    vectors: list[Values] = []
 
+    def named(value: Values) -> str:
+        vectors.append(value)
+        return f"vector {len(vectors) - 1}"
 
-def _follow_ups(model: Model, threshold: float) -> float:
-    """The share of follow-up questions, all of them answerable, that are refused."""
-    chances = model.chances(on_the_shipped_documents([FOLLOW_UPS]))
-    return round(float((chances < threshold).mean()), 3)
-
-
-def _write(
-    figures: Mapping[str, object], model: Model, shipped: Measured, threshold: float
-) -> None:
-    usual = float((shipped.vectors @ model.question).mean())
-    named = zip(shipped.names, model.weights.round(3).tolist(), strict=True)
-    result = {
-        "about": "Made by python -m tests.bench.calibrate; docs/refusal.md explains it.",
-        **figures,
-        "threshold": round(threshold, 3),
-        "bias": round(model.bias + usual, 3),
-        "weights": dict(named),
-        "usual": round(usual, 3),
-        "question": "...",
-    }
-    print(json.dumps(result, indent=2))
-    vector = "[\n" + ",\n".join(_lines(model.question)) + "\n  ]"
-    text = json.dumps(result, indent=2).replace('"..."', vector)
+    text = json.dumps(result, indent=2, default=named)
+    print(text)
+    for number, vector in enumerate(vectors):
+        lines = "[\n" + ",\n".join(_lines(vector)) + "\n    ]"
+        text = text.replace(f'"vector {number}"', lines)
     RESULT.write_text(f"{text}\n", "utf-8")
 
 
 def _lines(values: Values) -> Iterator[str]:
     for first in range(0, len(values), 12):
-        yield "    " + ", ".join(f"{value:.2f}" for value in values[first : first + 12])
+        yield "      " + ", ".join(f"{value:.2f}" for value in values[first : first + 12])
 
 
 if __name__ == "__main__":

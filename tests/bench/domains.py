@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from mentor import Mentor, Settings
 from mentor.api import corpus_folder
 from mentor.evaluate import Question, read_questions
+from mentor.evaluate.read import UNANSWERABLE
 from mentor.refuse.signs import signs
 from mentor.understand.reading import understand
 from tests.bench.corpora import Asked, corpora
@@ -28,9 +29,13 @@ TRAINING = (
     HERE / "learner_questions.jsonl",
     SHARED / "bench/roadmap_questions.jsonl",
     HERE / "refusal_questions.jsonl",
+    HERE / "more_questions.jsonl",
 )
 HELD_OUT = (HERE / "refusal_test.jsonl",)
-SMALL = HERE / "small"
+SMALL = (HERE / "small",)
+FAR = 25
+"""So many questions that the others answer are asked of each small document."""
+
 PER_PARAGRAPH = 2
 """So many questions of a paragraph are asked."""
 
@@ -83,34 +88,45 @@ def with_answers(files: Sequence[Path], name: str) -> Measured:
     return over([corpus_folder(), HERE / name], files, HERE / f"{name}.jsonl")
 
 
-def alone(files: Sequence[Path]) -> Measured:
-    """The same over each document of either kind as a library of its own.
-
-    A question that another document answers is left out: this one may answer it in part.
-    """
-    questions = [question for path in files for question in read_questions(path)]
-    parts: list[Measured] = []
-    for folder in (corpus_folder(), SHARED / "seeds"):
-        for number, document in enumerate(documents_of(folder)):
-            asked = [one for one in questions if number in one.src or not one.answerable]
-            parts.append(_some_of(asked, [document]))
-    return together(parts)
-
-
 def small() -> Measured:
-    """Questions over small documents on anything, each alone and all together."""
-    lines = (SMALL / "questions.jsonl").read_text("utf-8").splitlines()
-    asked = {line["id"]: line for line in map(json.loads, lines)}
-    of = {name: line.pop("near", None) or line["src"][0] for name, line in asked.items()}
-    questions = {
-        name: Question(name, line["kind"], line["question"]) for name, line in asked.items()
-    }
-    documents = documents_of(SMALL / "documents")
-    parts = [_some_of(questions.values(), documents)]
-    for document in documents:
-        own = [question for name, question in questions.items() if of[name] == document.name]
-        parts.append(_some_of(own, [document]))
+    """Questions over small documents on anything, each alone and all of a folder together."""
+    parts: list[Measured] = []
+    for folder in SMALL:
+        questions = _near_documents(folder)
+        documents = documents_of(folder / "documents")
+        parts.append(_some_of([one for own in questions.values() for one in own], documents))
+        parts += [_some_of(questions[document.name], [document]) for document in documents]
     return together(parts)
+
+
+def far() -> Measured:
+    """Questions that another of the small documents answers, over each alone: none answers."""
+    parts: list[Measured] = []
+    for folder in SMALL:
+        questions = _near_documents(folder)
+        documents = documents_of(folder / "documents")
+        for number, document in enumerate(documents):
+            others = [
+                one
+                for name, own in questions.items()
+                for one in own
+                if name != document.name and one.answerable
+            ]
+            drawn = np.random.default_rng(number).permutation(len(others))[:FAR]
+            asked = [others[place] for place in drawn]
+            parts.append(measured([document], asked, [False] * len(asked)))
+    return together(parts)
+
+
+def _near_documents(folder: Path) -> dict[str, list[Question]]:
+    """By name of the document, the questions that it answers or seems to answer."""
+    found: dict[str, list[Question]] = {}
+    for line in (folder / "questions.jsonl").read_text("utf-8").splitlines():
+        asked = json.loads(line)
+        name = asked["near"] if asked["kind"] == UNANSWERABLE else asked["src"][0]
+        question = Question(asked["id"], asked["kind"], asked["question"])
+        found.setdefault(name, []).append(question)
+    return found
 
 
 def _some_of(questions: Iterable[Question], documents: Sequence[Path]) -> Measured:
@@ -131,6 +147,44 @@ def articles() -> Iterable[tuple[str, Measured]]:
         for task, asked in corpus.tasks.items():
             firsts = range(0, len(corpus.paragraphs), PARAGRAPHS)
             yield task, together([_article(corpus.paragraphs, asked, first) for first in firsts])
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """Vectors of passages, shape (passages, dimension) each: of the shipped documents, of those
+    that they restate, of small documents on anything, and of paragraphs of Wikipedia.
+    """
+
+    ours: NDArray[np.float64]
+    elsewhere: NDArray[np.float64]
+    small: NDArray[np.float64]
+    others: NDArray[np.float64]
+
+
+def like_ours() -> Passages:
+    """Passages of the field and others."""
+    paragraphs = [paragraph for corpus in corpora() for paragraph in corpus.paragraphs]
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [Path(folder) / f"{number}.txt" for number in range(len(paragraphs))]
+        for path, text in zip(paths, paragraphs, strict=True):
+            path.write_text(text, "utf-8")
+        return Passages(
+            ours=_passages(documents_of(corpus_folder())),
+            elsewhere=_passages(documents_of(SHARED / "seeds")),
+            small=_passages([path for part in SMALL for path in documents_of(part / "documents")]),
+            others=_passages(paths),
+        )
+
+
+def _passages(documents: Sequence[Path]) -> NDArray[np.float64]:
+    with (
+        tempfile.TemporaryDirectory() as home,
+        Mentor(Settings(home=Path(home))) as mentor,
+    ):
+        mentor.ingest(documents)
+        library = mentor.retriever.library
+        entries = library.indexes.forward.of(library.store.chunk_ids(library.index_name))
+        return np.array([entry.vector for entry in entries.values()], np.float64)
 
 
 def _half(paragraphs: Sequence[str], asked: Sequence[Asked], half: int) -> Measured:

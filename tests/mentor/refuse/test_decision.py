@@ -46,16 +46,67 @@ def test_nothing_found_is_no_answer(retriever: HybridRetriever) -> None:
     assert chance_of_answer(nothing, calibration()) == 0.0
 
 
-def test_the_vector_of_another_model_is_left_out(retriever: HybridRetriever) -> None:
+def test_with_vectors_of_another_model_the_general_model_decides(
+    retriever: HybridRetriever,
+) -> None:
     finding = retriever.search("机器学习工程师的薪资是多少？", 8)
     foreign = replace(finding, vector=np.zeros(7, np.float32))
+    assert calibration().likeness(foreign) == 0.0
     assert 0.0 < chance_of_answer(foreign, calibration()) < 1.0
 
 
 def test_the_calibration_weighs_every_sign(retriever: HybridRetriever) -> None:
     found = signs(retriever.search("机器学习工程师的薪资是多少？", 8))
-    assert found.keys() == calibration().weights.keys()
-    assert calibration().question.shape == retriever.library.embedder.query("?").shape
+    shape = retriever.library.embedder.query("?").shape
+    model = calibration()
+    assert found.keys() == model.field.weights.keys() == model.general.weights.keys()
+    assert model.field.question.shape == model.passage.shape == shape
+    assert len(model.general.question) == 0
+
+
+def test_the_shipped_documents_are_of_the_field(retriever: HybridRetriever) -> None:
+    for question in (
+        "机器学习工程师的薪资是多少？",
+        "Which maths do I need?",
+        "怎么给自行车补胎？",
+    ):
+        assert calibration().likeness(retriever.search(question, 8)) > 0.9
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "questions"),
+    [
+        (
+            "club.txt",
+            "The chess club meets every Thursday at seven in the old mill. Membership costs 30 "
+            "pounds a year, 12 for students. Nora Whitfield runs the beginners' table and lends "
+            "out clocks. Bring your own board if you can.",
+            [
+                "How much is the membership?",
+                "When does the club meet?",
+                "Who runs the beginners' table?",
+                "What should I bring?",
+            ],
+        ),
+        (
+            "pottery.md",
+            "# 陶艺夜校\n\n每周二晚上七点上课，一期八次，学费 960 元，含泥料和烧窑。\n"
+            "老师是郑雨薇，曾在景德镇工作十年。作品两周后可以取。\n",
+            ["学费多少钱？", "几点上课？", "老师是谁？", "作品什么时候能取？"],
+        ),
+    ],
+    ids=["en", "zh"],
+)
+def test_plain_questions_to_a_small_document_of_anything_are_answered(
+    tmp_path: Path, name: str, text: str, questions: list[str]
+) -> None:
+    (tmp_path / name).write_text(text, "utf-8")
+    with Mentor(Settings(home=tmp_path / "home")) as mentor:
+        mentor.ingest([tmp_path / name])
+        for question in questions:
+            finding = mentor.retriever.search(question, 16)
+            assert calibration().likeness(finding) < 0.1
+            assert not refuses(finding), question
 
 
 @pytest.mark.parametrize(
