@@ -83,7 +83,7 @@ GENERAL = Plan(
         },
     },
     judged=("small",),
-    wrong_refusals=0.06,
+    wrong_refusals=0.05,
     question_scale=0.0,
 )
 

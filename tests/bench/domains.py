@@ -32,7 +32,7 @@ TRAINING = (
     HERE / "more_questions.jsonl",
 )
 HELD_OUT = (HERE / "refusal_test.jsonl",)
-SMALL = (HERE / "small",)
+SMALL = (HERE / "small", HERE / "small_more")
 FAR = 25
 """So many questions that the others answer are asked of each small document."""
 
