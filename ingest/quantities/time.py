@@ -49,6 +49,7 @@ _ALONE = re.compile(
     r"|(?<=least )|(?<=or ))an? )"
     r"(?P<en>year|month|week|day|hour)\b(?P<and_half> and a half)?"
 )
+_EVERY = re.compile(r"(?:每隔?|\bevery) ?$")
 _EARLIEST_YEAR = 1900
 
 
@@ -85,6 +86,8 @@ def _span(text: str, number: Number, before: str) -> Quantity | None:
     match = _UNIT.match(text, number.end)
     if not match:
         return _of_months(text, number)
+    if _EVERY.search(before):
+        return None  # how often, not how long
     unit = _unit(match["zh"] or match["en"])
     if unit == "year" and number.high >= _EARLIEST_YEAR and not match["plus"]:
         return None  # a date

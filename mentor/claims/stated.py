@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from ingest.claim_index import Claim
 from ingest.lookup import Lookup, lookup
-from ingest.quantities import MONTHS_IN, Quantity, comparable, quantities
+from ingest.quantities import MONTHS_IN, Kind, Quantity, comparable, quantities
 from ingest.sentences import Span
 from ingest.simplify import folded
 from mentor.claims.wanted import Wanted, level_of, money_aspect
@@ -26,6 +26,10 @@ ClaimsOf = Callable[[Evidence], Sequence[Claim]]
 
 _CLAUSE_END = re.compile(r"[，；;。！？!?|]|,(?!\d)")
 _BARE_MEASURE = re.compile(r"[\u3400-\u9fff]?(?:左右|上下|不等|以上|以内)?")
+_BEGINS = re.compile(
+    r"[以之过]后|后(?:再|才|就|可)|再(?:碰|开始|学|上|做|考虑)|才(?:能|可|开始|学)|[学练做干爬用]满"
+    r"|\b(?:after|until|before|into|wait)\b"
+)
 _OF_A_PLAN = re.compile(
     r"阶段|第[一二三四五六七八九十\d]+[步期]|步骤"
     r"|\b(?:stage|phase)s?\b|\bstep (?:\d|one|two|three|four)"
@@ -97,7 +101,9 @@ def stated(
         own = [unit for unit in units if unit.evidence is evidence]
         fitting = [each for unit in own if (each := _fitting(unit, wanted, claims))]
         if fitting and not lacking(named, _words(evidence), language_of(evidence.passage.text)):
-            found += [_stated(finding, *each, usual[each[0].language]) for each in fitting]
+            found += [
+                _stated(finding, *each, usual[each[0].language], wanted.kind) for each in fitting
+            ]
     return [replace(item, part=item.part or _continues(item, found)) for item in found]
 
 
@@ -156,6 +162,7 @@ def _stated(
     fitting: Sequence[Quantity],
     inherited: bool,
     usual: tuple[float, float],
+    asked: Kind,
 ) -> Stated:
     """A unit with the one of the quantities whose clause has most of the question."""
     section = unit.evidence.chunk.section
@@ -174,6 +181,7 @@ def _stated(
         language=unit.language,
         level=_level(unit, clauses[quantity]),
         part=quantity.kind == "position"
+        or asked == "position"
         or inherited
         or names_a_part(f"{''.join(section[-1:])} {unit.text}"),
         inherited=inherited,
@@ -197,7 +205,10 @@ def _fits(quantity: Quantity, wanted: Wanted, text: str) -> bool:
             return quantity.kind == "count" and _counts(quantity, wanted, text)
         case "position":
             of_a_plan = quantity.kind == "duration" and quantity.low != quantity.high
-            return quantity.kind == "position" or (of_a_plan and quantity.unit in MONTHS_IN)
+            begins = quantity.kind == "duration" and bool(_BEGINS.search(folded(text)))
+            return quantity.kind == "position" or (
+                (of_a_plan or begins) and quantity.unit in MONTHS_IN
+            )
         case "duration":
             return quantity.kind in ("duration", "position")
         case "measure":

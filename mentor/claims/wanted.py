@@ -34,12 +34,13 @@ _ASKS: Mapping[Kind, re.Pattern[str]] = {
         r"|奖金|赚|挣|报酬|待遇|预算|开销|开支|花费|(?:拿|开|给)(?:到|得)?多少"
         r"|\b(?:salar(?:y|ies)|earn(?:s|ed|ings)?|pays?|paid|costs?|prices?|fees?|wages?|tuition"
         r"|income|money|budget|spend(?:ing)?|afford|expensive)\b"
-        r"|\bhow much (?:is|are|for|(?:do|does|can|could|would|will)\b.*\bmake)\b"
+        r"|\bhow much (?:is|are|for"
+        r"|(?:do|does|did|can|could|would|will|should)\b.*\b(?:make|save|charge|get))\b"
     ),
     "share": re.compile(
         r"百分之[几多]|百分比|比例|占比|占多少|概率|(?<![效频功])率|浓度|含.{1,3}量"
         r"|\bper ?cent|\b(?:what|which) (?:share|proportion|fraction)\b|\brates?\b|\blikel"
-        r"|\b(?:concentration|ratio)\b"
+        r"|\b(?:concentration|ratio|chances?|odds)\b|多大(?:的)?(?:把握|机会|可能)|几成"
     ),
 }
 _MEASURED: Mapping[Dimension, re.Pattern[str]] = {
@@ -62,10 +63,12 @@ _MEASURED: Mapping[Dimension, re.Pattern[str]] = {
 _BY_THE_WAY = re.compile(r"\bpaid\b|收费|付费")
 """A kind of thing ("paid work") beside another question, not money that is asked for."""
 _PAY = re.compile(
-    r"薪|工资|收入|挣|赚|报酬|待遇|年包|offer|\b(?:salar|earn|wage|income|pays?\b|paid\b|compensation)"
+    r"薪|工资|收入|挣|赚|报酬|待遇|年包|offer"
+    r"|\b(?:salar|earn|wage|income|(?:pays?|paid)\b(?! for\b)|compensation)"
 )
 _PRICE = re.compile(
-    r"学费|费用|会费|报名费|价|收费|花费|成本|付费|\b(?:costs?|price|fee|tuition|charge|cheap)"
+    r"学费|费用|会费|报名费|价|收费|花费|成本|付费|\b(?:costs?|price|fee|tuition|charge|cheap"
+    r"|(?:pay|paid) for\b|budget|spend)"
 )
 _LEVELS = {
     "junior": re.compile(
@@ -93,6 +96,7 @@ _ASKING = re.compile(
 _ENOUGH = re.compile(
     r"够|能不能|能|可以|可能|来得及|现实|吗|\b(?:enough|can|could|possible|realistic|feasible|sufficient)\b"
 )
+_TOO_SOON = re.compile(r"太[早晚]|\btoo (?:early|late|soon)\b")
 _OTHERWISE = re.compile(r"什么|哪|谁|怎|为何|\b(?:what|which|who|why|how)\b")
 
 
@@ -130,6 +134,8 @@ def wanted(question: str) -> list[Wanted]:
     counted = () if kinds else _counted(text)
     if counted:
         kinds.append("count")
+    if not kinds and _TOO_SOON.search(text):
+        kinds = ["position"]
     if not kinds and _ENOUGH.search(text) and not _OTHERWISE.search(text):
         held = dict.fromkeys(quantity.kind for quantity in quantities(question))
         kinds = [kind for kind in held if kind in ("duration", "rate", "money")]

@@ -48,7 +48,11 @@ _DOCUMENT = re.compile(
     rf"|\b(?:in )?(?:the )?(?P<latin>{'|'.join(_FIRST)}) "
     r"(?:document|source|article|guide|text|paper)\b"
 )
-_CHOICE = re.compile(r"(?P<former>前者|\bformer\b)|(?P<latter>后者|\blatter\b)")
+_OF_TWO = "一?(?:个|本|门|种|款|项|位|家)"
+_CHOICE = re.compile(
+    rf"(?P<former>前者|(?<![之以目])前{_OF_TWO}|\bformer\b)"
+    rf"|(?P<latter>后者|(?<![之以然最])后{_OF_TWO}|\blatter\b)"
+)
 _NEXT = re.compile(
     r"^(?:那么?|而)?\s*(?:再|又|[它他]的?|[这那](?:个|一)?(?:步|阶段)?)?"
     r"(?:之后|以后(?=呢|[？?]|$)|然后|接下来|接着|随后|后面|往后|往下|再?往上|再往下)"
@@ -61,7 +65,7 @@ _PREVIOUS = re.compile(
     r"|^(?:那么?)?在?[这那它]?之前|\bprevious\b|\bbefore (?:that|this|it)\b|\bpreceding\b"
 )
 _LAST = re.compile(
-    rf"最后(?:一|的)?(?:个|门|种|项|本|层|档|{_HAN_UNIT})"
+    rf"最后(?:那|这)?(?:一|的)?(?:个|门|种|项|本|层|档|{_HAN_UNIT})"
     rf"|\b(?:last|final) (?:one|{_LATIN_UNIT})\b"
 )
 _POINTER = re.compile(
@@ -69,7 +73,8 @@ _POINTER = re.compile(
     r"(?:[这那](?:个|一)?(?:步|阶段)?)?"
     r"(?:之后|以后|然后|接下来|接着|随后|后面|之前|往[前后下上](?:[一两]?[级步个])?)"
     rf"|[下上前后](?:一个|一|个)(?:门|层|档|{_HAN_UNIT})?(?:阶段|步骤)?"
-    rf"|最后(?:一|的)?(?:个|门|种|项|本|层|档)?(?:{_HAN_UNIT})?|[前后]者)的?"
+    rf"|最后(?:那|这)?(?:一|的)?(?:个|门|种|项|本|层|档)?(?:{_HAN_UNIT})?"
+    rf"|[前后](?:者|{_OF_TWO}))的?"
     r"|(?:^(?:and|so|but)\s+)?(?:\bwhat\s+(?:is|comes?|happens|follows)\s+)?\b(?:"
     r"(?:the\s+)?(?:next|previous|preceding|last|final|former|latter)"
     rf"(?:\s+(?:one|{_LATIN_UNIT}))?"

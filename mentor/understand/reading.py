@@ -40,6 +40,7 @@ PREFERRED = 0.05
 _OF_ANSWER = 300
 """Characters of the last answer by which its place is found."""
 
+_TWO = 2
 _LOOKED_AT = 4
 """Passages whose headings and lists are searched for the series that is meant."""
 
@@ -173,12 +174,18 @@ def _in_document(
 
 def _picked(question: str, subject: str, answer: str) -> str:
     """What a question picks by its place out of the answer, or out of the two things asked of."""
-    which, place = choice(question), ordinal(question)
+    which, place, by = choice(question), ordinal(question), step(question)
+    items = listed(answer)
     if which is not None:
         pair = _PAIR.search(subject)
-        return pair["latter" if which else "former"] if pair else ""
-    items = listed(answer) if place and not place.unit and step(question) is None else []
-    return items[place.number - 1] if place and place.number <= len(items) else ""
+        if pair:
+            return pair["latter" if which else "former"]
+        return items[which] if len(items) == _TWO else ""
+    if by == 0 and not unit(question) and len(items) >= _TWO:
+        return items[-1]
+    if place is None or place.unit or by is not None or place.number > len(items):
+        return ""
+    return items[place.number - 1]
 
 
 def _further(

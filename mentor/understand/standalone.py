@@ -28,6 +28,9 @@ _POINTING_AT_MOST = 5
 _GOING_ON_AT_MOST = 3
 """With more words of its own one stands alone that only begins like a continuation."""
 
+_SUPPOSING_AT_MOST = 6
+"""And one that supposes another case: 要是……呢, "what about someone who"."""
+
 _LONGEST = 200
 """Characters; a longer question says itself what it is about."""
 
@@ -43,6 +46,12 @@ _ASKED = re.compile(
 )
 _OF = re.compile(r"的呢?\s*[？?。]?$")
 _COMPARES = re.compile(r"(?:一点|一些|点儿|[更较]\w+)的?$|^(?:更|最|比较|再)")
+_SUPPOSES = re.compile(
+    r"^(?:那么?)?(?:如果|要是|假如|假设|对于?|像)"
+    r"|^(?:and |but |so )?(?:what|how) about (?:some|people|those)",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"(?:\s+ones?)?[\s?？。.!！呢]*", re.IGNORECASE)
 _CONDITION = re.compile(r"^(?:如果|要是|假如|假设)")
 _SWITCH = re.compile(r"^(?:那么?)?\s*(?:接下来的)?(?P<name>.+?)\s*呢\s*[，,]\s*(?P<rest>.+)$")
 
@@ -93,10 +102,13 @@ def depends(question: str) -> bool:
     if contrasts(question):
         clause = _contrasting(question)
         complete = topics(clause) and _asks_of(clause) and not _CONDITION.match(question)
-        return len(own_words(clause)) <= _GOING_ON_AT_MOST and not complete
+        most = _SUPPOSING_AT_MOST if _SUPPOSES.search(question) else _GOING_ON_AT_MOST
+        return len(own_words(clause)) <= most and not complete
     if goes_on(question):
         return len(named) < _GOING_ON_AT_MOST and len(own) <= _GOING_ON_AT_MOST
     place = ordinal(question)
+    if place and _ENDS.fullmatch(question[place.span[1] :]):
+        return len(own) <= _POINTING_AT_MOST
     if place and not own_words(question[: place.span[0]]):
         return len(named) <= 1
     return not named

@@ -48,7 +48,7 @@ SCALES = {"relevance": 0.05, "likeness": 0.04, "missing": 0.5, "other_language":
 """About one standard deviation of each feature, so that all are held back alike."""
 
 THRESHOLD = 0.55
-DERIVE = ("derive", "derive_more")
+DERIVE = ("derive", "derive_more", "derive_last")
 
 
 @dataclass(frozen=True)
