@@ -27,7 +27,7 @@ _ANY_CHINESE = """
 好不好 学完 再学 举个 举例 例 总结 概括 比如 例如 除了 值得 高不高 难不难 贵不贵 倒数
 谢谢 好的 具体 详细 展开 推荐 适合 选择 准备 要学 开始 包括 包含 使用 掌握 了解 负责
 意思 帮助 清楚 平时 继续 补充 解释 说明 样 需 用到 干嘛 干什么 有用 最快 最慢 最好 至少
-最多
+最多 用来 用于 用作 拿来
 """
 _ANY_ENGLISH = """
 elaborate summarise summarize continue compare better best worth thank more else anything

@@ -42,12 +42,19 @@ def quoted(title: str, text: str) -> str:
          "Tell me more about UCI."),
         ("TensorFlow 和 PyTorch 哪个好学？", "PyTorch [1]。", "后者适合干什么？",
          "PyTorch 适合干什么？"),
+        ("有哪些数学课？", "可汗学院、3Blue1Brown [1]。", "后一个讲什么？",
+         "3Blue1Brown 讲什么？"),
+        ("有哪些练手项目？", "爬虫、数据报告、聊天机器人 [1]。", "最后那个怎么做？",
+         "聊天机器人怎么做？"),
+        ("Which risks are there?", "Bias, drift and leaks [1].", "Who handles the third?",
+         "Who handles leaks?"),
         ("专家阶段要学多久？", "36+个月 [1]。", "下一个阶段呢？",
          "专家阶段要学多久？ 下一个阶段呢？"),
         ("火星上能种土豆吗？", "不知道。", "然后呢？", "火星上能种土豆吗？ 然后呢？"),
     ],
     ids=["next", "next-level", "last", "previous", "row", "numbered", "en", "listed", "listed-en",
-         "latter", "none-after-the-last", "no-series"],
+         "latter", "second-of-two", "last-listed", "third-at-the-end", "none-after-the-last",
+         "no-series"],
 )  # fmt: skip
 def test_a_place_in_a_series_gets_its_name(
     mentor: Mentor, earlier: str, answer: str, question: str, understood: str

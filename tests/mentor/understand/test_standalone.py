@@ -33,8 +33,17 @@ def turns(*questions: str) -> list[Turn]:
          "机器学习工程师做什么？ 它的薪资呢？ 为什么？"),
         (["Is there a course on RAG?"], "Any free ones?",
          "Is there a course on RAG? Any free ones?"),
+        (["面包怎么发酵？"], "比如哪些方法？", "面包怎么发酵？ 比如哪些方法？"),
+        (["How long is the first course?"], "Which exams belong to it?",
+         "How long is the first course? Which exams belong to it?"),
+        (["有哪些简单的曲子？"], "难一点的呢？", "有哪些简单的曲子？ 难一点的呢？"),
+        (["手冲为什么好喝？", "那虹吸壶是做什么的？"], "它要用什么滤布？",
+         "那虹吸壶是做什么的？ 它要用什么滤布？"),
+        (["Where do I start with chess?"], "What about someone who already plays online?",
+         "Where do I start with chess? What about someone who already plays online?"),
     ],
-    ids=["first", "zh", "en", "pronoun", "two-back", "bare", "bare-after-follow-up", "free"],
+    ids=["first", "zh", "en", "pronoun", "two-back", "bare", "bare-after-follow-up", "free",
+         "for-example", "preposition", "harder", "new-subject", "someone"],
 )  # fmt: skip
 def test_a_follow_up_carries_its_subject(
     earlier: list[str], question: str, understood: str
@@ -50,6 +59,7 @@ def test_a_follow_up_carries_its_subject(
         (["NLP 模块要学什么？"], "CV 模块呢？", "CV 模块要学什么？"),
         (["学机器学习有什么在线课程？"], "书呢？", "学机器学习有什么书？"),
         (["TensorFlow 有什么特点？"], "PyTorch 呢？", "PyTorch 有什么特点？"),
+        (["CNN用来做什么？"], "RNN 呢？", "RNN用来做什么？"),
         (["Prompt工程是什么？"], "RAG 呢，它有什么用？", "RAG 有什么用？"),
         (["第一阶段学什么？"], "第二阶段呢？", "第二阶段学什么？"),
         (["大语言模型方向学什么？"], "视觉方向呢？", "视觉方向学什么？"),
@@ -63,8 +73,8 @@ def test_a_follow_up_carries_its_subject(
          "What do I do in the second stage?"),
         (["机器学习工程师要会什么？"], "那薪资呢？", "机器学习工程师要会什么？ 那薪资呢？"),
     ],
-    ids=["role", "twice", "shared-word", "side", "name", "switch", "place", "prefix", "owner",
-         "role-en", "side-en", "name-en", "place-en", "nothing-like-it"],
+    ids=["role", "twice", "shared-word", "side", "name", "before-verb", "switch", "place", "prefix",
+         "owner", "role-en", "side-en", "name-en", "place-en", "nothing-like-it"],
 )  # fmt: skip
 def test_what_is_set_beside_something_takes_its_place(
     earlier: list[str], question: str, understood: str
