@@ -88,6 +88,6 @@ def _as_one(
         present=present,
         sentence_cosines=first.sentence_cosines + second.sentence_cosines,
         sentence_vectors=np.vstack([first.sentence_vectors, second.sentence_vectors]),
-        vector=(first.vector + second.vector) / 2,
+        vector=np.mean([first.vector, second.vector], axis=0, dtype=np.float32),
         gain=max(first.gain, second.gain),
     )
