@@ -30,10 +30,10 @@ COVERED = 0.1
 CLOSE = 0.06
 """A passage is quoted if its score is at most this far below the best one's."""
 
-CLOSE_UNIT = 0.05
+CLOSE_UNIT = 0.07
 """And if its best unit's is at most this far below the best of all."""
 
-BY_UNIT = 0.5
+BY_UNIT = 1.0
 """What the score of its best unit adds to that of a passage when they are put in order."""
 
 UNHEARD = 0.03
@@ -48,7 +48,7 @@ LEAST_CHARS = 250
 """So much is quoted however much stands before."""
 
 FIRST_CHARS, FIRST_GROWN = 220, 520
-NEXT_CHARS, NEXT_GROWN = 120, 280
+NEXT_CHARS, NEXT_GROWN = 90, 280
 """Characters as shown of the first quote and of another, at the outset and with what is left."""
 
 LIST_CHARS, BESIDE_LIST = 900, 250
