@@ -15,7 +15,7 @@ from ingest.quantities import Quantity, quantities
 from ingest.sentences import Span
 from ingest.types import Chunk
 
-READING = "2"
+READING = "3"
 """Version of what is read out of a text, part of the file's name: another one reads all anew."""
 
 _SCHEMA = """

@@ -17,7 +17,7 @@ from ingest.types import IngestReport, Progress, Source
 from mentor.chain import Asked, Event, build_chain
 from mentor.language import language_of
 from mentor.llm import Writer, open_writer
-from mentor.retrieve import HybridRetriever, Reranker
+from mentor.retrieve import HybridRetriever, Reranker, adapter_for
 from mentor.settings import Settings
 from mentor.types import Answer, Passage, Turn
 
@@ -157,7 +157,8 @@ class Mentor:
         """The retriever, for use in another LangChain chain."""
         name = self.settings.reranker.strip()
         reranker = Reranker(name) if name else None
-        return HybridRetriever(library=self._library, reranker=reranker)
+        adapter = adapter_for(self._library.embedder.identity)
+        return HybridRetriever(library=self._library, adapter=adapter, reranker=reranker)
 
     @cached_property
     def _chain(self) -> Runnable[Asked, Event]:

@@ -2,7 +2,7 @@
 
 import re
 
-from ingest.quantities.numbers import Number
+from ingest.quantities.numbers import Number, is_year
 from ingest.quantities.types import Quantity
 
 _SHARE = re.compile(r" ?(?:%|个?百分点|per ?cent(?:age points?)?\b)")
@@ -12,7 +12,7 @@ _NUMBERED = re.compile(
     r"|\b(?:steps?|stages?|phases?|levels?|chapters?|parts?|sections?|lessons?|modules?|no\.?"
     r"|versions?|top|figure|table|question|q|v) ?#?$|[#.]$"
 )
-_MEASURE = r"[个门本项种次篇道轮条类份家名位人层套款台堂节遍级步阶档科章座张件]"
+_MEASURE = r"[个门本项种次篇道轮条类份家名位人层套款台堂节遍级步阶档科章座张件场题分]"
 _CHINESE = re.compile(
     rf" ?(?P<plus>\+)?[多余来]?(?!个?[年月周天日]|个?小时|个?星期)(?={_MEASURE})个?"
     r"(?P<noun>[\u3400-\u9fffa-z][\u3400-\u9fffa-z ]{0,11})"
@@ -38,10 +38,11 @@ def share_of(text: str, number: Number) -> Quantity | None:
 
 
 def count_of(text: str, number: Number) -> Quantity | None:
-    """How many of something a number gives, if it does: not 一个, not the 3 of "step 3"."""
+    """How many of something a number gives, if it does: not 一个, not the 3 of "step 3", not the year of
+    "2025 人才报告"."""
     if _NUMBERED.search(text[max(0, number.start - 10) : number.start]):
         return None
-    if number.high == 1 and number.in_words:
+    if (number.high == 1 and number.in_words) or is_year(text, number):
         return None
     match = _CHINESE.match(text, number.end) or _ENGLISH.match(text, number.end)
     if not match:

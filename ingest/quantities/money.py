@@ -5,7 +5,7 @@ All patterns read folded text: simplified, half-width, lower case.
 
 import re
 
-from ingest.quantities.numbers import Number
+from ingest.quantities.numbers import Number, is_year
 from ingest.quantities.types import Quantity
 
 _CURRENCIES = {
@@ -29,6 +29,7 @@ _PAY = re.compile(
     r"|costs?|prices?|budget|bonus|package|stipend)\b"
 )
 _PAY_RIGHT_BEFORE = re.compile(rf"(?:{_PAY.pattern})[^。，；,;.\d]{{0,12}}$")
+_PAY_NEXT_TO = re.compile(rf"(?:{_PAY.pattern}).{{0,3}}$")
 _COUNTS_SOMETHING = re.compile(
     r" ?(?:多|余|\+)?(?:个|人|名|位|小时|行|条|次|字|家|份|张|台|篇|套|张|本|年|月|天|周|种|步|参数"
     r"|(?!usd|rmb|cny|eur|gbp|per\b|an?\b|to\b|or\b|and\b|in\b|for\b|at\b|on\b|before\b|after\b"
@@ -57,7 +58,11 @@ def money_of(text: str, number: Number, said: str) -> Quantity | None:
     end = after.end() if after else number.end
     if not named:
         counts = _COUNTS_SOMETHING.match(text, number.end)
-        bare = number.high >= _SMALLEST_BARE and _PAY_RIGHT_BEFORE.search(before)
+        bare = (
+            number.high >= _SMALLEST_BARE
+            and _PAY_RIGHT_BEFORE.search(before)
+            and (not is_year(text, number) or _PAY_NEXT_TO.search(before))
+        )
         scaled = number.scaled and (
             _PAY.search(text) or _PAY.search(said) or _OVER_TIME.match(text, number.end)
         )

@@ -12,6 +12,8 @@ TO = re.compile(r" ?(?:[-–—―~〜－至到或]|to|or|through) ?(?:about |�
 
 _AND = re.compile(r" and [$¥€£]?")
 _BETWEEN = re.compile(r"\bbetween (?:about )?[$¥€£]?$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_APART = re.compile(r"\s|[)\]）】,，。.;；:：|]|$")
 _IN_WORDS = re.compile(r"[^\d.,]*")
 
 
@@ -28,6 +30,13 @@ class Number:
     end: int
     scaled: bool
     in_words: bool
+
+
+def is_year(text: str, number: Number) -> bool:
+    """Whether a number is written like a year with nothing that it counts right behind it."""
+    return bool(
+        _YEAR.fullmatch(text[number.start : number.end]) and _APART.match(text, number.end)
+    )
 
 
 def numbers(text: str, folded: str) -> Iterator[Number]:

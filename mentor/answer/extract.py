@@ -27,10 +27,10 @@ from mentor.wording import quoted_from
 COVERED = 0.1
 """What the share of the question's terms in a unit and its heading adds to its cosine."""
 
-CLOSE = 0.06
+CLOSE = 0.08
 """A passage is quoted if its score is at most this far below the best one's."""
 
-CLOSE_UNIT = 0.07
+CLOSE_UNIT = 0.1
 """And if its best unit's is at most this far below the best of all."""
 
 BY_UNIT = 1.0

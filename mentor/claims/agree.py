@@ -8,8 +8,10 @@ OVERLAP = 0.5
 INSIDE = 0.25
 """if they are money, and one lies in the other and is so much of it: 32K-38K in 25K-45K."""
 
-TOLERANCE = 1.15
-"""Two single figures agree if one is at most this many times the other: 8 weeks, two months."""
+TOLERANCE, CONVERTED = 1.05, 1.15
+"""Two single figures agree if one is at most this many times the other, the second where units
+differ: 8 weeks, two months.
+"""
 
 FAR = 20.0
 """Times that differ by more than this are no two opinions on one thing."""
@@ -35,7 +37,8 @@ def agree(one: Quantity, other: Quantity) -> bool:
         return False
     low, high = max(first[0], second[0]), min(first[1], second[1])
     if first[0] == first[1] or second[0] == second[1]:
-        return low <= high * TOLERANCE
+        converted = (one.unit, one.per) != (other.unit, other.per)
+        return low <= high * (CONVERTED if converted else TOLERANCE)
     spanned = max(first[1], second[1]) - min(first[0], second[0])
     inside = one.kind == "money" and (low, high) in (first, second)
     return (high - low) / spanned >= (INSIDE if inside else OVERLAP)

@@ -8,7 +8,9 @@ from ingest.quantities import Dimension, Kind, quantities
 from ingest.simplify import folded
 from mentor.terms import Term, terms
 
-_MEASURES = "个门本项种次篇道轮条类份家名位层套款台堂节遍级步阶档科章座"
+_MEASURES = "个门本项种次篇道轮条类份家名位层套款台堂节遍级步阶档科章座场题分张"
+_NO_NOUN = re.compile(r"[去才能就够好合要可会在到了最比]|$")
+"""What stands right behind a measure word if no noun does: 打几场够."""
 _TIMES = r"(?:个半?|半个?)?(?:(?<=个)月|年|周|天|星期|小时|学期|分钟)"
 _ASKS: Mapping[Kind, re.Pattern[str]] = {
     "rate": re.compile(
@@ -171,7 +173,7 @@ def _counted(text: str) -> tuple[Term, ...]:
     noun = _NOUN.match(text, chinese.end())
     named = terms(noun[0])[:1] if noun else []
     measure = chinese["measure"] or chinese["measured"] or ""
-    if named:
+    if named and not (measure and _NO_NOUN.match(text, chinese.end())):
         return tuple(named)
     word = measure or (noun[0][0] if noun else "")
     return (Term(word, (frozenset([word]),)),) if word else ()

@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 from ingest.forward import Entry
 from mentor.retrieve.rank import Asked
 
+Vectors = NDArray[np.float32]
+
 OWN = 0.3
 """What a follow-up's own words count beside the question as understood."""
 
@@ -63,13 +65,15 @@ class Neighbourhood:
         return 0.0 if distance is None else SAME_SOURCE + BESIDE / (1 + distance)
 
 
-def blended(asked: Asked, own: NDArray[np.float32], entries: Mapping[str, Entry]) -> Asked:
-    """The question with the vector of its own words in it.
+def blended(asked: Asked, own: Vectors, own_answer: Vectors, entries: Mapping[str, Entry]) -> Asked:
+    """The question with the vectors of its own words in its two.
 
     `lift` makes up for what own words are farther from all passages alike.
     """
     vector = (1 - OWN) * asked.vector + OWN * own
+    answer_vector = (1 - OWN) * asked.answer_vector + OWN * own_answer
+    blend = replace(asked, vector=vector, answer_vector=answer_vector)
     if not entries:
-        return replace(asked, vector=vector)
+        return blend
     apart = np.stack([entry.vector for entry in entries.values()]) @ (asked.vector - vector)
-    return replace(asked, vector=vector, lift=float(apart.mean()))
+    return replace(blend, lift=float(apart.mean()))

@@ -28,11 +28,13 @@ PAIR_WEIGHT = 0.15
 class Asked:
     """A question as passages are compared with it.
 
+    `vector` is compared with passages, `answer_vector` (`adapter.py`) with their sentences.
     `weights` are its terms with their idf, `words` all words that cover one of them, `pairs` its
     neighbouring characters. `lift` is added to every cosine.
     """
 
     vector: NDArray[np.float32]
+    answer_vector: NDArray[np.float32]
     weights: Mapping[Term, float]
     words: frozenset[str]
     pairs: frozenset[str]
@@ -70,7 +72,7 @@ def scored(asked: Asked, entries: Mapping[str, Entry]) -> list[Scored]:
 
 def _scored(asked: Asked, key: str, entry: Entry) -> Scored:
     cosine = float(entry.vector @ asked.vector) + asked.lift
-    inner = tuple((entry.sentence_vectors @ asked.vector + asked.lift).tolist())
+    inner = tuple((entry.sentence_vectors @ asked.answer_vector + asked.lift).tolist())
     best = max(inner, default=cosine)
     present = standing(asked.words, entry.words)
     covered = coverage(asked.weights, present)

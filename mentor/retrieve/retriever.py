@@ -19,6 +19,7 @@ from ingest.library import Library
 from ingest.plain import full_text
 from mentor.evidence import Evidence, Finding
 from mentor.overlap import pairs
+from mentor.retrieve.adapter import QueryAdapter, Vectors
 from mentor.retrieve.join import joined
 from mentor.retrieve.near import Near, Neighbourhood, blended
 from mentor.retrieve.rank import Asked, Scored, evidence_of, scored
@@ -43,6 +44,7 @@ class HybridRetriever(BaseRetriever):
     model_config = ConfigDict(arbitrary_types_allowed=True)
 
     library: Library
+    adapter: QueryAdapter | None = None
     reranker: Reranker | None = None
     k: int = 8
 
@@ -85,7 +87,7 @@ class HybridRetriever(BaseRetriever):
             vector = embedding.result()
         by_meaning = library.indexes.by_meaning(vector, candidates, sources)
         proposed = dict.fromkeys(key for key, _ in (*by_meaning, *by_words))
-        asked = Asked(vector, weights, wanted, pairs(question))
+        asked = Asked(vector, self._answer_vector(vector), weights, wanted, pairs(question))
         if near is None:
             ranked = scored(asked, library.indexes.forward.of(proposed))
         else:
@@ -113,9 +115,12 @@ class HybridRetriever(BaseRetriever):
         inside = sources is None or near.source in sources
         keys = [*proposed, *(key for key, _ in of_own), *(around.candidates if inside else ())]
         entries = library.indexes.forward.of(dict.fromkeys(keys))
-        asked = blended(asked, own, entries)
+        asked = blended(asked, own, self._answer_vector(own), entries)
         gained = [replace(item, gain=around.gain(item.key)) for item in scored(asked, entries)]
         return asked, sorted(gained, key=lambda item: item.score + item.gain, reverse=True)
+
+    def _answer_vector(self, vector: Vectors) -> Vectors:
+        return self.adapter(vector) if self.adapter else vector
 
     def _reranked(
         self, reranker: Reranker, question: str, ranked: Sequence[Scored]

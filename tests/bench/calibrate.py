@@ -17,19 +17,18 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
 from tests.bench.domains import (
-    HELD_OUT,
-    HERE,
-    TRAINING,
     Measured,
     articles,
     elsewhere,
     far,
+    field,
     halves,
     like_ours,
     on_the_shipped_documents,
     small,
     with_answers,
 )
+from tests.bench.files import HELD_OUT, HERE, TRAINING
 
 Values = NDArray[np.float64]
 Truth = NDArray[np.bool_]
@@ -40,7 +39,7 @@ QUESTIONS = (*TRAINING, *HELD_OUT)
 
 RESULT = HERE.parents[1] / "mentor/refuse/calibration.json"
 FOLLOW_UPS = HERE / "followups.jsonl"
-NEW = HERE / "heldout_questions.jsonl"
+NEW = (HERE / "heldout_questions.jsonl", HERE / "unseen_questions.jsonl")
 FOLDS = 10
 ROUNDS = 2
 STRENGTH = 0.1
@@ -65,7 +64,7 @@ class Plan:
 
 
 FIELD = Plan(
-    weights={"shipped": 1.0, "elsewhere": 1.0, "with_answers": 0.6},
+    weights={"shipped": 1.0, "elsewhere": 1.0, "with_answers": 0.6, "field": 0.2},
     judged=("shipped", "elsewhere"),
     wrong_refusals=0.03,
     question_scale=QUESTION_SCALE,
@@ -107,6 +106,7 @@ def main() -> None:
         "shipped": on_the_shipped_documents(TRAINING),
         "elsewhere": elsewhere(TRAINING),
         "with_answers": with_answers(TRAINING, "counter"),
+        "field": field(),
         "small": small(),
         "far": far(),
         **{f"half {task}": found for task, found in halves()},
@@ -116,7 +116,7 @@ def main() -> None:
         "shipped": on_the_shipped_documents(HELD_OUT),
         "elsewhere": elsewhere(HELD_OUT),
         "with_answers": with_answers(HELD_OUT, "counter_test"),
-        "new, elsewhere": elsewhere([NEW]),
+        **{f"{path.stem}, elsewhere": elsewhere([path]) for path in NEW},
     }
     result: dict[str, object] = {
         "about": "Made by python -m tests.bench.calibrate; docs/refusal.md explains it.",
@@ -155,7 +155,7 @@ def _first_and_held_out(
     of questions never trained on, and the share of follow-ups, all answerable, that are refused.
     """
     first = {
-        name: np.array([not group.startswith(("f", "m")) for group in domains[name].groups])
+        name: np.array([not group.startswith(("f", "m", "g")) for group in domains[name].groups])
         for name in ("shipped", "elsewhere")
     }
     follow_ups = model.logits(on_the_shipped_documents([FOLLOW_UPS]))
@@ -178,6 +178,7 @@ def _told_apart() -> dict[str, object]:
     seen = _separating(parts.ours, np.concatenate([parts.others[::2], parts.small[::2]]))
     unseen = {
         "elsewhere": parts.elsewhere,
+        "field": parts.field,
         "small": parts.small[1::2],
         "paragraphs": parts.others[1::2],
     }

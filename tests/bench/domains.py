@@ -3,10 +3,10 @@
 A domain is a folder of documents and questions asked over it. The same questions are asked where
 the documents answer them and where they do not, so that what is asked cannot decide alone:
 `counter/` answers what the shipped documents leave open, and of XQuAD's paragraphs one half is
-in the library at a time.
+in the library at a time. Questions that the query adapter was trained on are measured with one
+that has not seen them.
 """
 
-import json
 import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,21 +18,12 @@ from numpy.typing import NDArray
 from mentor import Mentor, Settings
 from mentor.api import corpus_folder
 from mentor.evaluate import Question, read_questions
-from mentor.evaluate.read import UNANSWERABLE
 from mentor.refuse.signs import signs
 from mentor.understand.reading import understand
+from tests.bench.adapter import cross_fitted
 from tests.bench.corpora import Asked, corpora
+from tests.bench.files import FIELD, HERE, SHARED, SMALL, documents_of, near_documents
 
-HERE = Path(__file__).parent
-SHARED = HERE.parents[2] / "shared"
-TRAINING = (
-    HERE / "learner_questions.jsonl",
-    SHARED / "bench/roadmap_questions.jsonl",
-    HERE / "refusal_questions.jsonl",
-    HERE / "more_questions.jsonl",
-)
-HELD_OUT = (HERE / "refusal_test.jsonl",)
-SMALL = (HERE / "small", HERE / "small_more")
 FAR = 25
 """So many questions that the others answer are asked of each small document."""
 
@@ -65,14 +56,6 @@ def over(folders: Sequence[Path], files: Sequence[Path], answers: Path | None = 
     return measured(documents, questions, answered)
 
 
-def documents_of(folder: Path) -> list[Path]:
-    """The documents of a folder, in the order in which questions number them."""
-    order = folder / ".order"
-    if order.is_file():
-        return [folder / name for name in order.read_text("utf-8").split()]
-    return sorted(path for path in folder.iterdir() if path.is_file())
-
-
 def on_the_shipped_documents(files: Sequence[Path]) -> Measured:
     """Questions over the documents that a new user starts with."""
     return over([corpus_folder()], files)
@@ -88,11 +71,18 @@ def with_answers(files: Sequence[Path], name: str) -> Measured:
     return over([corpus_folder(), HERE / name], files, HERE / f"{name}.jsonl")
 
 
+def field() -> Measured:
+    """Questions over other documents of the field."""
+    return together(
+        [over([folder / "documents"], [folder / "questions.jsonl"]) for folder in FIELD]
+    )
+
+
 def small() -> Measured:
     """Questions over small documents on anything, each alone and all of a folder together."""
     parts: list[Measured] = []
     for folder in SMALL:
-        questions = _near_documents(folder)
+        questions = near_documents(folder)
         documents = documents_of(folder / "documents")
         parts.append(_some_of([one for own in questions.values() for one in own], documents))
         parts += [_some_of(questions[document.name], [document]) for document in documents]
@@ -103,7 +93,7 @@ def far() -> Measured:
     """Questions that another of the small documents answers, over each alone: none answers."""
     parts: list[Measured] = []
     for folder in SMALL:
-        questions = _near_documents(folder)
+        questions = near_documents(folder)
         documents = documents_of(folder / "documents")
         for number, document in enumerate(documents):
             others = [
@@ -116,17 +106,6 @@ def far() -> Measured:
             asked = [others[place] for place in drawn]
             parts.append(measured([document], asked, [False] * len(asked)))
     return together(parts)
-
-
-def _near_documents(folder: Path) -> dict[str, list[Question]]:
-    """By name of the document, the questions that it answers or seems to answer."""
-    found: dict[str, list[Question]] = {}
-    for line in (folder / "questions.jsonl").read_text("utf-8").splitlines():
-        asked = json.loads(line)
-        name = asked["near"] if asked["kind"] == UNANSWERABLE else asked["src"][0]
-        question = Question(asked["id"], asked["kind"], asked["question"])
-        found.setdefault(name, []).append(question)
-    return found
 
 
 def _some_of(questions: Iterable[Question], documents: Sequence[Path]) -> Measured:
@@ -152,11 +131,13 @@ def articles() -> Iterable[tuple[str, Measured]]:
 @dataclass(frozen=True, slots=True)
 class Passages:
     """Vectors of passages, shape (passages, dimension) each: of the shipped documents, of those
-    that they restate, of small documents on anything, and of paragraphs of Wikipedia.
+    that they restate, of others of the field, of small documents on anything, and of paragraphs
+    of Wikipedia.
     """
 
     ours: NDArray[np.float64]
     elsewhere: NDArray[np.float64]
+    field: NDArray[np.float64]
     small: NDArray[np.float64]
     others: NDArray[np.float64]
 
@@ -171,6 +152,7 @@ def like_ours() -> Passages:
         return Passages(
             ours=_passages(documents_of(corpus_folder())),
             elsewhere=_passages(documents_of(SHARED / "seeds")),
+            field=_passages([path for part in FIELD for path in documents_of(part / "documents")]),
             small=_passages([path for part in SMALL for path in documents_of(part / "documents")]),
             others=_passages(paths),
         )
@@ -235,7 +217,9 @@ def measured(
         if report.failed:
             raise ValueError(f"a document did not go in: {report.failed[0]}")
         retriever = mentor.retriever
+        shipped, unseen = retriever.adapter, cross_fitted()
         for one in questions:
+            retriever.adapter = unseen.get(one.id, shipped)
             reading = understand(one.question, one.history, retriever, None)
             finding = retriever.search(reading.question, retriever.k * 2, reading.sources)
             rows.append(signs(finding))

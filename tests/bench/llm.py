@@ -15,7 +15,7 @@ from statistics import median
 from ingest.plain import plain
 from mentor import Answer, Mentor, Settings
 from mentor.evaluate import read_questions
-from tests.bench.domains import HERE
+from tests.bench.files import HERE
 from tests.mentor.writing import writing
 from tests.openai_server import Model, Server, answering, listening
 

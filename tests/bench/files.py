@@ -1,0 +1,42 @@
+"""The files of questions and documents that the mentor is trained, calibrated and measured with."""
+
+import json
+from pathlib import Path
+
+from mentor.evaluate import Question
+from mentor.evaluate.read import UNANSWERABLE
+
+HERE = Path(__file__).parent
+SHARED = HERE.parents[2] / "shared"
+TRAINING = (
+    HERE / "learner_questions.jsonl",
+    SHARED / "bench/roadmap_questions.jsonl",
+    HERE / "refusal_questions.jsonl",
+    HERE / "more_questions.jsonl",
+    HERE / "further_questions.jsonl",
+)
+HELD_OUT = (HERE / "refusal_test.jsonl",)
+FIELD = (HERE / "field/one", HERE / "field/two")
+SMALL = (HERE / "small", HERE / "small_more")
+
+
+def documents_of(folder: Path) -> list[Path]:
+    """The documents of a folder, in the order in which questions number them."""
+    order = folder / ".order"
+    if order.is_file():
+        return [folder / name for name in order.read_text("utf-8").split()]
+    return sorted(path for path in folder.iterdir() if path.is_file())
+
+
+def near_documents(folder: Path) -> dict[str, list[Question]]:
+    """Of a folder of small documents: by a document's name, the questions that it answers or
+    seems to answer.
+    """
+    found: dict[str, list[Question]] = {}
+    for line in (folder / "questions.jsonl").read_text("utf-8").splitlines():
+        asked = json.loads(line)
+        name = asked["near"] if asked["kind"] == UNANSWERABLE else asked["src"][0]
+        told = {part: tuple(asked[part]) for part in ("src", "must")}
+        question = Question(asked["id"], asked["kind"], asked["question"], **told)
+        found.setdefault(name, []).append(question)
+    return found
