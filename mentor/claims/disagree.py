@@ -190,14 +190,26 @@ def features(
 
     `relevance`: how much less the statement fits the question. `likeness`: cosine of the two
     statements over what is usual. `missing`: share of the question's words that only the best one
-    covers. `other_language`: 1 if the two statements differ in language.
+    covers. `away`: share of the words that the best one covers which stand nowhere in the other
+    one's passage, 0 in another language. `other_language`: 1 if the two statements differ in language.
     """
     return {
         "relevance": best.relevance - item.relevance,
         "likeness": float(item.vector @ best.vector) - usual[item.language],
         "missing": missing(finding, best, item),
+        "away": 0.0 if best.language != item.language else _away(finding, best, item),
         "other_language": float(best.language != item.language),
     }
+
+
+def _away(finding: Finding, best: Stated, item: Stated) -> float:
+    chunk = item.evidence.chunk
+    around = "\n".join((chunk.context, *chunk.section, chunk.text))
+    near = standing(finding.words, lookup(around))
+    weights = subject(finding.weights)
+    covered = {term: weight for term, weight in weights.items() if covers(best.present, term)}
+    lacking = sum(weight for term, weight in covered.items() if not covers(near, term))
+    return lacking / sum(covered.values()) if lacking else 0.0
 
 
 def chance_of_same(measured: Mapping[str, float], model: Sameness) -> float:
