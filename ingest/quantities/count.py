@@ -38,8 +38,10 @@ def share_of(text: str, number: Number) -> Quantity | None:
 
 
 def count_of(text: str, number: Number) -> Quantity | None:
-    """How many of something a number gives, if it does: not 一个, not the 3 of "step 3", not the year of
-    "2025 人才报告"."""
+    """How many of something a number gives, if it does.
+
+    Not 一个, not the 3 of "step 3", not the year of "2025 人才报告".
+    """
     if _NUMBERED.search(text[max(0, number.start - 10) : number.start]):
         return None
     if (number.high == 1 and number.in_words) or is_year(text, number):

@@ -34,9 +34,7 @@ class Number:
 
 def is_year(text: str, number: Number) -> bool:
     """Whether a number is written like a year with nothing that it counts right behind it."""
-    return bool(
-        _YEAR.fullmatch(text[number.start : number.end]) and _APART.match(text, number.end)
-    )
+    return bool(_YEAR.fullmatch(text[number.start : number.end]) and _APART.match(text, number.end))
 
 
 def numbers(text: str, folded: str) -> Iterator[Number]:

@@ -3,14 +3,14 @@
 from ingest.quantities import Quantity, comparable
 
 OVERLAP = 0.5
-"""Two ranges agree if they share this much of what they span together, or"""
+"""Two ranges agree if they share more than this of what they span together, or"""
 
 INSIDE = 0.25
 """if they are money, and one lies in the other and is so much of it: 32K-38K in 25K-45K."""
 
-TOLERANCE, CONVERTED = 1.05, 1.15
-"""Two single figures agree if one is at most this many times the other, the second where units
-differ: 8 weeks, two months.
+TOLERANCE, OF_MONEY = 1.15, 1.05
+"""Two single figures agree if one is at most this many times the other, the second for money of one
+period: 8 weeks, two months.
 """
 
 FAR = 20.0
@@ -37,11 +37,11 @@ def agree(one: Quantity, other: Quantity) -> bool:
         return False
     low, high = max(first[0], second[0]), min(first[1], second[1])
     if first[0] == first[1] or second[0] == second[1]:
-        converted = (one.unit, one.per) != (other.unit, other.per)
-        return low <= high * (CONVERTED if converted else TOLERANCE)
+        exact = one.kind == "money" and one.per == other.per
+        return low <= high * (OF_MONEY if exact else TOLERANCE)
     spanned = max(first[1], second[1]) - min(first[0], second[0])
     inside = one.kind == "money" and (low, high) in (first, second)
-    return (high - low) / spanned >= (INSIDE if inside else OVERLAP)
+    return (high - low) / spanned > (INSIDE if inside else OVERLAP)
 
 
 def far(one: Quantity, other: Quantity) -> bool:

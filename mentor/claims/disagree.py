@@ -23,7 +23,7 @@ from mentor.claims.agree import agree, far
 from mentor.claims.stated import ClaimsOf, Stated, Unit, names_a_part, stated, units_of
 from mentor.claims.wanted import Wanted, subject, wanted
 from mentor.evidence import Finding
-from mentor.language import Language
+from mentor.language import Language, language_of
 from mentor.overlap import standing
 from mentor.terms import coverage, covers
 
@@ -40,6 +40,10 @@ UNCOVERED = 0.1
 
 OF_A_PART = 0.25
 """How long a part takes answers a question only if so much of it is about that part."""
+
+BEHIND, HARDLY = 0.02, 0.01
+"""How long a whole takes is told of something else if a sentence found is so much nearer to the
+question and the passage has no more of its words than that: such as stand nearly everywhere."""
 
 OF_A_PLACE = 0.1
 """When something comes in a plan is said by a statement that has so much of the question."""
@@ -119,7 +123,8 @@ def leading(finding: Finding, asked: Wanted, found: Sequence[Stated]) -> Stated 
     """The statement that answers best.
 
     Asked how long something takes, one about the whole goes before one about a part of a plan,
-    unless the question names a part or has words of one.
+    unless the question names a part or has words of one; a passage that has no word of what the
+    question is about says how long something else takes.
     """
     ranked = sorted(found, key=lambda item: _score(finding, item), reverse=True)
     of_a_part = asked.kind == "duration" and names_a_part(finding.question)
@@ -133,11 +138,23 @@ def leading(finding: Finding, asked: Wanted, found: Sequence[Stated]) -> Stated 
     if asked.kind == "duration" and best.part and not of_a_part:
         whole = next((item for item in ranked if not item.part), None)
         if whole is not None and missing(finding, best, whole) <= UNCOVERED:
-            return whole
-    if asked.kind == "duration" and best.part:
-        about = coverage(subject(finding.weights), best.present)
-        return best if about >= OF_A_PART else None
+            best = whole
+    if asked.kind == "duration" and _of_something_else(finding, best):
+        return None
     return best
+
+
+def _of_something_else(finding: Finding, item: Stated) -> bool:
+    """Whether a statement tells how long something takes that the question is not about."""
+    about = subject(finding.weights)
+    if item.part:
+        return coverage(about, item.present) < OF_A_PART
+    if not about or item.language != language_of(finding.question):
+        return False
+    nearest = max(each.best_sentence for each in finding.evidence)
+    chunk, cosines = item.evidence.chunk, item.evidence.sentence_cosines
+    own = dict(zip(chunk.sentences, cosines, strict=False)).get(item.span, nearest)
+    return nearest - own > BEHIND and coverage(about, _around(finding, item)) < HARDLY
 
 
 def _says_when(finding: Finding, item: Stated) -> bool:
@@ -191,7 +208,8 @@ def features(
     `relevance`: how much less the statement fits the question. `likeness`: cosine of the two
     statements over what is usual. `missing`: share of the question's words that only the best one
     covers. `away`: share of the words that the best one covers which stand nowhere in the other
-    one's passage, 0 in another language. `other_language`: 1 if the two statements differ in language.
+    one's passage, 0 in another language. `other_language`: 1 if the two statements differ in
+    language.
     """
     return {
         "relevance": best.relevance - item.relevance,
@@ -202,10 +220,14 @@ def features(
     }
 
 
-def _away(finding: Finding, best: Stated, item: Stated) -> float:
+def _around(finding: Finding, item: Stated) -> frozenset[str]:
+    """The words of the question that stand in the statement's passage or above it."""
     chunk = item.evidence.chunk
-    around = "\n".join((chunk.context, *chunk.section, chunk.text))
-    near = standing(finding.words, lookup(around))
+    return standing(finding.words, lookup("\n".join((chunk.context, *chunk.section, chunk.text))))
+
+
+def _away(finding: Finding, best: Stated, item: Stated) -> float:
+    near = _around(finding, item)
     weights = subject(finding.weights)
     covered = {term: weight for term, weight in weights.items() if covers(best.present, term)}
     lacking = sum(weight for term, weight in covered.items() if not covers(near, term))

@@ -11,7 +11,8 @@ _SIDES_CHINESE = """
 价钱 费用 学费 难度 难 难点 内容 项目 课程 课 书 书籍 教材 资料 资源 工具 平台 网站
 网课 视频 例子 案例 步骤 流程 方法 做法 用途 作用 意义 应用 学历 学位 经验 证书 收费
 免费 付费 细节 重点 方向 岗位 职位 趋势 挑战 风险 结果 顺序 范围 类型 种类 名字 名称
-数量 阶段 学习 多久 多长 几年
+数量 阶段 学习 多久 多长 几年 专长 特长 原文 文章 文档 出处 来源 日期 数字 发布 发表 出版 更新
+花钱 出路 前途 地点 人数 字数 页数
 """
 _SIDES_ENGLISH = """
 alternative salary pay wage time duration length goal aim purpose reason benefit advantage
@@ -20,14 +21,14 @@ outlook future prospect requirement prerequisite skill ability author writer lin
 price cost fee difficulty content project course class book textbook resource material tool
 platform website video example case step process method approach use usage application degree
 experience certificate detail direction position trend challenge risk result order range type
-name number kind stage
+name number kind stage date figure article document version release publish publisher place
 """
 _ANY_CHINESE = """
 常用 常见 主要 重要 核心 热门 有名 著名 为啥 咋 咋样 干啥 啥样 一点 一些 行不行 能不能
 好不好 学完 再学 举个 举例 例 总结 概括 比如 例如 除了 值得 高不高 难不难 贵不贵 倒数
 谢谢 好的 具体 详细 展开 推荐 适合 选择 准备 要学 开始 包括 包含 使用 掌握 了解 负责
 意思 帮助 清楚 平时 继续 补充 解释 说明 样 需 用到 干嘛 干什么 有用 最快 最慢 最好 至少
-最多 用来 用于 用作 拿来
+最多 用来 用于 用作 拿来 能往 要花 会花 得花 能做 能用 要用 要做 哪儿 别的 其他 其它 以后
 """
 _ANY_ENGLISH = """
 elaborate summarise summarize continue compare better best worth thank more else anything

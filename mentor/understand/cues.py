@@ -43,6 +43,7 @@ _PARTITIVE = re.compile(
 )
 _CONTRAST = re.compile(
     r"呢\s*(?:[？?。，,]|$)|^(?:and |so |but )?(?:what|how) about\b"
+    r"|^(?:and |but )?any [a-z]+\s*[?]?$"
     r"|^(?:and|or) (?!what|how|why|who|when|where|which|do|does|is|are|can|should|will)"
 )
 _PREFIX = re.compile(r"[大小新老高低多单]$")
@@ -65,7 +66,7 @@ _COMPARING = re.compile(
 )
 _LEADING = re.compile(
     r"^(?:那么?|而|还有|另外)?\s*(?:(?:and|so|but|or)\s+)?(?:(?:what|how)\s+about\s+)?"
-    r"(?:(?:the|an?)\s+)?",
+    r"(?:(?:the|an?|any)\s+)?",
     re.IGNORECASE,
 )
 

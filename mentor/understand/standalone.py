@@ -42,8 +42,12 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _LATIN = re.compile(r"[A-Za-z][\w.+#/&-]*(?: [A-Za-z0-9][\w.+#/&-]*)*", re.ASCII)
 _CAPITALS = re.compile(r"(?<!^)(?<![.?!] )\b[A-Z][\w.+#/&-]+(?: [A-Z][\w.+#/&-]+)*", re.ASCII)
 _ASKED = re.compile(
-    r"(?:什么|哪些|哪几[个种门本]?|几[个种门本]|\b(?:what|which))\s*$", re.IGNORECASE
+    r"(?:什么|哪些|哪几[个种门本]?|几[个种门本]|\b(?:what|which)(?: (?:is|are)(?: the)?)?)\s*$",
+    re.IGNORECASE,
 )
+_OF_IT = re.compile(r"\s*(?:在|是|有|要|怎|为|能|可|需|用|包|对|会|该)")
+"""What says something of what a Chinese question begins with."""
+
 _OF = re.compile(r"的呢?\s*[？?。]?$")
 _COMPARES = re.compile(r"(?:一点|一些|点儿|[更较]\w+)的?$|^(?:更|最|比较|再)")
 _SUPPOSES = re.compile(
@@ -183,7 +187,13 @@ def _like(name: str, subject: str) -> Span | None:
     alike = [(start, w.end) for start, w in words if agents and _AGENT.search(w.text)]
     if same or alike:
         return _only(same or alike)
-    return _latin_name(subject) if _LATIN.fullmatch(name) and not name.islower() else None
+    if _LATIN.fullmatch(name) and not name.islower():
+        return _latin_name(subject)
+    first = runs(subject)[:1]
+    if len(own) == 1 and first and first[0][0].start == 0 and len(first[0]) == 1:
+        start, end = first[0][0].start, first[0][-1].end
+        return (start, end) if _OF_IT.match(subject, end) else None
+    return None
 
 
 def _latin_name(subject: str) -> Span | None:

@@ -174,3 +174,26 @@ def test_measures(text: str, low: float | None, high: float | None, dimension: s
 @pytest.mark.parametrize("text", ["3 米饭团", "升到 2 级", "学 5 门课", "第 3 度", "4 克服困难"])
 def test_what_is_no_measure(text: str) -> None:
     assert [each.kind for each in quantities(text) if each.kind == "measure"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["# 2025 人才供需报告", "Salary Survey 2025", "薪资报告（2024）", "2026 people"],
+    ids=str,
+)
+def test_a_year_counts_and_pays_nothing(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("月薪 2000", ("money", 2000, 2000, "", "month")),
+        ("2000个词", ("count", 2000, 2000, "个词", "")),
+        ("工资1950元", ("money", 1950, 1950, "CNY", "")),
+    ],
+    ids=str,
+)
+def test_a_figure_like_a_year_with_its_unit_is_none(text: str, row: Row) -> None:
+    (found,) = read(text)
+    assert (found[0], found[1], found[2]) == row[:3]

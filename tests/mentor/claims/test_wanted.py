@@ -73,6 +73,8 @@ def test_other_questions_ask_for_none(question: str) -> None:
 @pytest.mark.parametrize(
     ("question", "counted"),
     [
+        ("比赛打几场够了", "场"),
+        ("要多少分才能申请", "分"),
         ("作品集要放几个项目？", "项目"),
         ("要读几本书？", "书"),
         ("面试一共几轮？", "轮"),

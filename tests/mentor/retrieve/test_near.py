@@ -29,8 +29,10 @@ def test_own_words_move_the_question_and_not_the_level_of_its_cosines(mentor: Me
     embedder = library.embedder
     keys = library.store.chunk_ids(library.index_name)
     entries = library.indexes.forward.of(keys)
-    asked = Asked(embedder.query("有哪些数学课？"), {}, frozenset(), frozenset())
-    mixed = blended(asked, embedder.query("去哪里学？"), entries)
+    vector = embedder.query("有哪些数学课？")
+    asked = Asked(vector, vector, {}, frozenset(), frozenset())
+    own = embedder.query("去哪里学？")
+    mixed = blended(asked, own, own, entries)
     before = np.array([entry.vector @ asked.vector for entry in entries.values()])
     after = np.array([entry.vector @ mixed.vector + mixed.lift for entry in entries.values()])
     assert after.mean() == pytest.approx(before.mean(), abs=1e-4)

@@ -41,9 +41,13 @@ def turns(*questions: str) -> list[Turn]:
          "那虹吸壶是做什么的？ 它要用什么滤布？"),
         (["Where do I start with chess?"], "What about someone who already plays online?",
          "Where do I start with chess? What about someone who already plays online?"),
+        (["面包怎么发酵？"], "要花多长时间？", "面包怎么发酵？ 要花多长时间？"),
+        (["谁写了烘焙入门？"], "什么时候发表的？", "谁写了烘焙入门？ 什么时候发表的？"),
+        (["有哪些烘焙课程？"], "有不花钱的替代吗？", "有哪些烘焙课程？ 有不花钱的替代吗？"),
     ],
     ids=["first", "zh", "en", "pronoun", "two-back", "bare", "bare-after-follow-up", "free",
-         "for-example", "preposition", "harder", "new-subject", "someone"],
+         "for-example", "preposition", "harder", "new-subject", "someone", "time", "date",
+         "for-nothing"],
 )  # fmt: skip
 def test_a_follow_up_carries_its_subject(
     earlier: list[str], question: str, understood: str
@@ -72,9 +76,12 @@ def test_a_follow_up_carries_its_subject(
         (["What do I do in the first stage?"], "And in the second stage?",
          "What do I do in the second stage?"),
         (["机器学习工程师要会什么？"], "那薪资呢？", "机器学习工程师要会什么？ 那薪资呢？"),
+        (["酵母在面包里有什么用？"], "小苏打呢？", "小苏打在面包里有什么用？"),
+        (["What are the pros of baking?"], "Any downsides?", "What are the downsides of baking?"),
     ],
     ids=["role", "twice", "shared-word", "side", "name", "before-verb", "switch", "place", "prefix",
-         "owner", "role-en", "side-en", "name-en", "place-en", "nothing-like-it"],
+         "owner", "role-en", "side-en", "name-en", "place-en", "nothing-like-it", "first-word",
+         "any-side-en"],
 )  # fmt: skip
 def test_what_is_set_beside_something_takes_its_place(
     earlier: list[str], question: str, understood: str
