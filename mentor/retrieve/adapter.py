@@ -13,13 +13,11 @@ from importlib.resources import as_file, files
 from zipfile import BadZipFile
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ingest.embed import Vectors
 from ingest.errors import ModelUnavailable
 
 FILE = "adapter.npz"
-
-Vectors = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ingest.embed import Vectors
 from ingest.forward import Entry
 from mentor.retrieve.rank import Asked
-
-Vectors = NDArray[np.float32]
 
 OWN = 0.3
 """What a follow-up's own words count beside the question as understood."""

@@ -9,9 +9,7 @@ words outvote the meaning of a question in another language (docs/retrieval.md h
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
+from ingest.embed import Vectors
 from ingest.forward import Entry
 from ingest.types import Chunk
 from mentor.evidence import Evidence
@@ -33,8 +31,8 @@ class Asked:
     neighbouring characters. `lift` is added to every cosine.
     """
 
-    vector: NDArray[np.float32]
-    answer_vector: NDArray[np.float32]
+    vector: Vectors
+    answer_vector: Vectors
     weights: Mapping[Term, float]
     words: frozenset[str]
     pairs: frozenset[str]

@@ -15,11 +15,12 @@ from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
+from ingest.embed import Vectors
 from ingest.library import Library
 from ingest.plain import full_text
 from mentor.evidence import Evidence, Finding
 from mentor.overlap import pairs
-from mentor.retrieve.adapter import QueryAdapter, Vectors
+from mentor.retrieve.adapter import QueryAdapter
 from mentor.retrieve.join import joined
 from mentor.retrieve.near import Near, Neighbourhood, blended
 from mentor.retrieve.rank import Asked, Scored, evidence_of, scored

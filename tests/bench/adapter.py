@@ -106,7 +106,10 @@ def cross_fitted() -> Mapping[str, QueryAdapter]:
         adapter = fitted([(pool, own[pool.name] != fold) for pool in pools()])
         for pool in pools():
             seen = zip(pool.ids, own[pool.name], strict=True)
-            found |= {name: adapter for name, other in seen if other == fold}
+            mine = {name: adapter for name, other in seen if other == fold}
+            if twice := [name for name in mine if found.get(name, adapter) is not adapter]:
+                raise ValueError(f"two questions are called {twice[0]}; rename one of them")
+            found |= mine
     return found
 
 
@@ -228,28 +231,23 @@ def _over(
     chunks = library.store.chunks(library.index_name, keys)
     entries = library.indexes.forward.of(keys)
     inside = [[normalise(text) for text in sentence_texts(chunks[key])] for key in keys]
+    texts = [text for own in inside for text in own]
     whole = [
         normalise("\n".join((chunks[key].text, chunks[key].context, *chunks[key].section)))
         for key in keys
     ]
-    owners = np.repeat(np.arange(len(keys)), [len(texts) for texts in inside])
+    owners = np.repeat(np.arange(len(keys)), [len(own) for own in inside])
+    sources = [chunks[key].source for key in keys]
     answers = np.zeros((len(asked), len(owners)), bool)
     found = np.zeros((len(asked), len(keys)), bool)
     for row, one in enumerate(asked):
         patterns = [re.compile(pattern, re.IGNORECASE) for pattern in one.must]
-        own = [place for place, key in enumerate(keys) if chunks[key].source in right[one.id]]
-        complete = [
-            place for place in own if all(pattern.search(whole[place]) for pattern in patterns)
-        ]
-        partly = [
-            place for place in own if any(pattern.search(whole[place]) for pattern in patterns)
-        ]
-        found[row, complete or partly] = True
-        texts = [text for place in range(len(keys)) for text in inside[place]]
-        answers[row] = [
-            found[row, owner] and any(pattern.search(text) for pattern in patterns)
-            for owner, text in zip(owners, texts, strict=True)
-        ]
+        right_ones = np.array([source in right[one.id] for source in sources])
+        held = np.array([[bool(each.search(text)) for each in patterns] for text in whole])
+        complete, partly = right_ones & held.all(1), right_ones & held.any(1)
+        found[row] = complete if complete.any() else partly
+        answering = [any(each.search(text) for each in patterns) for text in texts]
+        answers[row] = found[row, owners] & np.array(answering)
     return Pool(
         name=name,
         model=library.embedder.identity,

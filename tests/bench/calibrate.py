@@ -40,6 +40,9 @@ QUESTIONS = (*TRAINING, *HELD_OUT)
 RESULT = HERE.parents[1] / "mentor/refuse/calibration.json"
 FOLLOW_UPS = HERE / "followups.jsonl"
 NEW = (HERE / "heldout_questions.jsonl", HERE / "unseen_questions.jsonl")
+FIRST = ("q", "d")
+"""How the ids of the files begin that the first versions were calibrated on."""
+
 FOLDS = 10
 ROUNDS = 2
 STRENGTH = 0.1
@@ -155,7 +158,7 @@ def _first_and_held_out(
     of questions never trained on, and the share of follow-ups, all answerable, that are refused.
     """
     first = {
-        name: np.array([not group.startswith(("f", "m", "g")) for group in domains[name].groups])
+        name: np.array([group.startswith(FIRST) for group in domains[name].groups])
         for name in ("shipped", "elsewhere")
     }
     follow_ups = model.logits(on_the_shipped_documents([FOLLOW_UPS]))
