@@ -41,7 +41,7 @@ UNCOVERED = 0.1
 OF_A_PART = 0.25
 """How long a part takes answers a question only if so much of it is about that part."""
 
-BEHIND, HARDLY = 0.02, 0.01
+BEHIND, HARDLY = 0.03, 0.01
 """How long a whole takes is told of something else if a sentence found is so much nearer to the
 question and the passage has no more of its words than that: such as stand nearly everywhere."""
 
