@@ -41,9 +41,9 @@ UNCOVERED = 0.1
 OF_A_PART = 0.25
 """How long a part takes answers a question only if so much of it is about that part."""
 
-BEHIND, HARDLY = 0.03, 0.01
+BEHIND = 0.03
 """How long a whole takes is told of something else if a sentence found is so much nearer to the
-question and the passage has no more of its words than that: such as stand nearly everywhere."""
+question and the passage has no word of it that the library has elsewhere."""
 
 OF_A_PLACE = 0.1
 """When something comes in a plan is said by a statement that has so much of the question."""
@@ -124,7 +124,7 @@ def leading(finding: Finding, asked: Wanted, found: Sequence[Stated]) -> Stated 
 
     Asked how long something takes, one about the whole goes before one about a part of a plan,
     unless the question names a part or has words of one; a passage that has no word of what the
-    question is about says how long something else takes.
+    question is about may tell how long something else takes.
     """
     ranked = sorted(found, key=lambda item: _score(finding, item), reverse=True)
     of_a_part = asked.kind == "duration" and names_a_part(finding.question)
@@ -149,12 +149,13 @@ def _of_something_else(finding: Finding, item: Stated) -> bool:
     about = subject(finding.weights)
     if item.part:
         return coverage(about, item.present) < OF_A_PART
-    if not about or item.language != language_of(finding.question):
+    known = {term: weight for term, weight in about.items() if term not in finding.unknown}
+    if not known or item.language != language_of(finding.question):
         return False
     nearest = max(each.best_sentence for each in finding.evidence)
     chunk, cosines = item.evidence.chunk, item.evidence.sentence_cosines
     own = dict(zip(chunk.sentences, cosines, strict=False)).get(item.span, nearest)
-    return nearest - own > BEHIND and coverage(about, _around(finding, item)) < HARDLY
+    return nearest - own > BEHIND and not coverage(known, _around(finding, item))
 
 
 def _says_when(finding: Finding, item: Stated) -> bool:
