@@ -12,7 +12,10 @@ _NUMBERED = re.compile(
     r"|\b(?:steps?|stages?|phases?|levels?|chapters?|parts?|sections?|lessons?|modules?|no\.?"
     r"|versions?|top|figure|table|question|q|v) ?#?$|[#.]$"
 )
-_MEASURE = r"[个门本项种次篇道轮条类份家名位人层套款台堂节遍级步阶档科章座张件场题分]"
+MEASURES = "个门本项种次篇道轮条类份家名位层套款台堂节遍级步阶档科章座张场题分"
+"""Chinese measure words of what documents and questions count."""
+
+_MEASURE = rf"[{MEASURES}人件]"
 _CHINESE = re.compile(
     rf" ?(?P<plus>\+)?[多余来]?(?!个?[年月周天日]|个?小时|个?星期)(?={_MEASURE})个?"
     r"(?P<noun>[\u3400-\u9fffa-z][\u3400-\u9fffa-z ]{0,11})"

@@ -4,11 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ingest.quantities import Dimension, Kind, quantities
+from ingest.quantities import MEASURES, Dimension, Kind, quantities
 from ingest.simplify import folded
 from mentor.terms import Term, terms
 
-_MEASURES = "个门本项种次篇道轮条类份家名位层套款台堂节遍级步阶档科章座场题分张"
 _NO_NOUN = re.compile(r"[去才能就够好合要可会在到了最比]|$")
 """What stands right behind a measure word if no noun does: 打几场够."""
 _TIMES = r"(?:个半?|半个?)?(?:(?<=个)月|年|周|天|星期|小时|学期|分钟)"
@@ -82,8 +81,8 @@ _LEVELS = {
     ),
 }
 _COUNTED = re.compile(
-    rf"(?<![哪第好这那近])几(?P<measure>[{_MEASURES}])?(?!{_TIMES}|月|乎|率|十|百|千|万)"
-    rf"|多少(?!{_TIMES}|钱|时间|元|美元|万|块|刀|人民币|比例|[？?，,。]|$)(?P<measured>[{_MEASURES}])?"
+    rf"(?<![哪第好这那近])几(?P<measure>[{MEASURES}])?(?!{_TIMES}|月|乎|率|十|百|千|万)"
+    rf"|多少(?!{_TIMES}|钱|时间|元|美元|万|块|刀|人民币|比例|[？?，,。]|$)(?P<measured>[{MEASURES}])?"
 )
 _NOUN = re.compile(r"[\u3400-\u9fffa-z0-9+#]{1,8}")
 _HOW_MANY = re.compile(

@@ -9,7 +9,7 @@ matrices. `python -m tests.bench.adapter` trains and measures it; docs/retrieval
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import as_file, files
+from pathlib import Path
 from zipfile import BadZipFile
 
 import numpy as np
@@ -17,7 +17,7 @@ import numpy as np
 from ingest.embed import Vectors
 from ingest.errors import ModelUnavailable
 
-FILE = "adapter.npz"
+FILE = Path(__file__).with_name("adapter.npz")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +49,25 @@ def adapter_for(identity: str) -> QueryAdapter | None:
     return adapter if adapter.model == identity else None
 
 
+def read(path: Path) -> QueryAdapter:
+    """The adapter in a file.
+
+    Raises:
+        ModelUnavailable: it cannot be read or holds none.
+    """
+    try:
+        with np.load(path, allow_pickle=False) as values:
+            return QueryAdapter(
+                model=str(values["model"]),
+                down=values["down"].astype(np.float32),
+                up=values["up"].astype(np.float32),
+            )
+    except (OSError, KeyError, ValueError, BadZipFile) as error:
+        raise ModelUnavailable(
+            f"the query adapter {path} cannot be read ({error}); install roadmap-mentor again"
+        ) from error
+
+
 @cache
 def _shipped() -> QueryAdapter:
-    with as_file(files("mentor.retrieve") / FILE) as path:
-        try:
-            with np.load(path, allow_pickle=False) as values:
-                return QueryAdapter(
-                    model=str(values["model"]),
-                    down=values["down"].astype(np.float32),
-                    up=values["up"].astype(np.float32),
-                )
-        except (OSError, KeyError, ValueError, BadZipFile) as error:
-            raise ModelUnavailable(
-                f"the query adapter {path} cannot be read ({error}); install roadmap-mentor again"
-            ) from error
+    return read(FILE)

@@ -21,6 +21,7 @@ import torch
 from numpy.typing import NDArray
 from torch.nn import functional
 
+from ingest.embed import Vectors
 from ingest.library import Library
 from ingest.plain import sentence_texts
 from mentor import Mentor, Settings
@@ -30,9 +31,8 @@ from mentor.evaluate.match import normalise
 from mentor.evaluate.number import right_sources
 from mentor.retrieve.adapter import FILE, QueryAdapter
 from mentor.retrieve.rank import SENTENCE_WEIGHT
-from tests.bench.files import FIELD, HERE, SHARED, SMALL, TRAINING, documents_of, near_documents
+from tests.bench.files import FIELD, SHARED, SMALL, TRAINING, documents_of, folds, near_documents
 
-RESULT = HERE.parents[1] / "mentor/retrieve" / FILE
 RANK = 8
 FOLDS = 5
 EPOCHS = 20
@@ -42,7 +42,6 @@ TEMPERATURE = 0.03
 HOLD = 1.0
 """What the squared distance between a vector and what the map makes of it costs."""
 
-Vectors = NDArray[np.float32]
 Truth = NDArray[np.bool_]
 
 
@@ -68,9 +67,7 @@ class Pool:
 
     def folds(self) -> NDArray[np.int64]:
         """The fold of each question, shape (questions,)."""
-        groups = sorted(set(self.groups))
-        drawn = np.random.default_rng(1).permutation(len(groups)) % FOLDS
-        fold = dict(zip(groups, drawn, strict=True))
+        fold = folds(self.groups, FOLDS, seed=1)
         return np.array([fold[group] for group in self.groups])
 
 
@@ -90,7 +87,7 @@ def main(check: bool) -> None:
         return
     adapter = fitted([(pool, np.ones(len(pool.ids), bool)) for pool in pools()])
     np.savez_compressed(
-        RESULT,
+        FILE,
         model=adapter.model,
         down=adapter.down.astype(np.float16),
         up=adapter.up.astype(np.float16),

@@ -28,7 +28,7 @@ from tests.bench.domains import (
     small,
     with_answers,
 )
-from tests.bench.files import HELD_OUT, HERE, TRAINING
+from tests.bench.files import HELD_OUT, HERE, TRAINING, folds
 
 Values = NDArray[np.float64]
 Truth = NDArray[np.bool_]
@@ -206,9 +206,7 @@ def _separating(ours: Values, others: Values) -> tuple[Values, float]:
 
 def _folds(domains: Domains, seed: int) -> dict[str, NDArray[np.int64]]:
     """The fold of each question, the same in all domains."""
-    groups = sorted({group for domain in domains.values() for group in domain.groups})
-    drawn = np.random.default_rng(seed).permutation(len(groups)) % FOLDS
-    fold = dict(zip(groups, drawn, strict=True))
+    fold = folds((group for domain in domains.values() for group in domain.groups), FOLDS, seed)
     return {
         name: np.array([fold[group] for group in domain.groups]) for name, domain in domains.items()
     }
@@ -218,11 +216,11 @@ def _cross_validated(domains: Domains, plan: Plan) -> dict[str, Values]:
     """The logit of each question by models fitted without it."""
     logits = {name: np.zeros(len(domain.answered)) for name, domain in domains.items()}
     for seed in range(ROUNDS):
-        folds = _folds(domains, seed)
+        own = _folds(domains, seed)
         for fold in range(FOLDS):
-            model = _fitted(domains, plan, {name: folds[name] != fold for name in domains})
+            model = _fitted(domains, plan, {name: own[name] != fold for name in domains})
             for name, domain in domains.items():
-                out = folds[name] == fold
+                out = own[name] == fold
                 logits[name][out] += model.logits(domain)[out] / ROUNDS
     return logits
 

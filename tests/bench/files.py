@@ -1,7 +1,10 @@
 """The files of questions and documents that the mentor is trained, calibrated and measured with."""
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
+
+import numpy as np
 
 from mentor.evaluate import Question
 from mentor.evaluate.read import UNANSWERABLE
@@ -40,3 +43,10 @@ def near_documents(folder: Path) -> dict[str, list[Question]]:
         question = Question(asked["id"], asked["kind"], asked["question"], **told)
         found.setdefault(name, []).append(question)
     return found
+
+
+def folds(groups: Iterable[str], number: int, seed: int) -> dict[str, int]:
+    """By group of questions, which of `number` folds it is in."""
+    names = sorted(set(groups))
+    drawn = np.random.default_rng(seed).permutation(len(names)) % number
+    return dict(zip(names, drawn.tolist(), strict=True))

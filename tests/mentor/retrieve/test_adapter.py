@@ -9,8 +9,7 @@ import pytest
 from ingest.errors import ModelUnavailable
 from ingest.sentences import sentence_spans
 from mentor import Mentor
-from mentor.retrieve import adapter as module
-from mentor.retrieve.adapter import QueryAdapter, adapter_for
+from mentor.retrieve.adapter import QueryAdapter, adapter_for, read
 from tests.bench.corpora import corpora
 
 
@@ -79,12 +78,16 @@ def test_questions_in_another_language_come_nearer_to_their_answers(
     assert first(shipped(questions)) > first(questions)
 
 
-def test_a_damaged_file_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    (tmp_path / "adapter.npz").write_bytes(b"PK no archive")
-    monkeypatch.setattr(module, "files", lambda package: tmp_path)
-    module._shipped.cache_clear()
-    try:
-        with pytest.raises(ModelUnavailable, match="install roadmap-mentor again"):
-            adapter_for("any")
-    finally:
-        module._shipped.cache_clear()
+@pytest.mark.parametrize("written", [b"PK no archive", None], ids=["damaged", "missing"])
+def test_a_file_that_cannot_be_read_says_so(written: bytes | None, tmp_path: Path) -> None:
+    path = tmp_path / "adapter.npz"
+    if written is not None:
+        path.write_bytes(written)
+    with pytest.raises(ModelUnavailable, match=r"adapter\.npz .*install roadmap-mentor again"):
+        read(path)
+
+
+def test_a_file_without_an_adapter_says_so(tmp_path: Path) -> None:
+    np.savez(tmp_path / "adapter.npz", model="m")
+    with pytest.raises(ModelUnavailable, match="down"):
+        read(tmp_path / "adapter.npz")
