@@ -1,10 +1,12 @@
 """Asks the mentor every question of a file and measures what comes back."""
 
 from collections.abc import Callable, Iterable, Sequence
+from math import ceil
 from statistics import fmean, median
 from time import perf_counter
 
 from ingest.errors import SourceUnknown
+from ingest.plain import plain
 from mentor.api import Mentor
 from mentor.evaluate.cited import Cited, cited
 from mentor.evaluate.match import holds
@@ -95,6 +97,7 @@ def judge(
         citation_precision=quality.precision,
         conflict_shown=_shows(answer, right) if question.kind == CONFLICT else None,
         chance=chance,
+        characters=None if answer.abstained else len(plain(answer.text)),
     )
 
 
@@ -143,6 +146,7 @@ def summarise(kind: str, outcomes: Sequence[Outcome]) -> Row:
     citations = sum(o.citations for o in outcomes)
     answerable = [o for o in outcomes if o.answer_holds is not None]
     unanswerable = [o for o in outcomes if o.answer_holds is None]
+    characters = sorted(o.characters for o in outcomes if o.characters is not None)
     return Row(
         kind=kind,
         questions=len(outcomes),
@@ -163,6 +167,8 @@ def summarise(kind: str, outcomes: Sequence[Outcome]) -> Row:
         refusal_precision=_mean(o.answer_holds is None for o in outcomes if o.abstained),
         refusal_auroc=auroc(_chances(answerable), _chances(unanswerable)),
         seconds=median(o.seconds for o in outcomes),
+        characters=median(characters) if characters else None,
+        characters_p90=characters[ceil(0.9 * len(characters)) - 1] if characters else None,
     )
 
 

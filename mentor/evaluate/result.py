@@ -14,7 +14,8 @@ class Outcome:
     do not. `source_rank` is the place, from 1, of the first passage of a right source, 0 if there
     is none. `citations` counts citations and markers that number none, `citations_exact` those of
     them that are right. `chance` is how likely the passages answer, as refusal sees it. `seconds`
-    are from the question to the complete answer. For the others see `Row`.
+    are from the question to the complete answer, `characters` those of the answer as read: without
+    Markdown's marks, markers and titles included; None of a refusal. For the others see `Row`.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Outcome:
     citation_precision: float | None = None
     conflict_shown: bool | None = None
     chance: float | None = None
+    characters: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,8 @@ class Row:
     `refused_rightly`: unanswerable questions refused, the recall of refusal; `refused_wrongly`:
     answerable ones refused; `refusal_precision`: refused questions that are unanswerable;
     `refusal_auroc`: area under the ROC curve of the chance of an answer. `seconds`: median from
-    question to complete answer.
+    question to complete answer. `characters`: median of the answers that are no refusals;
+    `characters_p90`: 90% of them have at most so many.
     """
 
     kind: str
@@ -71,12 +74,14 @@ class Row:
     refusal_precision: float | None
     refusal_auroc: float | None
     seconds: float
+    characters: float | None
+    characters_p90: float | None
 
 
 MEASURES = tuple(field.name for field in fields(Row))[2:]
 """The names of all measures of a row."""
 
-LESS_IS_BETTER = frozenset({"refused_wrongly", "seconds"})
+LESS_IS_BETTER = frozenset({"refused_wrongly", "seconds", "characters", "characters_p90"})
 
 
 @dataclass(frozen=True, slots=True)

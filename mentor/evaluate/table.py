@@ -24,6 +24,8 @@ _ANSWERS = (
     ("citation precision", "citation_precision"),
     ("conflict recall", "conflict_recall"),
     ("median s", "seconds"),
+    ("characters", "characters"),
+    ("p90", "characters_p90"),
 )
 _REFUSAL = (
     _QUESTIONS,
@@ -33,6 +35,7 @@ _REFUSAL = (
     ("AUROC", "refusal_auroc"),
 )
 _TABLES = (("passages", _PASSAGES), ("answers", _ANSWERS), ("refusal", _REFUSAL))
+_WHOLE = frozenset({"questions", "characters", "characters_p90"})
 _THREE_DIGITS = frozenset({"passage_mrr", "mrr", "refusal_auroc", "seconds"})
 
 
@@ -64,8 +67,8 @@ def formatted(row: Row, measure: str) -> str:
     value = getattr(row, measure)
     if value is None:
         return "–"
-    if measure == "questions":
-        return str(value)
+    if measure in _WHOLE:
+        return f"{value:.0f}"
     return f"{value:.3f}" if measure in _THREE_DIGITS else f"{value:.1%}"
 
 

@@ -118,6 +118,13 @@ def test_judge(
     assert (outcome.answer_holds, outcome.source_rank) == (holding, rank)
     assert outcome.passages_hold is passages_hold
     assert (outcome.abstained, outcome.seconds) == (answer.abstained, 0.5)
+    assert (outcome.characters is None) is answer.abstained
+
+
+def test_characters_are_those_that_are_read() -> None:
+    answer = Answer("?", "**3 个月**\n\n- [表](https://example.org/long) [1]")
+    outcome = judge(FACT, frozenset(), answer, [], source_text, 0.5)
+    assert outcome.characters == len("3 个月\n表 [1]")
 
 
 def test_a_right_source_beyond_the_limit_is_not_found() -> None:

@@ -2,7 +2,7 @@
 
 import json
 import unicodedata
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from xml.etree import ElementTree
 
 import pytest
@@ -18,6 +18,7 @@ OUTCOMES = [
         citation_recall=1.0,
         citation_precision=0.5,
         chance=0.9,
+        characters=40,
     ),
     Outcome("2", "事实", "?", True, 4, False, 1, 0, True, 0.3, hold_rank=7, chance=0.3),
     Outcome(
@@ -26,9 +27,12 @@ OUTCOMES = [
         citation_recall=0.0,
         conflict_shown=True,
         chance=0.7,
+        characters=90,
     ),
     Outcome("4", "unanswerable", "?", None, None, None, 0, 0, True, 0.4, chance=0.1),
-    Outcome("5", "unanswerable", "?", None, None, None, 0, 0, False, 0.4, chance=0.8),
+    Outcome(
+        "5", "unanswerable", "?", None, None, None, 0, 0, False, 0.4, chance=0.8, characters=10
+    ),
 ]
 
 
@@ -47,8 +51,20 @@ def test_rows_are_means_over_the_questions_that_show_them() -> None:
     assert fact.conflict_recall == 1.0
     assert (fact.citations_exact, fact.refused_wrongly) == pytest.approx((0.75, 1 / 3))
     assert (fact.refused_rightly, fact.seconds) == (None, 0.2)
+    assert (fact.characters, fact.characters_p90) == (65, 90)
     assert (refuse.refused_rightly, refuse.refused_wrongly) == (0.5, None)
     assert (refuse.answer_holds, refuse.citations_exact, refuse.mrr) == (None, None, None)
+
+
+def test_of_ten_answers_nine_have_at_most_the_characters_of_the_ninth() -> None:
+    sized = [replace(OUTCOMES[0], characters=size) for size in (1000, *range(100, 1000, 100))]
+    row = summarise("all", sized)
+    assert (row.characters, row.characters_p90) == (550, 900)
+
+
+def test_where_all_is_refused_there_is_no_length() -> None:
+    row = summarise("all", [OUTCOMES[1], OUTCOMES[3]])
+    assert (row.characters, row.characters_p90) == (None, None)
 
 
 def test_refusal_is_measured_over_both_kinds_of_question() -> None:
@@ -83,8 +99,19 @@ def test_tables_have_a_row_for_each_kind_and_one_for_all() -> None:
         "66.7%",
         "0.417",
     ]
-    assert answers[2] == ["事实", "3", "33.3%", "75.0%", "50.0%", "50.0%", "100.0%", "0.200"]
-    assert answers[3] == ["unanswerable", "2", "–", "–", "–", "–", "–", "0.400"]
+    assert answers[2] == [
+        "事实",
+        "3",
+        "33.3%",
+        "75.0%",
+        "50.0%",
+        "50.0%",
+        "100.0%",
+        "0.200",
+        "65",
+        "90",
+    ]
+    assert answers[3] == ["unanswerable", "2", "–", "–", "–", "–", "–", "0.400", "10", "10"]
     assert refusal[4] == ["all", "5", "50.0%", "33.3%", "50.0%", "0.667"]
 
 
