@@ -10,6 +10,7 @@ LangChain runnables joined by `|`. What streams are Tokens, then one final Answe
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from langchain_core.runnables import Runnable, RunnableBranch, RunnableGenerator, RunnableLambda
 
@@ -103,7 +104,8 @@ def build_chain(
         evidence = _within(prefer(finding.evidence, asked.prefers), max_passage_chars)
         found = replace(finding, evidence=evidence)
         refused = refuses(finding)
-        differing = [] if refused else disagreements(finding, claims)
+        alike = partial(retriever.alike, k=retriever.k, sources=asked.sources)
+        differing = [] if refused else disagreements(finding, claims, alike)
         shown = conflicts(differing, asked.language)
         return replace(asked, finding=found, refused=refused, conflicts=shown)
 

@@ -24,6 +24,7 @@ from mentor.terms import coverage, covers
 ClaimsOf = Callable[[Evidence], Sequence[Claim]]
 """The claims of a passage."""
 
+_ASKS = re.compile(r"[?？][\s*_”\"』」]*$")
 _CLAUSE_END = re.compile(r"[，；;。！？!?|]|,(?!\d)")
 _BARE_MEASURE = re.compile(r"[\u3400-\u9fff]?(?:左右|上下|不等|以上|以内)?")
 _BEGINS = re.compile(
@@ -66,7 +67,10 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A sentence, list item or table row of a passage."""
+    """A sentence, list item or table row of a passage.
+
+    `asked` is the question right before it, which it answers: "How long does it take?"
+    """
 
     evidence: Evidence
     span: Span
@@ -74,6 +78,7 @@ class Unit:
     vector: NDArray[np.float32]
     cosine: float
     language: Language
+    asked: str = ""
 
 
 def names_a_part(text: str) -> bool:
@@ -114,14 +119,17 @@ def _words(evidence: Evidence) -> Lookup:
 
 def _units(evidence: Evidence) -> Iterator[Unit]:
     chunk = evidence.chunk
-    heading = 0.0
+    heading, asking, asked = 0.0, 0.0, ""
     for span, cosine, vector in zip(
         chunk.sentences, evidence.sentence_cosines, evidence.sentence_vectors, strict=False
     ):
         text = chunk.text[span[0] - chunk.start : span[1] - chunk.start]
         heading = cosine if text.startswith("#") else heading
-        told = cosine + max(0.0, heading - cosine) / 2
-        yield Unit(evidence, span, text, vector, told, language_of(text))
+        above = max(heading, asking)
+        told = cosine + max(0.0, above - cosine) / 2
+        yield Unit(evidence, span, text, vector, told, language_of(text), asked)
+        asks = bool(_ASKS.search(text))
+        asking, asked = (cosine, text) if asks else (0.0, "")
 
 
 def _usual(units: Sequence[Unit]) -> dict[Language, tuple[float, float]]:
@@ -177,7 +185,7 @@ def _stated(
         quantity=quantity,
         vector=unit.vector,
         relevance=unit.cosine - usual[0] + unit.evidence.cosine - usual[1],
-        present=standing(finding.words, lookup(f"{' '.join(section)}\n{unit.text}")),
+        present=standing(finding.words, lookup(f"{' '.join(section)}\n{unit.asked}\n{unit.text}")),
         language=unit.language,
         level=_level(unit, clauses[quantity]),
         part=quantity.kind == "position"

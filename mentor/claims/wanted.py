@@ -20,15 +20,16 @@ _ASKS: Mapping[Kind, re.Pattern[str]] = {
     ),
     "experience": re.compile(rf"(?:多久|多少{_TIMES}|几{_TIMES}).*经[验历]|\bexperience\b"),
     "position": re.compile(
-        r"什么时候|何时|第几个?[月年周天]|(?:多久|几个?月|几年|几周)(?:之后|以后|后)"
+        r"什么时候|何时|第几个?[月年周天]|[头前后上下]半年.{0,8}还是|(?:多久|几个?月|几年|几周)(?:之后|以后|后)"
         r"|\bwhen (?:should|do|can|may|would|to)\b|\bwhen does\b.*\b(?:start|begin|come)"
         r"|\b(?:which|what) (?:month|week)\b|\bat what point\b"
         r"|\bhow (?:soon|early|late)\b|\bafter how (?:long|many)\b"
     ),
     "duration": re.compile(
-        rf"多久|多长|(?<![接下未来近这])(?<!下来)几{_TIMES}(?!前)|多少(?:{_TIMES}|时间)|周期|时长|耗时"
+        rf"多久|多长|(?<![接下未来近这])(?<!下来)几{_TIMES}(?!前)|多少(?:{_TIMES}|时间)|周期|时长|耗时|时间[线表轴]"
+        r"|(?:^|[ ，,])时间(?=$|[ ，,？?])"
         r"|\bhow (?:long(?! ago)|many (?:years|months|weeks|days|hours|minutes)|much time"
-        r"|far (?:ahead|in advance))\b"
+        r"|far (?:ahead|in advance))\b|\b(?:time ?(?:line|frame)|total length)\b"
     ),
     "money": re.compile(
         r"多少(?:钱|美元|元|万|块|刀|人民币)|薪|工资|收入|学费|会费|会员费|费用|价格|价钱|收费|报价"

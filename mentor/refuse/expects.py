@@ -30,6 +30,9 @@ FIGURES: frozenset[Kind] = frozenset(
 )
 
 _NUMERAL = "[一二两三四五六七八九十百千万亿]"
+_A_TIME = r"(?:[一每]个?|每一个?)(?:小时|[月年天周日])"
+"""What pay and prices are per; it says nothing else where "how much" stands behind."""
+
 _MEASURES = "名位种条项门轮级层步页分次台节本人岁棵块章颗度点届部篇道只家字座维样类"
 
 
@@ -41,12 +44,14 @@ def _compiled(
 
 _ASKS = _compiled(  # the first that is found counts
     {
-        "salary": r"(?:年|月|日|时|周|底)?薪[资水酬金]?|工资|收入|报酬|待遇|拿多少"
+        "salary": rf"(?<=[师员家者工岗位])(?<!会员)(?:{_A_TIME})?.{{0,3}}多少钱(?:{_A_TIME})?"
+        rf"|{_A_TIME}.{{0,3}}[拿赚挣].{{0,2}}多少钱?"
+        r"|(?:年|月|日|时|周|底)?薪[资水酬金]?|工资|收入|报酬|待遇|拿多少"
         r"|[能可会].{1,6}拿多少|[赚挣](?:的|到|多少|钱)?|奖金"
         r"|\b(?:salar(?:y|ies)|earns?|earning|pays?|paid|wages?|income|compensation)\b"
         r"|\bhow much (?:does|do|can|could|would|will) .{2,60} make\b",
-        "price": r"多少钱|学费|会费|会员费|费用|价格|价钱|价位|收费|预算|定价|售价|电费|罚款|罚多少"
-        r"|多少(?:美元|欧元|日元|人民币|元|块)|掏钱|花钱|要钱|贵不贵|付费|免费|开销"
+        "price": rf"(?:{_A_TIME}.{{0,3}})?多少钱(?:{_A_TIME})?|学费|会费|会员费|费用|价格|价钱|价位"
+        r"|收费|预算|定价|售价|电费|罚款|罚多少|多少(?:美元|欧元|日元|人民币|元|块)|掏钱|花钱|要钱|贵不贵|付费|免费|开销"
         r"|\b(?:costs?|prices?|priced|fees?|tuition|budget|charges?|expensive|cheap(?:er)?|money"
         r"|free)\b|\bhow much (?:is|are|for)\b",
         "link": r"网址|链接|地址|\burl\b|\blinks?\b|\bweb ?address",
@@ -84,7 +89,7 @@ _FORMS: dict[Form, str] = {  # the first that is found counts
 _HOLDS = _compiled(
     {
         "salary": r"\d\s*k\b|\d\s*[万元]|[$¥￥€£]\s*\d|\d\s*(?:美元|人民币|usd|dollars?)\b",
-        "price": r"\d\s*[万元]|[$¥￥€£]|美元|人民币|免费|付费|订阅|收费|不花钱"
+        "price": r"\d\s*k\b|\d\s*[万元]|[$¥￥€£]|美元|人民币|免费|付费|订阅|收费|不花钱"
         r"|\b(?:usd|dollars?|free|paid|costs?|subscription)\b",
         "link": r"https?://|www\.",
         "year": r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)",

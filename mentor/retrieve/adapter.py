@@ -10,12 +10,11 @@ matrices. `python -m tests.bench.adapter` trains and measures it; docs/retrieval
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from zipfile import BadZipFile
 
 import numpy as np
 
 from ingest.embed import Vectors
-from ingest.errors import ModelUnavailable
+from mentor.trained import read_trained
 
 FILE = Path(__file__).with_name("adapter.npz")
 
@@ -55,17 +54,8 @@ def read(path: Path) -> QueryAdapter:
     Raises:
         ModelUnavailable: it cannot be read or holds none.
     """
-    try:
-        with np.load(path, allow_pickle=False) as values:
-            return QueryAdapter(
-                model=str(values["model"]),
-                down=values["down"].astype(np.float32),
-                up=values["up"].astype(np.float32),
-            )
-    except (OSError, KeyError, ValueError, BadZipFile) as error:
-        raise ModelUnavailable(
-            f"the query adapter {path} cannot be read ({error}); install roadmap-mentor again"
-        ) from error
+    model, (down, up) = read_trained(path, "down", "up")
+    return QueryAdapter(model, down, up)
 
 
 @cache

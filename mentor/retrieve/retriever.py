@@ -16,6 +16,7 @@ from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
 from ingest.embed import Vectors
+from ingest.forward import Entry
 from ingest.library import Library
 from ingest.plain import full_text
 from mentor.evidence import Evidence, Finding
@@ -99,6 +100,27 @@ class HybridRetriever(BaseRetriever):
         best = self._joined(asked, found)[:k]
         return Finding(question, tuple(best), weights, wanted, unknown, vector)
 
+    def alike(
+        self, finding: Finding, vector: Vectors, k: int, sources: Sequence[str] | None = None
+    ) -> Finding:
+        """A finding, and behind it the `k` passages with the sentences nearest to a vector."""
+        library = self.library
+        known = {item.chunk.id for item in finding.evidence}
+        near = library.indexes.by_meaning(vector, CANDIDATES, sources)
+        entries = library.indexes.forward.of([key for key, _ in near if key not in known])
+        nearest = sorted(entries, key=lambda key: _nearest(entries[key], vector), reverse=True)[:k]
+        asked = Asked(
+            finding.vector,
+            self._answer_vector(finding.vector),
+            finding.weights,
+            finding.words,
+            pairs(finding.question),
+        )
+        further = scored(asked, {key: entries[key] for key in nearest})
+        return replace(
+            finding, evidence=(*finding.evidence, *self._evidence(further, len(further)))
+        )
+
     def _beside(
         self,
         asked: Asked,
@@ -146,7 +168,7 @@ class HybridRetriever(BaseRetriever):
         """The first `k` as passages; what the store has lost meanwhile is left out."""
         store, name = self.library.store, self.library.index_name
         found: list[Evidence] = []
-        for first in range(0, len(ranked), k):
+        for first in range(0, len(ranked), max(1, k)):
             part = ranked[first : first + k]
             chunks = store.chunks(name, (item.key for item in part))
             titles = store.titles({chunk.source for chunk in chunks.values()})
@@ -166,7 +188,7 @@ class HybridRetriever(BaseRetriever):
         beside = library.store.beside(library.index_name, known)
         others = {key for pair in beside for key in pair} - known.keys()
         ranked = scored(asked, library.indexes.forward.of(others)) if others else []
-        for item in self._evidence(ranked, len(ranked)) if ranked else ():
+        for item in self._evidence(ranked, len(ranked)):
             known[item.chunk.id] = item
         return joined(found, beside, known, asked.weights, library.store.excerpt)
 
@@ -177,6 +199,11 @@ class HybridRetriever(BaseRetriever):
         found = dict(held(term, index.frequency) for term in terms(question))
         unknown = frozenset(term for term, frequency in found.items() if not frequency)
         return {term: idf(frequency, total) for term, frequency in found.items()}, unknown
+
+
+def _nearest(entry: Entry, vector: Vectors) -> float:
+    """The cosine of the sentence that is nearest to a vector, of the chunk if it has none."""
+    return float(max(entry.sentence_vectors @ vector, default=entry.vector @ vector))
 
 
 def idf(frequency: int, total: int) -> float:

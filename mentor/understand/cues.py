@@ -66,7 +66,7 @@ _COMPARING = re.compile(
 )
 _LEADING = re.compile(
     r"^(?:那么?|而|还有|另外)?\s*(?:(?:and|so|but|or)\s+)?(?:(?:what|how)\s+about\s+)?"
-    r"(?:(?:the|an?|any)\s+)?",
+    r"(?:(?:the|an?|any)\s+)?(?:[搞干做当](?=.{2,}的?呢?[？?]?$)(?![法人事啥什的完多]))?",
     re.IGNORECASE,
 )
 

@@ -50,12 +50,19 @@ _DOCUMENT = re.compile(
 )
 _OF_TWO = "一?(?:个|本|门|种|款|项|位|家)"
 _CHOICE = re.compile(
-    rf"(?P<former>前者|(?<![之以目])前{_OF_TWO}|\bformer\b)"
-    rf"|(?P<latter>后者|(?<![之以然最])后{_OF_TWO}|\blatter\b)"
+    rf"(?P<former>前者|(?<![之以目])前{_OF_TWO}|[前先](?:面|头|说|提|讲)(?:到)?的?[那这]{_OF_TWO}|\bformer\b)"
+    rf"|(?P<latter>后者|(?<![之以然最])后{_OF_TWO}|后(?:面|头|说|提|讲)(?:到)?的?[那这]{_OF_TWO}"
+    r"|\blatter\b)"
+)
+_MIDDLE = re.compile(rf"中间的?[那这]?{_OF_TWO}|\bmiddle one\b")
+_FINISHED = (
+    r"[学看做练]完(?:[这那][个些]|[它这那]|了)?(?:之后|以后)?[，,]?"
+    r"(?:再|接着|然后|应?该|要)+[学看做练](?:什么|啥|哪些?)?"
 )
 _NEXT = re.compile(
     r"^(?:那么?|而)?\s*(?:再|又|[它他]的?|[这那](?:个|一)?(?:步|阶段)?)?"
-    r"(?:之后|以后(?=呢|[？?]|$)|然后|接下来|接着|随后|后面|往后|往下|再?往上|再往下)"
+    r"(?:之后|以后(?=呢|[？?]|$)|然后|接下来|接着|随后|后面|往后|往下|再?往上|再往下"
+    rf"|{_FINISHED})"
     rf"|下一?(?:个|门|层|档|{_HAN_UNIT})|上一?级"
     rf"|\bnext\b(?=\s*(?:[?.!]|$|one\b|{_LATIN_UNIT}))|\bafter (?:that|this|it)\b"
     r"|\bafterwards?\b|^(?:and )?then(?: what)?\b|\bfollows\b"
@@ -69,14 +76,15 @@ _LAST = re.compile(
     rf"|\b(?:last|final) (?:one|{_LATIN_UNIT})\b"
 )
 _POINTER = re.compile(
+    rf"{_FINISHED}|[前先后](?:面|头|说|提|讲)到?的?[那这]{_OF_TWO}的?|"
     r"(?:那么?|而)?(?:再|又)?(?:[它他她]们?的?)?(?:"
     r"(?:[这那](?:个|一)?(?:步|阶段)?)?"
     r"(?:之后|以后|然后|接下来|接着|随后|后面|之前|往[前后下上](?:[一两]?[级步个])?)"
     rf"|[下上前后](?:一个|一|个)(?:门|层|档|{_HAN_UNIT})?(?:阶段|步骤)?"
     rf"|最后(?:那|这)?(?:一|的)?(?:个|门|种|项|本|层|档)?(?:{_HAN_UNIT})?"
-    rf"|[前后](?:者|{_OF_TWO}))的?"
+    rf"|[前后](?:者|{_OF_TWO})|中间的?[那这]?{_OF_TWO})的?"
     r"|(?:^(?:and|so|but)\s+)?(?:\bwhat\s+(?:is|comes?|happens|follows)\s+)?\b(?:"
-    r"(?:the\s+)?(?:next|previous|preceding|last|final|former|latter)"
+    r"(?:the\s+)?(?:next|previous|preceding|last|final|former|latter|middle)"
     rf"(?:\s+(?:one|{_LATIN_UNIT}))?"
     r"|(?:after|before)\s+(?:that|this|it)|afterwards?|then(?:\s+what)?|what\s+follows)\b"
 )
@@ -134,6 +142,11 @@ def choice(question: str) -> int | None:
     """0 if a question asks of the former of two, 1 if of the latter."""
     match = _CHOICE.search(folded(question))
     return None if match is None else int(match["latter"] is not None)
+
+
+def middle(question: str) -> bool:
+    """Whether a question asks of the one in the middle."""
+    return bool(_MIDDLE.search(folded(question)))
 
 
 def document_number(question: str) -> int | None:

@@ -10,23 +10,42 @@ import logging
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from ingest.errors import ModelError
 from mentor.evidence import Evidence, Finding
 from mentor.retrieve import HybridRetriever, Near
 from mentor.types import Turn
 from mentor.understand.cues import own_words, topics
+from mentor.understand.follow_up import follow_up_model
 from mentor.understand.ordinals import (
     choice,
     document_number,
+    middle,
     ordinal,
     pointed,
     step,
     unit,
     without_document,
 )
-from mentor.understand.series import Series, in_text, listed, nth, under_headings, with_named
-from mentor.understand.standalone import Understood, depends, in_place_of, last_asked, understood
+from mentor.understand.series import (
+    Series,
+    alternatives,
+    in_text,
+    listed,
+    nth,
+    under_headings,
+    with_named,
+)
+from mentor.understand.standalone import (
+    LONGEST,
+    Needs,
+    Understood,
+    depends,
+    in_place_of,
+    last_asked,
+    understood,
+)
 
 Rewrite = Callable[[str, Sequence[Turn]], str]
 """A language model that makes a question stand alone after earlier turns; raises ModelError."""
@@ -85,13 +104,30 @@ def understand(
     rewrite: Rewrite | None = None,
 ) -> Reading:
     """The question after the turns before it."""
-    before = last_asked(history)
+    if not history:
+        return Reading(question)
+    needs = _needs(retriever)
+    before = last_asked(history, needs)
     if before is None:
         return Reading(question)
-    reading = _read(question, history, before, retriever, rewrite)
-    if reading.sources or (reading.question == question and not depends(question)):
+    reading = _read(question, history, before, retriever, rewrite, needs)
+    if reading.sources or (reading.question == question and not needs(question)):
         return reading
     return replace(reading, near=_place(question, history, before, retriever))
+
+
+def _needs(retriever: HybridRetriever) -> Needs:
+    """Whether a question needs those before it, by its words or by its vector."""
+    embedder = retriever.library.embedder
+    model = follow_up_model(embedder.identity)
+
+    @cache
+    def needs(question: str) -> bool:
+        if depends(question):
+            return True
+        return model is not None and len(question) <= LONGEST and model(embedder.query(question))
+
+    return needs
 
 
 def _place(
@@ -109,16 +145,17 @@ def _read(
     before: Understood,
     retriever: HybridRetriever,
     rewrite: Rewrite | None,
+    needs: Needs,
 ) -> Reading:
     answer = next((turn["content"] for turn in reversed(history) if turn["role"] != "user"), "")
     titles = _titles(answer)
     number = document_number(question)
-    if number is not None and depends(question):
+    if number is not None and needs(question):
         return _in_document(number, question, before, titles, retriever)
     rewritten = _rewritten(question, history, rewrite) if rewrite else None
     if rewritten is not None:
         return Reading(rewritten, prefers="" if rewritten == question else _only(titles))
-    if not depends(question):
+    if not needs(question):
         return Reading(question)
     if picked := _picked(question, before.subject, answer):
         return Reading(in_place_of(question, picked, before.subject), prefers=_only(titles))
@@ -128,7 +165,7 @@ def _read(
         found = found or _in_documents(question, before.subject, titles, retriever)
         if found is not None:
             return found
-    return Reading(understood(question, before).question, prefers=_only(titles))
+    return Reading(understood(question, before, needs).question, prefers=_only(titles))
 
 
 def prefer(evidence: Sequence[Evidence], title: str) -> tuple[Evidence, ...]:
@@ -175,12 +212,14 @@ def _in_document(
 def _picked(question: str, subject: str, answer: str) -> str:
     """What a question picks by its place out of the answer, or out of the two things asked of."""
     which, place, by = choice(question), ordinal(question), step(question)
-    items = listed(answer)
+    items = listed(answer) or alternatives(answer)
     if which is not None:
         pair = _PAIR.search(subject)
         if pair:
             return pair["latter" if which else "former"]
         return items[which] if len(items) == _TWO else ""
+    if middle(question):
+        return items[1] if len(items) == _TWO + 1 else ""
     if by == 0 and not unit(question) and len(items) >= _TWO:
         return items[-1]
     if place is None or place.unit or by is not None or place.number > len(items):

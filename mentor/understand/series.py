@@ -28,6 +28,14 @@ _CELLS = re.compile(r"\s*\|\s*")
 _LABEL_END = re.compile(r"[：:。；;，,（(]|\s[—–-]\s|\.\s")
 _LABEL_CHARS = 40
 _LEADING_NUMBER = re.compile(r"^\s*(?:[-*+•]|\d{1,3}[.)、])\s*")
+_EITHER = re.compile(r"\s*(?:或者?|和|与|跟|以及)\s*|,?\s+(?:and|or)\s+")
+_CLAUSE = re.compile(r"[，,；;。：:]")
+_SHORT = 40
+"""Characters of an answer that only names things."""
+
+_ASKS = re.compile(r"[?？]\s*$")
+"""The headings of frequent questions are in no order."""
+
 _BETWEEN = re.compile(r"\s*[、；;]\s*|,\s+(?:and\s+)?|\s+and\s+")
 
 
@@ -60,7 +68,7 @@ def under_headings(path: Path, sections: Sequence[Path]) -> list[Series]:
     for depth in range(len(path), 0, -1):
         around = path[: depth - 1]
         beside = (s[depth - 1] for s in sections if len(s) >= depth and s[: depth - 1] == around)
-        found.append(_series(dict.fromkeys(beside)))
+        found.append(_series(label for label in dict.fromkeys(beside) if not _ASKS.search(label)))
     return [series for series in found if len(series) > 1]
 
 
@@ -83,6 +91,14 @@ def listed(answer: str) -> list[str]:
     numbered = re.split(r"(?:^|\s)\d{1,2}[.)]\s+", quoted)[1:]
     parts = numbered if len(numbered) > 1 else _BETWEEN.split(quoted.strip("。. \n"))
     return [label for part in parts if (label := _label(part))] if len(parts) > 1 else []
+
+
+def alternatives(answer: str) -> list[str]:
+    """The two things that a short answer names: TensorFlow 或 PyTorch; [] if it does otherwise."""
+    told = re.sub(r"\s*\[\d{1,3}\]", "", answer).strip("。. \n")
+    names = len(told) <= _SHORT and not _CLAUSE.search(told)
+    parts = _EITHER.split(told) if names else []
+    return [_label(part) for part in parts] if len(parts) == 2 else []
 
 
 def nth(series: Series, place: Ordinal) -> int | None:

@@ -6,7 +6,7 @@ researcher?") takes the place of its like in that question.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from mentor.types import Turn
@@ -31,7 +31,7 @@ _GOING_ON_AT_MOST = 3
 _SUPPOSING_AT_MOST = 6
 """And one that supposes another case: 要是……呢, "what about someone who"."""
 
-_LONGEST = 200
+LONGEST = 200
 """Characters; a longer question says itself what it is about."""
 
 _REMEMBERED = 8
@@ -60,6 +60,10 @@ _CONDITION = re.compile(r"^(?:如果|要是|假如|假设)")
 _SWITCH = re.compile(r"^(?:那么?)?\s*(?:接下来的)?(?P<name>.+?)\s*呢\s*[，,]\s*(?P<rest>.+)$")
 
 
+Needs = Callable[[str], bool]
+"""Whether a question cannot be understood without what was said before it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Understood:
     """A question as understood, and the part of it that later questions build on."""
@@ -68,37 +72,9 @@ class Understood:
     subject: str
 
 
-def standalone(question: str, history: Sequence[Turn]) -> str:
-    """The question as it is, or with what it needs of the learner's questions before it."""
-    return understood(question, last_asked(history)).question
-
-
-def last_asked(history: Sequence[Turn]) -> Understood | None:
-    """The learner's last question, as understood after those before it."""
-    asked = [turn["content"].strip() for turn in history if turn["role"] == "user"]
-    last: Understood | None = None
-    for question in asked[-_REMEMBERED:]:
-        last = understood(question, last)
-    return last
-
-
-def understood(question: str, before: Understood | None) -> Understood:
-    """A question after one that is understood already, if there was any."""
-    if before is None or not depends(question):
-        return Understood(question, question)
-    if replaced := _in_its_place(question, before.subject):
-        return Understood(replaced, replaced)
-    if not own_words(question):  # "why?" asks of all that was said, "and the salary?" of whose
-        whole = f"{before.question} {question}"
-        return Understood(whole, before.subject)
-    names_another = bool(topics(question)) and not points_back(question)
-    subject = question if names_another else before.subject
-    return Understood(f"{before.subject} {question}", subject)
-
-
 def depends(question: str) -> bool:
-    """Whether a question cannot be understood without what was said before it."""
-    if len(question) > _LONGEST:
+    """Whether words of a question say that it cannot be understood without those before it."""
+    if len(question) > LONGEST:
         return False
     own, named = own_words(question), topics(question)
     if points_back(question) or document_number(question):
@@ -116,6 +92,37 @@ def depends(question: str) -> bool:
     if place and not own_words(question[: place.span[0]]):
         return len(named) <= 1
     return not named
+
+
+def standalone(question: str, history: Sequence[Turn], needs: Needs = depends) -> str:
+    """The question as it is, or with what it needs of the learner's questions before it."""
+    return understood(question, last_asked(history, needs), needs).question
+
+
+def last_asked(history: Sequence[Turn], needs: Needs = depends) -> Understood | None:
+    """The learner's last question, as understood after those before it."""
+    asked = [turn["content"].strip() for turn in history if turn["role"] == "user"]
+    last: Understood | None = None
+    for question in asked[-_REMEMBERED:]:
+        last = understood(question, last, needs)
+    return last
+
+
+def understood(question: str, before: Understood | None, needs: Needs = depends) -> Understood:
+    """A question after one that is understood already, if there was any."""
+    if before is None or not needs(question):
+        return Understood(question, question)
+    if replaced := _in_its_place(question, before.subject):
+        return Understood(replaced, replaced)
+    if not own_words(question):  # "why?" asks of all that was said, "and the salary?" of whose
+        whole = f"{before.question} {question}"
+        return Understood(whole, before.subject)
+    names_another = bool(topics(question)) and not points_back(question)
+    whole = f"{before.subject} {question}"
+    if not names_another:
+        return Understood(whole, before.subject)
+    # what is asked of what is set beside it is still what was asked before
+    return Understood(whole, whole if contrasts(question) else question)
 
 
 def in_place_of(question: str, name: str, subject: str = "", span: Span | None = None) -> str:

@@ -28,7 +28,7 @@ from tests.bench.domains import (
     small,
     with_answers,
 )
-from tests.bench.files import HELD_OUT, HERE, TRAINING, folds
+from tests.bench.files import FOLLOW_UPS, HELD_OUT, HERE, TRAINING, folds
 
 Values = NDArray[np.float64]
 Truth = NDArray[np.bool_]
@@ -38,8 +38,11 @@ QUESTIONS = (*TRAINING, *HELD_OUT)
 """All questions over the shipped documents: `make bench` evaluates them."""
 
 RESULT = HERE.parents[1] / "mentor/refuse/calibration.json"
-FOLLOW_UPS = HERE / "followups.jsonl"
-NEW = (HERE / "heldout_questions.jsonl", HERE / "unseen_questions.jsonl")
+NEW = (
+    HERE / "heldout_questions.jsonl",
+    HERE / "unseen_questions.jsonl",
+    HERE / "unseen_more.jsonl",
+)
 FIRST = ("q", "d")
 """How the ids of the files begin that the first versions were calibrated on."""
 
@@ -161,7 +164,7 @@ def _first_and_held_out(
         name: np.array([group.startswith(FIRST) for group in domains[name].groups])
         for name in ("shipped", "elsewhere")
     }
-    follow_ups = model.logits(on_the_shipped_documents([FOLLOW_UPS]))
+    follow_ups = model.logits(on_the_shipped_documents(FOLLOW_UPS[:1]))
     return {
         "first_questions": {
             name: _figures(logits[name][some], domains[name].answered[some], threshold)

@@ -1,6 +1,6 @@
 """When do two statements speak of one subject? `python -m tests.bench.disagreements`.
 
-Fits the logistic model of mentor/claims/disagree.py to the libraries of derive*.yaml in
+Fits the logistic model of mentor/claims/sameness.py to the libraries of derive*.yaml in
 tests/mentor/claims/disagreements and writes mentor/claims/calibration.json. Its figures are
 cross-validated: no question is judged by a model that has seen its library. Then confirm.yaml is
 asked, to which nothing was fitted. `--check` only asks, with the model that is shipped.
@@ -23,20 +23,11 @@ from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold
 
 from ingest.claim_index import claims_of
+from ingest.embed import Vectors
 from mentor import Mentor, Settings
 from mentor.claims.agree import agree
-from mentor.claims.disagree import (
-    Sameness,
-    chance_of_same,
-    disagreements,
-    features,
-    leading,
-    rivals,
-    sameness,
-    usual_likeness,
-)
-from mentor.claims.stated import stated, units_of
-from mentor.claims.wanted import wanted
+from mentor.claims.disagree import Compared, compared, disagreement, rivals
+from mentor.claims.sameness import Sameness, chance_of_same, features, sameness
 from mentor.evidence import Finding
 
 HERE = Path(__file__).parent
@@ -52,11 +43,11 @@ DERIVE = ("derive", "derive_more", "derive_last", "derive_field", "derive_other"
 
 @dataclass(frozen=True)
 class Asked:
-    """A question over a library, what was found, and the documents that differ."""
+    """A question over a library, what is compared for it, and the documents that differ."""
 
     library: str
     question: str
-    finding: Finding
+    compared: tuple[Compared, ...]
     differ: frozenset[str]
 
 
@@ -115,9 +106,8 @@ def _asked(path: Path) -> list[Asked]:
             _put(library, documents)
             with Mentor(Settings(home=Path(folder) / "home")) as mentor:
                 mentor.ingest([documents])
-                search, k = mentor.retriever.search, mentor.retriever.k * 2
                 found.extend(
-                    Asked(library["name"], question, search(question, k), frozenset(differ))
+                    Asked(library["name"], question, _compared(mentor, question), frozenset(differ))
                     for question, differ in library["questions"].items()
                 )
     return found
@@ -132,20 +122,25 @@ def _put(library: dict[str, Any], folder: Path) -> None:
         (folder / name).write_text(text, "utf-8")
 
 
+def _compared(mentor: Mentor, question: str) -> tuple[Compared, ...]:
+    retriever = mentor.retriever
+    finding = retriever.search(question, retriever.k * 2)
+
+    def alike(finding: Finding, statement: Vectors) -> Finding:
+        return retriever.alike(finding, statement, retriever.k)
+
+    return tuple(compared(finding, lambda evidence: list(claims_of(evidence.chunk)), alike))
+
+
 def _pairs(asked: Asked) -> Iterator[Pair]:
     """The statements that differ from the best one; those that agree with it teach nothing."""
-    finding = asked.finding
-    units = units_of(finding)
-    for each in wanted(finding.question):
-        found = stated(finding, units, each, lambda evidence: list(claims_of(evidence.chunk)))
-        best = leading(finding, each, found)
-        if best is None:
-            continue
-        usual = usual_likeness(units, best)
-        for item in rivals(finding, each, best, found):
+    for between in asked.compared:
+        best = between.best
+        for item in rivals(between):
             if not agree(best.quantity, item.quantity):
                 same = {_name(best.source), _name(item.source)} <= asked.differ
-                yield Pair(asked, item.source, features(finding, usual, best, item), same)
+                measured = features(between.finding, between.usual, best, item)
+                yield Pair(asked, item.source, measured, same)
 
 
 def _fitted(pairs: Sequence[Pair]) -> Sameness:
@@ -184,8 +179,8 @@ def _shown_unseen(
 
 
 def _shown(asked: Asked, model: Sameness | None = None) -> frozenset[str]:
-    found = disagreements(asked.finding, lambda evidence: list(claims_of(evidence.chunk)), model)
-    return frozenset(_name(item.source) for each in found for item in each.statements)
+    found = (disagreement(between, model) for between in asked.compared)
+    return frozenset(_name(item.source) for each in found if each for item in each.statements)
 
 
 def _figures(shown: Sequence[tuple[frozenset[str], frozenset[str]]]) -> dict[str, float]:

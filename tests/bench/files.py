@@ -18,6 +18,7 @@ TRAINING = (
     HERE / "more_questions.jsonl",
     HERE / "further_questions.jsonl",
 )
+FOLLOW_UPS = (HERE / "followups.jsonl", HERE / "followups_more.jsonl")
 HELD_OUT = (HERE / "refusal_test.jsonl",)
 FIELD = (HERE / "field/one", HERE / "field/two")
 SMALL = (HERE / "small", HERE / "small_more")

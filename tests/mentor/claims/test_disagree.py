@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ DERIVE: list[dict[str, Any]] = yaml.safe_load((LIBRARIES / "derive.yaml").read_t
 SHIPPED = next(library for library in DERIVE if "folder" in library)["questions"]
 BEYOND = {
     "深度学习排在计划的第几个月？": "the list item that says it is far from the question's words",
+    "AI工程师实习几个月能转正？": "not refused: of how long things take much is told",
 }
 DURATION = "从零开始成为AI工程师需要多长时间？"
 
@@ -45,7 +47,11 @@ def confirmed(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[set[str], 
             mentor.ingest([folder / "documents"])
             for question, differ in library["questions"].items():
                 finding = mentor.retriever.search(question, 16)
-                differing = disagreements(finding, lambda evidence: list(claims_of(evidence.chunk)))
+                differing = disagreements(
+                    finding,
+                    lambda evidence: list(claims_of(evidence.chunk)),
+                    partial(mentor.retriever.alike, k=8),
+                )
                 names = {
                     statement.source.split("/")[-1]
                     for each in differing

@@ -1,9 +1,11 @@
 """What passages state of the kind that a question touches, over the shipped documents."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from ingest.claim_index import claims_of
-from mentor import Mentor
+from mentor import Mentor, Settings
 from mentor.claims.stated import Stated, names_a_part, stated, units_of
 from mentor.claims.wanted import wanted
 from mentor.evidence import Finding
@@ -78,3 +80,43 @@ def test_the_figure_of_the_level_asked_for_is_read(mentor: Mentor) -> None:
     levels = {item.level for item in statements}
     assert "junior" in levels
     assert "senior" not in levels
+
+
+@pytest.fixture(scope="module")
+def asked_and_planned(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mentor]:
+    folder = tmp_path_factory.mktemp("asked")
+    (folder / "docs").mkdir()
+    for name, text in (
+        (
+            "faq.md",
+            "# 常见问题\n\n**1. 要买显卡吗？** 不用。\n\n**2. 学会修钟要多久？** 半年到一年。",
+        ),
+        ("path.md", "# 修钟之路\n\n从学徒到师傅一般要3到6年。"),
+        (
+            "plan.md",
+            "# 修钟计划\n\n## 入门 (0-6个月)\n\n认识齿轮。\n\n## 师傅 (18-36个月)\n\n独立修钟。",
+        ),
+    ):
+        (folder / "docs" / name).write_text(text, "utf-8")
+    with Mentor(Settings(home=folder / "home")) as mentor:
+        mentor.ingest([folder / "docs"])
+        yield mentor
+
+
+def test_an_answer_has_the_words_of_the_question_before_it(asked_and_planned: Mentor) -> None:
+    finding = asked_and_planned.retriever.search("修钟要学多久？", 16)
+    (unit,) = (unit for unit in units_of(finding) if "半年到一年" in unit.text)
+    assert unit.asked == "学会修钟要多久？"
+    _, statements = found(asked_and_planned, "修钟要学多久？")
+    (answering,) = (item for item in statements if item.source.endswith("faq.md"))
+    assert "修钟" in "".join(answering.present)
+
+
+def test_the_part_that_is_asked_for_stands_beside_a_whole(asked_and_planned: Mentor) -> None:
+    answer = asked_and_planned.ask("从学徒做到修钟师傅要多久？")
+    assert {view.citation.source for conflict in answer.conflicts for view in conflict.views} >= {
+        "docs/path.md",
+        "docs/plan.md",
+    }
+    assert "18-36个月" in answer.text
+    assert "**0-6个月**" not in answer.text

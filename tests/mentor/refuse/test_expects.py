@@ -7,6 +7,9 @@ from mentor.refuse.expects import Form, Kind, expected, form, holds
     ("question", "kind"),
     [
         ("数据分析师能拿多少钱？", "salary"),
+        ("数据分析师一个月多少钱", "salary"),
+        ("这门课一个月多少钱", "price"),
+        ("会员一年多少钱？", "price"),
         ("How much does a data analyst earn?", "salary"),
         ("这门课要花钱吗？", "price"),
         ("What does the course cost?", "price"),
@@ -32,6 +35,12 @@ from mentor.refuse.expects import Form, Kind, expected, form, holds
 def test_what_a_question_asks_for(question: str, kind: Kind | None) -> None:
     found = expected(question)
     assert (found.kind if found else None) == kind
+
+
+def test_what_pay_is_per_is_a_word_of_asking() -> None:
+    found = expected("机器学习工程师一个月多少钱")
+    assert found is not None
+    assert found.words == "一个月多少钱"
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,26 @@ def test_evidence_carries_what_the_score_is_made_of(small: Mentor) -> None:
     assert len(best.sentence_cosines) == len(best.chunk.sentences)
 
 
+def test_what_is_like_a_statement_comes_behind_what_was_found(small: Mentor) -> None:
+    retriever = small.retriever
+    finding = retriever.search("深度学习工程师的薪资", 1)
+    assert [item.passage.source for item in finding.evidence] == ["docs/pay.md"]
+    statement = retriever.library.embedder.query("用容器部署模型")
+    wider = retriever.alike(finding, statement, 1)
+    assert [item.passage.source for item in wider.evidence] == ["docs/pay.md", "docs/deploy.md"]
+    assert wider.evidence[0] is finding.evidence[0]
+    assert wider.evidence[1].cosine == pytest.approx(
+        float(wider.evidence[1].vector @ finding.vector), abs=1e-3
+    )
+    only = retriever.alike(finding, statement, 4, sources=["docs/maths.md"])
+    assert [item.passage.source for item in only.evidence[1:]] == ["docs/maths.md"]
+
+
+def test_where_all_is_found_nothing_is_added(small: Mentor) -> None:
+    finding = small.retriever.search("薪资", 8)
+    assert small.retriever.alike(finding, finding.vector, 8) == finding
+
+
 def test_idf_falls_with_frequency_and_is_never_negative() -> None:
     values = [idf(frequency, 100) for frequency in (0, 1, 50, 100)]
     assert values == sorted(values, reverse=True)

@@ -4,6 +4,7 @@ from mentor.understand.ordinals import (
     Ordinal,
     choice,
     document_number,
+    middle,
     ordinal,
     pointed,
     step,
@@ -54,6 +55,8 @@ def test_no_place_in_a_series(text: str) -> None:
         ("what comes next?", 1),
         ("What was the previous step?", -1),
         ("And the last stage?", 0),
+        ("学完这个接着学啥？", 1),
+        ("学完了再学什么", 1),
         ("学完 Python 之后学什么？", None),
         ("When does the next leap year fall?", None),
         ("What is RAG?", None),
@@ -79,10 +82,24 @@ def test_a_document_by_its_place(question: str, number: int | None, rest: str) -
 
 @pytest.mark.parametrize(
     ("question", "which"),
-    [("前者呢？", 0), ("后者适合干什么？", 1), ("And the latter?", 1), ("它呢？", None)],
+    [
+        ("前者呢？", 0),
+        ("先说的那个难吗", 0),
+        ("后者适合干什么？", 1),
+        ("后面那个好在哪？", 1),
+        ("And the latter?", 1),
+        ("它呢？", None),
+        ("后面学什么？", None),
+    ],
 )
 def test_one_of_two(question: str, which: int | None) -> None:
     assert choice(question) == which
+
+
+def test_the_one_in_the_middle() -> None:
+    assert middle("中间那个有什么优势")
+    assert middle("And the middle one?")
+    assert not middle("中间层是什么？")
 
 
 @pytest.mark.parametrize(
@@ -98,6 +115,9 @@ def test_units_have_one_name(text: str, named: str) -> None:
         ("那再下一个阶段学什么？", "甲学什么？"),
         ("第一门里面具体学什么？", "甲里面具体学什么？"),
         ("后者适合干什么？", "甲适合干什么？"),
+        ("前一个具体是干嘛的", "甲具体是干嘛的"),
+        ("中间那个有什么优势", "甲有什么优势"),
+        ("学完这个接着学啥？", ""),
         ("Tell me more about the third one.", "Tell me more about 甲."),
         ("第二阶段呢？", ""),
         ("这一步之后呢？", ""),

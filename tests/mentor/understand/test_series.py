@@ -2,7 +2,7 @@ import pytest
 
 from mentor.terms import terms
 from mentor.understand.ordinals import Ordinal
-from mentor.understand.series import in_text, listed, nth, under_headings, with_named
+from mentor.understand.series import alternatives, in_text, listed, nth, under_headings, with_named
 
 SECTIONS = [
     ("手册", "阶段", "一览"),
@@ -26,6 +26,26 @@ def test_headings_beside_a_heading_innermost_first() -> None:
         ["一览", "第一阶段：入门", "第二阶段：进阶", "第三阶段：专业"],
         ["阶段", "薪资"],
     ]
+
+
+def test_frequent_questions_are_in_no_order() -> None:
+    sections = [("手册", "要学多久？"), ("手册", "要学历吗?"), ("手册", "入门"), ("手册", "进阶")]
+    assert labels(under_headings(("手册", "入门"), sections)) == [["入门", "进阶"]]
+
+
+@pytest.mark.parametrize(
+    ("answer", "names"),
+    [
+        ("TensorFlow 或 PyTorch [1]。", ["TensorFlow", "PyTorch"]),
+        ("LLMOps 和多模态 AI [1]。", ["LLMOps", "多模态 AI"]),
+        ("Docker and Kubernetes [1].", ["Docker", "Kubernetes"]),
+        ("可汗学院 [1]。", []),
+        ("先学线性代数与概率，再用它们读懂一篇讲神经网络的论文，并且把里面的公式推一遍 [1]。", []),
+    ],
+    ids=["or", "and", "en", "one", "long"],
+)
+def test_the_two_things_that_an_answer_names(answer: str, names: list[str]) -> None:
+    assert alternatives(answer) == names
 
 
 @pytest.mark.parametrize(

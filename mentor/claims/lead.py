@@ -1,0 +1,80 @@
+"""The statement that answers a question for a quantity best, if one does."""
+
+from collections.abc import Sequence
+
+from mentor.claims.cover import around, missing, own
+from mentor.claims.stated import Stated, names_a_part
+from mentor.claims.wanted import Wanted, subject
+from mentor.evidence import Finding
+from mentor.language import language_of
+from mentor.terms import coverage
+
+COVERAGE_WEIGHT = 0.12
+"""As in mentor/retrieve/rank.py."""
+
+UNCOVERED = 0.1
+"""What a statement about a part may lack of the question's words that another one has."""
+
+OF_A_PART = 0.25
+"""How long a part takes answers a question only if so much of it is about that part."""
+
+BEHIND = 0.05
+"""How long a whole takes is told of something else if a sentence found is so much nearer to the
+question and the passage has no word of it that the library has elsewhere."""
+
+OF_A_PLACE = 0.1
+"""When something comes in a plan is said by a statement that has so much of the question."""
+
+
+def leading(finding: Finding, asked: Wanted, found: Sequence[Stated]) -> Stated | None:
+    """The statement that answers best.
+
+    Asked how long something takes, one about the whole goes before one about a part of a plan,
+    unless the question names a part or has words of one; a passage that has no word of what the
+    question is about may tell how long something else takes.
+    """
+    ranked = sorted(found, key=lambda item: _score(finding, item), reverse=True)
+    of_a_part = asked.kind == "duration" and names_a_part(finding.question)
+    if of_a_part:
+        ranked = [item for item in ranked if item.part]
+    elif asked.kind == "position":
+        ranked = [item for item in ranked if item.part and _says_when(finding, item)]
+    if not ranked:
+        return None
+    best = ranked[0]
+    if asked.kind == "duration" and best.part and not of_a_part:
+        about = subject(finding.weights)
+        whole = next((item for item in ranked if not item.part), None)
+        if whole is not None and missing(finding, best, whole, about) <= UNCOVERED:
+            best = whole
+    if asked.kind == "duration" and _of_something_else(finding, best):
+        return None
+    return best
+
+
+def _of_something_else(finding: Finding, item: Stated) -> bool:
+    """Whether a statement tells how long something takes that the question is not about."""
+    about = subject(finding.weights)
+    known = {term: weight for term, weight in about.items() if term not in finding.unknown}
+    if item.part:
+        return coverage(known, item.present) < OF_A_PART
+    if not known or item.language != language_of(finding.question):
+        return False
+    nearest = max(each.best_sentence for each in finding.evidence)
+    chunk, cosines = item.evidence.chunk, item.evidence.sentence_cosines
+    own = dict(zip(chunk.sentences, cosines, strict=False)).get(item.span, nearest)
+    return nearest - own > BEHIND and not coverage(known, around(finding, item))
+
+
+def _says_when(finding: Finding, item: Stated) -> bool:
+    """Whether a statement names what the question asks the time of; its heading says when."""
+    held = {
+        term: weight
+        for term, weight in subject(finding.weights).items()
+        if term not in finding.unknown
+    }
+    return coverage(held, own(finding, item)) >= OF_A_PLACE
+
+
+def _score(finding: Finding, item: Stated) -> float:
+    return item.relevance + COVERAGE_WEIGHT * coverage(finding.weights, item.present)

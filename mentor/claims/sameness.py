@@ -1,0 +1,81 @@
+"""Whether two statements speak of one subject: a logistic model over how alike they are.
+
+Its weights are in calibration.json with the figures that justify them
+(`python -m tests.bench.disagreements` makes it anew).
+"""
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+
+from mentor.claims.cover import around, missing
+from mentor.claims.stated import Stated, Unit
+from mentor.claims.wanted import subject
+from mentor.evidence import Finding
+from mentor.language import Language
+from mentor.terms import covers
+
+
+@dataclass(frozen=True, slots=True)
+class Sameness:
+    """Weights by feature, and the chance of the same subject from which statements compare."""
+
+    bias: float
+    weights: Mapping[str, float]
+    threshold: float
+
+
+@cache
+def sameness() -> Sameness:
+    """The model that is shipped."""
+    values = json.loads((files("mentor.claims") / "calibration.json").read_text("utf-8"))
+    return Sameness(values["bias"], values["weights"], values["threshold"])
+
+
+def usual_likeness(units: Sequence[Unit], best: Stated) -> dict[Language, float]:
+    """By language, the median cosine of the best statement and the sentences of other sources."""
+    others = [unit for unit in units if unit.evidence.passage.source != best.source]
+    found: dict[Language, float] = {}
+    for language in {unit.language for unit in others}:
+        vectors = [unit.vector for unit in others if unit.language == language]
+        found[language] = float(np.median(np.stack(vectors) @ best.vector))
+    return found
+
+
+def features(
+    finding: Finding, usual: Mapping[Language, float], best: Stated, item: Stated
+) -> dict[str, float]:
+    """What the model looks at, by name.
+
+    `relevance`: how much less the statement fits the question. `likeness`: cosine of the two
+    statements over what is usual. `missing`: share of the question's words that only the best one
+    covers. `away`: share of the words that the best one covers which stand nowhere in the other
+    one's passage, 0 in another language. `other_language`: 1 if the two statements differ in
+    language.
+    """
+    return {
+        "relevance": best.relevance - item.relevance,
+        "likeness": float(item.vector @ best.vector) - usual[item.language],
+        "missing": missing(finding, best, item),
+        "away": 0.0 if best.language != item.language else _away(finding, best, item),
+        "other_language": float(best.language != item.language),
+    }
+
+
+def _away(finding: Finding, best: Stated, item: Stated) -> float:
+    near = around(finding, item)
+    weights = subject(finding.weights)
+    covered = {term: weight for term, weight in weights.items() if covers(best.present, term)}
+    lacking = sum(weight for term, weight in covered.items() if not covers(near, term))
+    return lacking / sum(covered.values()) if lacking else 0.0
+
+
+def chance_of_same(measured: Mapping[str, float], model: Sameness) -> float:
+    """How likely two statements speak of the same subject, between 0 and 1."""
+    logit = model.bias + sum(model.weights[name] * value for name, value in measured.items())
+    return 1.0 / (1.0 + math.exp(-logit))

@@ -1,0 +1,24 @@
+"""Values that were trained and are shipped beside the code that uses them."""
+
+from pathlib import Path
+from zipfile import BadZipFile
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ingest.errors import ModelUnavailable
+
+
+def read_trained(path: Path, *names: str) -> tuple[str, list[NDArray[np.float32]]]:
+    """The identity of the embedding model that a file was trained for, and its arrays.
+
+    Raises:
+        ModelUnavailable: it cannot be read or lacks one of them.
+    """
+    try:
+        with np.load(path, allow_pickle=False) as values:
+            return str(values["model"]), [values[name].astype(np.float32) for name in names]
+    except (OSError, KeyError, ValueError, BadZipFile) as error:
+        raise ModelUnavailable(
+            f"{path} cannot be read ({error}); install roadmap-mentor again"
+        ) from error
