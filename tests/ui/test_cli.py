@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 
 import pytest
 
@@ -138,7 +139,16 @@ def test_a_closed_pipe_is_quiet(home: str) -> None:
     assert (process.returncode, process.stderr) == (0, b"")
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """What is started can be interrupted, also where the tests run in a shell's background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @POSIX
+@pytest.mark.usefixtures("interruptible")
 def test_ctrl_c_is_quiet_and_130(home: str) -> None:
     with subprocess.Popen(
         [sys.executable, "-X", "importtime", "-m", "ui", "ask", "-", "--home", home],
