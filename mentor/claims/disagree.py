@@ -11,15 +11,17 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from ingest.embed import Vectors
+from ingest.lookup import lookup
 from ingest.quantities import Kind, comparable
 from mentor.claims.agree import agree, far
 from mentor.claims.cover import around, missing, own
 from mentor.claims.lead import UNCOVERED, leading
 from mentor.claims.sameness import Sameness, chance_of_same, features, sameness, usual_likeness
-from mentor.claims.stated import ClaimsOf, Stated, names_a_part, stated, units_of
+from mentor.claims.stated import ClaimsOf, Stated, names_a_part, part_name, stated, units_of
 from mentor.claims.wanted import Wanted, subject, wanted
 from mentor.evidence import Finding
 from mentor.language import Language
+from mentor.overlap import standing
 from mentor.terms import covers
 
 Alike = Callable[[Finding, Vectors], Finding]
@@ -138,13 +140,15 @@ def _told(finding: Finding, item: Stated) -> frozenset[str]:
 
 
 def _is_the_part_asked_for(between: Compared, item: Stated) -> bool:
-    """Whether the question has a word of a part that not all parts of its plan have: "expert"."""
+    """Whether the question has a word of a part's name that others lack: "expert" level."""
     if not item.part or between.asked.kind != "duration":
         return False
     parts = [each for each in between.found if each.part and each.source == item.source]
+    words = between.finding.words
+    named = standing(words, lookup(part_name(item)))
     shared = frozenset.intersection(*(each.present for each in parts))
     about = subject(between.finding.weights)
-    return any(covers(item.present, term) and not covers(shared, term) for term in about)
+    return any(covers(named, term) and not covers(shared, term) for term in about)
 
 
 def _parallels(between: Compared, view: Stated) -> list[Stated]:

@@ -239,7 +239,15 @@ def _other_aspect(wanted: Wanted, text: str) -> bool:
     return bool(wanted.aspect and aspect and aspect != wanted.aspect)
 
 
-def _clause(unit: Unit, quantity: Quantity, inherited: bool) -> str:
+def part_name(item: Stated) -> str:
+    """What names the part of a plan that a statement is about: its heading, and the clause that
+    its quantity stands in.
+    """
+    heading = item.evidence.chunk.section[-1:]
+    return "\n".join((*heading, _clause(item, item.quantity, item.inherited)))
+
+
+def _clause(unit: Unit | Stated, quantity: Quantity, inherited: bool) -> str:
     """The part of a statement that its quantity stands in."""
     if inherited:
         return unit.text

@@ -122,6 +122,16 @@ def test_it_is_streamed_first_too(mentor: Mentor) -> None:
     assert "".join(tokens) == answer.text
 
 
+def test_other_views_are_found_that_the_question_s_words_do_not_find(mentor: Mentor) -> None:
+    question = "零基础要学多久？"
+    assert shown(mentor.ask(question)) == {
+        "ai-engineer-roadmap-2025.md",
+        "realistic-path-ai-engineer.md",
+    }
+    found = mentor.retriever.search(question, 16).evidence
+    assert not any("3-6年" in item.passage.text for item in found)
+
+
 def test_in_english_it_is_said_in_english(mentor: Mentor) -> None:
     answer = mentor.ask("How many years does it take to become an AI engineer?")
     assert answer.text.startswith("**The documents disagree: how long it takes**")
