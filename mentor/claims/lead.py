@@ -62,8 +62,8 @@ def _of_something_else(finding: Finding, item: Stated) -> bool:
         return False
     nearest = max(each.best_sentence for each in finding.evidence)
     chunk, cosines = item.evidence.chunk, item.evidence.sentence_cosines
-    own = dict(zip(chunk.sentences, cosines, strict=False)).get(item.span, nearest)
-    return nearest - own > BEHIND and not coverage(known, around(finding, item))
+    cosine = dict(zip(chunk.sentences, cosines, strict=False)).get(item.span, nearest)
+    return nearest - cosine > BEHIND and not coverage(known, around(finding, item))
 
 
 def _says_when(finding: Finding, item: Stated) -> bool:

@@ -89,7 +89,7 @@ class HybridRetriever(BaseRetriever):
             vector = embedding.result()
         by_meaning = library.indexes.by_meaning(vector, candidates, sources)
         proposed = dict.fromkeys(key for key, _ in (*by_meaning, *by_words))
-        asked = Asked(vector, self._answer_vector(vector), weights, wanted, pairs(question))
+        asked = self._asked(question, vector, weights, wanted)
         if near is None:
             ranked = scored(asked, library.indexes.forward.of(proposed))
         else:
@@ -109,13 +109,7 @@ class HybridRetriever(BaseRetriever):
         near = library.indexes.by_meaning(vector, CANDIDATES, sources)
         entries = library.indexes.forward.of([key for key, _ in near if key not in known])
         nearest = sorted(entries, key=lambda key: _nearest(entries[key], vector), reverse=True)[:k]
-        asked = Asked(
-            finding.vector,
-            self._answer_vector(finding.vector),
-            finding.weights,
-            finding.words,
-            pairs(finding.question),
-        )
+        asked = self._asked(finding.question, finding.vector, finding.weights, finding.words)
         further = scored(asked, {key: entries[key] for key in nearest})
         return replace(
             finding, evidence=(*finding.evidence, *self._evidence(further, len(further)))
@@ -141,6 +135,11 @@ class HybridRetriever(BaseRetriever):
         asked = blended(asked, own, self._answer_vector(own), entries)
         gained = [replace(item, gain=around.gain(item.key)) for item in scored(asked, entries)]
         return asked, sorted(gained, key=lambda item: item.score + item.gain, reverse=True)
+
+    def _asked(
+        self, question: str, vector: Vectors, weights: Mapping[Term, float], words: frozenset[str]
+    ) -> Asked:
+        return Asked(vector, self._answer_vector(vector), weights, words, pairs(question))
 
     def _answer_vector(self, vector: Vectors) -> Vectors:
         return self.adapter(vector) if self.adapter else vector

@@ -2,7 +2,15 @@ import pytest
 
 from mentor.terms import terms
 from mentor.understand.ordinals import Ordinal
-from mentor.understand.series import alternatives, in_text, listed, nth, under_headings, with_named
+from mentor.understand.series import (
+    Series,
+    alternatives,
+    in_text,
+    listed,
+    nth,
+    under_headings,
+    with_named,
+)
 
 SECTIONS = [
     ("手册", "阶段", "一览"),
@@ -16,8 +24,8 @@ TABLE = "| 步骤 | 主题 |\n| --- | --- |\n| 第 1 步 | 数学 |\n| 第 2 步
 ITEMS = "- **Kaggle**：竞赛\n- [天池](https://a.example)：竞赛\n- Colab — GPU"
 
 
-def labels(series: list[tuple[object, ...]]) -> list[list[str]]:
-    return [[place.label for place in one] for one in series]  # type: ignore[attr-defined]
+def labels(series: list[Series]) -> list[list[str]]:
+    return [[place.label for place in one] for one in series]
 
 
 def test_headings_beside_a_heading_innermost_first() -> None:
