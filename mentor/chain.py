@@ -18,6 +18,7 @@ from ingest.claim_index import Claim
 from ingest.errors import ModelError
 from mentor.answer import quotes, written
 from mentor.claims import (
+    Reach,
     citations_of,
     conflicts,
     conflicts_text,
@@ -105,7 +106,8 @@ def build_chain(
         found = replace(finding, evidence=evidence)
         refused = refuses(finding)
         alike = partial(retriever.alike, k=retriever.k, sources=asked.sources)
-        differing = [] if refused else disagreements(finding, claims, alike)
+        reach = Reach(claims, alike, retriever.headings_around)
+        differing = [] if refused else disagreements(finding, reach)
         shown = conflicts(differing, asked.language)
         return replace(asked, finding=found, refused=refused, conflicts=shown)
 

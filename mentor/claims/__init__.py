@@ -1,6 +1,6 @@
 """Where sources disagree, and how the learner sees it."""
 
-from mentor.claims.disagree import disagreements
+from mentor.claims.disagree import Reach, disagreements
 from mentor.claims.views import (
     citations_of,
     conflicts,
@@ -12,6 +12,7 @@ from mentor.claims.views import (
 )
 
 __all__ = [
+    "Reach",
     "citations_of",
     "conflicts",
     "conflicts_text",

@@ -6,7 +6,7 @@ ones are looked for in the whole library, as they may be far from the question's
 agree are no conflict, nor are the parts of one plan; nothing is averaged.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -16,6 +16,7 @@ from ingest.quantities import Kind, comparable
 from mentor.claims.agree import agree, far
 from mentor.claims.cover import around, missing, own
 from mentor.claims.lead import UNCOVERED, leading
+from mentor.claims.place import Headings, at_place, place_asked
 from mentor.claims.sameness import Sameness, chance_of_same, features, sameness, usual_likeness
 from mentor.claims.stated import ClaimsOf, Stated, names_a_part, part_name, stated, units_of
 from mentor.claims.wanted import Wanted, subject, wanted
@@ -34,6 +35,15 @@ MOST_OF_A_SOURCE = 3
 
 
 @dataclass(frozen=True, slots=True)
+class Reach:
+    """What the library tells beyond the passages that were found."""
+
+    claims_of: ClaimsOf
+    alike: Alike
+    headings: Headings
+
+
+@dataclass(frozen=True, slots=True)
 class Disagreement:
     """Statements of several sources about one quantity, the best first, that do not agree."""
 
@@ -46,7 +56,8 @@ class Compared:
     """What is compared for a quantity that a question touches.
 
     `best` is the statement that answers best, `found` are all of the passages of `finding`, `usual`
-    is how alike the best one and sentences of other sources are, by language.
+    is how alike the best one and sentences of other sources are, by language. `placed` says that
+    all stand at the place of their plan that the question names: its third stage.
     """
 
     finding: Finding
@@ -54,33 +65,46 @@ class Compared:
     best: Stated
     found: tuple[Stated, ...]
     usual: Mapping[Language, float]
+    placed: bool
 
 
 def disagreements(
-    finding: Finding, claims_of: ClaimsOf, alike: Alike, model: Sameness | None = None
+    finding: Finding, reach: Reach, model: Sameness | None = None
 ) -> list[Disagreement]:
     """What sources disagree about that the question touches, at most one for a kind of quantity.
 
     `model` tells whether two statements speak of one subject, the one shipped unless given.
     """
-    found = (disagreement(each, model) for each in compared(finding, claims_of, alike))
+    found = (disagreement(each, model) for each in compared(finding, reach))
     return [each for each in found if each is not None]
 
 
-def compared(finding: Finding, claims_of: ClaimsOf, alike: Alike) -> Iterator[Compared]:
+def compared(finding: Finding, reach: Reach) -> Iterator[Compared]:
     """For each quantity that a question touches, and that is stated, what there is to compare."""
     asked = wanted(finding.question)
     units = units_of(finding) if asked else []
     for each in asked:
-        best = leading(finding, each, stated(finding, units, each, claims_of))
+        best = _best(finding, each, stated(finding, units, each, reach.claims_of), reach)[0]
         if best is None:
             continue
-        wider = alike(finding, best.vector)
+        wider = reach.alike(finding, best.vector)
         units_there = units_of(wider)
-        found = stated(wider, units_there, each, claims_of)
-        best = leading(wider, each, found)
+        found = stated(wider, units_there, each, reach.claims_of)
+        best, placed = _best(wider, each, found, reach)
         if best is not None:
-            yield Compared(wider, each, best, tuple(found), usual_likeness(units_there, best))
+            usual = usual_likeness(units_there, best)
+            yield Compared(wider, each, best, tuple(placed or found), usual, bool(placed))
+
+
+def _best(
+    finding: Finding, asked: Wanted, found: Sequence[Stated], reach: Reach
+) -> tuple[Stated | None, list[Stated]]:
+    """The statement that answers best, and all of the stage whose number the question names."""
+    place = place_asked(finding.question) if asked.kind in ("duration", "position") else None
+    placed = [] if place is None else at_place(found, place, reach.headings)
+    if placed:
+        return max(placed, key=lambda item: item.relevance), placed
+    return leading(finding, asked, found), []
 
 
 def disagreement(between: Compared, model: Sameness | None = None) -> Disagreement | None:
@@ -89,8 +113,9 @@ def disagreement(between: Compared, model: Sameness | None = None) -> Disagreeme
     asked, best = between.asked, between.best
     beside: dict[str, list[tuple[float, Stated]]] = {}
     for item in rivals(between):
-        chance = chance_of_same(features(between.finding, between.usual, best, item), model)
-        if chance >= model.threshold:
+        measured = features(between.finding, between.usual, best, item)
+        chance = chance_of_same(measured, model)
+        if chance >= model.threshold or between.placed:
             beside.setdefault(item.source, []).append((chance, item))
     others = [max(items, key=lambda pair: _order(asked, *pair)) for items in beside.values()]
     views = [best, *(item for _, item in sorted(others, key=lambda pair: -pair[0]))]
@@ -123,6 +148,9 @@ def rivals(between: Compared) -> Iterator[Stated]:
             part = best if best.part else item
             if item.part != best.part and not _is_the_part_asked_for(between, part):
                 continue
+        if between.placed:
+            yield item
+            continue
         told = replace(item, present=_told(finding, item))
         if best.part and missing(finding, replace(best, present=present), told) > UNCOVERED:
             continue

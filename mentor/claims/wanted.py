@@ -22,7 +22,7 @@ _ASKS: Mapping[Kind, re.Pattern[str]] = {
     "position": re.compile(
         r"什么时候|何时|第几个?[月年周天]|[头前后上下]半年.{0,8}还是|(?:多久|几个?月|几年|几周)(?:之后|以后|后)"
         r"|\bwhen (?:should|do|can|may|would|to)\b|\bwhen does\b.*\b(?:start|begin|come)"
-        r"|\b(?:which|what) (?:month|week)\b|\bat what point\b"
+        r"|\b(?:which|what) (?:months?|weeks?)\b|\bat what point\b"
         r"|\bhow (?:soon|early|late)\b|\bafter how (?:long|many)\b"
     ),
     "duration": re.compile(

@@ -32,6 +32,9 @@ from mentor.terms import Term, held, terms
 CANDIDATES = 60
 """How many chunks each of the two indexes proposes, more if more are asked for."""
 
+HEADINGS_AROUND = 60
+"""Chunks before and behind a passage whose headings are read."""
+
 RERANKED = 20
 """So many of the best chunks are judged by the reranker, if there is one."""
 
@@ -114,6 +117,15 @@ class HybridRetriever(BaseRetriever):
         return replace(
             finding, evidence=(*finding.evidence, *self._evidence(further, len(further)))
         )
+
+    def headings_around(self, item: Evidence) -> list[tuple[str, ...]]:
+        """The heading paths of the chunks around a passage, in the order of its document."""
+        library = self.library
+        ids = library.store.chunk_ids(library.index_name, item.passage.source)
+        at = ids.index(item.chunk.id) if item.chunk.id in ids else 0
+        near = ids[max(0, at - HEADINGS_AROUND) : at + HEADINGS_AROUND]
+        chunks = library.store.chunks(library.index_name, near).values()
+        return [chunk.section for chunk in sorted(chunks, key=lambda chunk: chunk.start)]
 
     def _beside(
         self,

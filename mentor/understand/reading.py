@@ -14,11 +14,7 @@ from functools import cache
 
 from ingest.errors import ModelError
 from mentor.evidence import Evidence, Finding
-from mentor.retrieve import HybridRetriever, Near
-from mentor.types import Turn
-from mentor.understand.cues import own_words, topics
-from mentor.understand.follow_up import follow_up_model
-from mentor.understand.ordinals import (
+from mentor.ordinals import (
     choice,
     document_number,
     middle,
@@ -28,6 +24,10 @@ from mentor.understand.ordinals import (
     unit,
     without_document,
 )
+from mentor.retrieve import HybridRetriever, Near
+from mentor.types import Turn
+from mentor.understand.cues import own_words, topics
+from mentor.understand.follow_up import follow_up_model
 from mentor.understand.series import (
     Series,
     alternatives,
@@ -62,9 +62,6 @@ _OF_ANSWER = 300
 _TWO = 2
 _LOOKED_AT = 4
 """Passages whose headings and lists are searched for the series that is meant."""
-
-_SECTIONS_AROUND = 60
-"""Chunks before and behind a passage whose headings are read."""
 
 _BY_RANK = 0.25
 """What the rank of its passage takes from the worth of a series."""
@@ -296,13 +293,8 @@ def _target(question: str, subject: str, series: Series, finding: Finding) -> _T
 
 def _series_of(item: Evidence, retriever: HybridRetriever) -> Iterator[Series]:
     """The series that a passage is part of: its own lists, and the headings beside its own."""
-    library = retriever.library
-    ids = library.store.chunk_ids(library.index_name, item.passage.source)
-    at = ids.index(item.chunk.id) if item.chunk.id in ids else 0
-    near = ids[max(0, at - _SECTIONS_AROUND) : at + _SECTIONS_AROUND]
-    chunks = sorted(library.store.chunks(library.index_name, near).values(), key=lambda c: c.start)
     yield from in_text(item.chunk.text)
-    yield from under_headings(item.chunk.section, [chunk.section for chunk in chunks])
+    yield from under_headings(item.chunk.section, retriever.headings_around(item))
 
 
 def _titles(answer: str) -> list[str]:

@@ -12,9 +12,9 @@ from ingest.lookup import lookup
 from ingest.plain import plain
 from ingest.simplify import folded
 from ingest.structure import Block, blocks
+from mentor.ordinals import Ordinal, ordinal, unit, with_unit
 from mentor.overlap import standing
 from mentor.terms import Term, covers
-from mentor.understand.ordinals import Ordinal, ordinal, unit, with_unit
 
 Path = tuple[str, ...]
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from mentor.ordinals import Span, document_number, ordinal, pointed, step
 from mentor.types import Turn
 from mentor.understand.cues import (
     contrasts,
@@ -20,7 +21,6 @@ from mentor.understand.cues import (
     topics,
     without_lead,
 )
-from mentor.understand.ordinals import Span, document_number, ordinal, pointed, step
 
 _POINTING_AT_MOST = 5
 """With more words of its own a question stands alone even if it points back."""

@@ -26,7 +26,7 @@ from ingest.claim_index import claims_of
 from ingest.embed import Vectors
 from mentor import Mentor, Settings
 from mentor.claims.agree import agree
-from mentor.claims.disagree import Compared, compared, disagreement, rivals
+from mentor.claims.disagree import Compared, Reach, compared, disagreement, rivals
 from mentor.claims.sameness import Sameness, chance_of_same, features, sameness
 from mentor.evidence import Finding
 
@@ -129,7 +129,8 @@ def _compared(mentor: Mentor, question: str) -> tuple[Compared, ...]:
     def alike(finding: Finding, statement: Vectors) -> Finding:
         return retriever.alike(finding, statement, retriever.k)
 
-    return tuple(compared(finding, lambda evidence: list(claims_of(evidence.chunk)), alike))
+    reach = Reach(lambda item: list(claims_of(item.chunk)), alike, retriever.headings_around)
+    return tuple(compared(finding, reach))
 
 
 def _pairs(asked: Asked) -> Iterator[Pair]:

@@ -11,7 +11,7 @@ import yaml
 
 from ingest.claim_index import claims_of
 from mentor import Answer, Mentor, Settings, Token
-from mentor.claims.disagree import disagreements
+from mentor.claims.disagree import Reach, disagreements
 from mentor.claims.views import conflicts_text
 from tests.openai_server import Model
 
@@ -47,11 +47,7 @@ def confirmed(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[set[str], 
             mentor.ingest([folder / "documents"])
             for question, differ in library["questions"].items():
                 finding = mentor.retriever.search(question, 16)
-                differing = disagreements(
-                    finding,
-                    lambda evidence: list(claims_of(evidence.chunk)),
-                    partial(mentor.retriever.alike, k=8),
-                )
+                differing = disagreements(finding, reach_of(mentor))
                 names = {
                     statement.source.split("/")[-1]
                     for each in differing
@@ -122,14 +118,41 @@ def test_it_is_streamed_first_too(mentor: Mentor) -> None:
     assert "".join(tokens) == answer.text
 
 
-def test_other_views_are_found_that_the_question_s_words_do_not_find(mentor: Mentor) -> None:
-    question = "零基础要学多久？"
-    assert shown(mentor.ask(question)) == {
+def reach_of(mentor: Mentor) -> Reach:
+    retriever = mentor.retriever
+    return Reach(
+        lambda evidence: list(claims_of(evidence.chunk)),
+        partial(retriever.alike, k=8),
+        retriever.headings_around,
+    )
+
+
+def test_other_views_are_found_that_the_question_does_not_find(mentor: Mentor) -> None:
+    found = mentor.retriever.search("零基础要学多久？", 2)
+    assert not any("3-6年" in item.passage.text for item in found.evidence)
+    (differing,) = disagreements(found, reach_of(mentor))
+    assert {statement.source.split("/")[-1] for statement in differing.statements} == {
         "ai-engineer-roadmap-2025.md",
         "realistic-path-ai-engineer.md",
     }
-    found = mentor.retriever.search(question, 16).evidence
-    assert not any("3-6年" in item.passage.text for item in found)
+
+
+@pytest.mark.parametrize(
+    ("question", "figures"),
+    [
+        ("第二阶段要多久？", {"6-18", "2-4"}),
+        ("How long does the third stage take?", {"18-36", "4-6"}),
+        ("最后一个阶段要多少个月？", {"36+", "6-12"}),
+    ],
+    ids=str,
+)
+def test_a_stage_is_the_one_at_that_place_of_each_plan(
+    mentor: Mentor, question: str, figures: set[str]
+) -> None:
+    (differing,) = disagreements(mentor.retriever.search(question, 16), reach_of(mentor))
+    assert {
+        re.search(r"[\d+-]+", item.text.split("(")[-1])[0] for item in differing.statements
+    } == figures
 
 
 def test_in_english_it_is_said_in_english(mentor: Mentor) -> None:

@@ -1,7 +1,7 @@
 import pytest
 
+from mentor.ordinals import Ordinal
 from mentor.terms import terms
-from mentor.understand.ordinals import Ordinal
 from mentor.understand.series import (
     Series,
     alternatives,

@@ -1,6 +1,6 @@
 import pytest
 
-from mentor.understand.ordinals import (
+from mentor.ordinals import (
     Ordinal,
     choice,
     document_number,

@@ -1,0 +1,55 @@
+"""The place of a statement in a plan: "the third stage" means the third of each document's plan.
+
+A stage has the number that its heading says, else it is counted among the headings beside it.
+"""
+
+from collections.abc import Callable, Sequence
+
+from mentor.claims.stated import Stated, names_a_part
+from mentor.evidence import Evidence
+from mentor.ordinals import ordinal, step
+
+LAST = -1
+_COUNTED = ("stage", "step", "level")
+
+Headings = Callable[[Evidence], Sequence[tuple[str, ...]]]
+"""The heading paths of the chunks around a passage, in the order of the document."""
+
+
+def place_asked(question: str) -> int | None:
+    """Which stage of a plan a question asks about by its number, from 1; LAST; None if none."""
+    if not names_a_part(question):
+        return None
+    return _number(question) or (LAST if step(question) == 0 else None)
+
+
+def at_place(found: Sequence[Stated], place: int, headings: Headings) -> list[Stated]:
+    """Of the statements found, those of the stage at a place of their document's plan."""
+    return [item for item in found if item.part and _stands_at(item, place, found, headings)]
+
+
+def _stands_at(item: Stated, place: int, found: Sequence[Stated], headings: Headings) -> bool:
+    path = item.evidence.chunk.section
+    if not path or not (item.inherited or item.text.lstrip("#").strip() == path[-1]):
+        own = _number(item.text)
+        of_source = [_number(other.text) for other in found if other.source == item.source]
+        return bool(own) and own == (max(of_source) if place == LAST else place)
+    stages = _beside(path, [*headings(item.evidence), path])
+    if place == LAST:
+        return len(stages) > 1 and stages[-1] == path[-1]
+    return place == (_number(path[-1]) or stages.index(path[-1]) + 1)
+
+
+def _beside(path: Sequence[str], paths: Sequence[Sequence[str]]) -> list[str]:
+    """The last heading of a path and those beside it, in order."""
+    above = list(path[:-1])
+    inside = (
+        each for each in paths if len(each) >= len(path) and list(each[: len(above)]) == above
+    )
+    return list(dict.fromkeys(each[len(above)] for each in inside))
+
+
+def _number(text: str) -> int:
+    """The number of a stage that a text names, 0 if it names none."""
+    named = ordinal(text)
+    return named.number if named is not None and named.unit in _COUNTED else 0
