@@ -31,7 +31,10 @@ def targets_of(
     targets: dict[str, Target] = {}
     gone: dict[str, None] = {}
     failed: list[Failure] = []
-    addresses, paths = _sorted_out(places)
+    given_places = list(places)
+    if not all(str(place).strip() for place in given_places):
+        failed.append(Failure("", "a path is empty; name a file, a folder or an address"))
+    addresses, paths = _sorted_out(place for place in given_places if str(place).strip())
     for address in addresses:
         targets[address] = Target(address, address, None)
     for given, path in paths.items():

@@ -19,6 +19,7 @@ from mentor.language import language_of
 from mentor.llm import Writer, open_writer
 from mentor.retrieve import HybridRetriever, Reranker, adapter_for
 from mentor.settings import Settings
+from mentor.turns import checked, well_formed
 from mentor.types import Answer, Passage, Turn
 
 FIRST_START_SECONDS = 20.0
@@ -116,10 +117,16 @@ class Mentor:
         history: Sequence[Turn] = (),
         sources: Sequence[str] | None = None,
     ) -> Iterator[Event]:
-        """The answer as it is written: Tokens, then one final Answer, whose text counts."""
+        """The answer as it is written: Tokens, then one final Answer, whose text counts.
+
+        Raises:
+            ConfigurationError: a turn or `sources` is not what it has to be.
+            SourceUnknown: a source is not in the library.
+        """
         self._ready(sources)
         chosen = None if sources is None else tuple(sources)
-        asked = Asked(question.strip(), language_of(question), tuple(history), chosen)
+        text = well_formed(question).strip()
+        asked = Asked(text, language_of(text), checked(history), chosen)
         yield from self._chain.stream(asked)
 
     def search(self, query: str, k: int = 8, sources: Sequence[str] | None = None) -> list[Passage]:
@@ -127,7 +134,7 @@ class Mentor:
         if k < 1:
             raise ConfigurationError(f"k is {k}; ask for one passage or more")
         self._ready(sources)
-        finding = self.retriever.search(query, k, sources)
+        finding = self.retriever.search(well_formed(query), k, sources)
         return [item.passage for item in finding.evidence]
 
     def sources(self) -> list[Source]:
@@ -173,6 +180,8 @@ class Mentor:
         return self._opened_writer
 
     def _ready(self, sources: Sequence[str] | None) -> None:
+        if isinstance(sources, str):
+            raise ConfigurationError(f"sources is the text {sources!r}; give a list of ids")
         if sources is not None and not sources:
             raise ConfigurationError("sources is an empty list; name some sources, or None for all")
         self.prepare()

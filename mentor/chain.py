@@ -2,6 +2,8 @@
 
     question + history -> standalone -> retrieve -> refuse, or write and verify, or quote -> Answer
 
+A greeting or thanks is replied to, and nothing is looked up.
+
 Where sources disagree on a figure that the question touches, the answer says so first; where a
 model finds other views that contradict each other, so does what it wrote once it is checked.
 
@@ -33,13 +35,20 @@ from mentor.evidence import Evidence, Finding
 from mentor.language import Language, language_of
 from mentor.llm import Writer, complete, recent, stream_answer
 from mentor.prompts import follow_up
-from mentor.refuse import missing, refuses
+from mentor.refuse import asks_nothing, missing, refuses
 from mentor.retrieve import HybridRetriever, Near
 from mentor.types import Answer, Conflict, Passage, Token, Turn
-from mentor.understand import Rewrite, prefer
+from mentor.understand import Rewrite, SmallTalk, prefer, small_talk
 from mentor.understand import understand as understood
 from mentor.verify import verify
-from mentor.wording import model_failed, model_fault, other_language_note, refusal
+from mentor.wording import (
+    model_failed,
+    model_fault,
+    nothing_asked,
+    other_language_note,
+    refusal,
+    small_talk_reply,
+)
 
 Event = Token | Answer
 
@@ -53,7 +62,7 @@ class Asked:
 
     `language` is that of the question as typed, which is the one to answer in. Passages of a
     document titled `prefers` go before others that are nearly as near, those `near` the place of
-    the last answer gain.
+    the last answer gain. `asking` are the texts that say what is asked.
     """
 
     question: str
@@ -62,9 +71,11 @@ class Asked:
     sources: tuple[str, ...] | None = None
     prefers: str = ""
     near: Near | None = None
+    asking: tuple[str, ...] = ()
     finding: Finding | None = None
     refused: bool = False
     conflicts: tuple[Conflict, ...] = ()
+    talk: SmallTalk | None = None
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -85,6 +96,8 @@ def build_chain(
     """The chain: extractive without a writer, else written by its model and verified."""
 
     def understand(asked: Asked) -> Asked:
+        if talk := small_talk(asked.question):
+            return replace(asked, talk=talk)
         rewrite = None if writer is None else _rewriting(writer)
         reading = understood(asked.question, asked.history, retriever, rewrite)
         return replace(
@@ -93,6 +106,7 @@ def build_chain(
             sources=asked.sources or reading.sources,
             prefers=reading.prefers,
             near=reading.near,
+            asking=reading.asking,
         )
 
     def claims(evidence: Evidence) -> list[Claim]:
@@ -101,35 +115,41 @@ def build_chain(
         return index.within(passage.source, passage.start, passage.end)
 
     def retrieve(asked: Asked) -> Asked:
+        if asked.talk:
+            return asked
         finding = retriever.search(asked.question, retriever.k * 2, asked.sources, asked.near)
         evidence = _within(prefer(finding.evidence, asked.prefers), max_passage_chars)
         found = replace(finding, evidence=evidence)
         refused = refuses(finding)
         alike = partial(retriever.alike, k=retriever.k, sources=asked.sources)
         reach = Reach(claims, alike, retriever.headings_around)
-        differing = [] if refused else disagreements(finding, reach)
+        differing = [] if refused else disagreements(finding, reach, asked.asking)
         shown = conflicts(differing, asked.language)
         return replace(asked, finding=found, refused=refused, conflicts=shown)
 
-    def refuse(questions: Iterator[Asked]) -> Iterator[Event]:
-        for asked in questions:
-            yield from _refused(asked)
-
-    def quote(questions: Iterator[Asked]) -> Iterator[Event]:
-        for asked in questions:
-            yield from _quoted(asked)
-
-    def write(questions: Iterator[Asked]) -> Iterator[Event]:
+    def write(asked: Asked) -> Iterator[Event]:
         assert writer is not None
-        for asked in questions:
-            yield from _written(asked, writer, retriever)
+        return _written(asked, writer, retriever)
 
-    answer = RunnableGenerator(quote) if writer is None else RunnableGenerator(write)
     return (
         RunnableLambda(understand)
         | RunnableLambda(retrieve)
-        | RunnableBranch((lambda asked: asked.refused, RunnableGenerator(refuse)), answer)
+        | RunnableBranch(
+            (lambda asked: asked.talk, _streaming(_replied)),
+            (lambda asked: asked.refused, _streaming(_refused)),
+            _streaming(_quoted if writer is None else write),
+        )
     )
+
+
+def _streaming(step: Callable[[Asked], Iterator[Event]]) -> Runnable[Asked, Event]:
+    """A last step, whose events stream."""
+
+    def events(questions: Iterator[Asked]) -> Iterator[Event]:
+        for asked in questions:
+            yield from step(asked)
+
+    return RunnableGenerator(events)
 
 
 def _rewriting(writer: Callable[[], Writer]) -> Rewrite:
@@ -155,7 +175,20 @@ def _within(evidence: tuple[Evidence, ...], max_chars: int) -> tuple[Evidence, .
     return tuple(kept)
 
 
+def _replied(asked: Asked) -> Iterator[Event]:
+    """What is said to small talk: nothing is looked up, and nothing claimed."""
+    assert asked.talk is not None
+    text = small_talk_reply(asked.talk, asked.language)
+    yield Token(text)
+    yield Answer(asked.question, text, abstained=True)
+
+
 def _refused(asked: Asked) -> Iterator[Event]:
+    if asked.finding and asks_nothing(asked.finding):
+        text = nothing_asked(asked.language)
+        yield Token(text)
+        yield Answer(asked.question, text, abstained=True)
+        return
     wanted = missing(asked.finding) if asked.finding else None
     kind, about = (wanted.kind, wanted.about) if wanted else (None, ())
     text = refusal(asked.language, asked.passages[:3], kind, about)

@@ -7,6 +7,7 @@ Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN_MARK = re.compile(r"[，。？！；：、（）]")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 
 
@@ -14,5 +15,5 @@ def language_of(text: str) -> Language:
     """Chinese if Chinese characters carry the text; names and terms in Latin letters do not count
     against it ("RAG 是什么").
     """
-    han = len(_HAN.findall(text))
+    han = len(_HAN.findall(text)) or len(_HAN_MARK.findall(text))
     return "zh" if han and han * 2 >= len(_LATIN_WORD.findall(text)) else "en"

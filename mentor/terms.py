@@ -131,16 +131,26 @@ def _chinese(folded: str) -> Iterator[Term]:
 def _compounds(folded: str, listed: Mapping[str, None]) -> Iterator[str]:
     """The words of the dictionary that jieba has cut in two or more, all of them words here."""
     for run in _HAN.findall(folded):
-        spans = [match.span() for word in listed for match in re.finditer(word, run)]
-        starts = sorted({start for start, _ in spans})
-        ends = sorted({end for _, end in spans})
+        starts, ends = _bounds(run, listed)
         for start in starts:
-            for end in ends:
+            for end in range(start + 3, min(len(run), start + LONGEST_WORD) + 1):
                 piece = run[start:end]
-                if 2 < len(piece) <= LONGEST_WORD and piece not in listed:
+                if end in ends and piece not in listed:
                     parts = words(piece)
                     if {*parts} <= listed.keys() and translations(piece):
                         yield piece
+
+
+def _bounds(run: str, listed: Mapping[str, None]) -> tuple[list[int], set[int]]:
+    """Where words of the list begin in a run of characters, in order, and where they end."""
+    longest = max(map(len, listed), default=0)
+    found = [
+        (start, start + length)
+        for start in range(len(run))
+        for length in range(1, min(longest, len(run) - start) + 1)
+        if run[start : start + length] in listed
+    ]
+    return list(dict.fromkeys(start for start, _ in found)), {end for _, end in found}
 
 
 def _alternatives(others: Iterable[str]) -> Iterator[Alternative]:

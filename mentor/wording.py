@@ -1,6 +1,6 @@
 """Every sentence that the mentor says itself, in Chinese and English."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from mentor.cite import unmarked
@@ -76,6 +76,47 @@ def refusal(
         "and ask again."
     )
     return f"{text}\n\nThe nearest passages are here:\n{places}" if places else text
+
+
+def nothing_asked(language: Language) -> str:
+    """What is said to a question without a word that could be looked up."""
+    if language == "zh":
+        return (
+            "这句话里没有可以在文档里查找的词。请写出想了解的内容，"
+            "例如一个阶段、一份工作、一种工具，或者要学多久。"
+        )
+    return (
+        "There is no word in this to look up in the documents. Name what you want to know about: "
+        "a stage, a job, a tool, or how long something takes."
+    )
+
+
+_REPLIES: Mapping[str, tuple[str, str]] = {
+    "greeting": ("你好！", "Hello!"),
+    "thanks": ("不客气。", "You are welcome."),
+    "understood": ("好的。", "Good."),
+    "goodbye": ("再见，学习顺利！", "Goodbye, and good luck!"),
+    "who": ("", ""),
+}
+
+
+def small_talk_reply(kind: str, language: Language) -> str:
+    """What is said to a greeting, to thanks, to "who are you?"."""
+    chinese, english = _REPLIES[kind]
+    if kind == "goodbye":
+        return chinese if language == "zh" else english
+    if kind in ("thanks", "understood"):
+        return f"{chinese}还想了解什么，请接着问。" if language == "zh" else f"{english} Ask on."
+    if language == "zh":
+        return (
+            f"{chinese}我是学习路线导师，只根据资料库里的文档回答，每处引文都能打开核对；"
+            "文档里没有的，我会直说。可以问要学多久、先学什么、做哪些项目、薪资多少，也可以接着追问。"
+        )
+    return (
+        f"{english} I am a mentor for learners. I answer from the documents in the library alone, "
+        "with quotes that you can open and check, and say so if they do not answer. Ask how long "
+        "it takes, what to learn first, which projects to do, what a job pays; and then ask on."
+    ).strip()
 
 
 def other_language_note(question: Language) -> str:

@@ -6,6 +6,7 @@ typer 37).
 """
 
 import argparse
+import math
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -198,11 +199,14 @@ def _count(text: str) -> int:
 
 
 def _threshold(text: str) -> tuple[str, float]:
-    name, _, value = text.rpartition("=")
+    name, _, written = text.rpartition("=")
     try:
-        return name.strip(), float(value)
+        value = float(written)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not MEASURE=NUMBER") from None
+        value = math.nan
+    if math.isfinite(value):
+        return name.strip(), value
+    raise argparse.ArgumentTypeError(f"{text!r} is not MEASURE=NUMBER")
 
 
 class _Version(argparse.Action):

@@ -17,6 +17,8 @@ from ui.threads import ANSWERS, in_thread, last_in_thread
 
 MAX_QUESTION_CHARS = 4000
 MAX_PASSAGES = 100
+MAX_TURNS = 200
+MAX_TURN_CHARS = 40_000
 
 CLIENT_LEFT = 499
 """The status, as nginx has it, of a response that nobody waits for."""
@@ -46,7 +48,7 @@ class EarlierTurn(BaseModel):
     """One earlier turn of the conversation."""
 
     role: Literal["user", "assistant"]
-    content: str
+    content: str = Field(max_length=MAX_TURN_CHARS)
 
 
 class AskRequest(BaseModel):
@@ -58,7 +60,7 @@ class AskRequest(BaseModel):
     )
 
     question: Question
-    history: list[EarlierTurn] = []
+    history: list[EarlierTurn] = Field([], max_length=MAX_TURNS)
     sources: Sources = None
     stream: bool = Field(False, description="Answer with server-sent events; see the description.")
 

@@ -61,6 +61,9 @@ _IN_A_BLOCK = re.compile(r">(?:\s*$| (?:\s|[-+>|`~]|\*\s|\d{1,9}[.)]))")
 """The last line of a list, a table or code, or a line that goes on with an item."""
 
 
+_FENCE = re.compile(r"\s*(```|~~~)")
+
+
 @dataclass(frozen=True, slots=True)
 class Quote:
     """A citation, the language of its document, and the head of a table if it holds rows alone."""
@@ -234,9 +237,12 @@ def _as_quotation(quote: Quote, section: str) -> str:
     The heading of the section is left out: it stands above the quote.
     """
     lines = [*_head_of(quote)]
+    fence = ""
     for line in quote.citation.quote.splitlines():
         heading = line.lstrip("#")
-        if heading != line and heading.startswith(" "):
+        if mark := _FENCE.match(line):
+            fence = "" if fence == mark[1] else fence or mark[1]
+        elif not fence and heading != line and heading.startswith(" "):
             line = f"**{heading.strip()}**" if plain(heading) != section else ""
         if line or lines:
             lines.append(line)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from ingest.lookup import lookup
 from mentor.claims.stated import Stated
+from mentor.claims.wanted import without_money
 from mentor.evidence import Finding
 from mentor.overlap import standing
 from mentor.terms import Term, covers
@@ -27,7 +28,7 @@ def missing(
 
     `weights` are the words that count, all unless given.
     """
-    counting = finding.weights if weights is None else weights
+    counting = without_money(finding.weights if weights is None else weights)
     held = {term: weight for term, weight in counting.items() if term not in finding.unknown}
     total = sum(held.values())
     alone = sum(

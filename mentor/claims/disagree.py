@@ -6,6 +6,7 @@ ones are looked for in the whole library, as they may be far from the question's
 agree are no conflict, nor are the parts of one plan; nothing is averaged.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -13,10 +14,11 @@ from itertools import combinations
 from ingest.embed import Vectors
 from ingest.lookup import lookup
 from ingest.quantities import Kind, comparable
+from ingest.simplify import folded
 from mentor.claims.agree import agree, far
 from mentor.claims.cover import around, missing, own
 from mentor.claims.lead import UNCOVERED, leading
-from mentor.claims.place import Headings, at_place, place_asked
+from mentor.claims.place import LAST, Headings, at_place, place_asked
 from mentor.claims.sameness import Sameness, chance_of_same, features, sameness, usual_likeness
 from mentor.claims.stated import ClaimsOf, Stated, names_a_part, part_name, stated, units_of
 from mentor.claims.wanted import Wanted, subject, wanted
@@ -32,6 +34,15 @@ PARALLEL = 0.03
 """Statements of one source stand side by side if their relevance is so close: pay by job."""
 
 MOST_OF_A_SOURCE = 3
+
+OF_THE_PART = 0.25
+"""The chance from which the stage that a question asks for, in other words than another source
+has, stands beside what that says of the whole."""
+
+_IN_ALL = re.compile(
+    r"总共|一共|总时长|总的?(?:时间|周期|长度)|全程|整[个条套]|全部|从头|走完|学完"
+    r"|\b(?:in total|total|altogether|in all|whole|entire|overall|start to finish)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +68,8 @@ class Compared:
 
     `best` is the statement that answers best, `found` are all of the passages of `finding`, `usual`
     is how alike the best one and sentences of other sources are, by language. `placed` says that
-    all stand at the place of their plan that the question names: its third stage.
+    all stand at the place of their plan that the question names: its third stage. `ends` are the
+    last stages of plans, which say how long all of it takes.
     """
 
     finding: Finding
@@ -66,22 +78,23 @@ class Compared:
     found: tuple[Stated, ...]
     usual: Mapping[Language, float]
     placed: bool
+    ends: tuple[Stated, ...] = ()
 
 
-def disagreements(
-    finding: Finding, reach: Reach, model: Sameness | None = None
-) -> list[Disagreement]:
+def disagreements(finding: Finding, reach: Reach, asking: Sequence[str] = ()) -> list[Disagreement]:
     """What sources disagree about that the question touches, at most one for a kind of quantity.
 
-    `model` tells whether two statements speak of one subject, the one shipped unless given.
+    `asking` are texts of which the first that touches a quantity tells which, the question unless
+    given.
     """
-    found = (disagreement(each, model) for each in compared(finding, reach))
+    found = (disagreement(each) for each in compared(finding, reach, asking))
     return [each for each in found if each is not None]
 
 
-def compared(finding: Finding, reach: Reach) -> Iterator[Compared]:
+def compared(finding: Finding, reach: Reach, asking: Sequence[str] = ()) -> Iterator[Compared]:
     """For each quantity that a question touches, and that is stated, what there is to compare."""
-    asked = wanted(finding.question)
+    touched = map(wanted, asking or (finding.question,))
+    asked = next((kinds for kinds in touched if kinds), [])
     units = units_of(finding) if asked else []
     for each in asked:
         best = _best(finding, each, stated(finding, units, each, reach.claims_of), reach)[0]
@@ -93,7 +106,10 @@ def compared(finding: Finding, reach: Reach) -> Iterator[Compared]:
         best, placed = _best(wider, each, found, reach)
         if best is not None:
             usual = usual_likeness(units_there, best)
-            yield Compared(wider, each, best, tuple(placed or found), usual, bool(placed))
+            ends = at_place(found, LAST, reach.headings) if _in_all(finding, each) else []
+            yield Compared(
+                wider, each, best, tuple(placed or found), usual, bool(placed), tuple(ends)
+            )
 
 
 def _best(
@@ -115,7 +131,8 @@ def disagreement(between: Compared, model: Sameness | None = None) -> Disagreeme
     for item in rivals(between):
         measured = features(between.finding, between.usual, best, item)
         chance = chance_of_same(measured, model)
-        if chance >= model.threshold or between.placed:
+        least = OF_THE_PART if item.part != best.part else model.threshold
+        if chance >= least or between.placed:
             beside.setdefault(item.source, []).append((chance, item))
     others = [max(items, key=lambda pair: _order(asked, *pair)) for items in beside.values()]
     views = [best, *(item for _, item in sorted(others, key=lambda pair: -pair[0]))]
@@ -124,6 +141,10 @@ def disagreement(between: Compared, model: Sameness | None = None) -> Disagreeme
     if asked.kind == "money":
         views = [each for view in views for each in (view, *_parallels(between, view))]
     return Disagreement(asked.kind, tuple(views))
+
+
+def _in_all(finding: Finding, asked: Wanted) -> bool:
+    return asked.kind == "duration" and bool(_IN_ALL.search(folded(finding.question)))
 
 
 def _order(asked: Wanted, chance: float, item: Stated) -> float:
@@ -168,9 +189,17 @@ def _told(finding: Finding, item: Stated) -> frozenset[str]:
 
 
 def _is_the_part_asked_for(between: Compared, item: Stated) -> bool:
-    """Whether the question has a word of a part's name that others lack: "expert" level."""
+    """Whether a part of a plan stands beside a whole.
+
+    The question has a word of its name that the other parts lack, or its level ("expert"), or
+    asks how long all takes, and it is the last.
+    """
     if not item.part or between.asked.kind != "duration":
         return False
+    if any(item is each for each in between.ends) or (
+        between.asked.level and item.level == between.asked.level
+    ):
+        return True
     parts = [each for each in between.found if each.part and each.source == item.source]
     words = between.finding.words
     named = standing(words, lookup(part_name(item)))

@@ -35,6 +35,10 @@ LONGEST_SHOWN = 240
 MOST_REPEATED = 0.5
 """A quote of which more than this stands in a view is not quoted again."""
 
+_LETTERS = re.compile(r"[^\W\d_]")
+_LABEL_LETTERS = 12
+"""A statement with no more letters beside its figure is no sentence."""
+
 _TIMES = ("duration", "position", "experience")
 
 
@@ -137,11 +141,18 @@ def _is_given(quote: Citation, views: Sequence[Citation]) -> bool:
 def _text(item: Stated, *, convert: bool, language: Language) -> str:
     """The figure in bold, what it comes to, and the words of the source, as Markdown."""
     words = plain(item.text).replace("\n", " ")
-    if item.inherited:
-        words = f"{item.evidence.chunk.section[-1]} › {words}"
+    heading = "".join(item.evidence.chunk.section[-1:])
+    if heading and (item.inherited or _says_not_of_what(item)):
+        words = f"{heading} › {words}"
     words = _shortened(words)
     colon = "：" if language == "zh" else ": "
     return f"**{_figure(item)}**{_converted(item, convert, language)}{colon}“{unmarked(words)}”"
+
+
+def _says_not_of_what(item: Stated) -> bool:
+    """Whether a statement is a label and a figure ("Pay: 20K-50K"); its heading says whose."""
+    left = plain(item.text).replace(_figure(item), "")
+    return not item.text.startswith("#") and len(_LETTERS.findall(left)) <= _LABEL_LETTERS
 
 
 def _shortened(words: str) -> str:

@@ -78,11 +78,11 @@ _LEVELS = {
     ),
     "middle": re.compile(r"中级|\bmid(?:dle)?(?:-level)?\b"),
     "senior": re.compile(
-        r"高级|资深|专家|总监|架构师|\b(?:senior|lead|principal|staff|director)\b"
+        r"高级|资深|专家|总监|架构师|\b(?:senior|lead|principal|staff|director|experts?)\b"
     ),
 }
 _COUNTED = re.compile(
-    rf"(?<![哪第好这那近])几(?P<measure>[{MEASURES}])?(?!{_TIMES}|月|乎|率|十|百|千|万)"
+    rf"(?<![哪第好这那近荐绍列举])(?<!给我)(?<![列举]出)几(?P<measure>[{MEASURES}])?(?!{_TIMES}|月|乎|率|十|百|千|万)"
     rf"|多少(?!{_TIMES}|钱|时间|元|美元|万|块|刀|人民币|比例|[？?，,。]|$)(?P<measured>[{MEASURES}])?"
 )
 _NOUN = re.compile(r"[\u3400-\u9fffa-z0-9+#]{1,8}")
@@ -154,6 +154,11 @@ def level_of(text: str) -> str:
 def subject(weights: Mapping[Term, float]) -> dict[Term, float]:
     """The terms of a question that say what it is about, without those that ask for a figure."""
     return {term: weight for term, weight in weights.items() if not _ASKING.search(term.text)}
+
+
+def without_money(weights: Mapping[Term, float]) -> dict[Term, float]:
+    """The terms without those for pay and prices: an amount of money says as much itself."""
+    return {term: weight for term, weight in weights.items() if not money_aspect(term.text)}
 
 
 def money_aspect(text: str) -> str:

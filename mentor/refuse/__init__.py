@@ -1,5 +1,11 @@
 """Whether the passages answer the question."""
 
-from mentor.refuse.decision import calibration, chance_of_answer, missing, refuses
+from mentor.refuse.decision import (
+    asks_nothing,
+    calibration,
+    chance_of_answer,
+    missing,
+    refuses,
+)
 
-__all__ = ["calibration", "chance_of_answer", "missing", "refuses"]
+__all__ = ["asks_nothing", "calibration", "chance_of_answer", "missing", "refuses"]

@@ -101,8 +101,13 @@ def calibration() -> Calibration:
 
 
 def refuses(finding: Finding) -> bool:
-    """Whether the question is to be refused: the passages do not answer it."""
-    return chance_of_answer(finding, calibration()) < 0.5
+    """Whether the question is to be refused: it asks nothing, or the passages do not answer it."""
+    return asks_nothing(finding) or chance_of_answer(finding, calibration()) < 0.5
+
+
+def asks_nothing(finding: Finding) -> bool:
+    """Whether a question has no word that could be looked up, and asks for no kind of answer."""
+    return not finding.weights and expected(finding.question) is None
 
 
 def chance_of_answer(finding: Finding, model: Calibration) -> float:

@@ -17,7 +17,7 @@ from mentor.evidence import Evidence, Finding
 from mentor.language import language_of
 from mentor.overlap import pair_coverage, pairs, standing
 from mentor.refuse.expects import FIGURES, Expected, Form, Kind, expected, form, holds
-from mentor.refuse.subject import Word, WordKind, focus, stated, subject
+from mentor.refuse.subject import Word, WordKind, focus, is_role, stated, subject
 
 Values = NDArray[np.float64]
 
@@ -72,7 +72,8 @@ def signs(finding: Finding) -> dict[str, float]:
     sentences that hold such an answer (a figure; a person, place or organisation) are behind the
     best in fit, in the question's words, and whether the best holds none. `names_apart` and
     `names_away` are 1 less how well the names and the rest of the question meet in a sentence, in
-    a passage; `focus_...` is the same of what is asked for by name.
+    a passage; `focus_...` is the same of what is asked for by name. `topic_...` is the same of what
+    names something, and not a side of it; `roles_unknown` tells that it is people of some work.
     """
     asked = expected(finding.question)
     words = [word for word in subject(finding) if word.weight > COMMON]
@@ -101,6 +102,7 @@ def signs(finding: Finding) -> dict[str, float]:
         **_formed(finding, asked),
         **_names(words, weights, reading),
         **_focused(finding, words, known, reading, best),
+        **_topics(words, known, weights, reading, best),
     }
 
 
@@ -245,4 +247,25 @@ def _focused(
         "focus_unknown": 1 - float(known[place]),
         "focus_apart": 1 - float(reading.placed[best, place]),
         "focus_away": 1 - float(reading.passages[best, place]),
+    }
+
+
+def _topics(
+    words: Sequence[Word], known: Values, weights: Values, reading: _Reading, best: int
+) -> dict[str, float]:
+    """Whether what the question names, not what side of it, is known, and stands in one place."""
+    own = np.array([word.topic for word in words], bool)
+    if not own.any():
+        return {
+            "no_topic": 1.0,
+            **dict.fromkeys(("topic_unknown", "topic_apart", "topic_away", "roles_unknown"), 0.0),
+        }
+    share = weights[own] / weights[own].sum()
+    unknown = [word for word, value in zip(words, known, strict=True) if value < 1]
+    return {
+        "no_topic": 0.0,
+        "topic_unknown": 1 - float(known[own] @ share),
+        "topic_apart": 1 - float(reading.placed[best, own] @ share),
+        "topic_away": 1 - float((reading.passages[:, own] @ share).max()),
+        "roles_unknown": float(any(word.topic and is_role(word) for word in unknown)),
     }

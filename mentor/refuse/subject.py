@@ -15,9 +15,11 @@ from functools import cache
 from operator import itemgetter
 from typing import Literal
 
+from ingest.english import lemmas
 from ingest.simplify import simplified
 from ingest.translate import translations
 from ingest.words import tagged, words
+from mentor.aspects import ASPECTS, GENERIC
 from mentor.evidence import Finding
 from mentor.language import language_of
 from mentor.stopwords import STOPWORDS
@@ -58,6 +60,9 @@ _WHICH = re.compile(
 _WHETHER = re.compile(r"吗|有没有|会不会|能不能|要不要|是不是")
 _HOW = re.compile(r"怎么|如何|怎样")
 _WHAT = re.compile(r"\b(?:what|which|how many|how much|whose)\b")
+_ROLE = re.compile(
+    r".[师员者]$|(?:..|[作画歌])家$|医生$|护士$|司机$|[工农渔]人$|[农渔]民$|经理$|总监$|翻译$"
+)
 _NEAR = 3
 """Characters that may stand between an asking word and what it asks for."""
 
@@ -71,7 +76,7 @@ class Word:
 
     `weight` is its idf in the library. `parts` are the word itself, first, and the words inside
     it, each with what a text may hold for it, as `Term.alternatives`. `known` says that it stands
-    in the library.
+    in the library, `topic` that it names something, and not a side of it ("the salary").
     """
 
     text: str
@@ -79,6 +84,7 @@ class Word:
     weight: float
     parts: tuple[Part, ...]
     known: bool
+    topic: bool
 
 
 def subject(finding: Finding) -> tuple[Word, ...]:
@@ -201,7 +207,19 @@ def _word(text: str, kind: WordKind, terms: Mapping[str, Term], finding: Finding
         known = bool(meant)
     usual = max(finding.weights.values(), default=1.0)
     weight = finding.weights[terms[text]] if text in terms else usual
-    return Word(text, kind, weight, parts, known)
+    return Word(text, kind, weight, parts, known, _is_topic(text, kind))
+
+
+def _is_topic(text: str, kind: WordKind) -> bool:
+    sides = ASPECTS | GENERIC
+    return kind in ("name", "noun") and text not in sides and sides.isdisjoint(lemmas(text))
+
+
+def is_role(word: Word) -> bool:
+    """Whether a word names people by what they do: 消防员, "accountant"."""
+    if _HAN.search(word.text):
+        return bool(_ROLE.search(word.text))
+    return any(_ROLE.search(other) for other in translations(word.text)[:3])
 
 
 def _part(text: str, terms: Mapping[str, Term], finding: Finding) -> Part:

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from ingest.english import lemmas
 from ingest.simplify import folded
 from ingest.words import words
+from mentor.aspects import ASPECTS, GENERIC
 from mentor.ordinals import choice, ordinal, step
 from mentor.stopwords import STOPWORDS
-from mentor.understand.aspects import ASPECTS, GENERIC
 
 _DESCRIBING = 2
 """With more words right behind it, "this" says itself what it means."""

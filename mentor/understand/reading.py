@@ -26,7 +26,7 @@ from mentor.ordinals import (
 )
 from mentor.retrieve import HybridRetriever, Near
 from mentor.types import Turn
-from mentor.understand.cues import own_words, topics
+from mentor.understand.cues import contrasts, own_words, topics
 from mentor.understand.follow_up import follow_up_model
 from mentor.understand.series import (
     Series,
@@ -37,6 +37,7 @@ from mentor.understand.series import (
     under_headings,
     with_named,
 )
+from mentor.understand.small_talk import without_small_talk
 from mentor.understand.standalone import (
     LONGEST,
     Needs,
@@ -92,6 +93,7 @@ class Reading:
     prefers: str = ""
     near: Near | None = None
     label: str | None = None
+    asking: tuple[str, ...] = ()
 
 
 def understand(
@@ -101,6 +103,7 @@ def understand(
     rewrite: Rewrite | None = None,
 ) -> Reading:
     """The question after the turns before it."""
+    history = without_small_talk(history)
     if not history:
         return Reading(question)
     needs = _needs(retriever)
@@ -110,7 +113,16 @@ def understand(
     reading = _read(question, history, before, retriever, rewrite, needs)
     if reading.sources or (reading.question == question and not needs(question)):
         return reading
-    return replace(reading, near=_place(question, history, before, retriever))
+    place = _place(question, history, before, retriever)
+    return replace(reading, near=place, asking=_asking(question, reading.question))
+
+
+def _asking(question: str, whole: str) -> tuple[str, ...]:
+    """The texts that say what a follow-up asks, which was understood as `whole`."""
+    behind = whole != question and whole.endswith(question)
+    if not behind or not own_words(question):
+        return (whole,)
+    return (question, whole) if contrasts(question) else (question,)
 
 
 def _needs(retriever: HybridRetriever) -> Needs:

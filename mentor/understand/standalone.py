@@ -66,10 +66,14 @@ Needs = Callable[[str], bool]
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A question as understood, and the part of it that later questions build on."""
+    """A question as understood, and the part of it that later questions build on.
+
+    `base` is the earlier question that one was set beside; the next one that is takes its place.
+    """
 
     question: str
     subject: str
+    base: str = ""
 
 
 def depends(question: str) -> bool:
@@ -118,11 +122,13 @@ def understood(question: str, before: Understood | None, needs: Needs = depends)
         whole = f"{before.question} {question}"
         return Understood(whole, before.subject)
     names_another = bool(topics(question)) and not points_back(question)
+    if names_another and contrasts(question):
+        # what is asked of what is set beside it is still what was asked before
+        base = before.base or before.subject
+        whole = f"{base} {question}"
+        return Understood(whole, whole, base)
     whole = f"{before.subject} {question}"
-    if not names_another:
-        return Understood(whole, before.subject)
-    # what is asked of what is set beside it is still what was asked before
-    return Understood(whole, whole if contrasts(question) else question)
+    return Understood(whole, question if names_another else before.subject)
 
 
 def in_place_of(question: str, name: str, subject: str = "", span: Span | None = None) -> str:

@@ -28,7 +28,15 @@ from tests.bench.domains import (
     small,
     with_answers,
 )
-from tests.bench.files import FOLLOW_UPS, HELD_OUT, HERE, TRAINING, folds
+from tests.bench.files import (
+    COUNTERED,
+    FOLLOW_UPS,
+    HELD_OUT,
+    HERE,
+    OFF_TOPIC,
+    TRAINING,
+    folds,
+)
 
 Values = NDArray[np.float64]
 Truth = NDArray[np.bool_]
@@ -42,6 +50,9 @@ NEW = (
     HERE / "heldout_questions.jsonl",
     HERE / "unseen_questions.jsonl",
     HERE / "unseen_more.jsonl",
+    HERE / "plain_questions.jsonl",
+    HERE / "plain_unseen.jsonl",
+    HERE / "offtopic_test.jsonl",
 )
 FIRST = ("q", "d")
 """How the ids of the files begin that the first versions were calibrated on."""
@@ -109,9 +120,9 @@ class Model:
 def main() -> None:
     """Measure, fit, write the file and print its figures."""
     domains = {
-        "shipped": on_the_shipped_documents(TRAINING),
-        "elsewhere": elsewhere(TRAINING),
-        "with_answers": with_answers(TRAINING, "counter"),
+        "shipped": on_the_shipped_documents([*TRAINING, OFF_TOPIC]),
+        "elsewhere": elsewhere([*TRAINING, OFF_TOPIC]),
+        "with_answers": with_answers(COUNTERED, "counter"),
         "field": field(),
         "small": small(),
         "far": far(),

@@ -17,7 +17,12 @@ TRAINING = (
     HERE / "refusal_questions.jsonl",
     HERE / "more_questions.jsonl",
     HERE / "further_questions.jsonl",
+    HERE / "first_questions.jsonl",
 )
+COUNTERED = TRAINING[:5]
+"""Those that `counter/` was written for."""
+
+OFF_TOPIC = HERE / "offtopic.jsonl"
 FOLLOW_UPS = (HERE / "followups.jsonl", HERE / "followups_more.jsonl")
 HELD_OUT = (HERE / "refusal_test.jsonl",)
 FIELD = (HERE / "field/one", HERE / "field/two")

@@ -1,0 +1,55 @@
+"""What people say to a chat that asks nothing of the documents: a greeting, "who are you?"."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from ingest.simplify import folded
+from mentor.types import Turn
+
+SmallTalk = Literal["greeting", "thanks", "understood", "goodbye", "who"]
+
+_SAID: Mapping[SmallTalk, re.Pattern[str]] = {
+    "greeting": re.compile(
+        r"(?:你好|您好|大家好|哈[喽啰罗]|嗨|早上好|上午好|中午好|下午好|晚上好|早安?|在吗|在不在"
+        r"|hi|hello|hey|good (?:morning|afternoon|evening|day))(?:呀|啊|there|导师|老师|mentor)?"
+    ),
+    "thanks": re.compile(
+        r"(?:好的?|嗯|行|ok|okay|great|cool|perfect)?(?:太|非常|十分|真的?|many)?"
+        r"(?:感谢|谢谢|多谢|谢了|谢啦|thanks|thank you|thx|ty|cheers)"
+        r"(?:你|您|你们|啦|了|哦|啊|so much|very much|a lot|again)*"
+    ),
+    "understood": re.compile(
+        r"好的?吧?|好嘞|嗯+|哦+|噢+|行|可以|知道了|明白了?|懂了|了解了?|收到|没问题|厉害|不错"
+        r"|ok|okay|k|got it|i see|(?:i )?understand|understood|great|cool|nice|all ?right|sure|fine"
+    ),
+    "goodbye": re.compile(r"再见|拜拜?|回头见|bye|bye bye|goodbye|see you(?: later)?"),
+    "who": re.compile(
+        r"你是(?:谁|什么|啥|干什么的|干嘛的|做什么的|机器人吗?|ai吗?|人吗)|你叫什么(?:名字)?"
+        r"|介绍一下你?自己"
+        r"|你(?:能|会|可以)(?:做|干|帮我?做?|回答|聊)?(?:些)?(?:什么|啥)|你怎么用|能问(?:你)?(?:什么|啥)"
+        r"|(?:who|what) are you|what(?:'s| is) your name|what can (?:you do|i ask(?: you)?)"
+        r"|are you (?:a )?(?:bot|robot|ai|human)"
+        r"|how do you work|help(?: me)?|帮助|帮帮我"
+    ),
+}
+_AROUND = re.compile(r"[\s!！?？。.,，~～、…:：;；)）(（\U0001f300-\U0001faff\u2600-\u27bf]+")
+
+
+def small_talk(said: str) -> SmallTalk | None:
+    """Which kind of small talk something is, None if it may ask something."""
+    text = _AROUND.sub(" ", folded(said)).strip()
+    bare = re.sub(r"(?<=[\u3400-\u9fff]) | (?=[\u3400-\u9fff])", "", text)
+    return next((kind for kind, words in _SAID.items() if words.fullmatch(bare)), None)
+
+
+def without_small_talk(history: Sequence[Turn]) -> list[Turn]:
+    """The turns of a conversation without small talk and what the mentor said to it."""
+    kept: list[Turn] = []
+    skipping = False
+    for turn in history:
+        if turn["role"] == "user":
+            skipping = small_talk(turn["content"]) is not None
+        if not skipping:
+            kept.append(turn)
+    return kept
