@@ -122,7 +122,7 @@ class Quotable:
     def _in_block(self, low: int, high: int, limit: int, whole: int) -> tuple[int, int]:
         """Grown to the block of `high` if it fits, else by its neighbours, later ones first."""
         first, last = self._block_of(high)
-        kind = self._blocks[self._atoms[high].block].kind
+        kind = self._kind(high)
         room = max(limit, whole) if kind in ("list", "table") else limit
         size = self._length(min(low, first), last)
         if size <= room:
@@ -138,11 +138,15 @@ class Quotable:
         return low, high
 
     def _to_its_list(self, at: int, limit: int) -> tuple[int, int]:
-        """On to the list that the paragraph of an atom leads to, if it does."""
+        """On to the list or table that the paragraph of an atom leads to, or stands above."""
         last = self._block_of(at)[1]
-        if not self._atoms[last].binds:
-            return at, at
-        return (at if self._length(at, last) <= limit // 2 else last), last
+        if self._atoms[last].binds:
+            return (at if self._length(at, last) <= limit // 2 else last), last
+        below = last + 1 < len(self._atoms) and self._kind(last + 1) in ("list", "table")
+        return (at, last + 1) if below and self._kind(at) == "paragraph" else (at, at)
+
+    def _kind(self, at: int) -> str:
+        return self._blocks[self._atoms[at].block].kind
 
     def _with_lead(self, low: int, high: int, limit: int) -> int:
         """With the line that leads to the list or table that begins the quote."""
@@ -188,7 +192,7 @@ class Quotable:
         return first - 1 if led else first
 
     def _is_heading(self, at: int) -> bool:
-        return self._blocks[self._atoms[at].block].kind == "heading"
+        return self._kind(at) == "heading"
 
     def _tells(self, at: int) -> bool:
         """Whether this is a heading that holds a figure, other than its own number."""

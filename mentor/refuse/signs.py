@@ -258,7 +258,7 @@ def _topics(
     if not own.any():
         return {
             "no_topic": 1.0,
-            **dict.fromkeys(("topic_unknown", "topic_apart", "topic_away", "roles_unknown"), 0.0),
+            **dict.fromkeys(("topic_unknown", "topic_apart", "roles_unknown"), 0.0),
         }
     share = weights[own] / weights[own].sum()
     unknown = [word for word, value in zip(words, known, strict=True) if value < 1]
@@ -266,6 +266,5 @@ def _topics(
         "no_topic": 0.0,
         "topic_unknown": 1 - float(known[own] @ share),
         "topic_apart": 1 - float(reading.placed[best, own] @ share),
-        "topic_away": 1 - float((reading.passages[:, own] @ share).max()),
         "roles_unknown": float(any(word.topic and is_role(word) for word in unknown)),
     }

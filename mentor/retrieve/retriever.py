@@ -5,11 +5,13 @@ Candidates by meaning and by words, ranked together (mentor/retrieve/rank.py), e
 """
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
@@ -19,7 +21,9 @@ from ingest.embed import Vectors
 from ingest.forward import Entry
 from ingest.library import Library
 from ingest.plain import full_text
+from ingest.simplify import simplified
 from mentor.evidence import Evidence, Finding
+from mentor.language import language_of
 from mentor.overlap import pairs
 from mentor.retrieve.adapter import QueryAdapter
 from mentor.retrieve.join import joined
@@ -34,6 +38,10 @@ CANDIDATES = 60
 
 HEADINGS_AROUND = 60
 """Chunks before and behind a passage whose headings are read."""
+
+_WORD = re.compile(r"[A-Za-z]{2,}")
+_NAMES = 3
+"""No more words in capitals may be names."""
 
 RERANKED = 20
 """So many of the best chunks are judged by the reranker, if there is one."""
@@ -81,9 +89,10 @@ class HybridRetriever(BaseRetriever):
         """
         library = self.library
         library.refresh()
+        question = lowered(question)
         candidates = max(CANDIDATES, k)
         with ThreadPoolExecutor(1) as pool:  # the model works while words are looked up
-            embedding = pool.submit(library.embedder.query, question)
+            embedding = pool.submit(self._vector, question)
             weights, unknown = self._term_weights(question)
             wanted = frozenset(
                 word for term in weights for words in term.alternatives for word in words
@@ -148,6 +157,14 @@ class HybridRetriever(BaseRetriever):
         gained = [replace(item, gain=around.gain(item.key)) for item in scored(asked, entries)]
         return asked, sorted(gained, key=lambda item: item.score + item.gain, reverse=True)
 
+    def _vector(self, question: str) -> Vectors:
+        """The vector of a question; in traditional characters, the mean of it in both scripts."""
+        own = self.library.embedder.query(question)
+        if (other := simplified(question)) == question:
+            return own
+        both = own + self.library.embedder.query(other)
+        return both / np.linalg.norm(both)
+
     def _asked(
         self, question: str, vector: Vectors, weights: Mapping[Term, float], words: frozenset[str]
     ) -> Asked:
@@ -210,6 +227,13 @@ class HybridRetriever(BaseRetriever):
         found = dict(held(term, index.frequency) for term in terms(question))
         unknown = frozenset(term for term, frequency in found.items() if not frequency)
         return {term: idf(frequency, total) for term, frequency in found.items()}, unknown
+
+
+def lowered(question: str) -> str:
+    """A question in capitals throughout in small letters: they name nothing in it."""
+    words = len(_WORD.findall(question))
+    shouts = words > _NAMES and question.isupper() and language_of(question) == "en"
+    return question.lower() if shouts else question
 
 
 def _nearest(entry: Entry, vector: Vectors) -> float:

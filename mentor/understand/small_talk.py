@@ -12,12 +12,13 @@ SmallTalk = Literal["greeting", "thanks", "understood", "goodbye", "who"]
 _SAID: Mapping[SmallTalk, re.Pattern[str]] = {
     "greeting": re.compile(
         r"(?:你好|您好|大家好|哈[喽啰罗]|嗨|早上好|上午好|中午好|下午好|晚上好|早安?|在吗|在不在"
-        r"|hi|hello|hey|good (?:morning|afternoon|evening|day))(?:呀|啊|there|导师|老师|mentor)?"
+        r"|hi|hello|hey|good (?:morning|afternoon|evening|day))"
+        r"(?: ?(?:呀|啊|there|导师|老师|mentor))?"
     ),
     "thanks": re.compile(
-        r"(?:好的?|嗯|行|ok|okay|great|cool|perfect)?(?:太|非常|十分|真的?|many)?"
+        r"(?:(?:好的?|嗯|行|ok|okay|great|cool|perfect) ?)?(?:太|非常|十分|真的?|many)?"
         r"(?:感谢|谢谢|多谢|谢了|谢啦|thanks|thank you|thx|ty|cheers)"
-        r"(?:你|您|你们|啦|了|哦|啊|so much|very much|a lot|again)*"
+        r"(?: ?(?:你|您|你们|啦|了|哦|啊|so much|very much|a lot|again))*"
     ),
     "understood": re.compile(
         r"好的?吧?|好嘞|嗯+|哦+|噢+|行|可以|知道了|明白了?|懂了|了解了?|收到|没问题|厉害|不错"

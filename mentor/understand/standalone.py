@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from ingest.simplify import folded
 from mentor.ordinals import Span, document_number, ordinal, pointed, step
 from mentor.types import Turn
 from mentor.understand.cues import (
@@ -49,7 +50,17 @@ _OF_IT = re.compile(r"\s*(?:在|是|有|要|怎|为|能|可|需|用|包|对|会|
 """What says something of what a Chinese question begins with."""
 
 _OF = re.compile(r"的呢?\s*[？?。]?$")
-_COMPARES = re.compile(r"(?:一点|一些|点儿|[更较]\w+)的?$|^(?:更|最|比较|再)")
+_COMPARES = re.compile(
+    r"(?:一点|一些|点儿|[更较]\w+)的?$|^(?:更|最|比较|再)|^(?:和|跟|与|同|比起?).+比较?$"
+    r"|^compared? (?:to|with)\b",
+    re.IGNORECASE,
+)
+_OF_BOTH = re.compile(
+    r"哪一?[个种门本家边款]|谁更?|相比|对比|比较|区别|差别|不同|两者|两个|二者"
+    r"|\b(?:which|compare[ds]?|difference|differ|both|either)\b"
+)
+"""What asks of two things together that were named one after the other."""
+
 _SUPPOSES = re.compile(
     r"^(?:那么?)?(?:如果|要是|假如|假设|对于?|像)"
     r"|^(?:and |but |so )?(?:what|how) about (?:some|people|those)",
@@ -69,11 +80,13 @@ class Understood:
     """A question as understood, and the part of it that later questions build on.
 
     `base` is the earlier question that one was set beside; the next one that is takes its place.
+    `beside` is the question whose like was put in its place: "which pays more?" asks of both.
     """
 
     question: str
     subject: str
     base: str = ""
+    beside: str = ""
 
 
 def depends(question: str) -> bool:
@@ -117,7 +130,10 @@ def understood(question: str, before: Understood | None, needs: Needs = depends)
     if before is None or not needs(question):
         return Understood(question, question)
     if replaced := _in_its_place(question, before.subject):
-        return Understood(replaced, replaced)
+        return Understood(replaced, replaced, beside=before.subject)
+    if before.beside and _OF_BOTH.search(folded(question)):
+        both = f"{before.beside} {before.subject}"
+        return Understood(f"{both} {question}", both)
     if not own_words(question):  # "why?" asks of all that was said, "and the salary?" of whose
         whole = f"{before.question} {question}"
         return Understood(whole, before.subject)

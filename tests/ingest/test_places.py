@@ -47,6 +47,15 @@ def test_what_is_not_there_is_named(store: Store, docs: Path) -> None:
     assert [failure.source for failure in failed] == [str(docs / "nowhere")]
 
 
+def test_an_empty_path_is_not_the_folder_one_is_in(store: Store, docs: Path) -> None:
+    targets, gone, failed = targets_of(store, ["", docs / "a.md", " "])
+    assert [target.source for target in targets] == ["a.md"]
+    assert not gone
+    assert [failure.reason for failure in failed] == [
+        "a path is empty; name a file, a folder or an address"
+    ]
+
+
 @pytest.mark.parametrize(
     "names",
     [("x/docs", "y/docs"), ("x/b", "y/b/docs"), ("y/b/docs", "x/b")],

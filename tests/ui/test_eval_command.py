@@ -48,11 +48,12 @@ def test_three_tables_for_people(capsys: pytest.CaptureFixture[str], asked: list
         (["--min", "conflict_recall=0.5"], 1, "conflict_recall was not measured"),
         (["--min", "answers=1"], 2, "there is no measure 'answers'"),
         (["--min", "answer_holds"], 2, "'answer_holds' is not MEASURE=NUMBER"),
+        (["--min", "answer_holds=nan"], 2, "'answer_holds=nan' is not MEASURE=NUMBER"),
         (["--max", "list:mrr=1"], 2, "no question is of kind 'list'"),
     ],
     ids=[
         *("met", "met by a kind", "too slow", "one of two", "not measured"),
-        *("no measure", "no number", "no kind"),
+        *("no measure", "no number", "not a number", "no kind"),
     ],
 )
 def test_thresholds_decide_the_exit_code(

@@ -123,6 +123,12 @@ def test_a_heading_that_the_line_above_says_is_not_said_again() -> None:
     assert "".join(written(found, "zh")) == "**《题a》** 节\n\n> 学编程。 [1]"
 
 
+def test_code_is_shown_as_it_stands() -> None:
+    item = evidence("a", 1.0, "装好后运行：\n\n```sh\n# 节\npip install x\n```")
+    shown = "".join(written(quotes(finding(item)), "zh"))
+    assert "> ```sh\n> # 节\n> pip install x\n> ```" in shown
+
+
 def test_rows_of_a_table_are_shown_under_its_header() -> None:
     rows = "\n".join(f"| 阶段{n} | {'很多要学的内容' * 8} |" for n in range(12))
     item = evidence("a", 1.0, f"| 阶段 | 内容 |\n| --- | --- |\n{rows}")

@@ -128,3 +128,9 @@ def test_only_what_a_reader_sees_counts(text: str, shown: str) -> None:
 
 def test_a_passage_without_units_is_quoted_whole() -> None:
     assert Quotable("一句话。", 5, [], []).span(100) == (5, 9)
+
+
+def test_a_list_that_is_asked_for_goes_with_the_sentence_above_it() -> None:
+    text = f"星级照原样记录。\n\n{TABLE}\n\n后面的话。"
+    assert quoted(text, "星级", limit=20, whole=900) == f"星级照原样记录。\n\n{TABLE}"
+    assert quoted(text, "星级", limit=20) == "星级照原样记录。"

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 import pytest
 
 from mentor import Mentor, Settings
-from mentor.retrieve.retriever import idf
+from mentor.retrieve.retriever import idf, lowered
 
 DOCUMENTS = {
     "maths.md": "# 数学\n\n先学线性代数，再学概率论与微积分。",
@@ -95,3 +95,26 @@ def test_idf_falls_with_frequency_and_is_never_negative() -> None:
     values = [idf(frequency, 100) for frequency in (0, 1, 50, 100)]
     assert values == sorted(values, reverse=True)
     assert values[-1] >= 0
+
+
+@pytest.mark.parametrize(
+    ("question", "read"),
+    [
+        ("HOW DO I PUT A MODEL INTO A CONTAINER?", "how do i put a model into a container?"),
+        ("RAG VS LLM?", "RAG VS LLM?"),
+        ("RAG 和 LLM、API、GPU 是什么？", "RAG 和 LLM、API、GPU 是什么？"),
+        ("What is CUDA?", "What is CUDA?"),
+    ],
+    ids=["shouted", "names", "names in Chinese", "a name"],
+)
+def test_a_question_in_capitals_throughout_names_nothing_by_them(question: str, read: str) -> None:
+    # Of names alone, and beside characters that have no capitals, nothing can be told.
+    assert lowered(question) == read
+
+
+def test_a_question_finds_the_same_in_either_script(small: Mentor) -> None:
+    orders = [
+        [passage.source for passage in small.search(question, 4)]
+        for question in ("機器學習工程師的薪資是多少？", "机器学习工程师的薪资是多少？")
+    ]
+    assert orders[0] == orders[1]

@@ -44,10 +44,16 @@ def turns(*questions: str) -> list[Turn]:
         (["面包怎么发酵？"], "要花多长时间？", "面包怎么发酵？ 要花多长时间？"),
         (["谁写了烘焙入门？"], "什么时候发表的？", "谁写了烘焙入门？ 什么时候发表的？"),
         (["有哪些烘焙课程？"], "有不花钱的替代吗？", "有哪些烘焙课程？ 有不花钱的替代吗？"),
+        (["数据分析师薪资多少？", "那研究员呢？"], "哪个高？",
+         "数据分析师薪资多少？ 研究员薪资多少？ 哪个高？"),
+        (["What does a baker earn?", "and a painter?"], "Which pays more?",
+         "What does a baker earn? What does a painter earn? Which pays more?"),
+        (["面包师做什么？"], "和厨师比呢", "面包师做什么？ 和厨师比呢"),
+        (["学烘焙要多久？", "那如果我上班呢？"], "数学呢？", "学烘焙要多久？ 数学呢？"),
     ],
     ids=["first", "zh", "en", "pronoun", "two-back", "bare", "bare-after-follow-up", "free",
          "for-example", "preposition", "harder", "new-subject", "someone", "time", "date",
-         "for-nothing"],
+         "for-nothing", "both", "both-en", "compared", "contrast-after-contrast"],
 )  # fmt: skip
 def test_a_follow_up_carries_its_subject(
     earlier: list[str], question: str, understood: str

@@ -1,0 +1,68 @@
+"""What asks nothing of the documents."""
+
+import pytest
+
+from mentor import Mentor
+from mentor.types import Turn
+from mentor.understand import small_talk
+from mentor.understand.small_talk import without_small_talk
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("你好！", "greeting"),
+        ("Hi there :)", "greeting"),
+        ("早上好", "greeting"),
+        ("好的，谢谢！", "thanks"),
+        ("Ok thanks", "thanks"),
+        ("thank you so much 🙏", "thanks"),
+        ("嗯嗯，明白了", None),
+        ("明白了", "understood"),
+        ("Got it.", "understood"),
+        ("再见", "goodbye"),
+        ("你是谁？", "who"),
+        ("What can you do?", "who"),
+        ("谢谢，那薪资呢？", None),
+        ("ok, what about docker?", None),
+        ("help me choose a course", None),
+        ("怎么用？", None),
+        ("为什么", None),
+        ("", None),
+    ],
+    ids=str,
+)
+def test_small_talk_is_told_from_questions(said: str, kind: str | None) -> None:
+    assert small_talk(said) == kind
+
+
+@pytest.mark.parametrize("said", ["你好", "谢谢", "Who are you?", "bye", "ok"], ids=str)
+def test_it_is_replied_to_and_nothing_is_looked_up(mentor: Mentor, said: str) -> None:
+    answer = mentor.ask(said)
+    assert answer.abstained
+    assert answer.text
+    assert not answer.citations
+    assert not answer.passages
+
+
+def test_a_follow_up_is_about_what_was_asked_before_it(mentor: Mentor) -> None:
+    asked: list[Turn] = [
+        {"role": "user", "content": "What does an MLOps engineer do?"},
+        {"role": "assistant", "content": "They bring models into production [1]."},
+    ]
+    thanked: list[Turn] = [
+        {"role": "user", "content": "thanks!"},
+        {"role": "assistant", "content": "You are welcome. Ask on."},
+    ]
+    assert without_small_talk([*asked, *thanked]) == asked
+    question = "and a data scientist?"
+    answers = [mentor.ask(question, history=each) for each in (asked, [*asked, *thanked])]
+    assert answers[0].question == answers[1].question != question
+
+
+@pytest.mark.parametrize("nothing", ["", "？？？", "**", "为什么", "what?", "a"], ids=str)
+def test_what_has_no_word_to_look_up_is_told_so(mentor: Mentor, nothing: str) -> None:
+    answer = mentor.ask(nothing)
+    assert answer.abstained
+    assert not answer.citations
+    assert answer.text.startswith(("这句话里没有", "There is no word in this"))
