@@ -40,7 +40,7 @@ from mentor.retrieve import HybridRetriever, Near
 from mentor.types import Answer, Conflict, Passage, Token, Turn
 from mentor.understand import Rewrite, SmallTalk, prefer, small_talk
 from mentor.understand import understand as understood
-from mentor.verify import verify
+from mentor.verify import Checker
 from mentor.wording import (
     model_failed,
     model_fault,
@@ -229,6 +229,7 @@ def _written(
 ) -> Iterator[Event]:
     """The model's draft as it comes, then the verified text; quotes if the model fails."""
     draft = Draft(asked.passages, asked.language)
+    checker = Checker(asked.evidence, retriever.library.embedder, asked.language)
     using = writer()
     try:
         for piece in stream_answer(using, asked.question, asked.passages, asked.language):
@@ -236,6 +237,7 @@ def _written(
             if draft.shown and not before:
                 yield from map(Token, _differing(asked, more=True))
             yield Token(visible)
+            checker.ahead(draft.text)
         yield Token(draft.rest())
     except ModelError as error:
         yield from _instead(asked, str(error), draft.shown)
@@ -243,7 +245,7 @@ def _written(
     if draft.refuses:
         yield from _refused(asked)
         return
-    verified = verify(draft.text, asked.evidence, retriever.library.embedder, asked.language)
+    verified = checker.verified(draft.text)
     if not (verified.citations or verified.stances):
         reason = model_fault("unsupported", using.settings.model, asked.language)
         yield from _instead(asked, reason, draft.shown)

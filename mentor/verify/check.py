@@ -5,7 +5,8 @@ that do. Where none of those does, another passage that does gets the marker; wh
 the statement is shown as not supported. Nothing is left out but what could do harm.
 """
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -19,10 +20,13 @@ from mentor.types import Citation
 from mentor.verify import figured
 from mentor.verify.disarm import Disarming
 from mentor.verify.grounds import Claim, Ground, claims_of, ground_of
-from mentor.verify.stances import Stances, stances
+from mentor.verify.stances import Stances, stances, without_stances
 from mentor.verify.statements import Statement, statements
 from mentor.verify.support import Support, support, support_together
 from mentor.wording import unsupported
+
+_COMPLETE = re.compile(r"[。！？]\s*(?=[^\s\[［【])|[.!?]\s+(?=[^\s\[])|\n")
+"""Behind a sentence to which nothing more comes, its markers neither."""
 
 MOST_SEARCHED = 4
 """So many passages are tried for a statement that those it cites do not support."""
@@ -46,60 +50,129 @@ def verify(
     draft: str, evidence: Sequence[Evidence], embedder: Embedder, language: Language
 ) -> Verified:
     """Check a draft whose markers [1] [2] … number `evidence`."""
-    disarming = Disarming([item.passage for item in evidence], language)
-    views, answer = stances(disarming.whole(draft.strip()), evidence, embedder)
-    found, rest = statements(answer)
-    checking = _Checking(evidence, embedder, language)
-    checking.read([one.said for one in found])
-    text = "".join(f"{one.before}{checking.shown(one)}{one.stop}" for one in found)
-    if views and checking.tells(views.topic):
-        views = replace(views, topic="")
-    return Verified(text + rest, tuple(checking.citations.values()), checking.unsupported, views)
+    return Checker(evidence, embedder, language).verified(draft)
 
 
-class _Checking:
-    """The statements of one answer are checked one after another."""
+class Checker:
+    """Checks a draft whose markers [1] [2] … number `evidence`, as it is written.
+
+    What is complete can be checked `ahead`, while the model writes on; `verified` has then less
+    left to do, and gives the same as without.
+    """
 
     def __init__(
         self, evidence: Sequence[Evidence], embedder: Embedder, language: Language
     ) -> None:
-        self.citations: dict[tuple[str, int, int], Citation] = {}
-        self.unsupported = 0
         self._evidence = evidence
         self._embedder = embedder
         self._language = language
+        self._disarming = Disarming([item.passage for item in evidence], language)
+        self._judging = _Judging(evidence, embedder)
+        self._complete = 0
+
+    def ahead(self, draft: str) -> None:
+        """Judge the statements that are complete in a draft that goes on."""
+        ends = [match.end() for match in _COMPLETE.finditer(draft, self._complete)]
+        if not ends:
+            return
+        self._complete = ends[-1]
+        written = without_stances(draft[: self._complete]).strip()
+        found, _ = statements(self._disarming.whole(written))
+        self._judging.read([one.said for one in found])
+        for one in found:
+            self._judging.found(one)
+
+    def verified(self, draft: str) -> Verified:
+        """The whole draft, checked."""
+        views, answer = stances(
+            self._disarming.whole(draft.strip()), self._evidence, self._embedder
+        )
+        found, rest = statements(answer)
+        self._judging.read([one.said for one in found])
+        writing = _Writing(self._evidence, self._judging, self._language)
+        text = "".join(f"{one.before}{writing.shown(one)}{one.stop}" for one in found)
+        if views and self._judging.tells(views.topic):
+            views = replace(views, topic="")
+        return Verified(text + rest, tuple(writing.citations.values()), writing.unsupported, views)
+
+
+class _Writing:
+    """Writes the statements of one answer one after another, with their citations."""
+
+    def __init__(
+        self, evidence: Sequence[Evidence], judging: "_Judging", language: Language
+    ) -> None:
+        self.citations: dict[tuple[str, int, int], Citation] = {}
+        self.unsupported = 0
+        self._evidence = evidence
+        self._judging = judging
+        self._language = language
+
+    def shown(self, statement: Statement) -> str:
+        """The words of a statement with its markers, or the remark that nothing supports it."""
+        if not statement.said:
+            return statement.shown
+        cited = bool(_cited(statement, self._evidence))
+        found = self._judging.found(statement)
+        if found and (statement.claims or cited):
+            return f"{statement.shown} {''.join(self._markers(found))}"
+        if found or (not statement.claims and not self._judging.tells(statement.said)):
+            return statement.shown
+        self.unsupported += 1
+        gap = "" if self._language == "zh" else " "
+        return f"{statement.shown}{gap}{unsupported(self._language)}"
+
+    def _markers(self, found: Mapping[int, Support]) -> Iterable[str]:
+        for place, units in found.items():
+            spans = self._judging.ground(place).spans[units.first : units.last]
+            passage = self._evidence[place].passage
+            citation = cite(len(self.citations) + 1, passage, spans[0][0], spans[-1][1])
+            key = (citation.source, citation.start, citation.end)
+            yield f"[{self.citations.setdefault(key, citation).marker}]"
+
+
+def _cited(statement: Statement, evidence: Sequence[Evidence]) -> list[int]:
+    """The places of the passages that a statement cites."""
+    return [number - 1 for number in statement.markers if 0 < number <= len(evidence)]
+
+
+class _Judging:
+    """Which passages support which statements, each looked at once."""
+
+    def __init__(self, evidence: Sequence[Evidence], embedder: Embedder) -> None:
+        self._evidence = evidence
+        self._embedder = embedder
         self._made: dict[int, Ground] = {}
         self._claims: dict[str, Claim] = {}
+        self._found: dict[tuple[str, tuple[int, ...], bool], dict[int, Support]] = {}
 
     def read(self, said: Sequence[str]) -> None:
         """Make claims of statements, all at once: the model embeds them side by side."""
         new = [text for text in dict.fromkeys(said) if text and text not in self._claims]
         self._claims |= {claim.text: claim for claim in claims_of(new, self._embedder)}
 
-    def shown(self, statement: Statement) -> str:
-        """The words of a statement with its markers, or the remark that nothing supports it."""
+    def found(self, statement: Statement) -> Mapping[int, Support]:
+        """The passages that support a statement, by place: those it cites, else another one."""
         if not statement.said:
-            return statement.shown
-        claim = self._claims[statement.said]
-        cited = [number - 1 for number in statement.markers if 0 < number <= len(self._evidence)]
-        found = self._among(claim, cited, statement) or self._searched(claim, cited, statement)
-        if found and (statement.claims or cited):
-            return f"{statement.shown} {''.join(self._markers(found))}"
-        if found or (not statement.claims and not self._tells(claim)):
-            return statement.shown
-        self.unsupported += 1
-        gap = "" if self._language == "zh" else " "
-        return f"{statement.shown}{gap}{unsupported(self._language)}"
+            return {}
+        key = statement.said, statement.markers, statement.item
+        if key not in self._found:
+            claim = self._claims[statement.said]
+            cited = _cited(statement, self._evidence)
+            self._found[key] = self._among(claim, cited, statement) or self._searched(
+                claim, cited, statement
+            )
+        return self._found[key]
 
     def _among(
         self, claim: Claim, cited: Sequence[int], statement: Statement
     ) -> dict[int, Support]:
         """Those of the passages cited that support the claim, each alone or all together."""
-        judged = {place: support(claim, self._ground(place), statement.item) for place in cited}
+        judged = {place: support(claim, self.ground(place), statement.item) for place in cited}
         alone = {place: found for place, found in judged.items() if found.holds}
         if alone or len(judged) < 2:
             return alone
-        pieces = [(self._ground(place), found) for place, found in judged.items()]
+        pieces = [(self.ground(place), found) for place, found in judged.items()]
         return judged if support_together(claim, pieces).holds else {}
 
     def _searched(
@@ -109,7 +182,7 @@ class _Checking:
         others = [place for place in range(len(self._evidence)) if place not in cited]
         others.sort(key=lambda place: self._nearness(claim, place), reverse=True)
         judged = {
-            place: support(claim, self._ground(place), statement.item)
+            place: support(claim, self.ground(place), statement.item)
             for place in others[:MOST_SEARCHED]
         }
         best = max(judged, key=lambda place: judged[place].chance, default=None)
@@ -122,25 +195,18 @@ class _Checking:
 
     def _tells(self, claim: Claim) -> bool:
         """Whether a heading or question gives a figure or a name that no passage has."""
-        grounds = [self._ground(place) for place in range(len(self._evidence))]
+        grounds = [self.ground(place) for place in range(len(self._evidence))]
         figures = (figure for ground in grounds for unit in ground.figures for figure in unit)
         if figured.lacking(claim.figures, figures):
             return True
         return all(named.lacking(claim.names, ground.whole, ground.language) for ground in grounds)
 
     def _nearness(self, claim: Claim, place: int) -> float:
-        vectors = self._ground(place).vectors
+        vectors = self.ground(place).vectors
         return float(np.max(vectors @ claim.vector)) if len(vectors) else 0.0
 
-    def _ground(self, place: int) -> Ground:
+    def ground(self, place: int) -> Ground:
+        """A passage as claims are compared with it."""
         if place not in self._made:
             self._made[place] = ground_of(self._evidence[place], self._embedder)
         return self._made[place]
-
-    def _markers(self, found: dict[int, Support]) -> Iterable[str]:
-        for place, units in found.items():
-            spans = self._ground(place).spans[units.first : units.last]
-            passage = self._evidence[place].passage
-            citation = cite(len(self.citations) + 1, passage, spans[0][0], spans[-1][1])
-            key = (citation.source, citation.start, citation.end)
-            yield f"[{self.citations.setdefault(key, citation).marker}]"

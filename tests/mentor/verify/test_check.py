@@ -7,7 +7,7 @@ import pytest
 from mentor import Mentor, Settings
 from mentor.evidence import Evidence
 from mentor.language import Language
-from mentor.verify.check import Verified, verify
+from mentor.verify.check import Checker, Verified, verify
 from mentor.wording import unsupported
 
 DOCUMENTS = {
@@ -40,9 +40,34 @@ def evidence(school: Mentor) -> list[Evidence]:
 @pytest.fixture(scope="module")
 def checked(school: Mentor, evidence: list[Evidence]) -> Callable[..., Verified]:
     def check(draft: str, language: Language = "zh") -> Verified:
-        return verify(draft, evidence, school.retriever.library.embedder, language)
+        embedder = school.retriever.library.embedder
+        found = verify(draft, evidence, embedder, language)
+        checker = Checker(evidence, embedder, language)
+        for end in range(0, len(draft), 3):
+            checker.ahead(draft[:end])
+        assert checker.verified(draft) == found, "checked ahead, it comes out otherwise"
+        return found
 
     return check
+
+
+def test_what_is_complete_is_embedded_while_the_rest_is_written(
+    school: Mentor, evidence: list[Evidence], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    embedder = school.retriever.library.embedder
+    checker = Checker(evidence, embedder, "zh")
+    draft = "学费是每月 1800 元 [1]。\n课程要学十个月 [2]。\n学费可以分三期付款 [1]。"
+    for end in range(0, len(draft), 3):
+        checker.ahead(draft[:end])
+    embedded: list[str] = []
+
+    def queries(texts: list[str]) -> object:
+        embedded.extend(texts)
+        return type(embedder).queries(embedder, texts)
+
+    monkeypatch.setattr(embedder, "queries", queries)
+    assert checker.verified(draft).unsupported == 0
+    assert [text.rstrip("。") for text in embedded] == ["学费可以分三期付款"]
 
 
 @pytest.mark.parametrize(
