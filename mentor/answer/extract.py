@@ -7,13 +7,14 @@ best ones.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.lookup import lookup
 from ingest.plain import plain
 from ingest.sentences import Span
 from mentor.answer.listing import asks_for_list
+from mentor.answer.placed import Time, is_at, time_asked
 from mentor.answer.quotable import Quotable
 from mentor.cite import cite, unmarked
 from mentor.evidence import Evidence, Finding
@@ -35,6 +36,10 @@ CLOSE_UNIT = 0.1
 
 BY_UNIT = 1.0
 """What the score of its best unit adds to that of a passage when they are put in order."""
+
+AT_THE_TIME = 0.1
+"""What it adds to the cosine of a unit and to the score of its passage that it or its heading gives
+a range in which the month lies that is asked for."""
 
 UNHEARD = 0.03
 """What it adds that nothing of its source is quoted yet."""
@@ -161,33 +166,48 @@ def _chosen(finding: Finding, room: int) -> list[_Passage]:
 
 def _close(finding: Finding) -> list[_Passage]:
     """The passages that come close to the best, by their score and by their best unit's."""
-    evidence = finding.evidence
-    highest = max((item.passage.score for item in evidence), default=0.0)
-    preferred = max((item.passage.score + item.gain for item in evidence), default=0.0)
-    close = [
-        item
-        for item in evidence
-        if item.passage.score >= highest - CLOSE
-        or item.passage.score + item.gain >= preferred - CLOSE
+    asked = time_asked(finding.question)
+    timed = [_timed(item, asked) if asked else {} for item in finding.evidence]
+    found = [
+        (item, gains, item.passage.score + item.gain + max(gains.values(), default=0.0))
+        for item, gains in zip(finding.evidence, timed, strict=True)
     ]
-    scores = [_unit_scores(item, finding) for item in close]
-    best = [max(own, default=item.cosine) for item, own in zip(close, scores, strict=True)]
+    highest = max((item.passage.score for item in finding.evidence), default=0.0)
+    preferred = max((score for _, _, score in found), default=0.0)
+    close = [
+        (item, score, _unit_scores(item, finding, gains))
+        for item, gains, score in found
+        if item.passage.score >= highest - CLOSE or score >= preferred - CLOSE
+    ]
+    best = [max(own, default=item.cosine) for item, _, own in close]
     return [
         _Passage(
             evidence=item,
             quotable=Quotable(item.passage.text, item.passage.start, item.chunk.sentences, own),
-            worth=item.passage.score + item.gain + BY_UNIT * unit,
+            worth=score + BY_UNIT * unit,
         )
-        for item, own, unit in zip(close, scores, best, strict=True)
+        for (item, score, own), unit in zip(close, best, strict=True)
         if unit + item.gain >= max(best) - CLOSE_UNIT
     ]
 
 
-def _unit_scores(item: Evidence, finding: Finding) -> list[float]:
+def _timed(item: Evidence, asked: Time) -> dict[Span, float]:
+    """What units of a passage gain by the time that they are for."""
+    passage, heading = item.passage, "".join(item.chunk.section[-1:])
+    whole = is_at(heading, asked)
+    return {
+        (start, end): AT_THE_TIME
+        for start, end in item.chunk.sentences
+        if whole or is_at(passage.text[start - passage.start : end - passage.start], asked)
+    }
+
+
+def _unit_scores(item: Evidence, finding: Finding, gains: Mapping[Span, float]) -> list[float]:
     """How well each unit of a passage answers."""
     passage, heading = item.passage, "".join(item.chunk.section[-1:])
     return [
         cosine
+        + gains.get((start, end), 0.0)
         + COVERED
         * coverage(
             finding.weights,

@@ -1,0 +1,42 @@
+"""Months that lie in ranges of months."""
+
+import pytest
+
+from mentor import Mentor
+from mentor.answer.placed import is_at, time_asked
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "at"),
+    [
+        ("第五个月该学什么？", "第5-6个月：机器学习", True),
+        ("第五个月该学什么？", "入门阶段 (0-6个月)", True),
+        ("第五个月该学什么？", "进阶阶段 (6-18个月)", False),
+        ("What do I do in month 7?", "months 7-12: deep learning", True),
+        ("What do I do in month 7?", "It takes 7 months.", False),
+        ("第二年学什么？", "专业阶段 (18-36个月)", True),
+        ("第二年学什么？", "入门阶段 (0-6个月)", False),
+        ("第二年学什么？", "每周 5-10 小时", False),
+    ],
+    ids=str,
+)
+def test_a_month_lies_in_a_range(question: str, text: str, at: bool) -> None:
+    asked = time_asked(question)
+    assert asked is not None
+    assert is_at(text, asked) is at
+
+
+@pytest.mark.parametrize("question", ["要学几个月？", "五个月够吗？", "What is month?"], ids=str)
+def test_a_length_is_no_time_in_a_plan(question: str) -> None:
+    assert time_asked(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "quoted"),
+    [("第五个月该学什么？", "第5-6个月"), ("What should I do in month 8?", "第7-12个月")],
+    ids=str,
+)
+def test_what_the_plan_has_in_that_month_is_quoted(
+    mentor: Mentor, question: str, quoted: str
+) -> None:
+    assert quoted in mentor.ask(question).text
