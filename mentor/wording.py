@@ -168,6 +168,11 @@ def not_converted(language: Language) -> str:
     return "（货币或周期不同，未作换算）" if language == "zh" else " (currencies or periods differ)"
 
 
+def last_stage(language: Language) -> str:
+    """What is said of a stage that is shown for all of a plan."""
+    return "（计划的最后一个阶段）" if language == "zh" else " (the last stage of its plan)"
+
+
 def months(low: float | None, high: float | None, language: Language) -> str:
     """A range in months, in brackets behind the figure that it is made from."""
     span = _range(low, high, language)

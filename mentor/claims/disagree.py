@@ -133,7 +133,9 @@ def disagreement(between: Compared, model: Sameness | None = None) -> Disagreeme
         chance = chance_of_same(measured, model)
         least = OF_THE_PART if item.part != best.part else model.threshold
         if chance >= least or between.placed:
-            beside.setdefault(item.source, []).append((chance, item))
+            ends = any(item is each for each in between.ends)
+            shown = replace(item, ends_plan=True) if ends else item
+            beside.setdefault(item.source, []).append((chance, shown))
     others = [max(items, key=lambda pair: _order(asked, *pair)) for items in beside.values()]
     views = [best, *(item for _, item in sorted(others, key=lambda pair: -pair[0]))]
     if all(agree(one.quantity, other.quantity) for one, other in combinations(views, 2)):

@@ -44,7 +44,8 @@ class Stated:
     `relevance` compares the statement and its passage with the question: the cosines of both over
     the median of their language, so that languages compare. `present` are the words of the
     question's terms in the statement and its headings. `part` says that the quantity is that of a
-    part of a plan ("stage two: 6-18 months"); `inherited` that it stands in the heading above.
+    part of a plan ("stage two: 6-18 months"); `inherited` that it stands in the heading above;
+    `ends_plan` that it is shown for all of a plan, whose last stage it is.
     """
 
     evidence: Evidence
@@ -58,6 +59,7 @@ class Stated:
     level: str
     part: bool
     inherited: bool = False
+    ends_plan: bool = False
 
     @property
     def source(self) -> str:

@@ -23,6 +23,7 @@ from mentor.wording import (
     differing_topic,
     differing_views,
     documents_disagree,
+    last_stage,
     months,
     not_converted,
     view_line,
@@ -146,7 +147,8 @@ def _text(item: Stated, *, convert: bool, language: Language) -> str:
         words = f"{heading} › {words}"
     words = _shortened(words)
     colon = "：" if language == "zh" else ": "
-    return f"**{_figure(item)}**{_converted(item, convert, language)}{colon}“{unmarked(words)}”"
+    told = _converted(item, convert, language) + (last_stage(language) if item.ends_plan else "")
+    return f"**{_figure(item)}**{told}{colon}“{unmarked(words)}”"
 
 
 def _says_not_of_what(item: Stated) -> bool:

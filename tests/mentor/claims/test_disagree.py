@@ -12,7 +12,7 @@ import yaml
 from ingest.claim_index import claims_of
 from mentor import Answer, Mentor, Settings, Token
 from mentor.claims.disagree import Reach, disagreements
-from mentor.claims.views import conflicts_text
+from mentor.claims.views import conflicts, conflicts_text
 from tests.openai_server import Model
 
 LIBRARIES = Path(__file__).parent / "disagreements"
@@ -153,6 +153,16 @@ def test_a_stage_is_the_one_at_that_place_of_each_plan(
     assert {
         re.search(r"[\d+-]+", item.text.split("(")[-1])[0] for item in differing.statements
     } == figures
+
+
+def test_the_last_stage_of_a_plan_tells_how_long_all_of_it_takes(mentor: Mentor) -> None:
+    found = mentor.retriever.search("整个学习路线全部学完总共要多久？", 16)
+    (differing,) = disagreements(found, reach_of(mentor))
+    ends = {item.quantity.low for item in differing.statements if item.ends_plan}
+    assert ends == {36, 6}
+    assert any(not item.ends_plan for item in differing.statements)
+    (shown,) = conflicts([differing], "zh")
+    assert sum("（计划的最后一个阶段）：" in view.text for view in shown.views) == len(ends)
 
 
 def test_in_english_it_is_said_in_english(mentor: Mentor) -> None:
