@@ -38,7 +38,7 @@ from mentor.prompts import follow_up
 from mentor.refuse import asks_nothing, missing, refuses
 from mentor.retrieve import HybridRetriever, Near
 from mentor.types import Answer, Conflict, Passage, Token, Turn
-from mentor.understand import Rewrite, SmallTalk, prefer, small_talk
+from mentor.understand import Rewrite, SmallTalk, asking_part, prefer, small_talk
 from mentor.understand import understand as understood
 from mentor.verify import Checker
 from mentor.wording import (
@@ -114,18 +114,28 @@ def build_chain(
         index = retriever.library.indexes.claims
         return index.within(passage.source, passage.start, passage.end)
 
+    def search(question: str, asked: Asked) -> tuple[Finding, bool]:
+        finding = retriever.search(question, retriever.k * 2, asked.sources, asked.near)
+        return finding, refuses(finding)
+
     def retrieve(asked: Asked) -> Asked:
         if asked.talk:
             return asked
-        finding = retriever.search(asked.question, retriever.k * 2, asked.sources, asked.near)
+        finding, refused = search(asked.question, asked)
+        if refused and (part := asking_part(asked.question)):
+            again, none = search(part, asked)
+            if not none:
+                asked, finding, refused = replace(asked, question=part, asking=()), again, False
         evidence = _within(prefer(finding.evidence, asked.prefers), max_passage_chars)
-        found = replace(finding, evidence=evidence)
-        refused = refuses(finding)
         alike = partial(retriever.alike, k=retriever.k, sources=asked.sources)
         reach = Reach(claims, alike, retriever.headings_around)
         differing = [] if refused else disagreements(finding, reach, asked.asking)
-        shown = conflicts(differing, asked.language)
-        return replace(asked, finding=found, refused=refused, conflicts=shown)
+        return replace(
+            asked,
+            finding=replace(finding, evidence=evidence),
+            refused=refused,
+            conflicts=conflicts(differing, asked.language),
+        )
 
     def write(asked: Asked) -> Iterator[Event]:
         assert writer is not None

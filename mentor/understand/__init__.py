@@ -1,6 +1,7 @@
 """A question as understood in its conversation: what to look up, and in which documents."""
 
+from mentor.understand.asking import asking_part
 from mentor.understand.reading import Rewrite, prefer, understand
 from mentor.understand.small_talk import SmallTalk, small_talk
 
-__all__ = ["Rewrite", "SmallTalk", "prefer", "small_talk", "understand"]
+__all__ = ["Rewrite", "SmallTalk", "asking_part", "prefer", "small_talk", "understand"]

@@ -1,0 +1,40 @@
+"""The part of a long question that asks: who somebody is and where they work need not be found."""
+
+import re
+
+from ingest.simplify import folded
+from mentor.language import language_of
+
+LONG = 40
+"""Characters; a shorter question has no introduction."""
+
+LEAST = {"zh": 8, "en": 20}
+"""With fewer characters, what asks says too little: what stands before it goes with it."""
+
+_CLAUSE = re.compile(
+    r"[^，,。；;！!？?\n.]+(?:\.(?=\S)[^，,。；;！!？?\n.]*)*[，,。；;！!？?\n.]*\s*"
+)
+_ASKS = re.compile(
+    r"[?？]|什么|啥|哪|谁|怎|多少|多久|多长|几[个年月天门本步]|吗|是否|[能要会该可]不[能要会该可]|有没有"
+    r"|\b(?:how|what|which|who|whom|whose|when|where|why)\b"
+    r"|\b(?:should|can|could|do|does|is|are|will|would) (?:i|it|there|you|we|they)\b"
+)
+_WELCOME = re.compile(
+    r"^(?:请问|想问(?:一?下)?|麻烦问一?下|我想知道|i (?:want|would like) to know)\s*"
+)
+
+
+def asking_part(question: str) -> str:
+    """The clauses of a long question that ask; "" if that is all of it, or none does."""
+    if len(question) < LONG:
+        return ""
+    clauses = [found[0].strip() for found in _CLAUSE.finditer(question)]
+    kept = [bool(_ASKS.search(folded(clause))) for clause in clauses]
+    if not any(kept) or all(kept):
+        return ""
+    least = LEAST[language_of(question)]
+    for place in range(len(clauses) - 1, 0, -1):
+        if kept[place] and len(clauses[place]) < least:
+            kept[place - 1] = True
+    part = " ".join(clause for clause, keeps in zip(clauses, kept, strict=True) if keeps)
+    return "" if part == question else _WELCOME.sub("", part)

@@ -1,0 +1,30 @@
+"""What asks in a long question."""
+
+import pytest
+
+from mentor.understand import asking_part
+
+
+@pytest.mark.parametrize(
+    ("question", "part"),
+    [
+        (
+            "你好，我今年26岁，在一家工厂做会计，没有编程经验，下班后才有时间，"
+            "请问要多久才能当上AI工程师？",
+            "要多久才能当上AI工程师？",
+        ),
+        (
+            "我在一家工厂做会计，做了五年了，想换个行业，听说AI很热门，零基础转AI工程师，要多久？",
+            "零基础转AI工程师， 要多久？",
+        ),
+        (
+            "Hi! I am a nurse from Leeds and tired of night shifts. Which maths do I need first?",
+            "Which maths do I need first?",
+        ),
+        ("从零开始成为AI工程师需要多长时间？", ""),
+        ("I work in a bank. I like my cat. I have two kids and a dog called Rex.", ""),
+    ],
+    ids=["zh", "with what stands before", "en", "short", "nothing asks"],
+)
+def test_what_asks_is_kept_of_a_long_question(question: str, part: str) -> None:
+    assert asking_part(question) == part
