@@ -38,7 +38,7 @@ from mentor.prompts import follow_up
 from mentor.refuse import asks_nothing, missing, refuses
 from mentor.retrieve import HybridRetriever, Near
 from mentor.types import Answer, Conflict, Passage, Token, Turn
-from mentor.understand import Rewrite, SmallTalk, asking_part, prefer, small_talk
+from mentor.understand import Rewrite, SmallTalk, asking_part, prefer, small_talk, spelled
 from mentor.understand import understand as understood
 from mentor.verify import Checker
 from mentor.wording import (
@@ -102,7 +102,7 @@ def build_chain(
         reading = understood(asked.question, asked.history, retriever, rewrite)
         return replace(
             asked,
-            question=reading.question,
+            question=spelled(reading.question, retriever.frequency),
             sources=asked.sources or reading.sources,
             prefers=reading.prefers,
             near=reading.near,

@@ -127,6 +127,12 @@ class HybridRetriever(BaseRetriever):
             finding, evidence=(*finding.evidence, *self._evidence(further, len(further)))
         )
 
+    def frequency(self, word: str) -> int:
+        """In how many passages of the library a word stands."""
+        library = self.library
+        library.refresh()
+        return library.indexes.words.frequency(word)
+
     def headings_around(self, item: Evidence) -> list[tuple[str, ...]]:
         """The heading paths of the chunks around a passage, in the order of its document."""
         library = self.library

@@ -3,5 +3,6 @@
 from mentor.understand.asking import asking_part
 from mentor.understand.reading import Rewrite, prefer, understand
 from mentor.understand.small_talk import SmallTalk, small_talk
+from mentor.understand.spelling import spelled
 
-__all__ = ["Rewrite", "SmallTalk", "asking_part", "prefer", "small_talk", "understand"]
+__all__ = ["Rewrite", "SmallTalk", "asking_part", "prefer", "small_talk", "spelled", "understand"]

@@ -1,0 +1,59 @@
+"""Misspelt English words put right: one letter wrong, missing, too many, or two exchanged.
+
+A word is misspelt if neither the library nor the dictionary has it. It is put right only to a word
+that the library has, in either language, and that begins alike; names, which begin with a capital,
+and short words stay. The candidates are those of Norvig, "How to write a spelling corrector"
+(2007).
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from string import ascii_lowercase
+
+from ingest.translate import translations
+from mentor.stopwords import STOPWORDS
+from mentor.terms import held, terms
+
+SHORTEST = 6
+"""In letters; shorter words are too often the names of tools."""
+
+_WORD = re.compile(r"(?<![\w'’./@+#-])[a-z]+(?![\w'’/@+#-]|\.\w)", re.ASCII)
+
+
+def spelled(question: str, frequency: Callable[[str], int]) -> str:
+    """A question with its misspelt words put right.
+
+    `frequency` says in how many passages of the library a word stands.
+    """
+
+    def right(found: re.Match[str]) -> str:
+        word = found[0]
+        if len(word) < SHORTEST or word in STOPWORDS or frequency(word) or translations(word):
+            return word
+        candidates = (each for each in _near(word) if frequency(each) or translations(each))
+        worth = {each: _passages(each, frequency) for each in candidates}
+        best = max(worth, key=lambda each: worth[each], default=word)
+        return best if worth.get(best) else word
+
+    return _WORD.sub(right, question)
+
+
+def _passages(word: str, frequency: Callable[[str], int]) -> int:
+    """In how many passages a word stands, in either language."""
+    return max((held(term, frequency)[1] for term in terms(word)), default=0)
+
+
+def _near(word: str) -> Iterator[str]:
+    """The words one edit away that begin with the same letter."""
+    first, rest = word[0], word[1:]
+    found: dict[str, None] = {}
+    for place in range(len(rest) + 1):
+        before, after = rest[:place], rest[place:]
+        found |= dict.fromkeys(before + letter + after for letter in ascii_lowercase)
+        if after:
+            found[before + after[1:]] = None
+            found |= dict.fromkeys(before + letter + after[1:] for letter in ascii_lowercase)
+        if len(after) > 1:
+            found[before + after[1] + after[0] + after[2:]] = None
+    found.pop(rest, None)
+    return (first + each for each in found)

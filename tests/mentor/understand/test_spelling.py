@@ -1,0 +1,46 @@
+"""Misspelt words are put right to words that the library has."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from mentor import Mentor
+from mentor.understand import spelled
+
+LIBRARY: Mapping[str, int] = {
+    "薪资": 3,
+    "工程": 9,
+    "工程师": 9,
+    "langchain": 2,
+    "高级": 2,
+    "机器": 4,
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "right"),
+    [
+        ("whats the salery of a senoir enginer", "whats the salary of a senior engineer"),
+        ("what does langchian do", "what does langchain do"),
+        ("how do machiens learn", "how do machines learn"),
+        ("how do I bake bread for freinds", "how do I bake bread for freinds"),
+        ("Salery of Mr. Langchian", "Salery of Mr. Langchian"),
+        ("the qdrant index, zzzzzzz and rust", "the qdrant index, zzzzzzz and rust"),
+        ("see salery.com or ./salery or salery_2", "see salery.com or ./salery or salery_2"),
+        ("salery是多少", "salary是多少"),
+    ],
+    ids=[
+        *("three", "two exchanged", "one too many", "nothing to put it to", "names", "unknown"),
+        *("addresses", "mixed"),
+    ],
+)
+def test_a_misspelt_word_is_put_right_to_one_that_the_library_has(
+    question: str, right: str
+) -> None:
+    assert spelled(question, lambda word: LIBRARY.get(word, 0)) == right
+
+
+def test_the_learner_sees_what_was_understood(mentor: Mentor) -> None:
+    answer = mentor.ask("what is the salery of a data analyst")
+    assert answer.question == "what is the salary of a data analyst"
+    assert answer.citations
