@@ -32,6 +32,7 @@ CREATE TABLE IF NOT EXISTS chunks (
     section TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, context TEXT NOT NULL,
     sentences BLOB NOT NULL, PRIMARY KEY (index_name, id)
 ) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS sources_by_title ON sources (title);
 CREATE INDEX IF NOT EXISTS chunks_by_source ON chunks (index_name, source, position);
 """
 _CHUNK_COLUMNS = "c.id, c.source, c.section, c.start, c.end, c.context, c.sentences"
@@ -143,11 +144,20 @@ class Store:
         return bool(self._rows("SELECT 1 FROM sources LIMIT 1"))
 
     def titles(self, sources: Iterable[str]) -> dict[str, tuple[str, str | None]]:
-        """Title and address of these sources, by id; ids that are not there are left out."""
+        """Title and address of these sources, by id; ids that are not there are left out.
+
+        A title that another source has too is followed by the id: it alone tells nobody which.
+        """
         wanted = list(sources)
         marks = ", ".join("?" * len(wanted))
-        rows = self._rows(f"SELECT id, title, url FROM sources WHERE id IN ({marks})", wanted)
-        return {identity: (title, url) for identity, title, url in rows}
+        query = (
+            "SELECT id, title, url, EXISTS (SELECT 1 FROM sources o WHERE o.title = s.title "
+            f"AND o.id <> s.id) FROM sources s WHERE id IN ({marks})"
+        )
+        return {
+            identity: (f"{title} ({identity})" if shared else title, url)
+            for identity, title, url, shared in self._rows(query, wanted)
+        }
 
     def missing(self, sources: Iterable[str]) -> list[str]:
         """Those of these ids that are no source, in order."""

@@ -28,6 +28,9 @@ from mentor.refuse.subject import Word, focus, subject
 TOLD = 2
 """By so many words of the question a refusal tells what a document would have to be about."""
 
+LONGEST_TOLD = 40
+"""In characters; something longer is no word."""
+
 LOOKED_AT = 3
 """The vectors of so many passages tell whether they are of the field."""
 
@@ -142,7 +145,8 @@ def missing(finding: Finding) -> Missing:
     if asked:
         telling = [word for word in telling if word.text not in asked.words]
     rarest = sorted(telling, key=lambda word: (word.known, word is not centre, -word.weight))
-    named = [_as_written(word, finding.question) for word in rarest[:TOLD]]
+    short = [word for word in rarest if len(word.text) <= LONGEST_TOLD]
+    named = [_as_written(word, finding.question) for word in short[:TOLD]]
     return Missing(asked.kind if asked else None, tuple(sorted(named, key=finding.question.find)))
 
 

@@ -88,3 +88,13 @@ def test_facts_are_remembered(store: Store) -> None:
     assert store.fact("nosuch") is None
     store.set_facts(made_with="模型")
     assert store.fact("made_with") == "模型"
+
+
+def test_a_title_that_two_sources_have_goes_with_the_id(store: Store) -> None:
+    assert store.titles(["one"]) == {"one": ("题", "https://example.org")}
+    other = Document("别的。", "题", "markdown", "/notes/one.md", None, "zh")
+    store.put("index", "two", other, [], "/notes", "digest")
+    assert store.titles(["one", "two"]) == {
+        "one": ("题 (one)", "https://example.org"),
+        "two": ("题 (two)", None),
+    }
