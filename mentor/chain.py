@@ -99,7 +99,7 @@ def build_chain(
         if talk := small_talk(asked.question):
             return replace(asked, talk=talk)
         rewrite = None if writer is None else _rewriting(writer)
-        reading = understood(asked.question, asked.history, retriever, rewrite)
+        reading = understood(asked.question, asked.history, retriever, rewrite, asked.sources)
         return replace(
             asked,
             question=spelled(reading.question, retriever.frequency),

@@ -1,11 +1,15 @@
 """What a model has written so far, and what of it the learner may see before it is checked."""
 
+import re
 from collections.abc import Sequence
 
 from mentor.language import Language
 from mentor.prompts import NO_ANSWER
 from mentor.types import Passage
 from mentor.verify import Disarming, may_become_stances, without_stances
+
+_REFUSES = re.compile(rf"{NO_ANSWER}(?=$|[.:：。\n*])(?!.*\[\d)", re.DOTALL)
+"""A draft that says so, with or without a reason; what cites a passage is an answer."""
 
 
 class Draft:
@@ -23,14 +27,15 @@ class Draft:
     @property
     def refuses(self) -> bool:
         """Whether the whole of it says that the passages do not answer."""
-        return _bare(self.text) == NO_ANSWER
+        return bool(_REFUSES.match(_bare(self.text)))
 
     def next(self, piece: str) -> str:
         """What may be shown after this piece."""
         self.text += piece
         if self.shown:
             return self._disarming.next(piece)
-        if NO_ANSWER.startswith(_bare(self.text)) or may_become_stances(self.text):
+        bare = _bare(self.text)
+        if NO_ANSWER.startswith(bare) or _REFUSES.match(bare) or may_become_stances(self.text):
             return ""
         self.shown = True
         return self._disarming.next(without_stances(self.text))
@@ -41,4 +46,4 @@ class Draft:
 
 
 def _bare(text: str) -> str:
-    return text.strip().rstrip(".。")
+    return text.strip().strip("*_#\"'“” ").upper().rstrip(".。!")

@@ -66,6 +66,7 @@ _IN_A_BLOCK = re.compile(r">(?:\s*$| (?:\s|[-+>|`~]|\*\s|\d{1,9}[.)]))")
 """The last line of a list, a table or code, or a line that goes on with an item."""
 
 
+_CODE_SPAN = re.compile(r"(`+[^`]*`+)|[^`]+")
 _FENCE = re.compile(r"\s*(```|~~~)")
 
 
@@ -263,11 +264,13 @@ def _as_quotation(quote: Quote, section: str) -> str:
         if mark := _FENCE.match(line):
             fence = "" if fence == mark[1] else fence or mark[1]
         elif not fence and heading != line and heading.startswith(" "):
-            line = f"**{heading.strip()}**" if plain(heading) != section else ""
+            line = f"**{unmarked(heading.strip())}**" if plain(heading) != section else ""
+        elif not fence:
+            line = _CODE_SPAN.sub(lambda part: part[1] or unmarked(part[0]), line)
         if line or lines:
             lines.append(line)
     lines = lines or [f"**{section}**"]  # the heading alone was quoted
-    shown = [f"> {unmarked(line)}".rstrip() for line in lines]
+    shown = [f"> {line}".rstrip() for line in lines]
     marker = f"[{quote.citation.marker}]"
     if _IN_A_BLOCK.match(shown[-1]):  # behind it, a marker would become part of a list or a table
         return "\n".join([*shown, ">", f"> {marker}"])

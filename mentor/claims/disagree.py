@@ -131,7 +131,8 @@ def disagreement(between: Compared, model: Sameness | None = None) -> Disagreeme
     for item in rivals(between):
         measured = features(between.finding, between.usual, best, item)
         chance = chance_of_same(measured, model)
-        least = OF_THE_PART if item.part != best.part else model.threshold
+        of_the_part = asked.kind == "duration" and item.part != best.part
+        least = OF_THE_PART if of_the_part else model.threshold
         if chance >= least or between.placed:
             ends = any(item is each for each in between.ends)
             shown = replace(item, ends_plan=True) if ends else item

@@ -18,9 +18,12 @@ UNCOVERED = 0.1
 OF_A_PART = 0.25
 """How long a part takes answers a question only if so much of it is about that part."""
 
-BEHIND = 0.05
+BEHIND = 0.03
 """How long a whole takes is told of something else if a sentence found is so much nearer to the
-question and the passage has no word of it that the library has elsewhere."""
+question and the passage has hardly a word of it that the library has elsewhere."""
+
+HARDLY = 0.15
+"""So little of what a question is about a passage may have by a part of one of its words."""
 
 OF_A_PLACE = 0.1
 """When something comes in a plan is said by a statement that has so much of the question."""
@@ -63,7 +66,7 @@ def _of_something_else(finding: Finding, item: Stated) -> bool:
     nearest = max(each.best_sentence for each in finding.evidence)
     chunk, cosines = item.evidence.chunk, item.evidence.sentence_cosines
     cosine = dict(zip(chunk.sentences, cosines, strict=False)).get(item.span, nearest)
-    return nearest - cosine > BEHIND and not coverage(known, around(finding, item))
+    return nearest - cosine > BEHIND and coverage(known, around(finding, item)) < HARDLY
 
 
 def _says_when(finding: Finding, item: Stated) -> bool:

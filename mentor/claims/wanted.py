@@ -95,6 +95,9 @@ _ASKING = re.compile(
     r"|^(?:years?|months?|weeks?|days?|hours?|long|takes?|starts?|learn|come|last"
     r"|stages?|steps?|phases?)$|^阶段$"
 )
+_AMOUNT = re.compile(r"水平|范围|区间|数额|具体|数字|高低|levels?|ranges?|figures?|numbers?")
+"""Words that only ask how much something is."""
+
 _ENOUGH = re.compile(
     r"够|能不能|能|可以|可能|来得及|现实|吗|\b(?:enough|can|could|possible|realistic|feasible|sufficient)\b"
 )
@@ -158,7 +161,11 @@ def subject(weights: Mapping[Term, float]) -> dict[Term, float]:
 
 def without_money(weights: Mapping[Term, float]) -> dict[Term, float]:
     """The terms without those for pay and prices: an amount of money says as much itself."""
-    return {term: weight for term, weight in weights.items() if not money_aspect(term.text)}
+    return {
+        term: weight
+        for term, weight in weights.items()
+        if not money_aspect(term.text) and not _AMOUNT.fullmatch(term.text)
+    }
 
 
 def money_aspect(text: str) -> str:

@@ -66,7 +66,12 @@ def _listed_orders(sources: Sequence[Source]) -> Iterator[list[str]]:
         file = folder / ORDER_FILE
         if not file.is_file():
             continue
-        lines = file.read_text(encoding="utf-8").splitlines()
+        try:
+            lines = file.read_text(encoding="utf-8").splitlines()
+        except (OSError, UnicodeDecodeError) as error:
+            raise ConfigurationError(
+                f"cannot read {file} ({error}); it has to be UTF-8, a name a line"
+            ) from None
         names = [line.strip() for line in lines if line.strip()]
         if all(folder / name in by_path for name in names):
             yield [by_path[folder / name] for name in names]

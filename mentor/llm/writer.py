@@ -39,6 +39,8 @@ _CHARS_PER_TOKEN = 8
 _STATUS_FAULTS: dict[int, ModelFault] = {401: "no_key", 403: "no_key", 404: "unknown", 429: "busy"}
 _REFUSALS: frozenset[ModelFault] = frozenset({"no_key", "busy", "refused", "too_long"})
 _REASON_CODE = re.compile(r"[a-z]+(?:_[a-z]+)*")
+_ENDS = ("finish_reason", "finishreason", "stop_reason", "stopreason", "done_reason", "status")
+_FILTERED = frozenset({"content_filter", "safety", "refusal", "recitation", "prohibited_content"})
 _CUT_OFF = frozenset({"length", "max_tokens", "max_output_tokens", "model_length", "incomplete"})
 
 
@@ -148,7 +150,7 @@ class _Draft:
     def finish(self, end: str) -> None:
         if end.lower() in _CUT_OFF:
             raise _Fault("endless", str(self.max_tokens))
-        if not end:
+        if not end or end.lower() in _FILTERED:
             raise _Fault("cut")
         if not self.text.strip():
             raise _Fault("empty")
@@ -253,7 +255,7 @@ def _end(metadata: dict[str, Any]) -> str:
     finish_reason, stop_reason, done_reason; OpenAI's responses have a status instead.
     """
     for name, value in metadata.items():
-        if value and ("reason" in name.lower() or name == "status"):
+        if value and name.lower() in _ENDS:
             return str(value)
     return ""
 

@@ -105,7 +105,9 @@ def calibration() -> Calibration:
 
 def refuses(finding: Finding) -> bool:
     """Whether the question is to be refused: it asks nothing, or the passages do not answer it."""
-    return asks_nothing(finding) or chance_of_answer(finding, calibration()) < 0.5
+    if not finding.weights:
+        return asks_nothing(finding)
+    return chance_of_answer(finding, calibration()) < 0.5
 
 
 def asks_nothing(finding: Finding) -> bool:

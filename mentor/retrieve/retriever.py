@@ -128,10 +128,8 @@ class HybridRetriever(BaseRetriever):
         )
 
     def frequency(self, word: str) -> int:
-        """In how many passages of the library a word stands."""
-        library = self.library
-        library.refresh()
-        return library.indexes.words.frequency(word)
+        """In how many passages of the library a word stands, as of the last search."""
+        return self.library.indexes.words.frequency(word)
 
     def headings_around(self, item: Evidence) -> list[tuple[str, ...]]:
         """The heading paths of the chunks around a passage, in the order of its document."""

@@ -4,6 +4,7 @@ import re
 
 from ingest.simplify import folded
 from mentor.language import language_of
+from mentor.understand.cues import points_back, topics
 
 LONG = 40
 """Characters; a shorter question has no introduction."""
@@ -25,7 +26,10 @@ _WELCOME = re.compile(
 
 
 def asking_part(question: str) -> str:
-    """The clauses of a long question that ask; "" if that is all of it, or none does."""
+    """The clauses of a long question that ask.
+
+    "" if that is all of it, or none does, or they do not say themselves what they are about.
+    """
     if len(question) < LONG:
         return ""
     clauses = [found[0].strip() for found in _CLAUSE.finditer(question)]
@@ -37,4 +41,5 @@ def asking_part(question: str) -> str:
         if kept[place] and len(clauses[place]) < least:
             kept[place - 1] = True
     part = " ".join(clause for clause, keeps in zip(clauses, kept, strict=True) if keeps)
-    return "" if part == question else _WELCOME.sub("", part)
+    part = _WELCOME.sub("", part)
+    return "" if points_back(part) or not topics(part) else part

@@ -26,6 +26,7 @@ from mentor.ordinals import (
 )
 from mentor.retrieve import HybridRetriever, Near
 from mentor.types import Turn
+from mentor.understand.asking import asking_part
 from mentor.understand.cues import contrasts, own_words, topics
 from mentor.understand.follow_up import follow_up_model
 from mentor.understand.series import (
@@ -57,6 +58,9 @@ LONGEST_REWRITTEN = 400
 PREFERRED = 0.05
 """A passage of the preferred document goes first if its score is at most this far below."""
 
+_LONG_TURN = 4000
+"""Characters of a turn in which what it asks is looked for."""
+
 _OF_ANSWER = 300
 """Characters of the last answer by which its place is found."""
 
@@ -72,7 +76,7 @@ _WORTH_IT = 1.0
 
 _TITLE = re.compile(r"\*\*(?:《(?P<zh>.+?)》|“(?P<en>.+?)”)\*\*")
 _PAIR = re.compile(
-    r"(?P<former>[\w.+#-]+?)\s*(?:和|与|跟|还是|或者?|、|\band\b|\bor\b|\bvs\b\.?)\s*"
+    r"(?<![\w.+#-])(?P<former>[\w.+#-]{1,40}?)\s*(?:和|与|跟|还是|或者?|、|\band\b|\bor\b|\bvs\b\.?)\s*"
     r"(?P<latter>[A-Za-z][\w.+#-]*|[\u3400-\u9fff]+?(?=的|，|哪|有|谁|在|[？?]|$))"
 )
 _CLAUSE_END = re.compile(r"[，,。;；:：(（\n]|\. ")
@@ -101,20 +105,51 @@ def understand(
     history: Sequence[Turn],
     retriever: HybridRetriever,
     rewrite: Rewrite | None = None,
+    sources: Sequence[str] | None = None,
 ) -> Reading:
-    """The question after the turns before it."""
-    history = without_small_talk(history)
+    """The question after the turns before it, in these sources if given."""
+    history = [_shortened(turn) for turn in without_small_talk(history)]
     if not history:
         return Reading(question)
     needs = _needs(retriever)
     before = last_asked(history, needs)
     if before is None:
         return Reading(question)
-    reading = _read(question, history, before, retriever, rewrite, needs)
+    documents = _Documents(retriever, sources)
+    reading = _read(question, history, before, documents, rewrite, needs)
     if reading.sources or (reading.question == question and not needs(question)):
         return reading
-    place = _place(question, history, before, retriever)
+    place = _place(question, history, before, documents)
     return replace(reading, near=place, asking=_asking(question, reading.question))
+
+
+@dataclass(frozen=True, slots=True)
+class _Documents:
+    """The documents that a conversation may be about: all, or those of some sources."""
+
+    retriever: HybridRetriever
+    sources: Sequence[str] | None
+
+    @property
+    def passages(self) -> int:
+        """How many passages an answer is made from."""
+        return self.retriever.k * 2
+
+    def search(self, question: str, k: int, only: Sequence[str] | None = None) -> Finding:
+        """The passages found, of the sources `only` if given."""
+        return self.retriever.search(question, k, only or self.sources)
+
+    def headings_around(self, item: Evidence) -> list[tuple[str, ...]]:
+        """The heading paths around a passage."""
+        return self.retriever.headings_around(item)
+
+
+def _shortened(turn: Turn) -> Turn:
+    """A turn of the learner with what it asks, if it is long, or its beginning."""
+    text = turn["content"]
+    if turn["role"] != "user" or len(text) <= LONGEST:
+        return turn
+    return {"role": "user", "content": (asking_part(text[:_LONG_TURN]) or text)[:LONGEST]}
 
 
 def _asking(question: str, whole: str) -> tuple[str, ...]:
@@ -140,11 +175,11 @@ def _needs(retriever: HybridRetriever) -> Needs:
 
 
 def _place(
-    question: str, history: Sequence[Turn], before: Understood, retriever: HybridRetriever
+    question: str, history: Sequence[Turn], before: Understood, documents: _Documents
 ) -> Near | None:
     """Where the last answer stands."""
     answer = next((turn["content"] for turn in reversed(history) if turn["role"] != "user"), "")
-    found = retriever.search(f"{before.question} {answer[:_OF_ANSWER]}", 1).evidence
+    found = documents.search(f"{before.question} {answer[:_OF_ANSWER]}", 1).evidence
     return Near(found[0].passage.source, found[0].chunk.id, question) if found else None
 
 
@@ -152,7 +187,7 @@ def _read(
     question: str,
     history: Sequence[Turn],
     before: Understood,
-    retriever: HybridRetriever,
+    documents: _Documents,
     rewrite: Rewrite | None,
     needs: Needs,
 ) -> Reading:
@@ -160,7 +195,7 @@ def _read(
     titles = _titles(answer)
     number = document_number(question)
     if number is not None and needs(question):
-        return _in_document(number, question, before, titles, retriever)
+        return _in_document(number, question, before, titles, documents)
     rewritten = _rewritten(question, history, rewrite) if rewrite else None
     if rewritten is not None:
         return Reading(rewritten, prefers="" if rewritten == question else _only(titles))
@@ -170,8 +205,8 @@ def _read(
         return Reading(in_place_of(question, picked, before.subject), prefers=_only(titles))
     counts = step(question) is not None or ordinal(question) is not None
     if counts and not topics(pointed(question, "")):
-        found = _further(question, history, answer, titles, retriever)
-        found = found or _in_documents(question, before.subject, titles, retriever)
+        found = _further(question, history, answer, titles, documents)
+        found = found or _in_documents(question, before.subject, titles, documents)
         if found is not None:
             return found
     return Reading(understood(question, before, needs).question, prefers=_only(titles))
@@ -205,17 +240,17 @@ def _in_document(
     question: str,
     before: Understood,
     titles: Sequence[str],
-    retriever: HybridRetriever,
+    documents: _Documents,
 ) -> Reading:
     """What is asked of the document that was shown as the first, the second, …"""
     rest = without_document(question)
     asked = understood(rest, before).question if own_words(rest) else before.question
-    found = retriever.search(before.question, retriever.k * 2).evidence
+    found = documents.search(before.question, documents.passages).evidence
     by_title: dict[str, str] = {}
     for item in found:
         by_title.setdefault(item.passage.title, item.passage.source)
     shown = [by_title[title] for title in titles or by_title if title in by_title]
-    return Reading(asked, (shown[number - 1],) if number <= len(shown) else None)
+    return Reading(asked, (shown[number - 1],) if 0 < number <= len(shown) else None)
 
 
 def _picked(question: str, subject: str, answer: str) -> str:
@@ -241,31 +276,31 @@ def _further(
     history: Sequence[Turn],
     answer: str,
     titles: Sequence[str],
-    retriever: HybridRetriever,
+    documents: _Documents,
 ) -> Reading | None:
     """What comes after what the last answer names, where that was the next of something too."""
     *_, last = [turn["content"] for turn in history if turn["role"] == "user"]
     if step(question) is None or step(last) is None or not answer:
         return None
     named = _CLAUSE_END.split(answer.lstrip("*> "), maxsplit=1)[0]
-    found = _in_documents(question, named[:_OF_ANSWER], titles, retriever)
+    found = _in_documents(question, named[:_OF_ANSWER], titles, documents)
     if found is None or found.label is None:
         return None
     return replace(found, question=found.label)
 
 
 def _in_documents(
-    question: str, subject: str, titles: Sequence[str], retriever: HybridRetriever
+    question: str, subject: str, titles: Sequence[str], documents: _Documents
 ) -> Reading | None:
     """What stands where the question points, in the documents that the conversation is about."""
-    finding = retriever.search(subject, retriever.k * 2)
+    finding = documents.search(subject, documents.passages)
     quoted = {item.passage.source for item in finding.evidence if item.passage.title in titles}
     if quoted:
-        finding = retriever.search(subject, _LOOKED_AT, sorted(quoted))
+        finding = documents.search(subject, _LOOKED_AT, sorted(quoted))
     found = [
         (target.worth - rank * _BY_RANK, target, item.passage.title)
         for rank, item in enumerate(finding.evidence[:_LOOKED_AT])
-        for series in _series_of(item, retriever)
+        for series in _series_of(item, documents)
         if (target := _target(question, subject, series, finding))
     ]
     if not found:
@@ -303,10 +338,10 @@ def _target(question: str, subject: str, series: Series, finding: Finding) -> _T
     return _Target(named.worth, series[at].label if 0 <= at < len(series) else None, named.span)
 
 
-def _series_of(item: Evidence, retriever: HybridRetriever) -> Iterator[Series]:
+def _series_of(item: Evidence, documents: _Documents) -> Iterator[Series]:
     """The series that a passage is part of: its own lists, and the headings beside its own."""
     yield from in_text(item.chunk.text)
-    yield from under_headings(item.chunk.section, retriever.headings_around(item))
+    yield from under_headings(item.chunk.section, documents.headings_around(item))
 
 
 def _titles(answer: str) -> list[str]:

@@ -14,6 +14,9 @@ from ingest.translate import translations
 from mentor.stopwords import STOPWORDS
 from mentor.terms import held, terms
 
+MOST = 5
+"""So many unknown words are looked at."""
+
 SHORTEST = 6
 """In letters; shorter words are too often the names of tools."""
 
@@ -25,10 +28,15 @@ def spelled(question: str, frequency: Callable[[str], int]) -> str:
 
     `frequency` says in how many passages of the library a word stands.
     """
+    left = MOST
 
     def right(found: re.Match[str]) -> str:
+        nonlocal left
         word = found[0]
         if len(word) < SHORTEST or word in STOPWORDS or frequency(word) or translations(word):
+            return word
+        left -= 1
+        if left < 0:
             return word
         candidates = (each for each in _near(word) if frequency(each) or translations(each))
         worth = {each: _passages(each, frequency) for each in candidates}
@@ -52,8 +60,8 @@ def _near(word: str) -> Iterator[str]:
         found |= dict.fromkeys(before + letter + after for letter in ascii_lowercase)
         if after:
             found[before + after[1:]] = None
+        if len(after) > 1:  # names differ from words at their end: scrapy, scrape
             found |= dict.fromkeys(before + letter + after[1:] for letter in ascii_lowercase)
-        if len(after) > 1:
             found[before + after[1] + after[0] + after[2:]] = None
     found.pop(rest, None)
     return (first + each for each in found)

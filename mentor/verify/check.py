@@ -199,7 +199,10 @@ class _Judging:
         figures = (figure for ground in grounds for unit in ground.figures for figure in unit)
         if figured.lacking(claim.figures, figures):
             return True
-        return all(named.lacking(claim.names, ground.whole, ground.language) for ground in grounds)
+        return any(
+            all(named.lacking((name,), ground.whole, ground.language) for ground in grounds)
+            for name in claim.names
+        )
 
     def _nearness(self, claim: Claim, place: int) -> float:
         vectors = self.ground(place).vectors

@@ -33,6 +33,7 @@ _HIDDEN = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>?")
+_ANY_TAG = re.compile(r"<[A-Za-z/!?]")
 _PLAIN_TAG = re.compile(r"</?(?:b|i|em|strong|sub|sup|s|del|kbd|code|br ?/?)>", re.IGNORECASE)
 _ADDRESS = re.compile(
     r"<?\b(?:(?:https?|ftp|file|data|javascript|vbscript|mailto):(?://)?|www\.)"
@@ -50,7 +51,7 @@ LONGEST_HELD = 2000
 """Of a draft that is written, so many characters are held back at most."""
 
 _OPEN = re.compile(
-    r"!?\[[^\]]*(?:\](?:\([^)]*)?)?$|!$|<[^>]*$|[A-Za-z][^\s()\[\]<>\u3000-\u9fff]*$"
+    r"!?\[(?:[^\[\]]|\\.|\[[^\[\]]*\]?)*(?:\](?:\([^)]*)?)?$|!$|<[^>]*$|[A-Za-z][^\s()\[\]<>\u3000-\u9fff]*$"
 )
 
 
@@ -149,10 +150,15 @@ def _bare(address: str) -> str:
 def _is_harmless(text: str, allowed: frozenset[str]) -> bool:
     """Whether a Markdown parser finds no picture and no other link in it either."""
     targets = {_parser().normalizeLink(address) for address in allowed}
-    return all(
-        token.type != "image" and (token.type != "link_open" or token.attrs.get("href") in targets)
-        for token in _inner(_parser().parse(text))
-    )
+    for token in _inner(_parser().parse(text)):
+        if token.type == "image":
+            return False
+        if token.type == "link_open" and token.attrs.get("href") not in targets:
+            return False
+        html = token.content if token.type in ("html_inline", "html_block") else ""
+        if _ANY_TAG.search(_PLAIN_TAG.sub("", html)):
+            return False
+    return True
 
 
 def _inner(tokens: Sequence[Token]) -> Iterator[Token]:

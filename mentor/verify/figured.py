@@ -95,7 +95,7 @@ _HALVES = re.compile(
     rf"|(?P<with>an?|one|two|three|\d+) (?P<of_with>{_SPAN_ENGLISH})s? and a half\b"
     rf"|半个?(?P<zh>{_SPAN_WORDS})|\bhalf an? (?P<en>{_SPAN_ENGLISH})\b"
 )
-_OF_PARTS = re.compile(rf"(?P<parts>[百千万]|{_HAN_NUMBER})分之(?P<of>[\d.]+|{_HAN_NUMBER}百?)")
+_OF_PARTS = re.compile(rf"(?P<parts>[百千万]|{_HAN_NUMBER})分之(?P<of>\d[\d.]*|{_HAN_NUMBER}百?)")
 _PART = re.compile(
     rf"\b(?P<of>an?|one|two|three|four|five|\d+)[ -](?P<part>{'|'.join(_PARTS)})s?\b"
     r"(?: of an? (?P<large>million|billion)\b)?"
@@ -223,7 +223,7 @@ def _halves(match: re.Match[str]) -> Stated:
 
 
 def _of_parts(match: re.Match[str]) -> Stated:
-    return _share(_number(match["of"]) / _number(match["parts"]))
+    return _quotient(match["of"], match["parts"])
 
 
 def _part(match: re.Match[str]) -> Stated:
@@ -234,13 +234,19 @@ def _part(match: re.Match[str]) -> Stated:
 
 
 def _out_of(match: re.Match[str]) -> Stated:
-    return _share(_number(match["few"]) / _number(match["all"]))
+    return _quotient(match["few"], match["all"])
 
 
 def _tenths(match: re.Match[str]) -> Stated:
     ones = match["ones"]
     hundredths = 0.0 if ones is None else 5.0 if ones == "半" else _number(ones)
     return _share(_number(match["tens"]) / 10 + hundredths / 100)
+
+
+def _quotient(part: str, whole: str) -> Stated:
+    """A share of the whole; of nothing there is no share, and the part stands for itself."""
+    number, all_of_it = _number(part), _number(whole)
+    return _share(number / all_of_it) if all_of_it else Stated(PLAIN, number, number)
 
 
 def _share(share: float) -> Stated:

@@ -14,7 +14,7 @@ _NEGATION = re.compile(
 _NO_NEGATION = re.compile(
     r"而不是|而非|不过|不同|不仅|不但|不断|不管|不论|无论|不一定|差不多|不少|不错|不得不|别人|级别|类别|区别|特别"
     r"|识别|分别|个别|非常|除非|并非常|不到|不足|不低于|不超过|不高于|不少于|不多于|未来|无限|不久|几乎不"
-    r"|不然|不止|无人机|是不是|能不能|要不要|有没有|用不用"
+    r"|不然|不止|无人[机驾]|无监督|无服务器|无代码|无线|无头|缺失|缺省|非线性|非监督|非结构化|非关系|非营利|非洲|不平衡|不均衡|不确定性|是不是|能不能|要不要|有没有|用不用"
     r"|\b(?:not only|and not|but not|no (?:more|less|fewer|later|earlier) than|no matter"
     r"|nothing but|not? longer)\b"
 )
@@ -35,7 +35,11 @@ _OPPOSITES = tuple(
         (r"\binclud(?:e|es|ing)\b|包含|包括", r"\b(?:exclude|omit)s?\b|不含"),
         (r"\b(?:best|highest|most)\b|最好|最高|最多", r"\b(?:worst|lowest|least)\b|最差|最低|最少"),
         (r"\blarger?\b|更大|太大|过大", r"\bsmall(?:er)?\b|更小|太小|过小"),
-        (r"\b(?:must|required?|has to|have to)\b|必须|必需|一定要", r"\b(?:optional|may)\b|可选"),
+        (
+            r"\b(?:must|required?|has to|have to)\b|必须|必需|一定要",
+            r"\boptional\b|可选"
+            r"|(?<!\bin )(?<!\bby )(?<!\bof )(?<!\buntil )(?<!\bsince )\bmay\b(?! \d)",
+        ),
         (r"\bbetter\b|更好", r"\bworse\b|更差"),
         (r"\bearly\b|及早|尽早", r"\blate\b|太晚"),
         (r"\bsuccess(?:es)?\b|成功", r"\bfail(?:ed|ure|s)?\b|失败"),

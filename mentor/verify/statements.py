@@ -215,4 +215,4 @@ def _keep(code: str, kept: list[str]) -> str:
 
 
 def _restored(text: str, kept: list[str]) -> str:
-    return _KEPT.sub(lambda token: kept[int(token[1])], text)
+    return _KEPT.sub(lambda token: "".join(kept[int(token[1]) : int(token[1]) + 1]), text)
