@@ -21,7 +21,7 @@ _CODE = re.compile(
     r"|(?P<ticks>`+)(?!`)[^\n]+?(?<!`)(?P=ticks)(?!`)",
     re.DOTALL | re.MULTILINE,
 )
-_LABEL = r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]"
+_LABEL = r"\[((?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.)*\])*)\]"
 _TARGET = r"\(\s*(<[^<>\n]*>|(?:[^\s()]|\([^\s()]*\))*)(?:\s+[^)]*)?\)"
 _IMAGE = re.compile(rf"!{_LABEL}(?:{_TARGET}|\[[^\]]*\])")
 _LINK = re.compile(rf"{_LABEL}{_TARGET}")
@@ -51,7 +51,7 @@ LONGEST_HELD = 2000
 """Of a draft that is written, so many characters are held back at most."""
 
 _OPEN = re.compile(
-    r"!?\[(?:[^\[\]]|\\.|\[[^\[\]]*\]?)*(?:\](?:\([^)]*)?)?$|!$|<[^>]*$|[A-Za-z][^\s()\[\]<>\u3000-\u9fff]*$"
+    r"!?\[(?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.)*\]?)*\\?(?:\](?:\([^)]*)?)?$|!$|<[^>]*$|[A-Za-z][^\s()\[\]<>\u3000-\u9fff]*$"
 )
 
 

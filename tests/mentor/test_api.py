@@ -124,6 +124,17 @@ def test_an_answer_keeps_to_the_sources_asked_for(mentor: Mentor) -> None:
     }
 
 
+def test_a_follow_up_keeps_to_the_sources_asked_for(mentor: Mentor) -> None:
+    source = "corpus/python-ai-engineer.md"
+    history: list[Turn] = [
+        {"role": "user", "content": "第一阶段学什么？"},
+        {"role": "assistant", "content": "学 Python 基础 [1]。"},
+    ]
+    answer = mentor.ask("再下一个阶段呢？", history, sources=[source])
+    assert answer.citations
+    assert {citation.source for citation in answer.citations} == {source}
+
+
 @pytest.mark.parametrize("call", ["ask", "search"], ids=["ask", "search"])
 def test_an_unknown_source_is_named(mentor: Mentor, call: str) -> None:
     with pytest.raises(SourceUnknown, match=r"nosuch\.md.*mentor sources"):

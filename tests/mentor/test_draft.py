@@ -32,7 +32,15 @@ def test_what_is_shown_of_a_draft(pieces: tuple[str, ...], expected: list[str]) 
 
 @pytest.mark.parametrize(
     ("text", "refuses"),
-    [(NO_ANSWER, True), (f"{NO_ANSWER}.", True), (f"{NO_ANSWER}, but", False), ("", False)],
+    [
+        (NO_ANSWER, True),
+        (f"{NO_ANSWER}.", True),
+        (f"**{NO_ANSWER.title()}.**", True),
+        (f"{NO_ANSWER}: the passages tell no price.", True),
+        (f"{NO_ANSWER}: but it takes a year [1].", False),
+        (f"{NO_ANSWER}, but", False),
+        ("", False),
+    ],
 )
 def test_a_draft_that_refuses(text: str, refuses: bool) -> None:
     draft = Draft([], "en")

@@ -124,9 +124,10 @@ def test_a_heading_that_the_line_above_says_is_not_said_again() -> None:
 
 
 def test_code_is_shown_as_it_stands() -> None:
-    item = evidence("a", 1.0, "装好后运行：\n\n```sh\n# 节\npip install x\n```")
+    item = evidence("a", 1.0, "见 [1]，用 `a[0]`：\n\n```sh\n# 节\nx = a[0]\n```")
     shown = "".join(written(quotes(finding(item)), "zh"))
-    assert "> ```sh\n> # 节\n> pip install x\n> ```" in shown
+    assert "> 见 \\[1\\]，用 `a[0]`：" in shown
+    assert "> ```sh\n> # 节\n> x = a[0]\n> ```" in shown
 
 
 def test_rows_of_a_table_are_shown_under_its_header() -> None:

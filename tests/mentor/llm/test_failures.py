@@ -38,6 +38,7 @@ def asked(mentor: Mentor, server: Model, **others: object) -> Iterator[str]:
         ({"break_after": 0}, "连不上"),
         ({"break_after": 1}, "中途断了"),
         ({"finish": None}, "中途断了"),
+        ({"finish": "content_filter"}, "中途断了"),
         ({"finish": "length"}, "太长（2048）"),
         ({"finish": None, "reply": ""}, "空的"),
         ({"page": "<html>Please log in</html>"}, "空的"),
@@ -53,7 +54,14 @@ def asked(mentor: Mentor, server: Model, **others: object) -> Iterator[str]:
     ],
     ids=[
         *("400", "401", "403", "404", "429 for ever", "500"),
-        *("cut before the first word", "cut", "no end", "cut at its limit", "nothing at all"),
+        *(
+            "cut before the first word",
+            "cut",
+            "no end",
+            "filtered",
+            "cut at its limit",
+            "nothing at all",
+        ),
         "a web page",
         *("empty", "blank", "10,000 in one piece", "10,000 in many", "again and again"),
         *("no text", "off the subject", "gibberish", "base64"),

@@ -43,12 +43,13 @@ def disarmed(text: str) -> str:
         ("a < b, c > d", "a < b, c > d"),
         ("密钥是 sk-live-abcdef123456。", f"密钥是 {KEY_LEFT_OUT}。"),
         ("Use ghp_abcdefghijklmnop1234 now", f"Use {KEY_LEFT_OUT} now"),
+        ("\\`<img src=x>\\`", "\\`&lt;img src=x>\\`"),
     ],
     ids=[
         *("picture", "picture by reference", "linked picture", "link", "script and data"),
         *("link over lines", "link in angles", "relative", "marker as link", "definition"),
         *("list of sources", "bare address", "other addresses", "tags", "script and anchor"),
-        *("comparison", "key", "other key"),
+        *("comparison", "key", "other key", "escaped ticks are no code"),
     ],
 )
 def test_what_could_do_harm_goes_and_words_stay(text: str, shown: str) -> None:
@@ -80,12 +81,13 @@ def test_an_address_is_the_same_or_another() -> None:
 def test_a_draft_is_disarmed_while_it_is_written(size: int) -> None:
     draft = (
         "六个月 [1]。![x](https://evil.example/c?d=1) 见[课程](https://ok.example/课) <img src=x> "
-        "`x[0]` www.evil.example end [2]."
+        "`x[0]` www.evil.example ![a [b] c](//evil.example/?q=1) ![d\\] e](//evil.example) end [2]."
     )
     disarming = Disarming([PASSAGE], "en")
     pieces = [disarming.next(draft[at : at + size]) for at in range(0, len(draft), size)]
     assert "".join([*pieces, disarming.rest()]) == (
-        "六个月 [1]。x 见[课程](https://ok.example/课)  `x[0]` (link left out) end [2]."
+        "六个月 [1]。x 见[课程](https://ok.example/课)  `x[0]` (link left out) a [b] c d\\] e "
+        "end [2]."
     )
 
 

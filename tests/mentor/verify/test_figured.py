@@ -78,6 +78,13 @@ def test_a_figure_does_not_stand_there(statement: str, text: str) -> None:
     assert missing(statement, text)
 
 
+@pytest.mark.parametrize(
+    "text", ["百分之...的人", "5 out of 0 tests passed", "零分之一", "1 in 0", "百分之点"], ids=str
+)
+def test_what_looks_like_a_share_and_is_none_does_no_harm(text: str) -> None:
+    assert all(figure.unit != "share" for figure in stated(text))
+
+
 def test_a_figure_has_unit_value_and_what_is_written() -> None:
     assert stated("3-6年") == (Stated("month", 36, 3), Stated("month", 72, 6))
     assert stated("2024年") == (Stated("calendar year", 2024, 2024),)

@@ -41,10 +41,13 @@ def test_opposed(clause: str, other: str) -> None:
         ("不到一成", "少于十分之一"),
         ("看成果而不是学历", "看成果"),
         ("没有一个不及格", "都及格"),
+        ("学习无监督学习并给客户分组", "learn unsupervised learning and group customers"),
+        ("处理缺失值和不平衡的数据", "处理空值和偏斜的数据"),
+        ("you must apply before summer", "apply in may"),
     ],
     ids=[
         *("zh both", "en both", "not only", "different", "inside a word"),
-        *("no more than", "under", "rather than", "twice"),
+        *("no more than", "under", "rather than", "twice", "a name", "names", "a month"),
     ],
 )
 def test_not_opposed(clause: str, other: str) -> None:

@@ -149,6 +149,11 @@ def test_the_marker_below_a_quotation_belongs_to_all_of_it() -> None:
     ]
 
 
+def test_characters_that_stand_for_code_inside_do_no_harm() -> None:
+    found, _ = statements("See \ue0005\ue001 and `x[0]` here.")
+    assert [one.said for one in found] == ["See and x[0] here."]
+
+
 def test_a_number_in_brackets_that_stays_is_escaped() -> None:
     assert rebuilt("第一个元素是 x[1]。") == r"第一个元素是 x\[1\]。"
     assert rebuilt("第一个元素是 `x[1]`。") == "第一个元素是 `x[1]`。"
