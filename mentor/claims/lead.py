@@ -18,7 +18,7 @@ UNCOVERED = 0.1
 OF_A_PART = 0.25
 """How long a part takes answers a question only if so much of it is about that part."""
 
-BEHIND = 0.03
+BEHIND = 0.04
 """How long a whole takes is told of something else if a sentence found is so much nearer to the
 question and the passage has hardly a word of it that the library has elsewhere."""
 
