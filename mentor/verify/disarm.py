@@ -22,7 +22,7 @@ _CODE = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 _LABEL = r"\[((?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.)*\])*)\]"
-_TARGET = r"\(\s*(<[^<>\n]*>|(?:[^\s()]|\([^\s()]*\))*)(?:\s+[^)]*)?\)"
+_TARGET = r"\(\s*+(<[^<>\n]*>|(?:[^\s()]|\([^\s()]*\))*)(?:\s+[^)]*)?\)"
 _IMAGE = re.compile(rf"!{_LABEL}(?:{_TARGET}|\[[^\]]*\])")
 _LINK = re.compile(rf"{_LABEL}{_TARGET}")
 _DEFINITION = re.compile(

@@ -28,14 +28,14 @@ MARKER = re.compile(
 _AFTER_STOP = re.compile(
     rf"([。！？.!?；;…]+[*_\"'”’」』）)]*)((?:{MARKER.pattern})+)", re.IGNORECASE
 )
-_STOP = re.compile(r"[。！？.!?；;…]+[*_\"'”’」』]*\s*$|\s+$")
+_STOP = re.compile(r"[。！？.!?；;…]+[*_\"'”’」』]*\s*$|(?<!\s)\s+$")
 _ENDS = re.compile(r"[。！.!；;][*_\"'”’\s]*$")
 _LEFT = re.compile(r"(?<!\\)\[(\d+)\](?!\()")
 _FENCE = re.compile(r"^ {0,3}(?:> ?)*\s*(`{3,}|~{3,})")
 _HEADING = re.compile(r"^\s*(?:>\s?)*\s*(?:#{1,6}\s|\*\*[^*]+\*\*\s*$|__[^_]+__\s*$)")
 _BLANK = re.compile(r"(?:^|\n)[ \t]*\n")
 _RULE = re.compile(r"^\s*(?:[-*_=]\s*){3,}$")
-_DELIMITERS = re.compile(r"^\s*(?:>\s?)*\s*\|?[ :|]*-[ :|-]*$")
+_DELIMITERS = re.compile(r"^\s*+(?:>\s?)*+\s*+\|?[ :|]*-[ :|-]*$")
 _PREFIX = re.compile(
     r"^\s*(?:>\s?)*\s*(?:(?:[-*+•·]|\d{1,3}[.)、）])\s+)?(?:\[[ xX]\]\s+)?|^\s*[-•·](?=\S)"
 )
