@@ -8,36 +8,20 @@ the name of that stage.
 
 import logging
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache
 
 from ingest.errors import ModelError
-from mentor.evidence import Evidence, Finding
-from mentor.ordinals import (
-    choice,
-    document_number,
-    middle,
-    ordinal,
-    pointed,
-    step,
-    unit,
-    without_document,
-)
+from mentor.evidence import Evidence
+from mentor.ordinals import document_number, ordinal, pointed, step, without_document
 from mentor.retrieve import HybridRetriever, Near
 from mentor.types import Turn
 from mentor.understand.asking import asking_part
 from mentor.understand.cues import contrasts, own_words, topics
 from mentor.understand.follow_up import follow_up_model
-from mentor.understand.series import (
-    Series,
-    alternatives,
-    in_text,
-    listed,
-    nth,
-    under_headings,
-    with_named,
-)
+from mentor.understand.meant import Documents, Reading
+from mentor.understand.pointing import OF_ANSWER, further, in_documents, picked
 from mentor.understand.small_talk import without_small_talk
 from mentor.understand.standalone import (
     LONGEST,
@@ -61,43 +45,8 @@ PREFERRED = 0.05
 _LONG_TURN = 4000
 """Characters of a turn in which what it asks is looked for."""
 
-_OF_ANSWER = 300
-"""Characters of the last answer by which its place is found."""
-
-_TWO = 2
-_LOOKED_AT = 4
-"""Passages whose headings and lists are searched for the series that is meant."""
-
-_BY_RANK = 0.25
-"""What the rank of its passage takes from the worth of a series."""
-
-_WORTH_IT = 1.0
-"""Below this worth a series has met the question by chance."""
-
 _TITLE = re.compile(r"\*\*(?:《(?P<zh>.+?)》|“(?P<en>.+?)”)\*\*")
-_PAIR = re.compile(
-    r"(?<![\w.+#-])(?P<former>[\w.+#-]{1,40}?)\s*(?:和|与|跟|还是|或者?|、|\band\b|\bor\b|\bvs\b\.?)\s*"
-    r"(?P<latter>[A-Za-z][\w.+#-]*|[\u3400-\u9fff]+?(?=的|，|哪|有|谁|在|[？?]|$))"
-)
-_CLAUSE_END = re.compile(r"[，,。;；:：(（\n]|\. ")
 _LOG = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What is asked: a question that stands alone, and where.
-
-    `sources` are the only ones to look in, if the question names a document shown before; passages
-    of a document titled `prefers` go before others of nearly the same score, and passages `near`
-    what was answered before gain. `label` is what the question names by its place in a series.
-    """
-
-    question: str
-    sources: tuple[str, ...] | None = None
-    prefers: str = ""
-    near: Near | None = None
-    label: str | None = None
-    asking: tuple[str, ...] = ()
 
 
 def understand(
@@ -115,33 +64,12 @@ def understand(
     before = last_asked(history, needs)
     if before is None:
         return Reading(question)
-    documents = _Documents(retriever, sources)
+    documents = Documents(retriever, sources)
     reading = _read(question, history, before, documents, rewrite, needs)
     if reading.sources or (reading.question == question and not needs(question)):
         return reading
     place = _place(question, history, before, documents)
     return replace(reading, near=place, asking=_asking(question, reading.question))
-
-
-@dataclass(frozen=True, slots=True)
-class _Documents:
-    """The documents that a conversation may be about: all, or those of some sources."""
-
-    retriever: HybridRetriever
-    sources: Sequence[str] | None
-
-    @property
-    def passages(self) -> int:
-        """How many passages an answer is made from."""
-        return self.retriever.k * 2
-
-    def search(self, question: str, k: int, only: Sequence[str] | None = None) -> Finding:
-        """The passages found, of the sources `only` if given."""
-        return self.retriever.search(question, k, only or self.sources)
-
-    def headings_around(self, item: Evidence) -> list[tuple[str, ...]]:
-        """The heading paths around a passage."""
-        return self.retriever.headings_around(item)
 
 
 def _shortened(turn: Turn) -> Turn:
@@ -175,11 +103,11 @@ def _needs(retriever: HybridRetriever) -> Needs:
 
 
 def _place(
-    question: str, history: Sequence[Turn], before: Understood, documents: _Documents
+    question: str, history: Sequence[Turn], before: Understood, documents: Documents
 ) -> Near | None:
     """Where the last answer stands."""
     answer = next((turn["content"] for turn in reversed(history) if turn["role"] != "user"), "")
-    found = documents.search(f"{before.question} {answer[:_OF_ANSWER]}", 1).evidence
+    found = documents.search(f"{before.question} {answer[:OF_ANSWER]}", 1).evidence
     return Near(found[0].passage.source, found[0].chunk.id, question) if found else None
 
 
@@ -187,7 +115,7 @@ def _read(
     question: str,
     history: Sequence[Turn],
     before: Understood,
-    documents: _Documents,
+    documents: Documents,
     rewrite: Rewrite | None,
     needs: Needs,
 ) -> Reading:
@@ -201,12 +129,12 @@ def _read(
         return Reading(rewritten, prefers="" if rewritten == question else _only(titles))
     if not needs(question):
         return Reading(question)
-    if picked := _picked(question, before.subject, answer):
-        return Reading(in_place_of(question, picked, before.subject), prefers=_only(titles))
+    if name := picked(question, before.subject, answer):
+        return Reading(in_place_of(question, name, before.subject), prefers=_only(titles))
     counts = step(question) is not None or ordinal(question) is not None
     if counts and not topics(pointed(question, "")):
-        found = _further(question, history, answer, titles, documents)
-        found = found or _in_documents(question, before.subject, titles, documents)
+        found = further(question, history, answer, titles, documents)
+        found = found or in_documents(question, before.subject, titles, documents)
         if found is not None:
             return found
     return Reading(understood(question, before, needs).question, prefers=_only(titles))
@@ -240,7 +168,7 @@ def _in_document(
     question: str,
     before: Understood,
     titles: Sequence[str],
-    documents: _Documents,
+    documents: Documents,
 ) -> Reading:
     """What is asked of the document that was shown as the first, the second, …"""
     rest = without_document(question)
@@ -251,97 +179,6 @@ def _in_document(
         by_title.setdefault(item.passage.title, item.passage.source)
     shown = [by_title[title] for title in titles or by_title if title in by_title]
     return Reading(asked, (shown[number - 1],) if 0 < number <= len(shown) else None)
-
-
-def _picked(question: str, subject: str, answer: str) -> str:
-    """What a question picks by its place out of the answer, or out of the two things asked of."""
-    which, place, by = choice(question), ordinal(question), step(question)
-    items = listed(answer) or alternatives(answer)
-    if which is not None:
-        pair = _PAIR.search(subject)
-        if pair:
-            return pair["latter" if which else "former"]
-        return items[which] if len(items) == _TWO else ""
-    if middle(question):
-        return items[1] if len(items) == _TWO + 1 else ""
-    if by == 0 and not unit(question) and len(items) >= _TWO:
-        return items[-1]
-    if place is None or place.unit or by is not None or place.number > len(items):
-        return ""
-    return items[place.number - 1]
-
-
-def _further(
-    question: str,
-    history: Sequence[Turn],
-    answer: str,
-    titles: Sequence[str],
-    documents: _Documents,
-) -> Reading | None:
-    """What comes after what the last answer names, where that was the next of something too."""
-    *_, last = [turn["content"] for turn in history if turn["role"] == "user"]
-    if step(question) is None or step(last) is None or not answer:
-        return None
-    named = _CLAUSE_END.split(answer.lstrip("*> "), maxsplit=1)[0]
-    found = _in_documents(question, named[:_OF_ANSWER], titles, documents)
-    if found is None or found.label is None:
-        return None
-    return replace(found, question=found.label)
-
-
-def _in_documents(
-    question: str, subject: str, titles: Sequence[str], documents: _Documents
-) -> Reading | None:
-    """What stands where the question points, in the documents that the conversation is about."""
-    finding = documents.search(subject, documents.passages)
-    quoted = {item.passage.source for item in finding.evidence if item.passage.title in titles}
-    if quoted:
-        finding = documents.search(subject, _LOOKED_AT, sorted(quoted))
-    found = [
-        (target.worth - rank * _BY_RANK, target, item.passage.title)
-        for rank, item in enumerate(finding.evidence[:_LOOKED_AT])
-        for series in _series_of(item, documents)
-        if (target := _target(question, subject, series, finding))
-    ]
-    if not found:
-        return None
-    worth, target, title = max(found, key=lambda one: one[0])
-    if worth < _WORTH_IT or target.label is None:
-        return None
-    asked = in_place_of(question, target.label, subject, target.span)
-    return Reading(asked, prefers=title, label=target.label)
-
-
-@dataclass(frozen=True, slots=True)
-class _Target:
-    """What a series has where a question points, if it goes so far, and how well it fits.
-
-    `span` is what of the earlier question it takes the place of.
-    """
-
-    worth: float
-    label: str | None
-    span: tuple[int, int] | None
-
-
-def _target(question: str, subject: str, series: Series, finding: Finding) -> _Target | None:
-    """What the question asks for in a series, None if it is about another one."""
-    by, place, earlier = step(question), ordinal(question), ordinal(subject)
-    if by is None:
-        at = nth(series, place) if place and place.unit else None
-        same = earlier if earlier and place and earlier.unit == place.unit else None
-        return None if at is None else _Target(2.0, series[at].label, same.span if same else None)
-    named = with_named(series, subject, finding.weights, unit(question))
-    if named is None:
-        return None
-    at = len(series) - 1 if by == 0 else named.at + by
-    return _Target(named.worth, series[at].label if 0 <= at < len(series) else None, named.span)
-
-
-def _series_of(item: Evidence, documents: _Documents) -> Iterator[Series]:
-    """The series that a passage is part of: its own lists, and the headings beside its own."""
-    yield from in_text(item.chunk.text)
-    yield from under_headings(item.chunk.section, documents.headings_around(item))
 
 
 def _titles(answer: str) -> list[str]:
