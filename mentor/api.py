@@ -11,6 +11,7 @@ from typing import Self
 
 from langchain_core.runnables import Runnable
 
+from ingest.embed import without_surrogates
 from ingest.errors import ConfigurationError, IndexMissing, SourceUnknown
 from ingest.library import Library
 from ingest.types import IngestReport, Progress, Source
@@ -19,7 +20,7 @@ from mentor.language import language_of
 from mentor.llm import Writer, open_writer
 from mentor.retrieve import HybridRetriever, Reranker, adapter_for
 from mentor.settings import Settings
-from mentor.turns import checked, well_formed
+from mentor.turns import checked
 from mentor.types import Answer, Passage, Turn
 
 FIRST_START_SECONDS = 20.0
@@ -125,7 +126,7 @@ class Mentor:
         """
         self._ready(sources)
         chosen = None if sources is None else tuple(sources)
-        text = well_formed(question).strip()
+        text = without_surrogates(question).strip()
         asked = Asked(text, language_of(text), checked(history), chosen)
         yield from self._chain.stream(asked)
 
@@ -134,7 +135,7 @@ class Mentor:
         if k < 1:
             raise ConfigurationError(f"k is {k}; ask for one passage or more")
         self._ready(sources)
-        finding = self.retriever.search(well_formed(query), k, sources)
+        finding = self.retriever.search(without_surrogates(query), k, sources)
         return [item.passage for item in finding.evidence]
 
     def sources(self) -> list[Source]:

@@ -1,8 +1,9 @@
-"""What a caller hands over, checked before it is used: earlier turns, and text that is text."""
+"""Earlier turns that a caller hands over, checked before they are used."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from ingest.embed import without_surrogates
 from ingest.errors import ConfigurationError
 from mentor.types import Turn
 
@@ -18,11 +19,6 @@ def checked(history: Iterable[Mapping[str, Any]]) -> tuple[Turn, ...]:
     return tuple(_turn(number, each) for number, each in enumerate(history, start=1))
 
 
-def well_formed(text: str) -> str:
-    """A text in which halves of surrogate pairs, which no encoding can write, are U+FFFD."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-
-
 def _turn(number: int, given: Mapping[str, Any]) -> Turn:
     role = given.get("role") if isinstance(given, Mapping) else None
     content = given.get("content") if isinstance(given, Mapping) else None
@@ -31,4 +27,4 @@ def _turn(number: int, given: Mapping[str, Any]) -> Turn:
             f'turn {number} of the history is not {{"role": "user" or "assistant", '
             '"content": text}'
         )
-    return {"role": role, "content": well_formed(content)}
+    return {"role": role, "content": without_surrogates(content)}

@@ -1,6 +1,13 @@
 """Texts become vectors: the embedded model, one of sentence-transformers, or OpenAI's protocol."""
 
-from ingest.embed.base import EMBEDDED, OPENAI_PREFIX, SETTING, Embedder, Vectors
+from ingest.embed.base import (
+    EMBEDDED,
+    OPENAI_PREFIX,
+    SETTING,
+    Embedder,
+    Vectors,
+    without_surrogates,
+)
 from ingest.embed.embedded import MODEL_FILE, MODEL_FOLDER, TOKENIZER_FILE, EmbeddedEmbedder
 from ingest.embed.openai import OpenAIEmbedder
 from ingest.embed.sentence_transformers import SentenceTransformersEmbedder
@@ -18,6 +25,7 @@ __all__ = [
     "SentenceTransformersEmbedder",
     "Vectors",
     "open_embedder",
+    "without_surrogates",
 ]
 
 

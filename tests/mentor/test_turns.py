@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from mentor import ConfigurationError, Mentor
-from mentor.turns import checked, well_formed
+from mentor.turns import checked
 
 
 @pytest.mark.parametrize(
@@ -27,8 +27,9 @@ def test_a_turn_that_is_none_is_named_in_one_line(turn: Any) -> None:
     assert "\n" not in str(raised.value)
 
 
-def test_half_of_a_pair_of_surrogates_becomes_a_replacement_character(mentor: Mentor) -> None:
-    assert well_formed("a\ud800b 😀 好") == "a\ufffdb 😀 好"
+def test_half_of_a_pair_of_surrogates_becomes_what_can_be_written(mentor: Mentor) -> None:
+    (turn,) = checked([{"role": "user", "content": "a\ud800b 😀 好"}])
+    assert turn["content"] == "a?b 😀 好"
     assert mentor.ask("RAG 是什么？\ud83d").citations
 
 
