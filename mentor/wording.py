@@ -91,32 +91,26 @@ def nothing_asked(language: Language) -> str:
     )
 
 
+_ABOUT_ME = (
+    "我是学习路线导师，只根据资料库里的文档回答，每处引文都能打开核对；文档里没有的，我会直说。"
+    "可以问要学多久、先学什么、做哪些项目、薪资多少，也可以接着追问。",
+    "I am a mentor for learners. I answer from the documents in the library alone, with quotes "
+    "that you can open and check, and say so if they do not answer. Ask how long it takes, what to "
+    "learn first, which projects to do, what a job pays; and then ask on.",
+)
 _REPLIES: Mapping[str, tuple[str, str]] = {
-    "greeting": ("你好！", "Hello!"),
-    "thanks": ("不客气。", "You are welcome."),
-    "understood": ("好的。", "Good."),
+    "greeting": (f"你好！{_ABOUT_ME[0]}", f"Hello! {_ABOUT_ME[1]}"),
+    "who": _ABOUT_ME,
+    "thanks": ("不客气。还想了解什么，请接着问。", "You are welcome. Ask on."),
+    "understood": ("好的。还想了解什么，请接着问。", "Good. Ask on."),
     "goodbye": ("再见，学习顺利！", "Goodbye, and good luck!"),
-    "who": ("", ""),
 }
 
 
 def small_talk_reply(kind: str, language: Language) -> str:
     """What is said to a greeting, to thanks, to "who are you?"."""
     chinese, english = _REPLIES[kind]
-    if kind == "goodbye":
-        return chinese if language == "zh" else english
-    if kind in ("thanks", "understood"):
-        return f"{chinese}还想了解什么，请接着问。" if language == "zh" else f"{english} Ask on."
-    if language == "zh":
-        return (
-            f"{chinese}我是学习路线导师，只根据资料库里的文档回答，每处引文都能打开核对；"
-            "文档里没有的，我会直说。可以问要学多久、先学什么、做哪些项目、薪资多少，也可以接着追问。"
-        )
-    return (
-        f"{english} I am a mentor for learners. I answer from the documents in the library alone, "
-        "with quotes that you can open and check, and say so if they do not answer. Ask how long "
-        "it takes, what to learn first, which projects to do, what a job pays; and then ask on."
-    ).strip()
+    return chinese if language == "zh" else english
 
 
 def other_language_note(question: Language) -> str:

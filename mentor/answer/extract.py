@@ -65,8 +65,9 @@ OVER_FOR_A_LIST = 100
 _IN_A_BLOCK = re.compile(r">(?:\s*$| (?:\s|[-+>|`~]|\*\s|\d{1,9}[.)]))")
 """The last line of a list, a table or code, or a line that goes on with an item."""
 
-
 _CODE_SPAN = re.compile(r"(`+[^`]*`+)|[^`]+")
+"""A span of code, or what stands between two."""
+
 _FENCE = re.compile(r"\s*(```|~~~)")
 
 
