@@ -2,12 +2,38 @@
 
 from collections.abc import Mapping
 
+from ingest.english import lemmas
 from ingest.lookup import lookup
+from mentor.aspects import GENERIC
+from mentor.claims.conditions import asks_for_sides, without_conditions
 from mentor.claims.stated import Stated
-from mentor.claims.wanted import without_money
+from mentor.claims.wanted import subject, without_money
 from mentor.evidence import Finding
+from mentor.named import names
 from mentor.overlap import standing
+from mentor.refuse.subject import subject as words_of
 from mentor.terms import Term, covers
+
+
+def about(finding: Finding) -> dict[Term, float]:
+    """The terms that say what a question is about: not how much is asked, nor for whom."""
+    return subject(_unconditional(finding))
+
+
+def topics(finding: Finding) -> dict[Term, float]:
+    """What a question is about that the library knows, without words that any question may hold.
+
+    All of it if nothing else is left.
+    """
+    unknown = finding.unknown
+    terms = {term: weight for term, weight in about(finding).items() if term not in unknown}
+    named = [word.text for word in words_of(finding) if not GENERIC & {*lemmas(word.text)}]
+    found = {
+        term: weight
+        for term, weight in terms.items()
+        if any(term.text in name or name in term.text for name in named)
+    }
+    return found or terms
 
 
 def own(finding: Finding, item: Stated) -> frozenset[str]:
@@ -26,9 +52,9 @@ def missing(
 ) -> float:
     """The share of the question's words, by weight, that the best statement alone covers.
 
-    `weights` are the words that count, all unless given.
+    `weights` are the words that count, all but the conditions unless given.
     """
-    counting = without_money(finding.weights if weights is None else weights)
+    counting = without_money(_unconditional(finding) if weights is None else weights)
     held = {term: weight for term, weight in counting.items() if term not in finding.unknown}
     total = sum(held.values())
     alone = sum(
@@ -37,3 +63,15 @@ def missing(
         if covers(best.present, term) and not covers(item.present, term)
     )
     return alone / total if total else 0.0
+
+
+def _unconditional(finding: Finding) -> dict[Term, float]:
+    """The terms of a question without its conditions and the sides that it asks for."""
+    question = finding.question
+    terms = without_conditions(question, finding.weights)
+    sides = [name.text for name in names(question)] if asks_for_sides(question) else []
+    return {
+        term: weight
+        for term, weight in terms.items()
+        if not any(term.text in side for side in sides)
+    }

@@ -16,12 +16,12 @@ from ingest.lookup import lookup
 from ingest.quantities import Kind, comparable
 from ingest.simplify import folded
 from mentor.claims.agree import agree, far
-from mentor.claims.cover import around, missing, own
+from mentor.claims.cover import about, around, missing, own
 from mentor.claims.lead import UNCOVERED, leading
 from mentor.claims.place import LAST, Headings, at_place, place_asked
 from mentor.claims.sameness import Sameness, chance_of_same, features, sameness, usual_likeness
 from mentor.claims.stated import ClaimsOf, Stated, names_a_part, part_name, stated, units_of
-from mentor.claims.wanted import Wanted, subject, wanted
+from mentor.claims.wanted import Wanted, wanted
 from mentor.evidence import Finding
 from mentor.language import Language
 from mentor.overlap import standing
@@ -104,12 +104,13 @@ def compared(finding: Finding, reach: Reach, asking: Sequence[str] = ()) -> Iter
         units_there = units_of(wider)
         found = stated(wider, units_there, each, reach.claims_of)
         best, placed = _best(wider, each, found, reach)
-        if best is not None:
-            usual = usual_likeness(units_there, best)
-            ends = at_place(found, LAST, reach.headings) if _in_all(finding, each) else []
-            yield Compared(
-                wider, each, best, tuple(placed or found), usual, bool(placed), tuple(ends)
-            )
+        if best is None:
+            continue
+        ends = _ends(finding, each, found, reach)
+        if _is_one_of(ends, best):
+            found = [item for item in found if not item.part or _is_one_of(ends, item)]
+        usual = usual_likeness(units_there, best)
+        yield Compared(wider, each, best, tuple(placed or found), usual, bool(placed), tuple(ends))
 
 
 def _best(
@@ -120,7 +121,17 @@ def _best(
     placed = [] if place is None else at_place(found, place, reach.headings)
     if placed:
         return max(placed, key=lambda item: item.relevance), placed
-    return leading(finding, asked, found), []
+    best = leading(finding, asked, found)
+    if best is None or best.part:
+        ends = _ends(finding, asked, found, reach)
+        best = max(ends, key=lambda item: item.relevance, default=best)
+    return best, []
+
+
+def _ends(finding: Finding, asked: Wanted, found: Sequence[Stated], reach: Reach) -> list[Stated]:
+    """The last stages of plans, where a question asks how long all of one takes."""
+    in_all = asked.kind == "duration" and _IN_ALL.search(folded(finding.question))
+    return at_place(found, LAST, reach.headings) if in_all else []
 
 
 def disagreement(between: Compared, model: Sameness | None = None) -> Disagreement | None:
@@ -134,11 +145,10 @@ def disagreement(between: Compared, model: Sameness | None = None) -> Disagreeme
         of_the_part = asked.kind == "duration" and item.part != best.part
         least = OF_THE_PART if of_the_part else model.threshold
         if chance >= least or between.placed:
-            ends = any(item is each for each in between.ends)
-            shown = replace(item, ends_plan=True) if ends else item
-            beside.setdefault(item.source, []).append((chance, shown))
+            beside.setdefault(item.source, []).append((chance, item))
     others = [max(items, key=lambda pair: _order(asked, *pair)) for items in beside.values()]
     views = [best, *(item for _, item in sorted(others, key=lambda pair: -pair[0]))]
+    views = [replace(item, ends_plan=_is_one_of(between.ends, item)) for item in views]
     if all(agree(one.quantity, other.quantity) for one, other in combinations(views, 2)):
         return None
     if asked.kind == "money":
@@ -146,8 +156,8 @@ def disagreement(between: Compared, model: Sameness | None = None) -> Disagreeme
     return Disagreement(asked.kind, tuple(views))
 
 
-def _in_all(finding: Finding, asked: Wanted) -> bool:
-    return asked.kind == "duration" and bool(_IN_ALL.search(folded(finding.question)))
+def _is_one_of(items: Sequence[Stated], item: Stated) -> bool:
+    return any(item is each for each in items)
 
 
 def _order(asked: Wanted, chance: float, item: Stated) -> float:
@@ -199,7 +209,7 @@ def _is_the_part_asked_for(between: Compared, item: Stated) -> bool:
     """
     if not item.part or between.asked.kind != "duration":
         return False
-    if any(item is each for each in between.ends) or (
+    if _is_one_of(between.ends, item) or (
         between.asked.level and item.level == between.asked.level
     ):
         return True
@@ -207,8 +217,7 @@ def _is_the_part_asked_for(between: Compared, item: Stated) -> bool:
     words = between.finding.words
     named = standing(words, lookup(part_name(item)))
     shared = frozenset.intersection(*(each.present for each in parts))
-    about = subject(between.finding.weights)
-    return any(covers(named, term) and not covers(shared, term) for term in about)
+    return any(covers(named, term) and not covers(shared, term) for term in about(between.finding))
 
 
 def _parallels(between: Compared, view: Stated) -> list[Stated]:

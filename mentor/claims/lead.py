@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from mentor.claims.cover import around, missing, own
+from mentor.claims.cover import about, around, missing, own, topics
 from mentor.claims.stated import Stated, names_a_part
-from mentor.claims.wanted import Wanted, subject
+from mentor.claims.wanted import Wanted
 from mentor.evidence import Finding
 from mentor.language import language_of
 from mentor.terms import coverage
@@ -46,9 +46,8 @@ def leading(finding: Finding, asked: Wanted, found: Sequence[Stated]) -> Stated 
         return None
     best = ranked[0]
     if asked.kind == "duration" and best.part and not of_a_part:
-        about = subject(finding.weights)
         whole = next((item for item in ranked if not item.part), None)
-        if whole is not None and missing(finding, best, whole, about) <= UNCOVERED:
+        if whole is not None and missing(finding, best, whole, about(finding)) <= UNCOVERED:
             best = whole
     if asked.kind == "duration" and _of_something_else(finding, best):
         return None
@@ -57,8 +56,7 @@ def leading(finding: Finding, asked: Wanted, found: Sequence[Stated]) -> Stated 
 
 def _of_something_else(finding: Finding, item: Stated) -> bool:
     """Whether a statement tells how long something takes that the question is not about."""
-    about = subject(finding.weights)
-    known = {term: weight for term, weight in about.items() if term not in finding.unknown}
+    known = topics(finding)
     if item.part:
         return coverage(known, item.present) < OF_A_PART
     if not known or item.language != language_of(finding.question):
@@ -71,11 +69,7 @@ def _of_something_else(finding: Finding, item: Stated) -> bool:
 
 def _says_when(finding: Finding, item: Stated) -> bool:
     """Whether a statement names what the question asks the time of; its heading says when."""
-    held = {
-        term: weight
-        for term, weight in subject(finding.weights).items()
-        if term not in finding.unknown
-    }
+    held = {term: weight for term, weight in about(finding).items() if term not in finding.unknown}
     return coverage(held, own(finding, item)) >= OF_A_PLACE
 
 

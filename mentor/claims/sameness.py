@@ -13,9 +13,9 @@ from importlib.resources import files
 
 import numpy as np
 
-from mentor.claims.cover import around, missing
+from mentor.claims.cover import about, around, missing
 from mentor.claims.stated import Stated, Unit
-from mentor.claims.wanted import subject, without_money
+from mentor.claims.wanted import without_money
 from mentor.evidence import Finding
 from mentor.language import Language
 from mentor.terms import covers
@@ -69,7 +69,7 @@ def features(
 
 def _away(finding: Finding, best: Stated, item: Stated) -> float:
     near = around(finding, item)
-    weights = without_money(subject(finding.weights))
+    weights = without_money(about(finding))
     covered = {term: weight for term, weight in weights.items() if covers(best.present, term)}
     lacking = sum(weight for term, weight in covered.items() if not covers(near, term))
     return lacking / sum(covered.values()) if lacking else 0.0

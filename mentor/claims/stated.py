@@ -10,14 +10,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.claim_index import Claim
-from ingest.lookup import Lookup, lookup
+from ingest.lookup import lookup
 from ingest.quantities import MONTHS_IN, Kind, Quantity, comparable, quantities
 from ingest.sentences import Span
 from ingest.simplify import folded
+from mentor.claims.conditions import asks_for_sides
 from mentor.claims.wanted import Wanted, level_of, money_aspect
 from mentor.evidence import Evidence, Finding
 from mentor.language import Language, language_of
-from mentor.named import lacking, names
+from mentor.named import Name, lacking, names
 from mentor.overlap import standing
 from mentor.terms import coverage, covers
 
@@ -98,25 +99,29 @@ def stated(
 ) -> list[Stated]:
     """The statements with a quantity that is wanted, one quantity each.
 
-    A passage that lacks a name of the question speaks of another place, product or company.
+    A passage that lacks a name of the question speaks of another place, product or company, unless
+    the question sets several beside one another.
     """
     usual = _usual(units)
     named = names(finding.question)
+    sides = asks_for_sides(finding.question)
     found: list[Stated] = []
     for evidence in finding.evidence:
         claims = claims_of(evidence)
         own = [unit for unit in units if unit.evidence is evidence]
         fitting = [each for unit in own if (each := _fitting(unit, wanted, claims))]
-        if fitting and not lacking(named, _words(evidence), language_of(evidence.passage.text)):
+        if fitting and (sides or not _lacks(named, evidence)):
             found += [
                 _stated(finding, *each, usual[each[0].language], wanted.kind) for each in fitting
             ]
     return [replace(item, part=item.part or _continues(item, found)) for item in found]
 
 
-def _words(evidence: Evidence) -> Lookup:
+def _lacks(named: tuple[Name, ...], evidence: Evidence) -> bool:
+    """Whether a passage lacks one of the names."""
     passage = evidence.passage
-    return lookup(f"{passage.title}\n{evidence.chunk.context}\n{passage.text}")
+    words = lookup(f"{passage.title}\n{evidence.chunk.context}\n{passage.text}")
+    return bool(lacking(named, words, language_of(passage.text)))
 
 
 def _units(evidence: Evidence) -> Iterator[Unit]:

@@ -8,7 +8,7 @@ from ingest.quantities import MEASURES, Dimension, Kind, quantities
 from ingest.simplify import folded
 from mentor.terms import Term, terms
 
-_NO_NOUN = re.compile(r"[去才能就够好合要可会在到了最比]|$")
+_NO_NOUN = re.compile(r"[去才能就够好合要可会在到了最比]|或|还是|$")
 """What stands right behind a measure word if no noun does: 打几场够."""
 _TIMES = r"(?:个半?|半个?)?(?:(?<=个)月|年|周|天|星期|小时|学期|分钟)"
 _ASKS: Mapping[Kind, re.Pattern[str]] = {
@@ -20,13 +20,17 @@ _ASKS: Mapping[Kind, re.Pattern[str]] = {
     ),
     "experience": re.compile(rf"(?:多久|多少{_TIMES}|几{_TIMES}).*经[验历]|\bexperience\b"),
     "position": re.compile(
-        r"什么时候|何时|第几个?[月年周天]|[头前后上下]半年.{0,8}还是|(?:多久|几个?月|几年|几周)(?:之后|以后|后)"
+        r"什么时候|何时|[第哪]几个?[月年周天]|[头前后上下]半年.{0,16}还是|(?:多久|几个?月|几年|几周)(?:之后|以后|后)"
         r"|\bwhen (?:should|do|can|may|would|to)\b|\bwhen does\b.*\b(?:start|begin|come)"
         r"|\b(?:which|what) (?:months?|weeks?)\b|\bat what point\b"
         r"|\bhow (?:soon|early|late)\b|\bafter how (?:long|many)\b"
     ),
     "duration": re.compile(
         rf"多久|多长|(?<![接下未来近这])(?<!下来)几{_TIMES}(?!前)|多少(?:{_TIMES}|时间)|周期|时长|耗时|时间[线表轴]"
+        r"|时间[^，,。？?]{0,4}(?:多少|差[别距异])|个?[月年]还是(?:几|多少)?个?[月年]"
+        r"|\b(?:months or years|years or months)\b"
+        r"|\blength of (?:the |an? |each |this )?(?:[\w-]+ ){0,3}?"
+        r"(?:stage|phase|step|path|plan|journey|road ?map|course|program(?:me)?|training)\b"
         r"|(?:^|[ ，,])时间(?=$|[ ，,？?])"
         r"|\bhow (?:long(?! ago)|many (?:years|months|weeks|days|hours|minutes)|much time"
         r"|far (?:ahead|in advance))\b|\b(?:time ?(?:line|frame)|total length)\b"
@@ -95,8 +99,14 @@ _ASKING = re.compile(
     r"|^(?:years?|months?|weeks?|days?|hours?|long|takes?|starts?|learn|come|last"
     r"|stages?|steps?|phases?)$|^阶段$"
 )
-_AMOUNT = re.compile(r"水平|范围|区间|数额|具体|数字|高低|levels?|ranges?|figures?|numbers?")
+_AMOUNT = re.compile(
+    r"水平|范围|区间|数额|具体|数字|高低|[多最]?高|[多最]?低|最多|最少|拿到?"
+    r"|levels?|ranges?|figures?|numbers?|high(?:est)?|low(?:est)?|most|least|much"
+)
 """Words that only ask how much something is."""
+
+_WORK = re.compile(r"岗位|职位|职业|工作|行业|jobs?|roles?|positions?|careers?|work")
+"""What pay is for, named by no name."""
 
 _ENOUGH = re.compile(
     r"够|能不能|能|可以|可能|来得及|现实|吗|\b(?:enough|can|could|possible|realistic|feasible|sufficient)\b"
@@ -128,8 +138,9 @@ def wanted(question: str) -> list[Wanted]:
     "Is a year enough?" touches durations as "how long?" does; "what comes in month 3?" does not.
     """
     text = folded(question)
+    money = _ASKS["money"].search(text)
     for dimension, asks in _MEASURED.items():
-        if asks.search(text):
+        if asks.search(text) and not money:
             return [Wanted("measure", dimension=dimension)]
     kinds: list[Kind] = [kind for kind, asks in _ASKS.items() if asks.search(text)]
     if "money" in kinds and len(kinds) > 1 and not _ASKS["money"].search(_BY_THE_WAY.sub("", text)):
@@ -161,10 +172,13 @@ def subject(weights: Mapping[Term, float]) -> dict[Term, float]:
 
 def without_money(weights: Mapping[Term, float]) -> dict[Term, float]:
     """The terms without those for pay and prices: an amount of money says as much itself."""
+    pay = any(money_aspect(term.text) == "pay" for term in weights)
     return {
         term: weight
         for term, weight in weights.items()
-        if not money_aspect(term.text) and not _AMOUNT.fullmatch(term.text)
+        if not money_aspect(term.text)
+        and not _AMOUNT.fullmatch(term.text)
+        and not (pay and _WORK.fullmatch(term.text))
     }
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mentor.claims.wanted import money_aspect, subject, wanted
+from mentor.claims.wanted import money_aspect, subject, wanted, without_money
 from mentor.terms import Term
 
 
@@ -48,6 +48,13 @@ from mentor.terms import Term
         ("要多大的显存？", ["measure"]),
         ("考试在几月？", []),
         ("How long until the first paid job?", ["duration"]),
+        ("learning chess from scratch - months or years?", ["duration"]),
+        ("全职学和业余学的时间差多少？", ["duration"]),
+        ("What is the length of the first stage?", ["duration"]),
+        ("数学放在哪几个月学？", ["position"]),
+        ("头半年就能开始做项目吗，还是要再等等？", ["position"]),
+        ("薪水能有多高？", ["money"]),
+        ("这座塔有多高？", ["measure"]),
     ],
     ids=str,
 )
@@ -82,6 +89,7 @@ def test_other_questions_ask_for_none(question: str) -> None:
         ("要读几本书？", "书"),
         ("面试一共几轮？", "轮"),
         ("团队一般多少人？", "人"),
+        ("总共分几步或者几章？", "步"),
         ("How many case studies belong in a portfolio?", "case studies"),
     ],
     ids=str,
@@ -107,3 +115,13 @@ def test_money_is_earned_or_spent(text: str, aspect: str) -> None:
 def test_the_subject_is_what_does_not_ask() -> None:
     weights = {Term(text, (frozenset([text]),)): 1.0 for text in ("多久", "时间", "数据", "months")}
     assert [term.text for term in subject(weights)] == ["数据"]
+
+
+def test_where_pay_is_asked_for_a_word_for_work_is_no_subject() -> None:
+    def left(*texts: str) -> list[str]:
+        weights = {Term(text, (frozenset([text]),)): 1.0 for text in texts}
+        return [term.text for term in without_money(weights)]
+
+    assert left("岗位", "薪资", "最高", "护士") == ["护士"]
+    assert left("jobs", "earn", "nurse") == ["nurse"]
+    assert left("岗位", "护士") == ["岗位", "护士"]

@@ -1,0 +1,53 @@
+"""Under what conditions a question asks for a figure: from zero, beside a job, full time.
+
+They are what documents that differ on the figure differ in, so a statement need not have them to
+speak of the same thing.
+"""
+
+import re
+from collections.abc import Mapping
+
+from ingest.simplify import folded
+from mentor.terms import Term
+
+_CONDITION = re.compile(
+    r"零(?:基础|起点|经验)|从(?:零|头)(?:开始|起步|学起)?|(?:纯|完全|技术|编程)?小白|菜鸟|外行|门外汉|新手|初学者?"
+    r"|(?:半路)?(?:转行|转专业|跨专业|跨行|改行)|(?:非)?科班(?:出身)?|[文理工]科生?|应届生?|在校生?|大学生"
+    r"|(?:没有?|无|有一?点)(?:任何|什么|一点)?(?:编程|计算机|技术|数学|代码)?(?:的)?(?:基础|背景|经验|底子)"
+    r"|(?:白天)?(?:还?要|得)?(?:边|一边)?(?:上班|工作)(?:的?同时|之余|族)?(?:边|一边)(?:自?学习?)?"
+    r"|(?:白天)?(?:还?要|得)上班|上班族|下班(?:后|之后|以后)?|在职|(?:全|半)?脱产|全职|兼职|业余(?:时间)?|利用周末"
+    r"|(?<=[到成为])(?:专家|高手|大神|大牛|精通)(?:级别?|水平|程度)?"
+    r"|(?:专心|全身心|一门心思|全力)(?:地)?(?:自?学习?)?|自学"
+    r"|\bfrom (?:scratch|zero|nothing|the ground up)\b"
+    r"|\b(?:(?:complete|total|absolute|pure)(?:ly)? )?(?:beginners?|newbies?|novices?|newcomers?)\b"
+    r"|\b(?:with(?:out)?|have|having|has)?(?: ?(?:no|zero|little|any|some))"
+    r" (?:prior |previous )?(?:\w+ )?(?:experience|background|knowledge|skills)\b"
+    r"|\b(?:full|part)[- ]?time\b(?! (?:jobs?|roles?|positions?))"
+    r"|\b(?:while|whilst) (?:i (?:am|'m) )?(?:work|keep|hold|stay|hav|do)ing\b[^,.?!;]*"
+    r"|\b(?:beside|besides|alongside|with|on top of) (?:a|my|the|another) (?:\w+ )?job\b"
+    r"|\b(?:after work|on weekends|in (?:my|the) (?:evenings?|spare time|free time))\b"
+    r"|(?<=to )(?:an? )?expert\b|(?<=an )expert\b|\bexpert level\b|\bmastery\b"
+    r"|\b(?:career|job) (?:change|switch)(?:r|er|ing)?s?\b|\bself[- ](?:taught|study(?:ing)?)\b"
+)
+
+_SIDES = re.compile(
+    r"分别|各自|各[是有要]|对比|相比|比较一?下|差多少|差[别距异]|区别"
+    r"|\b(?:respectively|versus|vs|compared? (?:to|with)|differences?|differ)\b"
+)
+_PLACE = re.compile(r"国[内外]|海外|境[内外]|本土|本地|abroad|overseas|domestic|local")
+
+
+def asks_for_sides(question: str) -> bool:
+    """Whether a question sets several things beside one another: none is about all of them."""
+    return bool(_SIDES.search(folded(question)))
+
+
+def without_conditions(question: str, weights: Mapping[Term, float]) -> dict[Term, float]:
+    """The terms of a question but for those that stand in its conditions alone."""
+    whole = folded(question)
+    rest = _PLACE.sub(" ", _CONDITION.sub(" ", whole))
+    return {
+        term: weight
+        for term, weight in weights.items()
+        if term.text in rest or term.text not in whole
+    }

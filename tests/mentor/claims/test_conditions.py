@@ -1,0 +1,47 @@
+"""Under what conditions a question asks is no part of what it asks about."""
+
+import pytest
+
+from mentor.claims.conditions import asks_for_sides, without_conditions
+from mentor.terms import terms
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("零基础学网络安全要几年", {"网络", "网络安全", "安全"}),
+        ("边上班边学数据分析要多久？", {"数据", "分析", "数据分析"}),
+        ("转行做会计要准备多长时间", {"会计"}),
+        ("How long does welding take from scratch?", {"welding"}),
+        ("how long for a complete beginner to learn chess while working full-time", {"chess"}),
+        ("学习书法要多久才能到专家水平", {"书法"}),
+    ],
+    ids=str,
+)
+def test_conditions_are_taken_out(question: str, left: set[str]) -> None:
+    weights = dict.fromkeys(terms(question), 1.0)
+    kept = {term.text for term in without_conditions(question, weights)}
+    assert left & {term.text for term in weights} <= kept
+    gone = {"零", "零基础", "上班", "转行", "scratch", "beginner", "complete beginner", "专家"}
+    assert not gone & kept
+
+
+def test_a_term_written_otherwise_than_in_the_question_is_kept() -> None:
+    question = "In which month do I start with real-time operating systems?"
+    weights = dict.fromkeys(terms(question), 1.0)
+    assert without_conditions(question, weights) == weights
+
+
+@pytest.mark.parametrize(
+    ("question", "sides"),
+    [
+        ("国内和美国分别能拿多少？", True),
+        ("How does pay in Berlin compare to Paris?", True),
+        ("salary in Berlin vs Paris", True),
+        ("美国的薪资是多少？", False),
+        ("How much does a nurse earn in Berlin?", False),
+    ],
+    ids=str,
+)
+def test_a_question_for_sides_is_told(question: str, sides: bool) -> None:
+    assert asks_for_sides(question) is sides
