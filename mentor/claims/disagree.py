@@ -18,6 +18,7 @@ from ingest.simplify import folded
 from mentor.claims.agree import agree, far
 from mentor.claims.cover import about, around, missing, own
 from mentor.claims.lead import UNCOVERED, leading
+from mentor.claims.parallel import with_parallels
 from mentor.claims.place import LAST, Headings, at_place, place_asked
 from mentor.claims.sameness import Sameness, chance_of_same, features, sameness, usual_likeness
 from mentor.claims.stated import ClaimsOf, Stated, names_a_part, part_name, stated, units_of
@@ -29,11 +30,6 @@ from mentor.terms import covers
 
 Alike = Callable[[Finding, Vectors], Finding]
 """A finding, and behind it the passages of the library that are nearest to a statement."""
-
-PARALLEL = 0.03
-"""Statements of one source stand side by side if their relevance is so close: pay by job."""
-
-MOST_OF_A_SOURCE = 3
 
 OF_THE_PART = 0.25
 """The chance from which the stage that a question asks for, in other words than another source
@@ -152,7 +148,8 @@ def disagreement(between: Compared, model: Sameness | None = None) -> Disagreeme
     if all(agree(one.quantity, other.quantity) for one, other in combinations(views, 2)):
         return None
     if asked.kind == "money":
-        views = [each for view in views for each in (view, *_parallels(between, view))]
+        sides = (with_parallels(between.finding, asked, between.found, view) for view in views)
+        views = [each for side in sides for each in side]
     return Disagreement(asked.kind, tuple(views))
 
 
@@ -218,15 +215,3 @@ def _is_the_part_asked_for(between: Compared, item: Stated) -> bool:
     named = standing(words, lookup(part_name(item)))
     shared = frozenset.intersection(*(each.present for each in parts))
     return any(covers(named, term) and not covers(shared, term) for term in about(between.finding))
-
-
-def _parallels(between: Compared, view: Stated) -> list[Stated]:
-    """Statements of the same source that answer as well with another figure: pay by job."""
-    return [
-        item
-        for item in between.found
-        if item.source == view.source
-        and abs(item.relevance - view.relevance) <= PARALLEL
-        and missing(between.finding, view, item) <= UNCOVERED
-        and not agree(item.quantity, view.quantity)
-    ][: MOST_OF_A_SOURCE - 1]

@@ -11,11 +11,11 @@ from numpy.typing import NDArray
 
 from ingest.claim_index import Claim
 from ingest.lookup import lookup
-from ingest.quantities import MONTHS_IN, Kind, Quantity, comparable, quantities
+from ingest.quantities import MONTHS_IN, Quantity, comparable, quantities
 from ingest.sentences import Span
 from ingest.simplify import folded
 from mentor.claims.conditions import asks_for_sides
-from mentor.claims.wanted import Wanted, level_of, money_aspect
+from mentor.claims.wanted import Extreme, Wanted, level_of, money_aspect
 from mentor.evidence import Evidence, Finding
 from mentor.language import Language, language_of
 from mentor.named import Name, lacking, names
@@ -111,9 +111,7 @@ def stated(
         own = [unit for unit in units if unit.evidence is evidence]
         fitting = [each for unit in own if (each := _fitting(unit, wanted, claims))]
         if fitting and (sides or not _lacks(named, evidence)):
-            found += [
-                _stated(finding, *each, usual[each[0].language], wanted.kind) for each in fitting
-            ]
+            found += [_stated(finding, *each, usual[each[0].language], wanted) for each in fitting]
     return [replace(item, part=item.part or _continues(item, found)) for item in found]
 
 
@@ -177,13 +175,17 @@ def _stated(
     fitting: Sequence[Quantity],
     inherited: bool,
     usual: tuple[float, float],
-    asked: Kind,
+    wanted: Wanted,
 ) -> Stated:
-    """A unit with the one of the quantities whose clause has most of the question."""
+    """A unit with the one of the quantities whose clause has most of the question, or the highest
+    or lowest if that is asked for.
+    """
     section = unit.evidence.chunk.section
     clauses = {quantity: _clause(unit, quantity, inherited) for quantity in fitting}
     quantity = fitting[0]
-    if len(fitting) > 1:
+    if wanted.extreme:
+        quantity = max(fitting, key=lambda each: extremity(each, wanted.extreme))
+    elif len(fitting) > 1:
         quantity = max(fitting, key=lambda each: _covered(finding, clauses[each]))
     return Stated(
         evidence=unit.evidence,
@@ -196,11 +198,19 @@ def _stated(
         language=unit.language,
         level=_level(unit, clauses[quantity]),
         part=quantity.kind == "position"
-        or asked == "position"
+        or wanted.kind == "position"
         or inherited
         or names_a_part(f"{''.join(section[-1:])} {unit.text}"),
         inherited=inherited,
     )
+
+
+def extremity(quantity: Quantity, extreme: Extreme) -> float:
+    """How high a quantity is, how low if the lowest is looked for."""
+    low, high, _ = comparable(quantity)
+    if extreme == "lowest":
+        return -(low if low is not None else high or 0.0)
+    return high if high is not None else low or 0.0
 
 
 def _level(unit: Unit, clause: str) -> str:

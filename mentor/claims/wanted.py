@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from ingest.quantities import MEASURES, Dimension, Kind, quantities
 from ingest.simplify import folded
@@ -115,6 +116,14 @@ _TOO_SOON = re.compile(r"太[早晚]|\btoo (?:early|late|soon)\b")
 _OTHERWISE = re.compile(r"什么|哪|谁|怎|为何|\b(?:what|which|who|why|how)\b")
 
 
+_HIGHEST = re.compile(r"最[高多贵大]|\b(?:highest|most|best[- ]pa(?:id|ying)|maximum)\b")
+_LOWEST = re.compile(
+    r"最[低少小]|最便宜|\b(?:lowest|least|worst[- ]pa(?:id|ying)|cheapest|minimum)\b"
+)
+
+Extreme = Literal["", "highest", "lowest"]
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """A kind of quantity that a question touches.
@@ -122,7 +131,7 @@ class Wanted:
     `counted` are the terms for what is counted, one of which a count has to name. `aspect` tells
     money that is earned ("pay") from money that is spent ("price"), `level` the level of a job
     ("junior", "middle", "senior"); "" where the question does not tell. `dimension` is what a
-    measure measures.
+    measure measures, `extreme` whether the highest or lowest amount of money is asked for.
     """
 
     kind: Kind
@@ -130,6 +139,7 @@ class Wanted:
     aspect: str = ""
     level: str = ""
     dimension: Dimension | None = None
+    extreme: Extreme = ""
 
 
 def wanted(question: str) -> list[Wanted]:
@@ -156,7 +166,13 @@ def wanted(question: str) -> list[Wanted]:
         held = dict.fromkeys(quantity.kind for quantity in quantities(question))
         kinds = [kind for kind in held if kind in ("duration", "rate", "money")]
     aspect, level = money_aspect(text), level_of(text)
-    return [Wanted(kind, counted, aspect if kind == "money" else "", level) for kind in kinds]
+    extreme = _extreme(text)
+    return [
+        Wanted(kind, counted, aspect, level, extreme=extreme)
+        if kind == "money"
+        else Wanted(kind, counted, level=level)
+        for kind in kinds
+    ]
 
 
 def level_of(text: str) -> str:
@@ -186,6 +202,12 @@ def money_aspect(text: str) -> str:
     """Whether folded text speaks of money earned ("pay") or spent ("price"); "" if of both."""
     pay, price = _PAY.search(text), _PRICE.search(text)
     return "" if bool(pay) == bool(price) else "pay" if pay else "price"
+
+
+def _extreme(text: str) -> Extreme:
+    if _HIGHEST.search(text):
+        return "" if _LOWEST.search(text) else "highest"
+    return "lowest" if _LOWEST.search(text) else ""
 
 
 def _counted(text: str) -> tuple[Term, ...]:
