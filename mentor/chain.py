@@ -20,14 +20,18 @@ from ingest.claim_index import Claim
 from ingest.errors import ModelError
 from mentor.answer import quotes, written
 from mentor.claims import (
+    Outline,
     Reach,
     citations_of,
     conflicts,
     conflicts_text,
     disagreements,
+    listing,
     not_repeated,
+    outlines,
     renumbered,
     views_of,
+    with_stages,
     with_stances,
 )
 from mentor.draft import Draft
@@ -75,6 +79,7 @@ class Asked:
     finding: Finding | None = None
     refused: bool = False
     conflicts: tuple[Conflict, ...] = ()
+    stages: tuple[Outline, ...] = ()
     talk: SmallTalk | None = None
 
     @property
@@ -130,11 +135,14 @@ def build_chain(
         alike = partial(retriever.alike, k=retriever.k, sources=asked.sources)
         reach = Reach(claims, alike, retriever.headings_around)
         differing = [] if refused else disagreements(finding, reach, asked.asking)
+        stages = () if refused else (*outlines(finding, retriever.around),)
+        shown = conflicts(differing, asked.language)
         return replace(
             asked,
             finding=replace(finding, evidence=evidence),
             refused=refused,
-            conflicts=conflicts(differing, asked.language),
+            conflicts=with_stages(shown, stages, asked.question, asked.language),
+            stages=stages,
         )
 
     def write(asked: Asked) -> Iterator[Event]:
@@ -207,15 +215,23 @@ def _refused(asked: Asked) -> Iterator[Event]:
 
 
 def _quoted(asked: Asked, note: str = "") -> Iterator[Event]:
+    stages = listing(asked.stages, citations_of(asked.conflicts), asked.language)
     before = sum(len(view.text) + len(view.citation.title) for view in views_of(asked.conflicts))
-    found = quotes(asked.finding, before) if asked.finding else []
-    found = not_repeated(found, asked.conflicts)
-    citations = (*citations_of(asked.conflicts), *(quote.citation for quote in found))
+    before += len(stages.text)
+    listed = bool(stages.text)
+    found = quotes(asked.finding, before, listed=listed) if asked.finding else []
+    shown = (*citations_of(asked.conflicts), *stages.citations)
+    found = not_repeated(found, shown)
+    citations = (*shown, *(quote.citation for quote in found))
     pieces: list[str] = []
-    for piece in (*_differing(asked, more=bool(found)), *written(found, asked.language)):
+    for piece in (
+        *_differing(asked, more=bool(found or listed)),
+        stages.text + ("\n\n" if listed and found else ""),
+        *written(found, asked.language),
+    ):
         pieces.append(piece)
         yield Token(piece)
-    languages = {language_of(citation.quote) for citation in citations_of(asked.conflicts)}
+    languages = {language_of(citation.quote) for citation in shown}
     foreign = bool({*languages, *(quote.language for quote in found)} - {asked.language})
     note = " ".join(filter(None, [note, other_language_note(asked.language) if foreign else ""]))
     yield Answer(

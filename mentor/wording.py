@@ -144,6 +144,7 @@ _DIFFERING = {
     "share": ("比例", "what share"),
     "measure": ("数值", "the figure"),
     "count": ("数量", "how many"),
+    "stages": ("分几步", "how many stages"),
 }
 
 
@@ -165,6 +166,14 @@ def not_converted(language: Language) -> str:
 def last_stage(language: Language) -> str:
     """What is said of a stage that is shown for all of a plan."""
     return "（计划的最后一个阶段）" if language == "zh" else " (the last stage of its plan)"
+
+
+def stages_between(number: int, first: str, last: str, language: Language) -> str:
+    """How many steps a plan has, with the words of its first and its last, as Markdown."""
+    first, last = unmarked(first), unmarked(last)
+    if language == "zh":
+        return f"**{number}**：从“{first}”到“{last}”"
+    return f"**{number}**: from “{first}” to “{last}”"
 
 
 def months(low: float | None, high: float | None, language: Language) -> str:

@@ -113,13 +113,15 @@ class _Passage:
         ]
 
 
-def quotes(finding: Finding, before: int = 0) -> list[Quote]:
+def quotes(finding: Finding, before: int = 0, *, listed: bool = False) -> list[Quote]:
     """What is quoted for a question, numbered in the order in which the answer shows it.
 
     The best first, quotes of one source together; no two overlap, none says what another says.
-    `before` is how many characters of the answer stand before them.
+    `before` is how many characters of the answer stand before them; `listed` tells that the list
+    which the question asks for is among these.
     """
-    chosen = _chosen(finding, max(LEAST_CHARS, MAX_CHARS - before))
+    whole = LIST_CHARS if asks_for_list(finding.question) and not listed else 0
+    chosen = _chosen(finding, max(LEAST_CHARS, MAX_CHARS - before), whole)
     order = list(dict.fromkeys(item.source for item in chosen))
     shown = sorted(chosen, key=lambda item: order.index(item.source))
     return [
@@ -145,8 +147,7 @@ def written(found: Sequence[Quote], language: Language) -> Iterator[str]:
         yield f"\n\n{_as_quotation(quote, section)}"
 
 
-def _chosen(finding: Finding, room: int) -> list[_Passage]:
-    whole = LIST_CHARS if asks_for_list(finding.question) else 0
+def _chosen(finding: Finding, room: int, whole: int) -> list[_Passage]:
     close, chosen = _close(finding), list[_Passage]()
     while close and len(chosen) < MAX_QUOTES:
         heard = {item.source for item in chosen}

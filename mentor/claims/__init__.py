@@ -1,6 +1,8 @@
 """Where sources disagree, and how the learner sees it."""
 
 from mentor.claims.disagree import Reach, disagreements
+from mentor.claims.outline import Outline, outlines
+from mentor.claims.stages import listing, with_stages
 from mentor.claims.views import (
     citations_of,
     conflicts,
@@ -12,13 +14,17 @@ from mentor.claims.views import (
 )
 
 __all__ = [
+    "Outline",
     "Reach",
     "citations_of",
     "conflicts",
     "conflicts_text",
     "disagreements",
+    "listing",
     "not_repeated",
+    "outlines",
     "renumbered",
     "views_of",
+    "with_stages",
     "with_stances",
 ]

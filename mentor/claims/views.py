@@ -102,9 +102,8 @@ def citations_of(shown: Iterable[Conflict]) -> tuple[Citation, ...]:
     return tuple(view.citation for view in views_of(shown))
 
 
-def not_repeated(found: Iterable[Quote], shown: Sequence[Conflict]) -> list[Quote]:
+def not_repeated(found: Iterable[Quote], views: Sequence[Citation]) -> list[Quote]:
     """The quotes that views do not give already, numbered after those of the views."""
-    views = citations_of(shown)
     kept = [quote for quote in found if not _is_given(quote.citation, views)]
     return [
         replace(quote, citation=replace(quote.citation, marker=number))

@@ -22,6 +22,7 @@ from ingest.forward import Entry
 from ingest.library import Library
 from ingest.plain import full_text
 from ingest.simplify import simplified
+from ingest.types import Chunk
 from mentor.evidence import Evidence, Finding
 from mentor.language import language_of
 from mentor.overlap import pairs
@@ -36,7 +37,7 @@ from mentor.terms import Term, held, terms
 CANDIDATES = 60
 """How many chunks each of the two indexes proposes, more if more are asked for."""
 
-HEADINGS_AROUND = 60
+AROUND = 60
 """Chunks before and behind a passage whose headings are read."""
 
 _WORD = re.compile(r"[A-Za-z]{2,}")
@@ -131,14 +132,18 @@ class HybridRetriever(BaseRetriever):
         """In how many passages of the library a word stands, as of the last search."""
         return self.library.indexes.words.frequency(word)
 
-    def headings_around(self, item: Evidence) -> list[tuple[str, ...]]:
-        """The heading paths of the chunks around a passage, in the order of its document."""
+    def around(self, item: Evidence) -> list[Chunk]:
+        """The chunks around a passage, in the order of its document."""
         library = self.library
         ids = library.store.chunk_ids(library.index_name, item.passage.source)
         at = ids.index(item.chunk.id) if item.chunk.id in ids else 0
-        near = ids[max(0, at - HEADINGS_AROUND) : at + HEADINGS_AROUND]
+        near = ids[max(0, at - AROUND) : at + AROUND]
         chunks = library.store.chunks(library.index_name, near).values()
-        return [chunk.section for chunk in sorted(chunks, key=lambda chunk: chunk.start)]
+        return sorted(chunks, key=lambda chunk: chunk.start)
+
+    def headings_around(self, item: Evidence) -> list[tuple[str, ...]]:
+        """The heading paths of the chunks around a passage, in the order of its document."""
+        return [chunk.section for chunk in self.around(item)]
 
     def _beside(
         self,

@@ -23,9 +23,7 @@ def test_the_pay_of_all_jobs_of_a_source_is_shown_in_its_order(mentor: Mentor) -
 
 
 @pytest.mark.parametrize("question", ["哪个岗位工资最高", "Which job has the highest salary?"])
-def test_asked_for_the_highest_each_source_shows_its_highest(
-    mentor: Mentor, question: str
-) -> None:
+def test_asked_for_the_highest_each_source_shows_its_highest(mentor: Mentor, question: str) -> None:
     assert sorted(figures(mentor, question)) == [["200,000 美元到 300,000 美元"], ["30K-80K"]]
 
 

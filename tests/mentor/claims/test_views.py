@@ -54,7 +54,7 @@ def test_a_quote_that_a_view_gives_is_not_given_again() -> None:
     same = Quote(citation(1, "a.md", 0, 30), "en")
     longer = Quote(citation(2, "a.md", 0, len(TEXTS["a.md"])), "en")
     elsewhere = Quote(citation(3, "b.md", 8, 13), "zh")
-    kept = not_repeated([same, longer, elsewhere], [CONFLICT])
+    kept = not_repeated([same, longer, elsewhere], citations_of([CONFLICT]))
     assert [(quote.citation.marker, quote.citation.start) for quote in kept] == [(3, 0), (4, 8)]
     assert not_repeated([same], []) == [same]
 

@@ -1,0 +1,159 @@
+"""All stages of a plan, in order, each with its citation; how many there are may differ."""
+
+from pathlib import Path
+
+import pytest
+
+from mentor import Mentor, Settings
+from mentor.claims.outline import asks_the_way, outlines, unit_asked
+
+NUMBERED = """# Becoming a luthier
+
+## 1. Learn the wood
+
+Spruce and maple.
+
+## 2. Build a jig
+
+A mould and clamps.
+
+## 3. Make a violin
+
+Take a year for it.
+
+## Questions
+
+None yet.
+"""
+LISTED = """# Luthier, the short way
+
+The plan:
+
+- Step one: sweep the workshop.
+- Step two: sharpen every blade.
+- Step three: carve a scroll.
+- Step four: sell it.
+"""
+NAMED = """# 制琴师成长路线
+
+## 学习路径
+
+### 学徒阶段 (0-12个月)
+
+磨刀。
+
+### 助手阶段 (12-36个月)
+
+修琴。
+
+### 制琴阶段 (36+个月)
+
+做琴。
+"""
+
+
+@pytest.fixture(scope="module")
+def luthiers(tmp_path_factory: pytest.TempPathFactory) -> Mentor:
+    folder = tmp_path_factory.mktemp("luthiers")
+    (folder / "documents").mkdir()
+    for name, text in (("numbered", NUMBERED), ("listed", LISTED), ("named", NAMED)):
+        (folder / "documents" / f"{name}.md").write_text(text, "utf-8")
+    mentor = Mentor(Settings(home=folder / "home"))
+    mentor.ingest([folder / "documents"])
+    return mentor
+
+
+def steps(mentor: Mentor, question: str) -> dict[str, list[str]]:
+    """The steps found, by the name of their document."""
+    retriever = mentor.retriever
+    found = outlines(retriever.search(question, 16), retriever.around)
+    return {
+        Path(outline.passage.source).stem: [step.text for step in outline.steps]
+        for outline in found
+    }
+
+
+@pytest.mark.parametrize(
+    ("question", "unit"),
+    [
+        ("分几个阶段？", "stage"),
+        ("学习路线有哪几步", "step"),
+        ("这条路一共多少步骤", "step"),
+        ("级别从低到高怎么排", "level"),
+        ("What are the stages of the plan?", "stage"),
+        ("how many steps are there?", "step"),
+        ("List all the phases", "stage"),
+        ("第二阶段有哪些内容？", ""),
+        ("每个阶段要多久？", ""),
+        ("How long does each of the stages take?", ""),
+        ("哪个阶段最难？", ""),
+        ("下一步学什么？", ""),
+        ("初步了解什么？", ""),
+    ],
+    ids=str,
+)
+def test_what_is_asked_for_in_steps(question: str, unit: str) -> None:
+    assert unit_asked(question) == unit
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("怎么成为制琴师？", True),
+        ("How do I become a luthier?", True),
+        ("制琴师的学习路线是什么？", True),
+        ("What is the roadmap?", True),
+        ("成为制琴师要多久？", False),
+        ("Who became a luthier?", False),
+    ],
+    ids=str,
+)
+def test_what_asks_the_way(question: str, asks: bool) -> None:
+    assert asks_the_way(question) is asks
+
+
+def test_steps_are_numbered_headings_list_items_or_headings_called_stages(
+    luthiers: Mentor,
+) -> None:
+    found = steps(luthiers, "What are the steps of becoming a luthier?")
+    assert found["numbered"] == ["1. Learn the wood", "2. Build a jig", "3. Make a violin"]
+    assert len(found["listed"]) == 4
+    assert found["listed"][0].startswith("Step one")
+    assert steps(luthiers, "成为制琴师分几个阶段？")["named"] == [
+        "学徒阶段 (0-12个月)",
+        "助手阶段 (12-36个月)",
+        "制琴阶段 (36+个月)",
+    ]
+
+
+@pytest.mark.parametrize(
+    "question", ["What are the steps of making a harpsichord?", "怎么成为钢琴调律师？"], ids=str
+)
+def test_a_plan_for_something_else_is_not_it(luthiers: Mentor, question: str) -> None:
+    assert steps(luthiers, question) == {}
+
+
+def test_each_step_is_cited_where_it_stands_and_the_numbers_are_compared(mentor: Mentor) -> None:
+    answer = mentor.ask("成为AI工程师分几个阶段？")
+    (shown,) = answer.conflicts
+    numbers = [view.text.split("**")[1] for view in shown.views]
+    assert set(numbers) == {"4", "9"}
+    for citation in answer.citations:
+        assert mentor.source_text(citation.source)[citation.start : citation.end] == citation.quote
+    markers = [citation.marker for citation in answer.citations]
+    assert markers == list(range(1, len(markers) + 1))
+    items = [line for line in answer.text.splitlines() if line.startswith("> - ")]
+    assert len(items) >= sum(map(int, numbers))
+    assert all(f"[{marker}]" in answer.text for marker in markers)
+
+
+def test_asked_the_way_the_steps_come_without_a_comparison(mentor: Mentor) -> None:
+    answer = mentor.ask("怎么成为AI工程师？")
+    assert answer.conflicts == ()
+    assert answer.text.count("> - 第 ") == 9
+
+
+def test_a_career_ladder_is_a_plan_too(mentor: Mentor) -> None:
+    answer = mentor.ask("AI工程师的级别从低到高怎么排？")
+    quotes = [citation.quote.lstrip("# ") for citation in answer.citations]
+    assert [quote[:3] for quote in quotes[:5]] == ["第一级", "第二级", "第三级", "第四级", "第五级"]
