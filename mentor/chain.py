@@ -219,8 +219,8 @@ def _quoted(asked: Asked, note: str = "") -> Iterator[Event]:
     before = sum(len(view.text) + len(view.citation.title) for view in views_of(asked.conflicts))
     before += len(stages.text)
     listed = bool(stages.text)
-    found = quotes(asked.finding, before, listed=listed) if asked.finding else []
     shown = (*citations_of(asked.conflicts), *stages.citations)
+    found = quotes(asked.finding, before, shown, listed=listed) if asked.finding else []
     found = not_repeated(found, shown)
     citations = (*shown, *(quote.citation for quote in found))
     pieces: list[str] = []

@@ -44,6 +44,9 @@ a range in which the month lies that is asked for."""
 UNHEARD = 0.03
 """What it adds that nothing of its source is quoted yet."""
 
+GIVEN = -1.0
+"""The worth of a unit that stands in the answer already."""
+
 SECTION_SIGN = " › "
 MAX_QUOTES = 5
 MAX_CHARS = 650
@@ -64,6 +67,11 @@ OVER_FOR_A_LIST = 100
 
 _IN_A_BLOCK = re.compile(r">(?:\s*$| (?:\s|[-+>|`~]|\*\s|\d{1,9}[.)]))")
 """The last line of a list, a table or code, or a line that goes on with an item."""
+
+_IN_A_LIST = ("|", "-", "*", "+", "#", *"0123456789")
+"""How a unit begins that says little apart from its list, table or section."""
+
+_LEADS = re.compile(r"^#|[?？:：][\s*_]*$")
 
 _CODE_SPAN = re.compile(r"(`+[^`]*`+)|[^`]+")
 """A span of code, or what stands between two."""
@@ -113,15 +121,17 @@ class _Passage:
         ]
 
 
-def quotes(finding: Finding, before: int = 0, *, listed: bool = False) -> list[Quote]:
+def quotes(
+    finding: Finding, before: int = 0, given: Sequence[Citation] = (), *, listed: bool = False
+) -> list[Quote]:
     """What is quoted for a question, numbered in the order in which the answer shows it.
 
     The best first, quotes of one source together; no two overlap, none says what another says.
-    `before` is how many characters of the answer stand before them; `listed` tells that the list
-    which the question asks for is among these.
+    `before` is how many characters of the answer stand before them, `given` are the citations
+    among these; `listed` tells that the list which the question asks for is there.
     """
     whole = LIST_CHARS if asks_for_list(finding.question) and not listed else 0
-    chosen = _chosen(finding, max(LEAST_CHARS, MAX_CHARS - before), whole)
+    chosen = _chosen(_close(finding, given), max(LEAST_CHARS, MAX_CHARS - before), whole)
     order = list(dict.fromkeys(item.source for item in chosen))
     shown = sorted(chosen, key=lambda item: order.index(item.source))
     return [
@@ -147,8 +157,8 @@ def written(found: Sequence[Quote], language: Language) -> Iterator[str]:
         yield f"\n\n{_as_quotation(quote, section)}"
 
 
-def _chosen(finding: Finding, room: int, whole: int) -> list[_Passage]:
-    close, chosen = _close(finding), list[_Passage]()
+def _chosen(close: list[_Passage], room: int, whole: int) -> list[_Passage]:
+    chosen: list[_Passage] = []
     while close and len(chosen) < MAX_QUOTES:
         heard = {item.source for item in chosen}
         best = max(close, key=lambda item: item.worth - UNHEARD * (item.source in heard))
@@ -167,8 +177,11 @@ def _chosen(finding: Finding, room: int, whole: int) -> list[_Passage]:
     return chosen
 
 
-def _close(finding: Finding) -> list[_Passage]:
-    """The passages that come close to the best, by their score and by their best unit's."""
+def _close(finding: Finding, given: Sequence[Citation]) -> list[_Passage]:
+    """The passages that come close to the best, by their score and by their best unit's.
+
+    What is given already is worth nothing.
+    """
     asked = time_asked(finding.question)
     timed = [_timed(item, asked) if asked else {} for item in finding.evidence]
     found = [
@@ -182,15 +195,17 @@ def _close(finding: Finding) -> list[_Passage]:
         for item, gains, score in found
         if item.passage.score >= highest - CLOSE or score >= preferred - CLOSE
     ]
+    top = max((max(own, default=item.cosine) for item, _, own in close), default=0.0)
+    close = [(item, score, _new(item, own, given)) for item, score, own in close]
     best = [max(own, default=item.cosine) for item, _, own in close]
     return [
         _Passage(
             evidence=item,
-            quotable=Quotable(item.passage.text, item.passage.start, item.chunk.sentences, own),
+            quotable=_quotable(item, own, given),
             worth=score + BY_UNIT * unit,
         )
         for (item, score, own), unit in zip(close, best, strict=True)
-        if unit + item.gain >= max(best) - CLOSE_UNIT
+        if unit + item.gain >= top - CLOSE_UNIT
     ]
 
 
@@ -223,6 +238,46 @@ def _unit_scores(item: Evidence, finding: Finding, gains: Mapping[Span, float]) 
         )
         for (start, end), cosine in zip(item.chunk.sentences, item.sentence_cosines, strict=True)
     ]
+
+
+def _new(item: Evidence, scores: Sequence[float], given: Sequence[Citation]) -> list[float]:
+    """The scores of a passage's units, none for those that citations have already.
+
+    Nor for what leads to such a one: its heading, a question before it.
+    """
+    own = [each for each in given if each.source == item.passage.source]
+    found = list(scores)
+    told = False
+    for place in range(len(found) - 1, -1, -1):
+        start, end = item.chunk.sentences[place]
+        inside = any(each.start <= start and end <= each.end for each in own)
+        text = item.chunk.text[start - item.chunk.start : end - item.chunk.start]
+        told = inside or (told and bool(_LEADS.search(text)))
+        if told:
+            found[place] = GIVEN
+    return found
+
+
+def _quotable(item: Evidence, scores: Sequence[float], given: Sequence[Citation]) -> Quotable:
+    """The passage, or the part beside a sentence of it that is given already."""
+    passage, units = item.passage, item.chunk.sentences
+    start, end = passage.start, passage.end
+    if units and len(units) == len(scores):
+        first, last = units[max(range(len(units)), key=scores.__getitem__)]
+        apart = [
+            each
+            for each in given
+            if each.source == passage.source and not each.quote.startswith(_IN_A_LIST)
+        ]
+        start = max([start, *(each.end for each in apart if start < each.end <= first)])
+        end = min([end, *(each.start for each in apart if last <= each.start < end)])
+    inside = [
+        (unit, score)
+        for unit, score in zip(units, scores, strict=True)
+        if start <= unit[0] and unit[1] <= end
+    ]
+    text = passage.text[start - passage.start : end - passage.start]
+    return Quotable(text, start, [unit for unit, _ in inside], [score for _, score in inside])
 
 
 def _said_once(item: _Passage, chosen: Sequence[_Passage]) -> Span:

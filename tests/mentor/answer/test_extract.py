@@ -7,6 +7,7 @@ from mentor import Mentor
 from mentor.answer.extract import (
     BESIDE_LIST,
     CLOSE,
+    CLOSE_UNIT,
     LIST_CHARS,
     MAX_CHARS,
     MAX_QUOTES,
@@ -14,8 +15,9 @@ from mentor.answer.extract import (
     quotes,
     written,
 )
+from mentor.cite import cite
 from mentor.evidence import Evidence, Finding
-from mentor.types import Passage
+from mentor.types import Citation, Passage
 
 
 def evidence(source: str, score: float, text: str = "一句话。", start: int = 0) -> Evidence:
@@ -153,3 +155,28 @@ def test_a_line_says_that_quotes_are_in_another_language(
     answer = mentor.ask(question)
     assert answer.citations
     assert bool(answer.note) == noted
+
+
+def given(item: Evidence, words: str) -> Citation:
+    """The words of a passage, as something before the quotes cites them."""
+    at = item.passage.start + item.passage.text.index(words)
+    return cite(1, item.passage, at, at + len(words))
+
+
+def test_what_is_given_already_is_not_quoted_but_what_stands_beside_it() -> None:
+    first, second = "入门的人一个月能挣三千元。", "老手挣得最多，因为他们懂行。"
+    item = evidence("a", 1.0, first + second)
+    assert [quote.citation.quote for quote in quotes(finding(item))] == [first + second]
+    (left,) = quotes(finding(item), given=[given(item, first)])
+    assert left.citation.quote == second
+
+
+def test_of_a_passage_that_is_given_nothing_is_left_not_its_heading_either() -> None:
+    item = evidence("a", 1.0, "## 要学多久？\n\n要学六个月。")
+    assert quotes(finding(item), given=[given(item, "要学六个月。")]) == []
+
+
+def test_when_the_answer_is_given_no_passage_moves_up_in_its_place() -> None:
+    near, far = evidence("a", 1.0, "要学六个月。"), evidence("b", 0.99, sentence(2))
+    object.__setattr__(far, "sentence_cosines", (0.9 - CLOSE_UNIT - 0.02,))
+    assert quotes(finding(near, far), given=[given(near, "要学六个月。")]) == []
