@@ -12,18 +12,18 @@ import tantivy
 
 from ingest.figures import figure_words
 from ingest.plain import full_text
-from ingest.simplify import simplified
+from ingest.simplify import folded
 from ingest.types import Chunk
 
 _WORD = re.compile(r"[\w]")
 
 
 def words(text: str) -> list[str]:
-    """The words of `text` in order: lower case, full-width forms folded (NFKC), simplified.
+    """The words of `text` in order: NFKC, then lower case, without accents, simplified (`folded`).
 
     Chinese is cut by jieba in its search mode, which gives a long word and the words inside it.
     """
-    text = simplified(unicodedata.normalize("NFKC", text).lower())
+    text = folded(unicodedata.normalize("NFKC", text).lower())
     return [word for word in _jieba().cut_for_search(text) if _WORD.search(word)]
 
 

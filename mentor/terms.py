@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from ingest.english import forms
 from ingest.figures import SMALLEST_WORD, figures, in_digits
-from ingest.simplify import simplified
+from ingest.simplify import folded
 from ingest.translate import LONGEST_PHRASE, LONGEST_WORD, translations
 from ingest.words import words
 from mentor.stopwords import STOPWORDS
@@ -38,20 +38,20 @@ class Term:
 
 def terms(question: str) -> list[Term]:
     """The terms of a question in Chinese, English or both, each once, stopwords left out."""
-    folded = simplified(unicodedata.normalize("NFKC", question).lower())
-    counted = list(_figures(folded))
+    text = folded(unicodedata.normalize("NFKC", question).lower())
+    counted = list(_figures(text))
     for term in counted:
-        folded = folded.replace(term.text, " ")
-    found = {term.text: term for term in (*counted, *_english(folded), *_chinese(folded))}
+        text = text.replace(term.text, " ")
+    found = {term.text: term for term in (*counted, *_english(text), *_chinese(text))}
     return list(found.values())
 
 
-def _figures(folded: str) -> Iterator[Term]:
+def _figures(text: str) -> Iterator[Term]:
     """Figures that texts write in several ways (3万, 30k, 30,000), as one term each."""
-    for figure in figures(folded):
+    for figure in figures(text):
         if figure.spelled and figure.value >= SMALLEST_WORD:
-            text = folded[figure.start : figure.end]
-            yield _term(text, [frozenset([in_digits(figure.value)])])
+            spelled = text[figure.start : figure.end]
+            yield _term(spelled, [frozenset([in_digits(figure.value)])])
 
 
 def held(term: Term, frequency: Callable[[str], int]) -> tuple[Term, int]:
@@ -82,9 +82,9 @@ def covers(present: AbstractSet[str], term: Term) -> bool:
     return any(alternative <= present for alternative in term.alternatives)
 
 
-def _english(folded: str) -> Iterator[Term]:
+def _english(text: str) -> Iterator[Term]:
     """English words, the longest phrase that the dictionary knows first."""
-    for run in _ENGLISH.findall(folded):
+    for run in _ENGLISH.findall(text):
         found = [word for piece in run.split() for word in _parts(words(piece))]
         start = 0
         while start < len(found):
@@ -116,11 +116,11 @@ def _longest(found: list[str]) -> tuple[int, Term | None]:
     return 1, None
 
 
-def _chinese(folded: str) -> Iterator[Term]:
+def _chinese(text: str) -> Iterator[Term]:
     """The words that jieba finds, each with the translations of all the words it is part of."""
-    listed = dict.fromkeys(word for word in words(folded) if _HAN.match(word))
+    listed = dict.fromkeys(word for word in words(text) if _HAN.match(word))
     others = {word: [*translations(word)] for word in listed}
-    for compound in _compounds(folded, listed):
+    for compound in _compounds(text, listed):
         for part in words(compound):
             others[part] += translations(compound)
     for word in listed:
@@ -128,9 +128,9 @@ def _chinese(folded: str) -> Iterator[Term]:
             yield _term(word, [frozenset([word]), *_alternatives(others[word])])
 
 
-def _compounds(folded: str, listed: Mapping[str, None]) -> Iterator[str]:
+def _compounds(text: str, listed: Mapping[str, None]) -> Iterator[str]:
     """The words of the dictionary that jieba has cut in two or more, all of them words here."""
-    for run in _HAN.findall(folded):
+    for run in _HAN.findall(text):
         starts, ends = _bounds(run, listed)
         for start in starts:
             for end in range(start + 3, min(len(run), start + LONGEST_WORD) + 1):

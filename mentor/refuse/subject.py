@@ -16,7 +16,7 @@ from operator import itemgetter
 from typing import Literal
 
 from ingest.english import lemmas
-from ingest.simplify import simplified
+from ingest.simplify import simplified, unaccented
 from ingest.translate import translations
 from ingest.words import tagged, words
 from mentor.aspects import ASPECTS, GENERIC
@@ -89,7 +89,7 @@ class Word:
 
 def subject(finding: Finding) -> tuple[Word, ...]:
     """The content words of the question, Chinese ones first, each once."""
-    question = unicodedata.normalize("NFKC", finding.question)
+    question = unaccented(unicodedata.normalize("NFKC", finding.question))
     terms = {term.text: term for term in finding.weights}
     chinese = _chinese(simplified(question.lower()), terms)
     english = {name: _english_kind(name, question) for name in terms if not _HAN.match(name)}

@@ -1,6 +1,6 @@
 import pytest
 
-from ingest.simplify import folded, simplified
+from ingest.simplify import folded, simplified, unaccented
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,8 @@ def test_offsets_stay() -> None:
 def test_folded(text: str, expected: str) -> None:
     assert folded(text) == expected
     assert len(folded(text)) == len(text)
+
+
+def test_accents_are_folded_one_for_one() -> None:
+    assert unaccented("Aurélien Géron, São Paulo, Łódź") == "Aurelien Geron, Sao Paulo, Łodz"
+    assert folded("ÉCOLE Ünal") == "ecole unal"
