@@ -21,12 +21,14 @@ def about(finding: Finding) -> dict[Term, float]:
 
 
 def topics(finding: Finding) -> dict[Term, float]:
-    """What a question is about that the library knows, without words that any question may hold.
-
-    All of it if nothing else is left.
+    """What a question for a time is about that the library knows, without words that any question
+    may hold, and what else it asks for. All of it if nothing else is left.
     """
-    unknown = finding.unknown
-    terms = {term: weight for term, weight in about(finding).items() if term not in unknown}
+    terms = {
+        term: weight
+        for term, weight in without_money(about(finding)).items()
+        if term not in finding.unknown
+    }
     named = [word.text for word in words_of(finding) if not GENERIC & {*lemmas(word.text)}]
     found = {
         term: weight

@@ -180,6 +180,11 @@ def test_conditions_do_not_keep_two_statements_apart(mentor: Mentor, question: s
     assert len({view.citation.source for view in shown.views}) > 1
 
 
+def test_two_quantities_asked_for_in_one_question_are_both_compared(mentor: Mentor) -> None:
+    shown = mentor.ask("成为AI工程师要学多久，工资多少？").conflicts
+    assert [conflict.topic[:2] for conflict in shown] == ["需要", "金额"]
+
+
 def test_of_pay_at_home_and_abroad_both_sides_are_shown(mentor: Mentor) -> None:
     (shown,) = mentor.ask("AI工程师薪资，国内和美国分别什么水平？").conflicts
     assert {"美元" in view.text for view in shown.views} == {True, False}
