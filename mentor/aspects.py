@@ -29,6 +29,7 @@ _ANY_CHINESE = """
 谢谢 好的 具体 详细 展开 推荐 适合 选择 准备 要学 开始 包括 包含 使用 掌握 了解 负责
 意思 帮助 清楚 平时 继续 补充 解释 说明 样 需 用到 干嘛 干什么 有用 最快 最慢 最好 至少
 最多 用来 用于 用作 拿来 能往 要花 会花 得花 能做 能用 要用 要做 哪儿 别的 其他 其它 以后
+才能 达到 水准 出来 列出
 """
 _ANY_ENGLISH = """
 elaborate summarise summarize continue compare better best worth thank more else anything

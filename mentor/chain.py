@@ -42,7 +42,15 @@ from mentor.prompts import follow_up
 from mentor.refuse import asks_nothing, missing, refuses
 from mentor.retrieve import HybridRetriever, Near
 from mentor.types import Answer, Conflict, Passage, Token, Turn
-from mentor.understand import Rewrite, SmallTalk, asking_part, prefer, small_talk, spelled
+from mentor.understand import (
+    Rewrite,
+    SmallTalk,
+    asking_part,
+    prefer,
+    small_talk,
+    spelled,
+    without_sources,
+)
 from mentor.understand import understand as understood
 from mentor.verify import Checker
 from mentor.wording import (
@@ -104,7 +112,8 @@ def build_chain(
         if talk := small_talk(asked.question):
             return replace(asked, talk=talk)
         rewrite = None if writer is None else _rewriting(writer)
-        reading = understood(asked.question, asked.history, retriever, rewrite, asked.sources)
+        question = without_sources(asked.question)
+        reading = understood(question, asked.history, retriever, rewrite, asked.sources)
         return replace(
             asked,
             question=spelled(reading.question, retriever.frequency),

@@ -19,7 +19,7 @@ _ONE = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", 
 _UNITS = {
     **dict.fromkeys(("阶段", "stage", "phase"), "stage"),
     **dict.fromkeys(("步", "步骤", "step"), "step"),
-    **dict.fromkeys(("级", "level", "grade"), "level"),
+    **dict.fromkeys(("级", "级别", "level", "grade"), "level"),
     **dict.fromkeys(("模块", "module"), "module"),
     **dict.fromkeys(("部分", "part"), "part"),
     **dict.fromkeys(("章", "chapter"), "chapter"),
@@ -33,7 +33,7 @@ _LATIN_UNIT = "stage|phase|step|level|grade|module|part|chapter"
 _ORDINALS = (
     re.compile(
         rf"第\s*(?P<number>{_HAN_NUMBER})(?!\s*[-–—~～到至]\s*\d|\d)\s*"
-        rf"(?P<unit>{_HAN_UNIT}|{_HAN_COUNTER})?(?:阶段|步骤)?"
+        rf"(?P<unit>{_HAN_UNIT}|{_HAN_COUNTER})?(?P<counted>阶段|步骤|级别|模块|部分)?"
         rf"|(?<![个各每几])(?P<before>阶段|步骤|模块|部分)\s*(?P<after>{_HAN_NUMBER})"
         r"(?=[\s：:，,。.、（(？?是为呢的要学]|$)"
     ),
@@ -111,7 +111,8 @@ def ordinal(text: str) -> Ordinal | None:
     for pattern in _ORDINALS:
         match = pattern.search(low)
         if match and (number := _number(match["number"] or match["after"])):
-            named = match["unit"] or match["before"] or ""
+            found = match.groupdict()
+            named = found.get("counted") or match["unit"] or match["before"] or ""
             return Ordinal(number, _UNITS.get(named, ""), match.span())
     return None
 

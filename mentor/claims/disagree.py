@@ -26,7 +26,7 @@ from mentor.claims.wanted import Wanted, wanted
 from mentor.evidence import Finding
 from mentor.language import Language
 from mentor.overlap import standing
-from mentor.terms import covers
+from mentor.terms import coverage, covers
 
 Alike = Callable[[Finding, Vectors], Finding]
 """A finding, and behind it the passages of the library that are nearest to a statement."""
@@ -34,6 +34,12 @@ Alike = Callable[[Finding, Vectors], Finding]
 OF_THE_PART = 0.25
 """The chance from which the stage that a question asks for, in other words than another source
 has, stands beside what that says of the whole."""
+
+_GOAL = re.compile(r"(?:[从由].{1,12}?[到至]|\bfrom\b.+?\b(?:to|until)\b)(?P<goal>.+)")
+"""What a question asks the way to: the part of a plan that it names behind "from ... to"."""
+
+AS_MUCH = 0.5
+"""Asked when something comes, a statement tells it that names so much of it beside the best one."""
 
 _IN_ALL = re.compile(
     r"总共|一共|总时长|总的?(?:时间|周期|长度)|全程|整[个条套]|全部|从头|走完|学完"
@@ -140,9 +146,10 @@ def disagreement(between: Compared, model: Sameness | None = None) -> Disagreeme
         chance = chance_of_same(measured, model)
         of_the_part = asked.kind == "duration" and item.part != best.part
         least = OF_THE_PART if of_the_part else model.threshold
-        if chance >= least or between.placed:
+        names_it = asked.kind == "position" and _names_as_much(between, item)
+        if chance >= least or between.placed or names_it:
             beside.setdefault(item.source, []).append((chance, item))
-    others = [max(items, key=lambda pair: _order(asked, *pair)) for items in beside.values()]
+    others = [max(items, key=lambda pair: _order(between, *pair)) for items in beside.values()]
     views = [best, *(item for _, item in sorted(others, key=lambda pair: -pair[0]))]
     views = [replace(item, ends_plan=_is_one_of(between.ends, item)) for item in views]
     if all(agree(one.quantity, other.quantity) for one, other in combinations(views, 2)):
@@ -157,11 +164,24 @@ def _is_one_of(items: Sequence[Stated], item: Stated) -> bool:
     return any(item is each for each in items)
 
 
-def _order(asked: Wanted, chance: float, item: Stated) -> float:
-    """By what a source's statement is chosen: asked when something begins, the earliest one."""
-    if asked.kind == "position":
-        return -(comparable(item.quantity)[0] or 0.0)
-    return chance
+def _order(between: Compared, chance: float, item: Stated) -> tuple[float, float]:
+    """By what a source's statement is chosen.
+
+    Asked when something begins, by how much of it the statement names, then the earliest one.
+    """
+    if between.asked.kind == "position":
+        return _named(between, item), -(comparable(item.quantity)[0] or 0.0)
+    return chance, 0.0
+
+
+def _named(between: Compared, item: Stated) -> float:
+    """The share of what a question is about that a statement itself names."""
+    return round(coverage(about(between.finding), own(between.finding, item)), 2)
+
+
+def _names_as_much(between: Compared, item: Stated) -> bool:
+    """Whether a statement names nearly as much of what the question asks the time of."""
+    return _named(between, item) >= AS_MUCH * _named(between, between.best) > 0
 
 
 def rivals(between: Compared) -> Iterator[Stated]:
@@ -183,7 +203,8 @@ def rivals(between: Compared) -> Iterator[Stated]:
             yield item
             continue
         told = replace(item, present=_told(finding, item))
-        if best.part and missing(finding, replace(best, present=present), told) > UNCOVERED:
+        named = asked.kind != "position" and best.part
+        if named and missing(finding, replace(best, present=present), told) > UNCOVERED:
             continue
         yield item
 
@@ -214,4 +235,9 @@ def _is_the_part_asked_for(between: Compared, item: Stated) -> bool:
     words = between.finding.words
     named = standing(words, lookup(part_name(item)))
     shared = frozenset.intersection(*(each.present for each in parts))
-    return any(covers(named, term) and not covers(shared, term) for term in about(between.finding))
+    goal = _GOAL.search(folded(between.finding.question))
+    return any(
+        covers(named, term) and not covers(shared, term)
+        for term in about(between.finding)
+        if goal is None or term.text in goal["goal"]
+    )

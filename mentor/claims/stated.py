@@ -32,6 +32,9 @@ _BEGINS = re.compile(
     r"[以之过]后|后(?:再|才|就|可)|再(?:碰|开始|学|上|做|考虑)|才(?:能|可|开始|学)|[学练做干爬用]满"
     r"|\b(?:after|until|before|into|wait)\b"
 )
+_TAKES = re.compile(r"月[之以]?内|年[之以]?内|(?:需|要|花|用)要?\s*\d|\b(?:within|takes?|need)\b")
+"""What says how long something takes, not when it comes."""
+
 _OF_A_PLAN = re.compile(
     r"阶段|第[一二三四五六七八九十\d]+[步期]|步骤"
     r"|\b(?:stage|phase)s?\b|\bstep (?:\d|one|two|three|four)"
@@ -229,7 +232,8 @@ def _fits(quantity: Quantity, wanted: Wanted, text: str) -> bool:
         case "count":
             return quantity.kind == "count" and _counts(quantity, wanted, text)
         case "position":
-            of_a_plan = quantity.kind == "duration" and quantity.low != quantity.high
+            ranges = quantity.kind == "duration" and quantity.low != quantity.high
+            of_a_plan = ranges and not _TAKES.search(folded(text))
             begins = quantity.kind == "duration" and bool(_BEGINS.search(folded(text)))
             return quantity.kind == "position" or (
                 (of_a_plan or begins) and quantity.unit in MONTHS_IN

@@ -32,7 +32,8 @@ _ASKS: Mapping[Kind, re.Pattern[str]] = {
         r"|\b(?:months or years|years or months)\b"
         r"|\blength of (?:the |an? |each |this )?(?:[\w-]+ ){0,3}?"
         r"(?:stage|phase|step|path|plan|journey|road ?map|course|program(?:me)?|training)\b"
-        r"|(?:^|[ ，,])时间(?=$|[ ，,？?])"
+        r"|(?:^|[ ，,])时间(?=$|[ ，,？?])|(?:所需|需要|花费|耗费|用时)的?时间|总(?:共的?)?时间"
+        r"|\b(?:total|overall) time\b|\btime (?:needed|required|it takes)\b"
         r"|\bhow (?:long(?! ago)|many (?:years|months|weeks|days|hours|minutes)|much time"
         r"|far (?:ahead|in advance))\b|\b(?:time ?(?:line|frame)|total length)\b"
     ),

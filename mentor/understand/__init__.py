@@ -1,8 +1,18 @@
 """A question as understood in its conversation: what to look up, and in which documents."""
 
 from mentor.understand.asking import asking_part
+from mentor.understand.of_sources import without_sources
 from mentor.understand.reading import Rewrite, prefer, understand
 from mentor.understand.small_talk import SmallTalk, small_talk
 from mentor.understand.spelling import spelled
 
-__all__ = ["Rewrite", "SmallTalk", "asking_part", "prefer", "small_talk", "spelled", "understand"]
+__all__ = [
+    "Rewrite",
+    "SmallTalk",
+    "asking_part",
+    "prefer",
+    "small_talk",
+    "spelled",
+    "understand",
+    "without_sources",
+]

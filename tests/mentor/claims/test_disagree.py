@@ -20,7 +20,6 @@ CONFIRM: list[dict[str, Any]] = yaml.safe_load((LIBRARIES / "confirm.yaml").read
 DERIVE: list[dict[str, Any]] = yaml.safe_load((LIBRARIES / "derive.yaml").read_text("utf-8"))
 SHIPPED = next(library for library in DERIVE if "folder" in library)["questions"]
 BEYOND = {
-    "深度学习排在计划的第几个月？": "the list item that says it is far from the question's words",
     "AI工程师实习几个月能转正？": "not refused: of how long things take much is told",
 }
 DURATION = "从零开始成为AI工程师需要多长时间？"
@@ -178,6 +177,19 @@ def test_the_last_stage_of_a_plan_tells_how_long_all_of_it_takes(mentor: Mentor)
 def test_conditions_do_not_keep_two_statements_apart(mentor: Mentor, question: str) -> None:
     (shown,) = mentor.ask(question).conflicts
     assert len({view.citation.source for view in shown.views}) > 1
+
+
+@pytest.mark.parametrize(
+    ("question", "figures"),
+    [
+        ("After how many months do learners get to feature engineering?", {"6-18", "第5-6"}),
+        ("从入门学到专业水平，AI工程师大概要多久？", {"3到6", "18-36"}),
+    ],
+    ids=str,
+)
+def test_a_part_is_found_by_what_it_names(mentor: Mentor, question: str, figures: set[str]) -> None:
+    (shown,) = mentor.ask(question).conflicts
+    assert {view.text.split("**")[1].rstrip("个月年") for view in shown.views} >= figures
 
 
 def test_two_quantities_asked_for_in_one_question_are_both_compared(mentor: Mentor) -> None:

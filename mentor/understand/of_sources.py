@@ -1,0 +1,47 @@
+"""Clauses that ask of the documents, not of what they tell: "do the guides agree?".
+
+Sources that disagree are shown beside one another whether somebody asks for it or not; searched
+for, such a clause finds what speaks of guides.
+"""
+
+import re
+
+from ingest.simplify import folded
+from mentor.understand.cues import own_words
+
+_CLAUSE = re.compile(r"[^，,。；;！!？?\n]+[，,。；;！!？?\n]*\s*")
+_SOURCES = (
+    r"(?:[各几]份|几[个篇本家]|[各多]个?|不同的?|这些|所有|两[份个篇])?的?"
+    r"(?:资料|路线图|文档|文章|指南|攻略|来源|教程|地方|说法)(?:里面?|中|上|们)?"
+    r"|各家|(?:the |these |all |each |different |various |other )*"
+    r"(?:guides?|sources?|documents?|docs|articles?|road ?maps?)\b"
+)
+_SAYING = (
+    r"说法|说得?|怎么[说看讲写]|看法|意见|给的?|写的?|讲的?|数字|答案|结论"
+    r"|不?一样|不?一致|不?统一|相?同|不同|差别|差异|区别|出入|分歧|矛盾|冲突|大吗|多大|有没有|有"
+    r"|都?列出来|对比一?下|比较一?下|的话|分别|如果|麻烦|请|是不是|是否|都"
+    r"|agree|disagree|differ(?:ent(?:ly)?)?|the same|same|say(?:ing)?|think|conflict(?:ing)?"
+    r"|compare|contradict|list|them|each other|all|if|they|it|please|do|does|are|is|what|on this"
+)
+_OF_SOURCES = re.compile(_SOURCES)
+_WORDS = re.compile(rf"{_SOURCES}|{_SAYING}")
+_SAYS = re.compile(
+    r"说法|怎么[说看讲]|一样|一致|不同|差别|分歧|矛盾|列出来|对比|比较"
+    r"|\b(?:agree|disagree|differ(?:ent)?|same|say|compare|conflict|contradict)\b"
+)
+
+
+def without_sources(question: str) -> str:
+    """A question without the clauses that only ask what the documents say, if others are left."""
+    clauses = [found[0] for found in _CLAUSE.finditer(question)]
+    kept = [clause for clause in clauses if not _is_of_sources(clause)]
+    if len(kept) == len(clauses) or not any(own_words(clause) for clause in kept):
+        return question
+    return "".join(kept).strip()
+
+
+def _is_of_sources(clause: str) -> bool:
+    text = folded(clause)
+    if not (_OF_SOURCES.search(text) and _SAYS.search(text)):
+        return False
+    return not own_words(_WORDS.sub(" ", text))

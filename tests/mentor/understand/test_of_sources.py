@@ -1,0 +1,36 @@
+"""Clauses that ask what the documents say are no part of what is looked up."""
+
+import pytest
+
+from mentor.understand import without_sources
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("学书法要多久？几份资料的说法一样吗？", "学书法要多久？"),
+        ("学书法要多久？说法不同的话请都列出来。", "学书法要多久？"),
+        ("陶艺师的薪资是多少？不同资料给的数字差别大吗？", "陶艺师的薪资是多少？"),
+        ("How long does pottery take? Do the guides agree?", "How long does pottery take?"),
+    ],
+    ids=str,
+)
+def test_they_are_left_out(question: str, left: str) -> None:
+    assert without_sources(question) == left
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Do the guides agree?",
+        "有哪些学习资料？",
+        "资料里怎么说陶艺？",
+        "哪些文档讲了书法？",
+        "陶艺和书法有什么不同？",
+        "学书法要多久，学陶艺呢？",
+        "How long does it take? What do the sources say?",
+    ],
+    ids=str,
+)
+def test_other_questions_stay_as_they_are(question: str) -> None:
+    assert without_sources(question) == question
