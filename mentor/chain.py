@@ -22,6 +22,7 @@ from mentor.answer import quotes, written
 from mentor.claims import (
     Outline,
     Reach,
+    beside_stages,
     citations_of,
     conflicts,
     conflicts_text,
@@ -230,7 +231,7 @@ def _quoted(asked: Asked, note: str = "") -> Iterator[Event]:
     listed = bool(stages.text)
     shown = (*citations_of(asked.conflicts), *stages.citations)
     found = quotes(asked.finding, before, shown, listed=listed) if asked.finding else []
-    found = not_repeated(found, shown)
+    found = beside_stages(not_repeated(found, shown), asked.stages, asked.question)
     citations = (*shown, *(quote.citation for quote in found))
     pieces: list[str] = []
     for piece in (

@@ -2,7 +2,7 @@
 
 from mentor.claims.disagree import Reach, disagreements
 from mentor.claims.outline import Outline, outlines
-from mentor.claims.stages import listing, with_stages
+from mentor.claims.stages import beside_stages, listing, with_stages
 from mentor.claims.views import (
     citations_of,
     conflicts,
@@ -16,6 +16,7 @@ from mentor.claims.views import (
 __all__ = [
     "Outline",
     "Reach",
+    "beside_stages",
     "citations_of",
     "conflicts",
     "conflicts_text",

@@ -3,14 +3,22 @@
 Where documents have other numbers of them that is said first, with a line for each.
 """
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from ingest.simplify import folded
+from mentor.answer import Quote
 from mentor.cite import unmarked
 from mentor.claims.outline import Outline, unit_asked
 from mentor.language import Language
 from mentor.types import Citation, Conflict, View
 from mentor.wording import differing_topic, quoted_from, stages_between
+
+_MORE = re.compile(
+    r"各|分别(?!是|有|叫)|[学做讲要]什么|内容|目标|多久|多长|\b(?:learn|do|cover|include|long|content)"
+)
+"""What a question asks of the steps beside their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +70,15 @@ def listing(found: Sequence[Outline], views: Sequence[Citation], language: Langu
 
     blocks = ["\n".join(lines(outline)) for outline in found]
     return Listing("\n\n".join(blocks), tuple(added))
+
+
+def beside_stages(quotes: Sequence[Quote], found: Sequence[Outline], question: str) -> list[Quote]:
+    """The quotes beside plans whose steps alone are asked for: of other documents."""
+    alone = unit_asked(question) and not _MORE.search(folded(question))
+    listed = {outline.passage.source for outline in found} if alone else set()
+    kept = [quote for quote in quotes if quote.citation.source not in listed]
+    first = min((quote.citation.marker for quote in quotes), default=1)
+    return [
+        replace(quote, citation=replace(quote.citation, marker=number))
+        for number, quote in enumerate(kept, start=first)
+    ]

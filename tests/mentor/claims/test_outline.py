@@ -157,3 +157,11 @@ def test_a_career_ladder_is_a_plan_too(mentor: Mentor) -> None:
     answer = mentor.ask("AI工程师的级别从低到高怎么排？")
     quotes = [citation.quote.lstrip("# ") for citation in answer.citations]
     assert [quote[:3] for quote in quotes[:5]] == ["第一级", "第二级", "第三级", "第四级", "第五级"]
+
+
+def test_no_step_is_quoted_besides_unless_more_of_it_is_asked_for(mentor: Mentor) -> None:
+    listed = mentor.ask("成为AI工程师分几个阶段？").text
+    assert "学习内容" not in listed
+    more = mentor.ask("成为AI工程师分几个阶段，各学什么内容？").text
+    assert more.count("> - 第") >= 4
+    assert len(more) > more.rindex("> - 第") + 100
