@@ -145,13 +145,13 @@ def build_chain(
         alike = partial(retriever.alike, k=retriever.k, sources=asked.sources)
         reach = Reach(claims, alike, retriever.headings_around)
         differing = [] if refused else disagreements(finding, reach, asked.asking)
-        stages = () if refused else (*outlines(finding, retriever.around),)
+        stages = () if refused else (*outlines(finding, retriever.around, asked.asking),)
         shown = conflicts(differing, asked.language)
         return replace(
             asked,
             finding=replace(finding, evidence=evidence),
             refused=refused,
-            conflicts=with_stages(shown, stages, asked.question, asked.language),
+            conflicts=with_stages(shown, stages, asked.language),
             stages=stages,
         )
 

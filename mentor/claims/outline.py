@@ -96,10 +96,15 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The steps of a document's plan, in order. `passage` is one of that document."""
+    """The steps of a document's plan, in order.
+
+    `passage` is one of that document; `asked_for` tells that the question asks for steps, not for
+    the way to go.
+    """
 
     passage: Passage
     steps: tuple[Step, ...]
+    asked_for: bool = True
 
     @property
     def above(self) -> tuple[str, ...]:
@@ -132,10 +137,14 @@ def asks_the_way(question: str) -> bool:
     return bool(_WAY.search(text)) and not _OF_EACH.search(text) and not ordinal(text)
 
 
-def outlines(finding: Finding, around: Around) -> list[Outline]:
-    """The plans that a question asks the steps of, one of a document, the best document first."""
-    question = finding.question
-    asked = unit_asked(question) or ("stage" if asks_the_way(question) else "")
+def outlines(finding: Finding, around: Around, asking: Sequence[str] = ()) -> list[Outline]:
+    """The plans that a question asks the steps of, one of a document, the best document first.
+
+    `asking` are the texts that say what is asked, the question unless given.
+    """
+    texts = asking or (finding.question,)
+    by_name = next(filter(None, map(unit_asked, texts)), "")
+    asked = by_name or ("stage" if any(map(asks_the_way, texts)) else "")
     found: dict[str, tuple[float, Outline]] = {}
     for item in finding.evidence[:LOOKED_AT] if asked else ():
         source = item.passage.source
@@ -145,7 +154,7 @@ def outlines(finding: Finding, around: Around) -> list[Outline]:
         about = [(share, plan) for share, plan in plans if share >= ABOUT]
         if about:
             share, best = max(about, key=lambda each: (each[0], _likeness(each[1], asked)))
-            found[source] = share, Outline(item.passage, tuple(best))
+            found[source] = share, Outline(item.passage, tuple(best), bool(by_name))
     most = max((share for share, _ in found.values()), default=0.0)
     return [outline for share, outline in found.values() if share == most]
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from ingest.simplify import folded
 from mentor.answer import Quote
 from mentor.cite import unmarked
-from mentor.claims.outline import Outline, unit_asked
+from mentor.claims.outline import Outline
 from mentor.language import Language
 from mentor.types import Citation, Conflict, View
 from mentor.wording import differing_topic, quoted_from, stages_between
@@ -30,14 +30,14 @@ class Listing:
 
 
 def with_stages(
-    shown: Sequence[Conflict], found: Sequence[Outline], question: str, language: Language
+    shown: Sequence[Conflict], found: Sequence[Outline], language: Language
 ) -> tuple[Conflict, ...]:
-    """The conflicts shown, and one more if a question asks for the steps and documents have other
-    numbers of them.
+    """The conflicts shown, and one more if steps are asked for and documents have other numbers.
 
     A line tells how many, from which to which; the last one is cited.
     """
-    if len({len(outline.steps) for outline in found}) < 2 or not unit_asked(question):
+    asked_for = [outline for outline in found if outline.asked_for]
+    if len({len(outline.steps) for outline in asked_for}) < 2:
         return tuple(shown)
     first = sum(len(conflict.views) for conflict in shown) + 1
     views = [
@@ -74,8 +74,8 @@ def listing(found: Sequence[Outline], views: Sequence[Citation], language: Langu
 
 def beside_stages(quotes: Sequence[Quote], found: Sequence[Outline], question: str) -> list[Quote]:
     """The quotes beside plans whose steps alone are asked for: of other documents."""
-    alone = unit_asked(question) and not _MORE.search(folded(question))
-    listed = {outline.passage.source for outline in found} if alone else set()
+    more = _MORE.search(folded(question))
+    listed = {each.passage.source for each in found if each.asked_for and not more}
     kept = [quote for quote in quotes if quote.citation.source not in listed]
     first = min((quote.citation.marker for quote in quotes), default=1)
     return [

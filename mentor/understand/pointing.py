@@ -17,6 +17,7 @@ from mentor.understand.series import (
     in_text,
     listed,
     nth,
+    numbered,
     under_headings,
     with_named,
 )
@@ -53,6 +54,8 @@ def picked(question: str, subject: str, answer: str) -> str:
         return items[which] if len(items) == _TWO else ""
     if middle(question):
         return items[1] if len(items) == _TWO + 1 else ""
+    if place is not None and place.unit and by is None:
+        return numbered(answer, place)
     if by == 0 and not unit(question) and len(items) >= _TWO:
         return items[-1]
     if place is None or place.unit or by is not None or place.number > len(items):

@@ -6,7 +6,7 @@ and lists say what comes next.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.lookup import lookup
 from ingest.plain import plain
@@ -27,7 +27,8 @@ _OTHER_UNIT = 1.5
 _CELLS = re.compile(r"\s*\|\s*")
 _LABEL_END = re.compile(r"[：:。；;，,（(]|\s[—–-]\s|\.\s")
 _LABEL_CHARS = 40
-_LEADING_NUMBER = re.compile(r"^\s*(?:[-*+•]|\d{1,3}[.)、])\s*")
+_LEADING_NUMBER = re.compile(r"^\s*(?:[-*+•]\s+)?(?:\d{1,3}\\?[.)、]\s*|[-*+•]\s*)?")
+_COUNTED = re.compile(r"^\s*(?:[-*+•]\s+)?\d{1,3}\\?[.)、]")
 _EITHER = re.compile(r"\s*(?:或者?|和|与|跟|以及)\s*|,?\s+(?:and|or)\s+")
 _CLAUSE = re.compile(r"[，,；;。：:]")
 _SHORT = 40
@@ -84,13 +85,33 @@ def in_text(text: str) -> list[Series]:
 
 def listed(answer: str) -> list[str]:
     """What an answer enumerates: its list items or rows, or what stands between commas."""
-    quoted = "\n".join(line.removeprefix(">").strip() for line in answer.splitlines())
-    quoted = re.sub(r"\s*\[\d{1,3}\]", "", quoted)
+    quoted = _quoted(answer)
     if series := in_text(quoted):
         return [place.label for place in max(series, key=len)]
     numbered = re.split(r"(?:^|\s)\d{1,2}[.)]\s+", quoted)[1:]
     parts = numbered if len(numbered) > 1 else _BETWEEN.split(quoted.strip("。. \n"))
     return [label for part in parts if (label := _label(part))] if len(parts) > 1 else []
+
+
+def numbered(answer: str, place: Ordinal) -> str:
+    """What the first list of stages in an answer has at a place, "" if it has no such list.
+
+    Its items are numbered or called stages.
+    """
+    text = _quoted(answer)
+    for block in blocks(text):
+        items = _items(block, text) if block.kind in ("list", "table") else []
+        named = [_label(item) for item in items]
+        counted = sum(
+            bool(_COUNTED.match(item) or ordinal(label) or unit(label))
+            for item, label in zip(items, named, strict=True)
+        )
+        if len(items) > 1 and counted * 2 >= len(items) >= place.number:
+            at = nth(_series(named), replace(place, unit=""))
+            which = place.number - 1 if at is None else at
+            whole = plain(_LEADING_NUMBER.sub("", items[which]))
+            return whole if len(whole) <= _LABEL_CHARS else named[which]
+    return ""
 
 
 def alternatives(answer: str) -> list[str]:
@@ -148,6 +169,12 @@ def _fit(series: Series, wanted: str) -> float:
 
 def _series(labels: Iterable[str]) -> Series:
     return tuple(Place(label, ordinal(label)) for label in labels if label)
+
+
+def _quoted(answer: str) -> str:
+    """An answer without the marks of quotation and the markers of citations."""
+    quoted = "\n".join(line.removeprefix(">").strip() for line in answer.splitlines())
+    return re.sub(r"\s*\[\d{1,3}\]", "", quoted)
 
 
 def _items(block: Block, text: str) -> list[str]:

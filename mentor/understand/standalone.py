@@ -136,7 +136,7 @@ def understood(question: str, before: Understood | None, needs: Needs = depends)
         return Understood(f"{both} {question}", both)
     if not own_words(question):  # "why?" asks of all that was said, "and the salary?" of whose
         whole = f"{before.question} {question}"
-        return Understood(whole, before.subject)
+        return Understood(whole, whole if ordinal(question) else before.subject)
     names_another = bool(topics(question)) and not points_back(question)
     if names_another and contrasts(question):
         # what is asked of what is set beside it is still what was asked before
@@ -144,6 +144,8 @@ def understood(question: str, before: Understood | None, needs: Needs = depends)
         whole = f"{base} {question}"
         return Understood(whole, whole, base)
     whole = f"{before.subject} {question}"
+    if not names_another and ordinal(question):  # what follows is asked of that stage
+        return Understood(whole, whole)
     return Understood(whole, question if names_another else before.subject)
 
 

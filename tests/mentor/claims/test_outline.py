@@ -6,6 +6,7 @@ import pytest
 
 from mentor import Mentor, Settings
 from mentor.claims.outline import asks_the_way, outlines, unit_asked
+from mentor.types import Turn
 
 NUMBERED = """# Becoming a luthier
 
@@ -165,3 +166,15 @@ def test_no_step_is_quoted_besides_unless_more_of_it_is_asked_for(mentor: Mentor
     more = mentor.ask("成为AI工程师分几个阶段，各学什么内容？").text
     assert more.count("> - 第") >= 4
     assert len(more) > more.rindex("> - 第") + 100
+
+
+def test_a_follow_up_on_the_way_is_no_question_for_the_way(mentor: Mentor) -> None:
+    asked = "怎么成为AI工程师？"
+    history = [
+        Turn(role="user", content=asked),
+        Turn(role="assistant", content=mentor.ask(asked).text),
+    ]
+    third = mentor.ask("第三步具体做什么？", history=history)
+    assert third.question.startswith("第 3 步：用 Python 编程")
+    assert "> - 第 1 步" not in third.text
+    assert "> - 第 1 步" not in mentor.ask("有推荐的书吗？", history=history).text

@@ -8,6 +8,7 @@ from mentor.understand.series import (
     in_text,
     listed,
     nth,
+    numbered,
     under_headings,
     with_named,
 )
@@ -107,3 +108,24 @@ def test_which_of_a_series_has_a_number() -> None:
     assert nth(series, Ordinal(2, "", (0, 0))) == 1
     assert nth(series, Ordinal(2, "stage", (0, 0))) is None
     assert nth(series, Ordinal(9, "step", (0, 0))) is None
+
+
+@pytest.mark.parametrize(
+    ("answer", "which", "label"),
+    [
+        (
+            "**《手册》** 路线\n\n> - 学徒阶段 [1]\n> - 助手阶段 [2]\n> - 制琴阶段 [3]",
+            2,
+            "助手阶段",
+        ),
+        ("> - 1. Learn the wood [1]\n> - 2. Build a jig [2]", 2, "Build a jig"),
+        ("> - 第一步：选木 [1]\n> - 第二步：磨刀 [2]", 2, "第二步：磨刀"),
+        ("- 《甲》：**4**：从“第一步”到“第四步” [1]\n- 《乙》：**9** [2]", 2, ""),
+        ("> - Pandas [1]\n> - NumPy [2]", 2, ""),
+        ("> - 第一步：选木 [1]\n> - 第二步：磨刀 [2]", 3, ""),
+        ("没有列表。", 1, ""),
+    ],
+    ids=["named", "numbered", "counted", "views", "no stages", "too far", "none"],
+)
+def test_a_stage_is_picked_from_the_list_of_an_answer(answer: str, which: int, label: str) -> None:
+    assert numbered(answer, Ordinal(which, "stage", (0, 0))) == label

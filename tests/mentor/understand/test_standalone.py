@@ -50,10 +50,12 @@ def turns(*questions: str) -> list[Turn]:
          "What does a baker earn? What does a painter earn? Which pays more?"),
         (["面包师做什么？"], "和厨师比呢", "面包师做什么？ 和厨师比呢"),
         (["学烘焙要多久？", "那如果我上班呢？"], "数学呢？", "学烘焙要多久？ 数学呢？"),
+        (["学烘焙分几个阶段？", "第二个阶段学什么？"], "要多久？",
+         "学烘焙分几个阶段？ 第二个阶段学什么？ 要多久？"),
     ],
     ids=["first", "zh", "en", "pronoun", "two-back", "bare", "bare-after-follow-up", "free",
          "for-example", "preposition", "harder", "new-subject", "someone", "time", "date",
-         "for-nothing", "both", "both-en", "compared", "contrast-after-contrast"],
+         "for-nothing", "both", "both-en", "compared", "contrast-after-contrast", "of-a-stage"],
 )  # fmt: skip
 def test_a_follow_up_carries_its_subject(
     earlier: list[str], question: str, understood: str
