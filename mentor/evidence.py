@@ -45,7 +45,8 @@ class Finding:
 
     `evidence` is sorted, best first. `weights` are the question's terms with their idf in the
     library, `words` all words that cover one of them; `unknown` are the terms that stand nowhere
-    in the library. `vector` is that of the question, shape (dimension,), empty if not known.
+    in the library. `vector` is that of the question, shape (dimension,), empty if not known; `own`
+    that of a follow-up as it was typed, before it was made to stand alone, else empty.
     """
 
     question: str
@@ -54,3 +55,4 @@ class Finding:
     words: frozenset[str]
     unknown: frozenset[Term]
     vector: NDArray[np.float32] = field(default_factory=lambda: np.empty(0, np.float32))
+    own: NDArray[np.float32] = field(default_factory=lambda: np.empty(0, np.float32))

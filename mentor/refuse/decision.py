@@ -31,6 +31,9 @@ TOLD = 2
 LONGEST_TOLD = 40
 """In characters; something longer is no word."""
 
+ALONE = "alone"
+"""What the field's model says of a follow-up that was made to stand alone, among its signs."""
+
 LOOKED_AT = 3
 """The vectors of so many passages tell whether they are of the field."""
 
@@ -50,11 +53,11 @@ class Model:
     threshold: float
     question: NDArray[np.float32]
 
-    def margin(self, finding: Finding, found: Mapping[str, float]) -> float:
+    def margin(self, vector: NDArray[np.float32], found: Mapping[str, float]) -> float:
         """How far the logit of an answer is above the threshold, by the signs found."""
         logit = self.bias + sum(self.weights[name] * value for name, value in found.items())
         if len(self.question):
-            logit += float(finding.vector @ self.question)
+            logit += float(vector @ self.question)
         return logit - self.threshold
 
 
@@ -62,12 +65,16 @@ class Model:
 class Calibration:
     """The model for documents of the field and that for all others.
 
+    `follow_up` is for follow-ups over documents of the field. Made to stand alone they have the
+    words of the question before, which the documents have: what they ask themselves is told by
+    their own vector, beside the signs and what the field's model says (ALONE).
     `passage`, shape (dimension,), and `passage_bias` tell from a passage's vector which it is of:
     a positive logit means the field.
     """
 
     field: Model
     general: Model
+    follow_up: Model
     passage: NDArray[np.float32]
     passage_bias: float
 
@@ -95,9 +102,11 @@ class Missing:
 def calibration() -> Calibration:
     """The calibration that is shipped."""
     values = json.loads((files("mentor.refuse") / "calibration.json").read_text("utf-8"))
+    follow_up = json.loads((files("mentor.refuse") / "follow_up.json").read_text("utf-8"))
     return Calibration(
         field=_model(values["field"]),
         general=_model(values["general"]),
+        follow_up=_model(follow_up),
         passage=np.array(values["passage"]["weights"], np.float32),
         passage_bias=values["passage"]["bias"],
     )
@@ -123,10 +132,16 @@ def chance_of_answer(finding: Finding, model: Calibration) -> float:
     if not finding.evidence:
         return 0.0
     found, likeness = signs(finding), model.likeness(finding)
-    margin = 0.0
-    if likeness:
-        margin += likeness * model.field.margin(finding, found)
-    return _sigmoid(margin + (1 - likeness) * model.general.margin(finding, found))
+    margin = likeness * field_margin(finding, found, model) if likeness else 0.0
+    return _sigmoid(margin + (1 - likeness) * model.general.margin(finding.vector, found))
+
+
+def field_margin(finding: Finding, found: Mapping[str, float], model: Calibration) -> float:
+    """How far the logit of an answer from documents of the field is above the threshold."""
+    margin = model.field.margin(finding.vector, found)
+    if not len(finding.own):
+        return margin
+    return model.follow_up.margin(finding.own, {**found, ALONE: margin})
 
 
 def missing(finding: Finding) -> Missing:

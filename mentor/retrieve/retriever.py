@@ -103,15 +103,17 @@ class HybridRetriever(BaseRetriever):
         by_meaning = library.indexes.by_meaning(vector, candidates, sources)
         proposed = dict.fromkeys(key for key, _ in (*by_meaning, *by_words))
         asked = self._asked(question, vector, weights, wanted)
+        own = np.empty(0, np.float32)
         if near is None:
             ranked = scored(asked, library.indexes.forward.of(proposed))
         else:
-            asked, ranked = self._beside(asked, near, proposed, candidates, sources)
+            own = library.embedder.query(near.own)
+            asked, ranked = self._beside(asked, near, own, proposed, candidates, sources)
         if self.reranker is not None:
             ranked = self._reranked(self.reranker, question, ranked)
         found = self._evidence(varied(ranked), k + k // 2)  # some may become one
         best = self._joined(asked, found)[:k]
-        return Finding(question, tuple(best), weights, wanted, unknown, vector)
+        return Finding(question, tuple(best), weights, wanted, unknown, vector, own)
 
     def alike(
         self, finding: Finding, vector: Vectors, k: int, sources: Sequence[str] | None = None
@@ -149,13 +151,13 @@ class HybridRetriever(BaseRetriever):
         self,
         asked: Asked,
         near: Near,
+        own: Vectors,
         proposed: Mapping[str, None],
         candidates: int,
         sources: Sequence[str] | None,
     ) -> tuple[Asked, list[Scored]]:
         """The question with its own words, and the candidates where those around a place gain."""
         library = self.library
-        own = library.embedder.query(near.own)
         of_own = library.indexes.by_meaning(own, candidates, sources)
         ids = library.store.chunk_ids(library.index_name, near.source)
         around = Neighbourhood.of(near.chunk, ids)

@@ -7,8 +7,7 @@ over any library. `held_out` are questions written before the models and never t
 docs/refusal.md explains the domains.
 """
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -37,6 +36,7 @@ from tests.bench.files import (
     TRAINING,
     folds,
 )
+from tests.bench.results import write_result
 
 Values = NDArray[np.float64]
 Truth = NDArray[np.bool_]
@@ -158,7 +158,7 @@ def main() -> None:
             **({"question": model.question} if plan.question_scale else {}),
         }
     result["passage"] = _told_apart()
-    _write(result)
+    write_result(RESULT, result)
 
 
 def _first_and_held_out(
@@ -271,26 +271,6 @@ def _figures(logits: Values, answered: Truth, threshold: float) -> dict[str, flo
         at_4 = np.quantile(logits[answered], 0.04)
         found["refused_rightly_at_4_percent"] = round(float((logits[~answered] < at_4).mean()), 3)
     return found
-
-
-def _write(result: dict[str, object]) -> None:
-    vectors: list[Values] = []
-
-    def named(value: Values) -> str:
-        vectors.append(value)
-        return f"vector {len(vectors) - 1}"
-
-    text = json.dumps(result, indent=2, default=named)
-    print(text)
-    for number, vector in enumerate(vectors):
-        lines = "[\n" + ",\n".join(_lines(vector)) + "\n    ]"
-        text = text.replace(f'"vector {number}"', lines)
-    RESULT.write_text(f"{text}\n", "utf-8")
-
-
-def _lines(values: Values) -> Iterator[str]:
-    for first in range(0, len(values), 12):
-        yield "      " + ", ".join(f"{value:.2f}" for value in values[first : first + 12])
 
 
 if __name__ == "__main__":

@@ -24,6 +24,9 @@ COUNTERED = TRAINING[:5]
 
 OFF_TOPIC = HERE / "offtopic.jsonl"
 FOLLOW_UPS = (HERE / "followups.jsonl", HERE / "followups_more.jsonl")
+OPEN_FOLLOW_UPS = (HERE / "followups_open.jsonl", HERE / "followups_open_more.jsonl")
+"""Those that nothing answers."""
+
 HELD_OUT = (HERE / "refusal_test.jsonl",)
 FIELD = (HERE / "field/one", HERE / "field/two")
 SMALL = (HERE / "small", HERE / "small_more")

@@ -23,9 +23,12 @@ DURATION = "从零开始成为AI工程师需要多长时间？"
 
 def test_sources_that_disagree_on_the_time_are_both_cited(mentor: Mentor) -> None:
     answer = mentor.ask(DURATION)
-    quotes = {citation.source.split("/")[-1]: citation.quote for citation in answer.citations}
-    assert "6-12个月" in quotes["ai-engineer-roadmap-2025.md"]
-    assert "3-6年" in quotes["realistic-path-ai-engineer.md"]
+    quotes = {(citation.source.split("/")[-1], citation.quote) for citation in answer.citations}
+    for source, figure in (
+        ("ai-engineer-roadmap-2025.md", "6-12个月"),
+        ("realistic-path-ai-engineer.md", "3-6年"),
+    ):
+        assert any(name == source and figure in quote for name, quote in quotes)
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,11 @@ import pytest
 
 from mentor import Mentor, Settings
 from mentor.api import corpus_folder
-from mentor.refuse.decision import calibration, chance_of_answer, missing, refuses
+from mentor.refuse.decision import ALONE, calibration, chance_of_answer, missing, refuses
 from mentor.refuse.signs import signs
 from mentor.retrieve.retriever import HybridRetriever
+from mentor.types import Turn
+from mentor.understand import understand
 from mentor.wording import refusal
 
 
@@ -62,6 +64,37 @@ def test_the_calibration_weighs_every_sign(retriever: HybridRetriever) -> None:
     assert found.keys() == model.field.weights.keys() == model.general.weights.keys()
     assert model.field.question.shape == model.passage.shape == shape
     assert len(model.general.question) == 0
+    assert model.follow_up.weights.keys() == {*found, ALONE}
+    assert model.follow_up.question.shape == shape
+
+
+@pytest.mark.parametrize(
+    ("asked", "answered", "follow_up", "refused"),
+    [
+        ("TensorFlow 适合做什么？", "生产部署 [1]。", "它的吉祥物叫什么？", True),
+        ("What does an AI engineer do?", "They build models [1].", "Who is their president?", True),
+        ("机器学习工程师的薪资是多少？", "18K-40K [1]。", "要会什么？", False),
+        (
+            "What does an AI engineer do?",
+            "They build models [1].",
+            "How long until I am one?",
+            False,
+        ),
+    ],
+    ids=["open-zh", "open-en", "told-zh", "told-en"],
+)
+def test_what_a_follow_up_asks_itself_decides(
+    retriever: HybridRetriever, asked: str, answered: str, follow_up: str, refused: bool
+) -> None:
+    history: list[Turn] = [
+        {"role": "user", "content": asked},
+        {"role": "assistant", "content": answered},
+    ]
+    reading = understand(follow_up, history, retriever)
+    assert reading.near is not None
+    finding = retriever.search(reading.question, 16, reading.sources, reading.near)
+    assert finding.own.shape == finding.vector.shape
+    assert refuses(finding) is refused
 
 
 def test_the_shipped_documents_are_of_the_field(retriever: HybridRetriever) -> None:

@@ -1,0 +1,167 @@
+"""Calibrate the refusal of follow-ups: `python -m tests.bench.refused_follow_ups`.
+
+Fits the model that decides on follow-ups in mentor/refuse/decision.py and writes
+mentor/refuse/follow_up.json: after `tests.bench.calibrate`, on whose model for the field it builds.
+Follow-ups that are answered and others that nothing answers, over the shipped documents and over
+those that they restate. Cross-validated in 10 folds, twice, a follow-up over both in one fold;
+`held_out` are those that nothing was fitted to.
+"""
+
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import roc_auc_score
+
+from mentor import Mentor, Settings
+from mentor.api import corpus_folder
+from mentor.evaluate import read_questions
+from mentor.refuse.decision import ALONE, calibration
+from mentor.refuse.signs import signs
+from mentor.understand import spelled, understand
+from tests.bench.files import FOLLOW_UPS, HERE, OPEN_FOLLOW_UPS, SHARED, documents_of, folds
+from tests.bench.results import write_result
+
+RESULT = HERE.parents[1] / "mentor/refuse/follow_up.json"
+HELD_OUT = (
+    HERE / "followups_unseen.jsonl",
+    HERE / "followups_plain.jsonl",
+    HERE / "followups_open_test.jsonl",
+)
+FOLDS = 10
+ROUNDS = 2
+STRENGTH = 0.1
+"""The inverse of the L2 penalty."""
+
+OWN_SCALE = 0.3
+"""Standardised entries of a follow-up's own vector are scaled by this, as in calibrate.py."""
+
+WRONG_REFUSALS = 0.02
+"""Of the follow-ups that are answered, so many may be refused."""
+
+Values = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Measured:
+    """Follow-ups over one library: `signs` (follow-ups, signs and ALONE), `own` (follow-ups,
+    dimension), whether each is answered, and its id.
+    """
+
+    names: tuple[str, ...]
+    signs: Values
+    own: Values
+    answered: NDArray[np.bool_]
+    ids: tuple[str, ...]
+
+
+def main() -> None:
+    """Measure, fit, write the file and print it."""
+    files = (*FOLLOW_UPS, *OPEN_FOLLOW_UPS)
+    libraries = (documents_of(corpus_folder()), documents_of(SHARED / "seeds"))
+    measured = [_measured(documents, files) for documents in libraries]
+    values = [np.concatenate(part) for part in zip(*(_parts(one) for one in measured), strict=True)]
+    known, own, answered = values[0], values[1], values[2].astype(bool)
+    ids = [name for one in measured for name in one.ids]
+    logits = np.zeros(len(ids))
+    for seed in range(ROUNDS):
+        fold = folds(ids, FOLDS, seed)
+        places = np.array([fold[name] for name in ids])
+        for number in range(FOLDS):
+            out = places == number
+            model = _fitted(known[~out], own[~out], answered[~out])
+            logits[out] += _logits(model, known[out], own[out]) / ROUNDS
+    threshold = float(np.quantile(logits[answered], WRONG_REFUSALS))
+    model = _fitted(known, own, answered)
+    unseen = _measured(libraries[1], HELD_OUT)
+    bias, weights, vector = model
+    result = {
+        "about": "Made by python -m tests.bench.refused_follow_ups; docs/refusal.md explains it.",
+        "cross_validated": _figures(logits, answered, threshold)
+        | {"the_field_alone": _figures(known[:, -1], answered, 0.0)},
+        "held_out": _figures(_logits(model, unseen.signs, unseen.own), unseen.answered, threshold)
+        | {"the_field_alone": _figures(unseen.signs[:, -1], unseen.answered, 0.0)},
+        "threshold": round(threshold, 3),
+        "bias": round(bias, 3),
+        "weights": dict(zip(measured[0].names, weights.round(3).tolist(), strict=True)),
+        "question": vector,
+    }
+    write_result(RESULT, result)
+
+
+def _measured(documents: Sequence[Path], files: Sequence[Path]) -> Measured:
+    """The follow-ups of files over documents; what stands alone is left out."""
+    rows: list[dict[str, float]] = []
+    own: list[NDArray[np.float32]] = []
+    answered: list[bool] = []
+    ids: list[str] = []
+    with (
+        tempfile.TemporaryDirectory() as home,
+        Mentor(Settings(home=Path(home))) as mentor,
+    ):
+        mentor.ingest(documents)
+        retriever, model = mentor.retriever, calibration()
+        for one in (question for path in files for question in read_questions(path)):
+            reading = understand(one.question, one.history, retriever)
+            question = spelled(reading.question, retriever.frequency)
+            found = retriever.search(question, retriever.k * 2, reading.sources, reading.near)
+            if not len(found.own) or not found.weights:
+                continue
+            told = signs(found)
+            rows.append({**told, ALONE: model.field.margin(found.vector, told)})
+            own.append(found.own)
+            answered.append(one.answerable)
+            ids.append(one.id)
+    return Measured(
+        names=tuple(rows[0]),
+        signs=np.array([list(row.values()) for row in rows]),
+        own=np.array(own, np.float64),
+        answered=np.array(answered),
+        ids=tuple(ids),
+    )
+
+
+def _parts(one: Measured) -> tuple[Values, Values, NDArray[np.bool_]]:
+    return one.signs, one.own, one.answered
+
+
+def _fitted(
+    known: Values, own: Values, answered: NDArray[np.bool_]
+) -> tuple[float, Values, Values]:
+    values = np.hstack([known, own])
+    mean, spread = values.mean(0), values.std(0) + 1e-9
+    scaled = (values - mean) / spread
+    scaled[:, known.shape[1] :] *= OWN_SCALE
+    fitted = LogisticRegression(C=STRENGTH, max_iter=3000, class_weight="balanced")
+    fitted.fit(scaled, answered)
+    slopes = fitted.coef_[0] / spread
+    slopes[known.shape[1] :] *= OWN_SCALE
+    bias = float(fitted.intercept_[0] - mean @ slopes)
+    return bias, slopes[: known.shape[1]], slopes[known.shape[1] :]
+
+
+def _logits(model: tuple[float, Values, Values], known: Values, own: Values) -> Values:
+    bias, weights, vector = model
+    return bias + known @ weights + own @ vector
+
+
+def _figures(logits: Values, answered: NDArray[np.bool_], threshold: float) -> dict[str, object]:
+    found: dict[str, object] = {
+        "answerable": int(answered.sum()),
+        "unanswerable": int((~answered).sum()),
+    }
+    if (~answered).any():
+        found["refused_rightly"] = round(float((logits[~answered] < threshold).mean()), 3)
+    if answered.any():
+        found["refused_wrongly"] = round(float((logits[answered] < threshold).mean()), 3)
+    if answered.any() and (~answered).any():
+        found["auroc"] = round(float(roc_auc_score(answered, logits)), 3)
+    return found
+
+
+if __name__ == "__main__":
+    main()
