@@ -6,24 +6,24 @@ tried. Every passage chosen first gets the little that answers, then what room i
 best ones.
 """
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.lookup import lookup
 from ingest.plain import plain
 from ingest.sentences import Span
+from mentor.answer.given import beside_given, new_scores
 from mentor.answer.listing import asks_for_list
 from mentor.answer.placed import Time, is_at, time_asked
 from mentor.answer.quotable import Quotable
-from mentor.cite import cite, unmarked
+from mentor.answer.written import SECTION_SIGN, Quote
+from mentor.cite import cite
 from mentor.evidence import Evidence, Finding
-from mentor.language import Language, language_of
+from mentor.language import language_of
 from mentor.overlap import standing
 from mentor.repeats import repeats
 from mentor.terms import coverage
 from mentor.types import Citation
-from mentor.wording import quoted_from
 
 COVERED = 0.1
 """What the share of the question's terms in a unit and its heading adds to its cosine."""
@@ -44,10 +44,6 @@ a range in which the month lies that is asked for."""
 UNHEARD = 0.03
 """What it adds that nothing of its source is quoted yet."""
 
-GIVEN = -1.0
-"""The worth of a unit that stands in the answer already."""
-
-SECTION_SIGN = " › "
 MAX_QUOTES = 5
 MAX_CHARS = 650
 """Of an answer as shown: quotes, the lines above them, and what stands before them."""
@@ -64,28 +60,6 @@ LIST_CHARS, BESIDE_LIST = 900, 250
 
 OVER_FOR_A_LIST = 100
 """So much longer the answer may get if a list or table is whole for it."""
-
-_IN_A_BLOCK = re.compile(r">(?:\s*$| (?:\s|[-+>|`~]|\*\s|\d{1,9}[.)]))")
-"""The last line of a list, a table or code, or a line that goes on with an item."""
-
-_IN_A_LIST = ("|", "-", "*", "+", "#", *"0123456789")
-"""How a unit begins that says little apart from its list, table or section."""
-
-_LEADS = re.compile(r"^#|[?？:：][\s*_]*$")
-
-_CODE_SPAN = re.compile(r"(`+[^`]*`+)|[^`]+")
-"""A span of code, or what stands between two."""
-
-_FENCE = re.compile(r"\s*(```|~~~)")
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """A citation, the language of its document, and the head of a table if it holds rows alone."""
-
-    citation: Citation
-    language: Language
-    head: str = ""
 
 
 @dataclass(slots=True)
@@ -144,19 +118,6 @@ def quotes(
     ]
 
 
-def written(found: Sequence[Quote], language: Language) -> Iterator[str]:
-    """The text of the answer in pieces: a line that names source and section, quote, marker."""
-    source = None
-    for quote in found:
-        citation = quote.citation
-        gap = "" if source is None else "\n\n"
-        title = "" if citation.source == source else citation.title
-        section = citation.section.split(SECTION_SIGN)[-1]
-        yield f"{gap}{quoted_from(title, section, language)}"
-        source = citation.source
-        yield f"\n\n{_as_quotation(quote, section)}"
-
-
 def _chosen(close: list[_Passage], room: int, whole: int) -> list[_Passage]:
     chosen: list[_Passage] = []
     while close and len(chosen) < MAX_QUOTES:
@@ -196,12 +157,12 @@ def _close(finding: Finding, given: Sequence[Citation]) -> list[_Passage]:
         if item.passage.score >= highest - CLOSE or score >= preferred - CLOSE
     ]
     top = max((max(own, default=item.cosine) for item, _, own in close), default=0.0)
-    close = [(item, score, _new(item, own, given)) for item, score, own in close]
+    close = [(item, score, new_scores(item, own, given)) for item, score, own in close]
     best = [max(own, default=item.cosine) for item, _, own in close]
     return [
         _Passage(
             evidence=item,
-            quotable=_quotable(item, own, given),
+            quotable=beside_given(item, own, given),
             worth=score + BY_UNIT * unit,
         )
         for (item, score, own), unit in zip(close, best, strict=True)
@@ -240,46 +201,6 @@ def _unit_scores(item: Evidence, finding: Finding, gains: Mapping[Span, float]) 
     ]
 
 
-def _new(item: Evidence, scores: Sequence[float], given: Sequence[Citation]) -> list[float]:
-    """The scores of a passage's units, none for those that citations have already.
-
-    Nor for what leads to such a one: its heading, a question before it.
-    """
-    own = [each for each in given if each.source == item.passage.source]
-    found = list(scores)
-    told = False
-    for place in range(len(found) - 1, -1, -1):
-        start, end = item.chunk.sentences[place]
-        inside = any(each.start <= start and end <= each.end for each in own)
-        text = item.chunk.text[start - item.chunk.start : end - item.chunk.start]
-        told = inside or (told and bool(_LEADS.search(text)))
-        if told:
-            found[place] = GIVEN
-    return found
-
-
-def _quotable(item: Evidence, scores: Sequence[float], given: Sequence[Citation]) -> Quotable:
-    """The passage, or the part beside a sentence of it that is given already."""
-    passage, units = item.passage, item.chunk.sentences
-    start, end = passage.start, passage.end
-    if units and len(units) == len(scores):
-        first, last = units[max(range(len(units)), key=scores.__getitem__)]
-        apart = [
-            each
-            for each in given
-            if each.source == passage.source and not each.quote.startswith(_IN_A_LIST)
-        ]
-        start = max([start, *(each.end for each in apart if start < each.end <= first)])
-        end = min([end, *(each.start for each in apart if last <= each.start < end)])
-    inside = [
-        (unit, score)
-        for unit, score in zip(units, scores, strict=True)
-        if start <= unit[0] and unit[1] <= end
-    ]
-    text = passage.text[start - passage.start : end - passage.start]
-    return Quotable(text, start, [unit for unit, _ in inside], [score for _, score in inside])
-
-
 def _said_once(item: _Passage, chosen: Sequence[_Passage]) -> Span:
     """What is first quoted of a passage, nothing if that says what is quoted already."""
     said = [sentence for other in chosen for sentence in other.sentences(other.span)]
@@ -307,36 +228,3 @@ def _size(chosen: Sequence[_Passage]) -> int:
     titles = {item.source: item.evidence.passage.title for item in chosen}
     sections = sum(len(item.section) for item in chosen)
     return sum(item.size for item in chosen) + sections + sum(map(len, titles.values()))
-
-
-def _as_quotation(quote: Quote, section: str) -> str:
-    """A quote as Markdown shows quotations, its headings made bold so that none shouts.
-
-    The heading of the section is left out: it stands above the quote.
-    """
-    lines = [*_head_of(quote)]
-    fence = ""
-    for line in quote.citation.quote.splitlines():
-        heading = line.lstrip("#")
-        if mark := _FENCE.match(line):
-            fence = "" if fence == mark[1] else fence or mark[1]
-        elif not fence and heading != line and heading.startswith(" "):
-            line = f"**{unmarked(heading.strip())}**" if plain(heading) != section else ""
-        elif not fence:
-            line = _CODE_SPAN.sub(lambda part: part[1] or unmarked(part[0]), line)
-        if line or lines:
-            lines.append(line)
-    lines = lines or [f"**{section}**"]  # the heading alone was quoted
-    shown = [f"> {line}".rstrip() for line in lines]
-    marker = f"[{quote.citation.marker}]"
-    if _IN_A_BLOCK.match(shown[-1]):  # behind it, a marker would become part of a list or a table
-        return "\n".join([*shown, ">", f"> {marker}"])
-    return "\n".join([*shown[:-1], f"{shown[-1]} {marker}"])
-
-
-def _head_of(quote: Quote) -> list[str]:
-    """The head that makes rows of a table a table again, none if the quote has its own."""
-    if not quote.head:
-        return []
-    columns = quote.head.strip().strip("|").count("|") + 1
-    return [quote.head, "|" + " --- |" * columns]

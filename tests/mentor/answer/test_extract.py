@@ -13,8 +13,8 @@ from mentor.answer.extract import (
     MAX_QUOTES,
     OVER_FOR_A_LIST,
     quotes,
-    written,
 )
+from mentor.answer.written import written
 from mentor.cite import cite
 from mentor.evidence import Evidence, Finding
 from mentor.types import Citation, Passage

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mentor.answer.extract import Quote
+from mentor.answer.written import Quote
 from mentor.cite import cite
 from mentor.claims.views import citations_of, conflicts_text, not_repeated, renumbered
 from mentor.types import Citation, Conflict, Passage, View

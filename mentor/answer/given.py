@@ -1,0 +1,56 @@
+"""What of a passage stands in the answer already: what is quoted of it is what stands beside."""
+
+import re
+from collections.abc import Sequence
+
+from mentor.answer.quotable import Quotable
+from mentor.evidence import Evidence
+from mentor.types import Citation
+
+GIVEN = -1.0
+"""The worth of a unit that stands in the answer already."""
+
+_IN_A_LIST = ("|", "-", "*", "+", "#", *"0123456789")
+"""How a unit begins that says little apart from its list, table or section."""
+
+_LEADS = re.compile(r"^#|[?？:：][\s*_]*$")
+
+
+def new_scores(item: Evidence, scores: Sequence[float], given: Sequence[Citation]) -> list[float]:
+    """The scores of a passage's units, none for those that citations have already.
+
+    Nor for what leads to such a one: its heading, a question before it.
+    """
+    own = [each for each in given if each.source == item.passage.source]
+    found = list(scores)
+    told = False
+    for place in range(len(found) - 1, -1, -1):
+        start, end = item.chunk.sentences[place]
+        inside = any(each.start <= start and end <= each.end for each in own)
+        text = item.chunk.text[start - item.chunk.start : end - item.chunk.start]
+        told = inside or (told and bool(_LEADS.search(text)))
+        if told:
+            found[place] = GIVEN
+    return found
+
+
+def beside_given(item: Evidence, scores: Sequence[float], given: Sequence[Citation]) -> Quotable:
+    """The passage, or the part beside a sentence of it that is given already."""
+    passage, units = item.passage, item.chunk.sentences
+    start, end = passage.start, passage.end
+    if units and len(units) == len(scores):
+        first, last = units[max(range(len(units)), key=scores.__getitem__)]
+        apart = [
+            each
+            for each in given
+            if each.source == passage.source and not each.quote.startswith(_IN_A_LIST)
+        ]
+        start = max([start, *(each.end for each in apart if start < each.end <= first)])
+        end = min([end, *(each.start for each in apart if last <= each.start < end)])
+    inside = [
+        (unit, score)
+        for unit, score in zip(units, scores, strict=True)
+        if start <= unit[0] and unit[1] <= end
+    ]
+    text = passage.text[start - passage.start : end - passage.start]
+    return Quotable(text, start, [unit for unit, _ in inside], [score for _, score in inside])

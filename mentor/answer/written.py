@@ -1,0 +1,75 @@
+"""How quotes read: as Markdown, under the titles of their sources and the headings of sections."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.plain import plain
+from mentor.cite import unmarked
+from mentor.language import Language
+from mentor.types import Citation
+from mentor.wording import quoted_from
+
+SECTION_SIGN = " › "
+_IN_A_BLOCK = re.compile(r">(?:\s*$| (?:\s|[-+>|`~]|\*\s|\d{1,9}[.)]))")
+"""The last line of a list, a table or code, or a line that goes on with an item."""
+
+_CODE_SPAN = re.compile(r"(`+[^`]*`+)|[^`]+")
+"""A span of code, or what stands between two."""
+
+_FENCE = re.compile(r"\s*(```|~~~)")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A citation, the language of its document, and the head of a table if it holds rows alone."""
+
+    citation: Citation
+    language: Language
+    head: str = ""
+
+
+def written(found: Sequence[Quote], language: Language) -> Iterator[str]:
+    """The text of the answer in pieces: a line that names source and section, quote, marker."""
+    source = None
+    for quote in found:
+        citation = quote.citation
+        gap = "" if source is None else "\n\n"
+        title = "" if citation.source == source else citation.title
+        section = citation.section.split(SECTION_SIGN)[-1]
+        yield f"{gap}{quoted_from(title, section, language)}"
+        source = citation.source
+        yield f"\n\n{_as_quotation(quote, section)}"
+
+
+def _as_quotation(quote: Quote, section: str) -> str:
+    """A quote as Markdown shows quotations, its headings made bold so that none shouts.
+
+    The heading of the section is left out: it stands above the quote.
+    """
+    lines = [*_head_of(quote)]
+    fence = ""
+    for line in quote.citation.quote.splitlines():
+        heading = line.lstrip("#")
+        if mark := _FENCE.match(line):
+            fence = "" if fence == mark[1] else fence or mark[1]
+        elif not fence and heading != line and heading.startswith(" "):
+            line = f"**{unmarked(heading.strip())}**" if plain(heading) != section else ""
+        elif not fence:
+            line = _CODE_SPAN.sub(lambda part: part[1] or unmarked(part[0]), line)
+        if line or lines:
+            lines.append(line)
+    lines = lines or [f"**{section}**"]  # the heading alone was quoted
+    shown = [f"> {line}".rstrip() for line in lines]
+    marker = f"[{quote.citation.marker}]"
+    if _IN_A_BLOCK.match(shown[-1]):  # behind it, a marker would become part of a list or a table
+        return "\n".join([*shown, ">", f"> {marker}"])
+    return "\n".join([*shown[:-1], f"{shown[-1]} {marker}"])
+
+
+def _head_of(quote: Quote) -> list[str]:
+    """The head that makes rows of a table a table again, none if the quote has its own."""
+    if not quote.head:
+        return []
+    columns = quote.head.strip().strip("|").count("|") + 1
+    return [quote.head, "|" + " --- |" * columns]
