@@ -15,9 +15,11 @@ from ingest.embed import without_surrogates
 from ingest.errors import ConfigurationError, IndexMissing, SourceUnknown
 from ingest.library import Library
 from ingest.types import IngestReport, Progress, Source
-from mentor.chain import Asked, Event, build_chain
+from mentor.asked import Asked
+from mentor.chain import build_chain
 from mentor.language import language_of
 from mentor.llm import Writer, open_writer
+from mentor.replies import Event
 from mentor.retrieve import HybridRetriever, Reranker, adapter_for
 from mentor.settings import Settings
 from mentor.turns import checked

@@ -1,0 +1,43 @@
+"""A question on its way from what was typed to an answer."""
+
+from dataclasses import dataclass
+
+from mentor.claims import Outline
+from mentor.evidence import Evidence, Finding
+from mentor.language import Language
+from mentor.retrieve import Near
+from mentor.types import Conflict, Passage, Turn
+from mentor.understand import SmallTalk
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question on its way: as understood, and after retrieval what was found for it.
+
+    `language` is that of the question as typed, which is the one to answer in. Passages of a
+    document titled `prefers` go before others that are nearly as near, those `near` the place of
+    the last answer gain. `asking` are the texts that say what is asked.
+    """
+
+    question: str
+    language: Language
+    history: tuple[Turn, ...] = ()
+    sources: tuple[str, ...] | None = None
+    prefers: str = ""
+    near: Near | None = None
+    asking: tuple[str, ...] = ()
+    finding: Finding | None = None
+    refused: bool = False
+    conflicts: tuple[Conflict, ...] = ()
+    stages: tuple[Outline, ...] = ()
+    talk: SmallTalk | None = None
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """What was found, best first."""
+        return self.finding.evidence if self.finding else ()
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """The passages found, best first."""
+        return tuple(item.passage for item in self.evidence)

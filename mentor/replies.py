@@ -1,0 +1,147 @@
+"""What is replied: a refusal, quotes, or what a model wrote once it is checked.
+
+Each reply streams Tokens and ends with one Answer. Where sources disagree that is said first.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from ingest.errors import ModelError
+from mentor.answer import quotes, written
+from mentor.asked import Asked
+from mentor.claims import (
+    beside_stages,
+    citations_of,
+    conflicts_text,
+    listing,
+    not_repeated,
+    renumbered,
+    views_of,
+    with_stances,
+)
+from mentor.draft import Draft
+from mentor.language import language_of
+from mentor.llm import Writer, stream_answer
+from mentor.refuse import asks_nothing, missing
+from mentor.retrieve import HybridRetriever
+from mentor.types import Answer, Token
+from mentor.verify import Checker
+from mentor.wording import (
+    model_failed,
+    model_fault,
+    nothing_asked,
+    other_language_note,
+    refusal,
+    small_talk_reply,
+)
+
+Event = Token | Answer
+
+
+def replied(asked: Asked) -> Iterator[Event]:
+    """What is said to small talk: nothing is looked up, and nothing claimed."""
+    assert asked.talk is not None
+    text = small_talk_reply(asked.talk, asked.language)
+    yield Token(text)
+    yield Answer(asked.question, text, abstained=True)
+
+
+def refused(asked: Asked) -> Iterator[Event]:
+    """That the documents do not answer, which would, and where the nearest passages stand."""
+    if asked.finding and asks_nothing(asked.finding):
+        text = nothing_asked(asked.language)
+        yield Token(text)
+        yield Answer(asked.question, text, abstained=True)
+        return
+    wanted = missing(asked.finding) if asked.finding else None
+    kind, about = (wanted.kind, wanted.about) if wanted else (None, ())
+    text = refusal(asked.language, asked.passages[:3], kind, about)
+    yield Token(text)
+    yield Answer(asked.question, text, abstained=True, passages=asked.passages)
+
+
+def quoted(asked: Asked, note: str = "") -> Iterator[Event]:
+    """What sources disagree about, the stages that are asked for, and quotes.
+
+    `note` says why there is no model's answer.
+    """
+    stages = listing(asked.stages, citations_of(asked.conflicts), asked.language)
+    before = sum(len(view.text) + len(view.citation.title) for view in views_of(asked.conflicts))
+    before += len(stages.text)
+    listed = bool(stages.text)
+    shown = (*citations_of(asked.conflicts), *stages.citations)
+    found = quotes(asked.finding, before, shown, listed=listed) if asked.finding else []
+    found = beside_stages(not_repeated(found, shown), asked.stages, asked.question)
+    citations = (*shown, *(quote.citation for quote in found))
+    pieces: list[str] = []
+    for piece in (
+        *_differing(asked, more=bool(found or listed)),
+        stages.text + ("\n\n" if listed and found else ""),
+        *written(found, asked.language),
+    ):
+        pieces.append(piece)
+        yield Token(piece)
+    languages = {language_of(citation.quote) for citation in shown}
+    foreign = bool({*languages, *(quote.language for quote in found)} - {asked.language})
+    note = " ".join(filter(None, [note, other_language_note(asked.language) if foreign else ""]))
+    yield Answer(
+        question=asked.question,
+        text="".join(pieces),
+        citations=citations,
+        conflicts=asked.conflicts,
+        passages=asked.passages,
+        note=note,
+    )
+
+
+def _differing(asked: Asked, *, more: bool) -> Iterator[str]:
+    """What is said of conflicts before all else; `more` follows."""
+    if asked.conflicts:
+        yield conflicts_text(asked.conflicts, asked.language) + ("\n\n" if more else "")
+
+
+def written_by_model(
+    asked: Asked, writer: Callable[[], Writer], retriever: HybridRetriever
+) -> Iterator[Event]:
+    """The model's draft as it comes, then the verified text; quotes if the model fails."""
+    draft = Draft(asked.passages, asked.language)
+    checker = Checker(asked.evidence, retriever.library.embedder, asked.language)
+    using = writer()
+    try:
+        for piece in stream_answer(using, asked.question, asked.passages, asked.language):
+            before, visible = draft.shown, draft.next(piece)
+            if draft.shown and not before:
+                yield from map(Token, _differing(asked, more=True))
+            yield Token(visible)
+            checker.ahead(draft.text)
+        yield Token(draft.rest())
+    except ModelError as error:
+        yield from _instead(asked, str(error), draft.shown)
+        return
+    if draft.refuses:
+        yield from refused(asked)
+        return
+    verified = checker.verified(draft.text)
+    if not (verified.citations or verified.stances):
+        reason = model_fault("unsupported", using.settings.model, asked.language)
+        yield from _instead(asked, reason, draft.shown)
+        return
+    differing = with_stances(asked.conflicts, verified.stances, asked.language)
+    asked = replace(asked, conflicts=differing)
+    text, citations = renumbered(verified.text, verified.citations, differing)
+    yield Answer(
+        question=asked.question,
+        text="".join([*_differing(asked, more=bool(text)), text]),
+        citations=citations,
+        conflicts=asked.conflicts,
+        mode="llm",
+        passages=asked.passages,
+    )
+
+
+def _instead(asked: Asked, reason: str, draft_shown: bool) -> Iterator[Event]:
+    """Quotes in place of what a model failed to write."""
+    for event in quoted(asked, model_failed(reason, asked.language)):
+        # Behind a draft that is shown, quotes in pieces would read as its end.
+        if not draft_shown or isinstance(event, Answer):
+            yield event
