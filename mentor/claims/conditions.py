@@ -6,6 +6,7 @@ speak of the same thing.
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from ingest.simplify import folded
 from mentor.terms import Term
@@ -44,10 +45,16 @@ def asks_for_sides(question: str) -> bool:
 
 def without_conditions(question: str, weights: Mapping[Term, float]) -> dict[Term, float]:
     """The terms of a question but for those that stand in its conditions alone."""
-    whole = folded(question)
-    rest = _PLACE.sub(" ", _CONDITION.sub(" ", whole))
+    whole, rest = _whole_and_rest(question)
     return {
         term: weight
         for term, weight in weights.items()
         if term.text in rest or term.text not in whole
     }
+
+
+@lru_cache(maxsize=16)
+def _whole_and_rest(question: str) -> tuple[str, str]:
+    """A question, folded, and without its conditions; asked for each statement compared."""
+    whole = folded(question)
+    return whole, _PLACE.sub(" ", _CONDITION.sub(" ", whole))
