@@ -15,7 +15,9 @@ _FIRST = [
     *("first", "second", "third", "fourth", "fifth"),
     *("sixth", "seventh", "eighth", "ninth", "tenth"),
 ]
-_ONE = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+"""The English words for numbers, from one."""
+
 _UNITS = {
     **dict.fromkeys(("阶段", "stage", "phase"), "stage"),
     **dict.fromkeys(("步", "步骤", "step"), "step"),
@@ -40,7 +42,7 @@ _ORDINALS = (
     re.compile(
         rf"\b(?P<number>{'|'.join(_FIRST)}|\d{{1,2}}(?:st|nd|rd|th))\b"
         rf"(?:\s+(?P<unit>{_LATIN_UNIT}|one)s?\b)?"
-        rf"|\b(?P<before>{_LATIN_UNIT})\s+(?P<after>{'|'.join(_ONE)}|\d{{1,2}})\b"
+        rf"|\b(?P<before>{_LATIN_UNIT})\s+(?P<after>{'|'.join(NUMBERS)}|\d{{1,2}})\b"
     ),
 )
 _DOCUMENT = re.compile(
@@ -110,7 +112,7 @@ def ordinal(text: str) -> Ordinal | None:
     low = folded(text)
     for pattern in _ORDINALS:
         match = pattern.search(low)
-        if match and (number := _number(match["number"] or match["after"])):
+        if match and (number := number_of(match["number"] or match["after"])):
             found = match.groupdict()
             named = found.get("counted") or match["unit"] or match["before"] or ""
             return Ordinal(number, _UNITS.get(named, ""), match.span())
@@ -153,7 +155,7 @@ def middle(question: str) -> bool:
 def document_number(question: str) -> int | None:
     """Which of the documents shown before is asked, from 1: "in the second document"."""
     match = _DOCUMENT.search(folded(question))
-    return _number(match["han"] or match["latin"]) if match else None
+    return number_of(match["han"] or match["latin"]) if match else None
 
 
 def without_document(question: str) -> str:
@@ -192,10 +194,11 @@ def _pointer(question: str) -> Span | None:
     return start, end
 
 
-def _number(written: str) -> int:
+def number_of(written: str) -> int:
+    """The number that a word or digits write, 0 if they write none."""
     if digits := re.sub(r"\D", "", written):
         return int(digits)
-    for names in (_FIRST, _ONE):
+    for names in (_FIRST, NUMBERS):
         if written in names:
             return names.index(written) + 1
     tens, ten, ones = written.rpartition("十")

@@ -41,9 +41,7 @@ def beside_given(item: Evidence, scores: Sequence[float], given: Sequence[Citati
     if units and len(units) == len(scores):
         first, last = units[max(range(len(units)), key=scores.__getitem__)]
         apart = [
-            each
-            for each in given
-            if each.source == passage.source and not each.quote.startswith(_IN_A_LIST)
+            each for each in given if each.source == passage.source and not _in_a_list(item, each)
         ]
         start = max([start, *(each.end for each in apart if start < each.end <= first)])
         end = min([end, *(each.start for each in apart if last <= each.start < end)])
@@ -54,3 +52,10 @@ def beside_given(item: Evidence, scores: Sequence[float], given: Sequence[Citati
     ]
     text = passage.text[start - passage.start : end - passage.start]
     return Quotable(text, start, [unit for unit, _ in inside], [score for _, score in inside])
+
+
+def _in_a_list(item: Evidence, given: Citation) -> bool:
+    """Whether a citation's words stand in a list item, a row or a heading of a passage."""
+    text = item.passage.text[: max(0, given.start - item.passage.start)]
+    line = text.rpartition("\n")[2] + given.quote
+    return line.lstrip(" >").startswith(_IN_A_LIST)

@@ -16,7 +16,7 @@ from ingest.simplify import folded
 from ingest.types import Chunk
 from mentor.cite import cite
 from mentor.evidence import Evidence, Finding
-from mentor.ordinals import Ordinal, ordinal, unit
+from mentor.ordinals import NUMBERS, Ordinal, number_of, ordinal, unit
 from mentor.overlap import standing
 from mentor.refuse.subject import stated, subject
 from mentor.types import Citation, Passage
@@ -53,6 +53,15 @@ _WAY = re.compile(
     r"|\bwhat(?:'s| is| does)\b(?: \w+){0,4}? (?:road ?map|path|plan)\b|\b(?:road ?map)[?.]?$"
 )
 """What asks how to get somewhere: by the steps of a plan."""
+
+_COUNT = re.compile(
+    rf"(?P<han>[一二两三四五六七八九十]{{1,3}}|\d{{1,2}})\s*个?大?(?:{_HAN_UNITS})"
+    rf"|\b(?P<latin>{'|'.join(NUMBERS)}|\d{{1,2}}) (?:\w+ )?(?:{_LATIN_UNITS})\b"
+)
+_OF_A_WAY = re.compile(
+    r"路线|路径|路上|阶段|步|计划|成长|进阶|入门|学习|成为"
+    r"|\b(?:road ?map|path|way|stage|step|plan|learn|becom|journey|guide)"
+)
 
 _OF_EACH = re.compile(r"每个?|各个?(?:阶段|步骤?)(?:的|要|需|大概|分别)|\b(?:each|every|per)\b")
 """What asks of every stage something that its heading does not say."""
@@ -155,8 +164,24 @@ def outlines(finding: Finding, around: Around, asking: Sequence[str] = ()) -> li
         if about:
             share, best = max(about, key=lambda each: (each[0], _likeness(each[1], asked)))
             found[source] = share, Outline(item.passage, tuple(best), bool(by_name))
+    if asked and not by_name:
+        found = {name: each for name, each in found.items() if _leads_on(each[1])}
     most = max((share for share, _ in found.values()), default=0.0)
-    return [outline for share, outline in found.values() if share == most]
+    best_of = [outline for share, outline in found.values() if share == most]
+    counts = {number_named(text) for text in texts}
+    return [outline for outline in best_of if len(outline.steps) in counts] or best_of
+
+
+def number_named(question: str) -> int:
+    """How many steps a question says there are: "the nine steps"; 0 if it does not say."""
+    named = _COUNT.search(folded(question))
+    return number_of(named["han"] or named["latin"]) if named else 0
+
+
+def _leads_on(outline: Outline) -> bool:
+    """Whether the headings above a plan, below the title, say that it is a way to go."""
+    below = outline.above[1:]
+    return not below or bool(_OF_A_WAY.search(folded(below[-1])))
 
 
 def _plans(chunks: Sequence[Chunk], asked: str) -> Iterator[list[Step]]:

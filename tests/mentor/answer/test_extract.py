@@ -180,3 +180,10 @@ def test_when_the_answer_is_given_no_passage_moves_up_in_its_place() -> None:
     near, far = evidence("a", 1.0, "要学六个月。"), evidence("b", 0.99, sentence(2))
     object.__setattr__(far, "sentence_cosines", (0.9 - CLOSE_UNIT - 0.02,))
     assert quotes(finding(near, far), given=[given(near, "要学六个月。")]) == []
+
+
+def test_a_list_is_not_cut_at_a_sentence_of_an_item_that_is_given() -> None:
+    text = "- 面包师在甲地挣三千。\n- 面包师在乙地挣四千。"
+    item = evidence("a", 1.0, text)
+    for quote in quotes(finding(item), given=[given(item, "面包师在甲地挣三千。")]):
+        assert not quote.citation.quote.rstrip().endswith("-")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from mentor import Mentor, Settings
-from mentor.claims.outline import asks_the_way, outlines, unit_asked
+from mentor.claims.outline import asks_the_way, number_named, outlines, unit_asked
 from mentor.types import Turn
 
 NUMBERED = """# Becoming a luthier
@@ -178,3 +178,22 @@ def test_a_follow_up_on_the_way_is_no_question_for_the_way(mentor: Mentor) -> No
     assert third.question.startswith("第 3 步：用 Python 编程")
     assert "> - 第 1 步" not in third.text
     assert "> - 第 1 步" not in mentor.ask("有推荐的书吗？", history=history).text
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [("九个步骤是什么？", 9), ("What are the four main stages?", 4), ("有哪些步骤？", 0)],
+    ids=str,
+)
+def test_the_number_that_a_question_names(question: str, number: int) -> None:
+    assert number_named(question) == number
+
+
+def test_a_plan_with_the_number_named_is_the_one(mentor: Mentor) -> None:
+    answer = mentor.ask("九个步骤是什么？")
+    assert answer.conflicts == ()
+    assert sum(line.startswith("> - 第") for line in answer.text.splitlines()) == 9
+
+
+def test_steps_of_something_else_are_not_the_way(mentor: Mentor) -> None:
+    assert "第一步：定义问题" not in mentor.ask("软件开发者怎么转型成为AI工程师？").text
