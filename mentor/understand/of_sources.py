@@ -31,8 +31,26 @@ _SAYS = re.compile(
 )
 
 
+_FRAME = re.compile(
+    r"^\s*(?:do|are|is there)\s+(?:all |the |these |your |different )*"
+    r"(?:guides?|sources?|documents?|docs|articles?|road ?maps?)\s+(?:all )?"
+    r"(?:agree|disagree|differ|consistent|say the same(?: thing)?)\s+"
+    r"(?:on|about|in|over)\s+(?P<en>.{4,})$"
+    r"|^\s*(?:[各几两]份?个?|这些|不同的?|所有的?)?(?:文档|资料|路线图|指南|文章)们?(?:对于?|关于|在)"
+    r"(?P<zh>.{2,}?)(?:上|方面)?的?(?:说法|看法|意见|观点)?(?:都|是否|是不是)?"
+    r"(?:一样|一致|相同|统一|有分歧|有差别)(?:吗|么)?[？?]?\s*$",
+    re.IGNORECASE,
+)
+"""What asks whether the documents agree on something: what they say of it is looked up."""
+
+
 def without_sources(question: str) -> str:
-    """A question without the clauses that only ask what the documents say, if others are left."""
+    """A question without the clauses that only ask what the documents say, if others are left.
+
+    "Do the guides agree on X?" asks of X.
+    """
+    if framed := _FRAME.match(question):
+        return (framed["en"] or framed["zh"]).strip()
     clauses = [found[0] for found in _CLAUSE.finditer(question)]
     kept = [clause for clause in clauses if not _is_of_sources(clause)]
     if len(kept) == len(clauses) or not any(own_words(clause) for clause in kept):

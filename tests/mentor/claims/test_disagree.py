@@ -171,6 +171,8 @@ def test_the_last_stage_of_a_plan_tells_how_long_all_of_it_takes(mentor: Mentor)
         "转行做AI工程师得准备多长时间？",
         "全职学和边上班边学，成为AI工程师的时间差多少？",
         "AI engineer from scratch: months or years?",
+        "有工作的人从零开始要多久？",
+        "Do the guides agree on how long it takes?",
     ],
     ids=str,
 )

@@ -11,6 +11,8 @@ from mentor.understand import without_sources
         ("学书法要多久？几份资料的说法一样吗？", "学书法要多久？"),
         ("学书法要多久？说法不同的话请都列出来。", "学书法要多久？"),
         ("陶艺师的薪资是多少？不同资料给的数字差别大吗？", "陶艺师的薪资是多少？"),
+        ("Do the guides agree on the salary of a potter?", "the salary of a potter?"),
+        ("各份资料对学陶艺要多久的说法一致吗？", "学陶艺要多久"),
         ("How long does pottery take? Do the guides agree?", "How long does pottery take?"),
     ],
     ids=str,
