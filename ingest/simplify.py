@@ -1,4 +1,6 @@
-"""Characters that mean the same made the same, one for one, so that offsets stay what they are."""
+"""Characters that mean the same made the same; one for one, so that offsets stay what they are,
+but for `normalized`.
+"""
 
 import unicodedata
 from functools import cache
@@ -28,6 +30,14 @@ def folded(text: str) -> str:
     What NFKC and `str.lower` do where it matters, three times as fast.
     """
     return text.translate(_folded())
+
+
+def normalized(text: str) -> str:
+    """`text` as words are cut from it: NFKC, lower case in any script, then `folded`.
+
+    Offsets do not stay what they are.
+    """
+    return folded(unicodedata.normalize("NFKC", text).lower())
 
 
 @cache

@@ -2,7 +2,6 @@
 
 import re
 import shutil
-import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
@@ -12,19 +11,18 @@ import tantivy
 
 from ingest.figures import figure_words
 from ingest.plain import full_text
-from ingest.simplify import folded
+from ingest.simplify import normalized
 from ingest.types import Chunk
 
 _WORD = re.compile(r"[\w]")
 
 
 def words(text: str) -> list[str]:
-    """The words of `text` in order: NFKC, then lower case, without accents, simplified (`folded`).
+    """The words of `text` in order, in lower case, simplified, without accents (`normalized`).
 
     Chinese is cut by jieba in its search mode, which gives a long word and the words inside it.
     """
-    text = folded(unicodedata.normalize("NFKC", text).lower())
-    return [word for word in _jieba().cut_for_search(text) if _WORD.search(word)]
+    return [word for word in _jieba().cut_for_search(normalized(text)) if _WORD.search(word)]
 
 
 def persons(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from ingest.types import Chunk
 from mentor.terms import Term
-from mentor.types import Passage
+from mentor.types import SECTION_SIGN, Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +56,17 @@ class Finding:
     unknown: frozenset[Term]
     vector: NDArray[np.float32] = field(default_factory=lambda: np.empty(0, np.float32))
     own: NDArray[np.float32] = field(default_factory=lambda: np.empty(0, np.float32))
+
+
+def passage_of(chunk: Chunk, title: str, url: str | None, score: float) -> Passage:
+    """A chunk as a passage of a source of this title and address."""
+    return Passage(
+        source=chunk.source,
+        title=title,
+        section=SECTION_SIGN.join(chunk.section),
+        text=chunk.text,
+        start=chunk.start,
+        end=chunk.end,
+        score=score,
+        url=url,
+    )

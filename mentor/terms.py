@@ -5,14 +5,13 @@ each word of the question the words that a passage may write for it (docs/retrie
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from ingest.english import forms
 from ingest.figures import SMALLEST_WORD, figures, in_digits
-from ingest.simplify import folded
+from ingest.simplify import normalized
 from ingest.translate import LONGEST_PHRASE, LONGEST_WORD, translations
 from ingest.words import words
 from mentor.stopwords import STOPWORDS
@@ -38,7 +37,7 @@ class Term:
 
 def terms(question: str) -> list[Term]:
     """The terms of a question in Chinese, English or both, each once, stopwords left out."""
-    text = folded(unicodedata.normalize("NFKC", question).lower())
+    text = normalized(question)
     counted = list(_figures(text))
     for term in counted:
         text = text.replace(term.text, " ")

@@ -6,6 +6,9 @@ All offsets are code points into the stored text of a source: `text[start:end]`.
 from dataclasses import dataclass
 from typing import Literal, TypedDict
 
+SECTION_SIGN = " › "
+"""Between the headings of a section's path."""
+
 
 class Turn(TypedDict):
     """One turn of a conversation, in the form OpenAI's clients use."""
@@ -16,7 +19,7 @@ class Turn(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A passage of a source. `section` is the heading path joined by " › ".
+    """A passage of a source. `section` is the heading path joined by SECTION_SIGN.
 
     `score` grows with relevance and compares passages of one search only.
     """

@@ -10,16 +10,13 @@ from html import escape
 from ingest.errors import MentorError
 from mentor.claims.views import conflicts_text
 from mentor.language import LANGUAGES
-from mentor.types import Answer, Citation, Conflict, Passage
+from mentor.types import SECTION_SIGN, Answer, Citation, Conflict, Passage
 from ui.excerpt import excerpt
 from ui.render import Cite, link, render, render_highlighted, render_inline
 from ui.words import Words
 
 SourceText = Callable[[str], str]
 """The stored text of a source; raises MentorError when the library holds it no longer."""
-
-PATH_SIGN = " › "
-"""Between the headings of a section."""
 
 _MOST_MARKERS = 1000
 _NEAREST = 3
@@ -120,7 +117,9 @@ def _passage(passage: Passage, words: Words) -> str:
 
 def _place(title: str, section: str) -> str:
     """Title and heading path, outermost first; a heading that is the title is not said again."""
-    section = f"{section}{PATH_SIGN}".removeprefix(f"{title}{PATH_SIGN}").removesuffix(PATH_SIGN)
+    section = f"{section}{SECTION_SIGN}".removeprefix(f"{title}{SECTION_SIGN}").removesuffix(
+        SECTION_SIGN
+    )
     path = f'<span class="section">{escape(section)}</span>' if section else ""
     return f'<span class="place"><span class="title">{escape(title)}</span>{path}</span>'
 

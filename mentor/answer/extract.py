@@ -16,14 +16,14 @@ from mentor.answer.given import beside_given, new_scores
 from mentor.answer.listing import asks_for_list
 from mentor.answer.placed import Time, is_at, time_asked
 from mentor.answer.quotable import Quotable
-from mentor.answer.written import SECTION_SIGN, Quote
+from mentor.answer.written import Quote
 from mentor.cite import cite
 from mentor.evidence import Evidence, Finding
 from mentor.language import language_of
 from mentor.overlap import standing
 from mentor.repeats import repeats
 from mentor.terms import coverage
-from mentor.types import Citation
+from mentor.types import SECTION_SIGN, Citation
 
 COVERED = 0.1
 """What the share of the question's terms in a unit and its heading adds to its cosine."""

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from ingest.plain import plain
 from mentor.cite import unmarked
 from mentor.language import Language
-from mentor.types import Citation
+from mentor.types import SECTION_SIGN, Citation
 from mentor.wording import quoted_from
 
-SECTION_SIGN = " › "
 _IN_A_BLOCK = re.compile(r">(?:\s*$| (?:\s|[-+>|`~]|\*\s|\d{1,9}[.)]))")
 """The last line of a list, a table or code, or a line that goes on with an item."""
 

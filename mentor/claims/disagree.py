@@ -99,16 +99,17 @@ def compared(finding: Finding, reach: Reach, asking: Sequence[str] = ()) -> Iter
     asked = next((kinds for kinds in touched if kinds), [])
     units = units_of(finding) if asked else []
     for each in asked:
-        best = _best(finding, each, stated(finding, units, each, reach.claims_of), reach)[0]
+        found = stated(finding, units, each, reach.claims_of)
+        best, _ = _best(finding, each, found, _ends(finding, each, found, reach), reach)
         if best is None:
             continue
         wider = reach.alike(finding, best.vector)
         units_there = units_of(wider)
         found = stated(wider, units_there, each, reach.claims_of)
-        best, placed = _best(wider, each, found, reach)
+        ends = _ends(wider, each, found, reach)
+        best, placed = _best(wider, each, found, ends, reach)
         if best is None:
             continue
-        ends = _ends(finding, each, found, reach)
         if _is_one_of(ends, best):
             found = [item for item in found if not item.part or _is_one_of(ends, item)]
         usual = usual_likeness(units_there, best)
@@ -116,16 +117,22 @@ def compared(finding: Finding, reach: Reach, asking: Sequence[str] = ()) -> Iter
 
 
 def _best(
-    finding: Finding, asked: Wanted, found: Sequence[Stated], reach: Reach
+    finding: Finding,
+    asked: Wanted,
+    found: Sequence[Stated],
+    ends: Sequence[Stated],
+    reach: Reach,
 ) -> tuple[Stated | None, list[Stated]]:
-    """The statement that answers best, and all of the stage whose number the question names."""
+    """The statement that answers best, and all of the stage whose number the question names.
+
+    Of the last stages of plans (`ends`) the best one, where no statement tells of all of one.
+    """
     place = place_asked(finding.question) if asked.kind in ("duration", "position") else None
     placed = [] if place is None else at_place(found, place, reach.headings)
     if placed:
         return max(placed, key=lambda item: item.relevance), placed
     best = leading(finding, asked, found)
     if best is None or best.part:
-        ends = _ends(finding, asked, found, reach)
         best = max(ends, key=lambda item: item.relevance, default=best)
     return best, []
 

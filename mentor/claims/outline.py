@@ -7,7 +7,7 @@ and headings beside each other that are called stages.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ingest.lookup import lookup
 from ingest.plain import plain
@@ -15,7 +15,7 @@ from ingest.sentences import Span
 from ingest.simplify import folded
 from ingest.types import Chunk
 from mentor.cite import cite
-from mentor.evidence import Evidence, Finding
+from mentor.evidence import Evidence, Finding, passage_of
 from mentor.ordinals import NUMBERS, Ordinal, number_of, ordinal, unit
 from mentor.overlap import standing
 from mentor.refuse.subject import stated, subject
@@ -122,14 +122,8 @@ class Outline:
 
     def citation(self, marker: int, step: Step) -> Citation:
         """The words of one of its steps."""
-        chunk = step.chunk
-        passage = replace(
-            self.passage,
-            text=chunk.text,
-            start=chunk.start,
-            end=chunk.end,
-            section=" › ".join(chunk.section),
-        )
+        told = self.passage
+        passage = passage_of(step.chunk, told.title, told.url, told.score)
         return cite(marker, passage, *step.span)
 
 

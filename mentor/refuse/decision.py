@@ -132,11 +132,11 @@ def chance_of_answer(finding: Finding, model: Calibration) -> float:
     if not finding.evidence:
         return 0.0
     found, likeness = signs(finding), model.likeness(finding)
-    margin = likeness * field_margin(finding, found, model) if likeness else 0.0
+    margin = likeness * _field_margin(finding, found, model) if likeness else 0.0
     return _sigmoid(margin + (1 - likeness) * model.general.margin(finding.vector, found))
 
 
-def field_margin(finding: Finding, found: Mapping[str, float], model: Calibration) -> float:
+def _field_margin(finding: Finding, found: Mapping[str, float], model: Calibration) -> float:
     """How far the logit of an answer from documents of the field is above the threshold."""
     margin = model.field.margin(finding.vector, found)
     if not len(finding.own):

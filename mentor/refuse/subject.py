@@ -16,7 +16,7 @@ from operator import itemgetter
 from typing import Literal
 
 from ingest.english import lemmas
-from ingest.simplify import simplified, unaccented
+from ingest.simplify import normalized, simplified, unaccented
 from ingest.translate import translations
 from ingest.words import tagged, words
 from mentor.aspects import ASPECTS, GENERIC
@@ -114,7 +114,7 @@ def stated(word: Word, present: AbstractSet[str]) -> float:
 
 def focus(question: str, found: Iterable[Word]) -> Word | None:
     """What is asked for by name: X in "what X", "什么 X", "有 X 吗"; None if unclear."""
-    text = simplified(unicodedata.normalize("NFKC", question).lower())
+    text = normalized(question)
     candidates = [word for word in found if word.kind in ("noun", "verb") and word.text in text]
     placed = sorted(((text.find(word.text), word) for word in candidates), key=itemgetter(0))
     if not _HAN.search(text):

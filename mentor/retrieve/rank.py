@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from ingest.embed import Vectors
 from ingest.forward import Entry
 from ingest.types import Chunk
-from mentor.evidence import Evidence
+from mentor.evidence import Evidence, passage_of
 from mentor.overlap import pair_coverage, standing
 from mentor.terms import Term, coverage
-from mentor.types import Passage
 
 SENTENCE_WEIGHT = 0.5
 COVERAGE_WEIGHT = 0.12
@@ -81,18 +80,8 @@ def _scored(asked: Asked, key: str, entry: Entry) -> Scored:
 
 def evidence_of(item: Scored, chunk: Chunk, title: tuple[str, str | None]) -> Evidence:
     """A scored chunk as a passage. `title` is that of its source, with its address."""
-    passage = Passage(
-        source=chunk.source,
-        title=title[0],
-        section=" › ".join(chunk.section),
-        text=chunk.text,
-        start=chunk.start,
-        end=chunk.end,
-        score=item.score,
-        url=title[1],
-    )
     return Evidence(
-        passage=passage,
+        passage=passage_of(chunk, *title, item.score),
         chunk=chunk,
         cosine=item.cosine,
         coverage=item.coverage,

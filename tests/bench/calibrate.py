@@ -13,7 +13,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
-from sklearn.metrics import roc_auc_score
 
 from tests.bench.domains import (
     Measured,
@@ -36,10 +35,9 @@ from tests.bench.files import (
     TRAINING,
     folds,
 )
+from tests.bench.logistic import Model, Truth, Values, figures, fitted
 from tests.bench.results import write_result
 
-Values = NDArray[np.float64]
-Truth = NDArray[np.bool_]
 Domains = Mapping[str, Measured]
 
 QUESTIONS = (*TRAINING, *HELD_OUT)
@@ -59,9 +57,6 @@ FIRST = ("q", "d")
 
 FOLDS = 10
 ROUNDS = 2
-STRENGTH = 0.1
-"""The inverse of the L2 penalty."""
-
 QUESTION_SCALE = 0.3
 """Standardised entries of the question's vector are scaled by this: they bear a penalty 11 times
 that of the signs."""
@@ -104,19 +99,6 @@ GENERAL = Plan(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
-    """The fitted model: logit = bias + signs @ weights + vector @ question."""
-
-    bias: float
-    weights: Values
-    question: Values
-
-    def logits(self, domain: Measured) -> Values:
-        """How likely each question is answered."""
-        return self.bias + domain.signs @ self.weights + domain.vectors @ self.question
-
-
 def main() -> None:
     """Measure, fit, write the file and print its figures."""
     domains = {
@@ -143,11 +125,11 @@ def main() -> None:
         logits = _cross_validated(own, plan)
         answered = [logits[domain][own[domain].answered] for domain in plan.judged]
         threshold = float(np.quantile(np.concatenate(answered), plan.wrong_refusals))
-        figures = {
-            domain: _figures(logits[domain], own[domain].answered, threshold) for domain in own
+        judged = {
+            domain: figures(logits[domain], own[domain].answered, threshold) for domain in own
         }
         model = _fitted(own, plan)
-        found: dict[str, object] = {"cross_validated": figures}
+        found: dict[str, object] = {"cross_validated": judged}
         if plan is FIELD:
             found |= _first_and_held_out(own, logits, held_out, model, threshold)
         weights = zip(domains["shipped"].names, model.weights.round(3).tolist(), strict=True)
@@ -175,14 +157,14 @@ def _first_and_held_out(
         name: np.array([group.startswith(FIRST) for group in domains[name].groups])
         for name in ("shipped", "elsewhere")
     }
-    follow_ups = model.logits(on_the_shipped_documents(FOLLOW_UPS[:1]))
+    follow_ups = _logits(model, on_the_shipped_documents(FOLLOW_UPS[:1]))
     return {
         "first_questions": {
-            name: _figures(logits[name][some], domains[name].answered[some], threshold)
+            name: figures(logits[name][some], domains[name].answered[some], threshold)
             for name, some in first.items()
         },
         "held_out": {
-            name: _figures(model.logits(measured), measured.answered, threshold)
+            name: figures(_logits(model, measured), measured.answered, threshold)
             for name, measured in held_out.items()
         },
         "follow_ups_refused": round(float((follow_ups < threshold).mean()), 3),
@@ -235,8 +217,12 @@ def _cross_validated(domains: Domains, plan: Plan) -> dict[str, Values]:
             model = _fitted(domains, plan, {name: own[name] != fold for name in domains})
             for name, domain in domains.items():
                 out = own[name] == fold
-                logits[name][out] += model.logits(domain)[out] / ROUNDS
+                logits[name][out] += _logits(model, domain)[out] / ROUNDS
     return logits
+
+
+def _logits(model: Model, domain: Measured) -> Values:
+    return model.logits(domain.signs, domain.vectors)
 
 
 def _fitted(domains: Domains, plan: Plan, kept: Mapping[str, Truth] | None = None) -> Model:
@@ -245,32 +231,7 @@ def _fitted(domains: Domains, plan: Plan, kept: Mapping[str, Truth] | None = Non
     vectors = np.concatenate([d.vectors[chosen[name]] for name, d in domains.items()])
     answered = np.concatenate([d.answered[chosen[name]] for name, d in domains.items()])
     shares = np.concatenate([np.full(chosen[name].sum(), plan.weights[name]) for name in domains])
-    values = np.hstack([signs, vectors])
-    mean, spread = values.mean(0), values.std(0) + 1e-9
-    scaled = (values - mean) / spread
-    scaled[:, signs.shape[1] :] *= plan.question_scale
-    fitted = LogisticRegression(C=STRENGTH, max_iter=3000)
-    fitted.fit(scaled, answered, sample_weight=shares)
-    slopes = fitted.coef_[0] / spread
-    slopes[signs.shape[1] :] *= plan.question_scale
-    bias = float(fitted.intercept_[0] - mean @ slopes)
-    return Model(bias, slopes[: signs.shape[1]], slopes[signs.shape[1] :])
-
-
-def _figures(logits: Values, answered: Truth, threshold: float) -> dict[str, float]:
-    found: dict[str, float] = {
-        "answerable": int(answered.sum()),
-        "unanswerable": int((~answered).sum()),
-    }
-    if (~answered).any():
-        found["refused_rightly"] = round(float((logits[~answered] < threshold).mean()), 3)
-    if answered.any():
-        found["refused_wrongly"] = round(float((logits[answered] < threshold).mean()), 3)
-    if answered.any() and (~answered).any():
-        found["auroc"] = round(float(roc_auc_score(answered, logits)), 3)
-        at_4 = np.quantile(logits[answered], 0.04)
-        found["refused_rightly_at_4_percent"] = round(float((logits[~answered] < at_4).mean()), 3)
-    return found
+    return fitted(signs, vectors, answered, shares, plan.question_scale)
 
 
 if __name__ == "__main__":

@@ -14,8 +14,6 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.linear_model import LogisticRegression
-from sklearn.metrics import roc_auc_score
 
 from mentor import Mentor, Settings
 from mentor.api import corpus_folder
@@ -24,6 +22,7 @@ from mentor.refuse.decision import ALONE, calibration
 from mentor.refuse.signs import signs
 from mentor.understand import spelled, understand
 from tests.bench.files import FOLLOW_UPS, HERE, OPEN_FOLLOW_UPS, SHARED, documents_of, folds
+from tests.bench.logistic import Model, Truth, Values, figures, fitted
 from tests.bench.results import write_result
 
 RESULT = HERE.parents[1] / "mentor/refuse/follow_up.json"
@@ -34,16 +33,11 @@ HELD_OUT = (
 )
 FOLDS = 10
 ROUNDS = 2
-STRENGTH = 0.1
-"""The inverse of the L2 penalty."""
-
 OWN_SCALE = 0.3
 """Standardised entries of a follow-up's own vector are scaled by this, as in calibrate.py."""
 
 WRONG_REFUSALS = 0.02
 """Of the follow-ups that are answered, so many may be refused."""
-
-Values = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -55,7 +49,7 @@ class Measured:
     names: tuple[str, ...]
     signs: Values
     own: Values
-    answered: NDArray[np.bool_]
+    answered: Truth
     ids: tuple[str, ...]
 
 
@@ -73,22 +67,21 @@ def main() -> None:
         places = np.array([fold[name] for name in ids])
         for number in range(FOLDS):
             out = places == number
-            model = _fitted(known[~out], own[~out], answered[~out])
-            logits[out] += _logits(model, known[out], own[out]) / ROUNDS
+            model = _balanced(known[~out], own[~out], answered[~out])
+            logits[out] += model.logits(known[out], own[out]) / ROUNDS
     threshold = float(np.quantile(logits[answered], WRONG_REFUSALS))
-    model = _fitted(known, own, answered)
+    model = _balanced(known, own, answered)
     unseen = _measured(libraries[1], HELD_OUT)
-    bias, weights, vector = model
     result = {
         "about": "Made by python -m tests.bench.refused_follow_ups; docs/refusal.md explains it.",
-        "cross_validated": _figures(logits, answered, threshold)
-        | {"the_field_alone": _figures(known[:, -1], answered, 0.0)},
-        "held_out": _figures(_logits(model, unseen.signs, unseen.own), unseen.answered, threshold)
-        | {"the_field_alone": _figures(unseen.signs[:, -1], unseen.answered, 0.0)},
+        "cross_validated": figures(logits, answered, threshold)
+        | {"the_field_alone": figures(known[:, -1], answered, 0.0)},
+        "held_out": figures(model.logits(unseen.signs, unseen.own), unseen.answered, threshold)
+        | {"the_field_alone": figures(unseen.signs[:, -1], unseen.answered, 0.0)},
         "threshold": round(threshold, 3),
-        "bias": round(bias, 3),
-        "weights": dict(zip(measured[0].names, weights.round(3).tolist(), strict=True)),
-        "question": vector,
+        "bias": round(model.bias, 3),
+        "weights": dict(zip(measured[0].names, model.weights.round(3).tolist(), strict=True)),
+        "question": model.question,
     }
     write_result(RESULT, result)
 
@@ -125,42 +118,14 @@ def _measured(documents: Sequence[Path], files: Sequence[Path]) -> Measured:
     )
 
 
-def _parts(one: Measured) -> tuple[Values, Values, NDArray[np.bool_]]:
+def _balanced(known: Values, own: Values, answered: Truth) -> Model:
+    """The model; those that are answered and those that are not weigh as much together."""
+    shares = np.where(answered, 0.5 / answered.mean(), 0.5 / (~answered).mean())
+    return fitted(known, own, answered, shares, OWN_SCALE)
+
+
+def _parts(one: Measured) -> tuple[Values, Values, Truth]:
     return one.signs, one.own, one.answered
-
-
-def _fitted(
-    known: Values, own: Values, answered: NDArray[np.bool_]
-) -> tuple[float, Values, Values]:
-    values = np.hstack([known, own])
-    mean, spread = values.mean(0), values.std(0) + 1e-9
-    scaled = (values - mean) / spread
-    scaled[:, known.shape[1] :] *= OWN_SCALE
-    fitted = LogisticRegression(C=STRENGTH, max_iter=3000, class_weight="balanced")
-    fitted.fit(scaled, answered)
-    slopes = fitted.coef_[0] / spread
-    slopes[known.shape[1] :] *= OWN_SCALE
-    bias = float(fitted.intercept_[0] - mean @ slopes)
-    return bias, slopes[: known.shape[1]], slopes[known.shape[1] :]
-
-
-def _logits(model: tuple[float, Values, Values], known: Values, own: Values) -> Values:
-    bias, weights, vector = model
-    return bias + known @ weights + own @ vector
-
-
-def _figures(logits: Values, answered: NDArray[np.bool_], threshold: float) -> dict[str, object]:
-    found: dict[str, object] = {
-        "answerable": int(answered.sum()),
-        "unanswerable": int((~answered).sum()),
-    }
-    if (~answered).any():
-        found["refused_rightly"] = round(float((logits[~answered] < threshold).mean()), 3)
-    if answered.any():
-        found["refused_wrongly"] = round(float((logits[answered] < threshold).mean()), 3)
-    if answered.any() and (~answered).any():
-        found["auroc"] = round(float(roc_auc_score(answered, logits)), 3)
-    return found
 
 
 if __name__ == "__main__":

@@ -4,10 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
-Values = NDArray[np.float64]
+from tests.bench.logistic import Values
 
 
 def write_result(path: Path, result: Mapping[str, object]) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from ingest.simplify import folded, simplified, unaccented
+from ingest.simplify import folded, normalized, simplified, unaccented
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,7 @@ def test_folded(text: str, expected: str) -> None:
 def test_accents_are_folded_one_for_one() -> None:
     assert unaccented("Aurélien Géron, São Paulo, Łódź") == "Aurelien Geron, Sao Paulo, Łodz"
     assert folded("ÉCOLE Ünal") == "ecole unal"
+
+
+def test_words_are_cut_from_one_form() -> None:
+    assert normalized("ＧÉRON 的《機器學習》①") == "geron 的《机器学习》1"

@@ -7,6 +7,7 @@ import pytest
 
 from mentor import Mentor, Settings
 from mentor.api import corpus_folder
+from mentor.language import Language
 from mentor.refuse.decision import ALONE, calibration, chance_of_answer, missing, refuses
 from mentor.refuse.signs import signs
 from mentor.retrieve.retriever import HybridRetriever
@@ -174,6 +175,6 @@ def test_a_refusal_knows_what_a_document_would_tell(
     ids=["zh", "zh-about", "zh-kind", "en", "en-about", "en-nothing"],
 )
 def test_a_refusal_says_which_document_would_answer(
-    language: str, kind: str | None, about: tuple[str, ...], words: str
+    language: Language, kind: str | None, about: tuple[str, ...], words: str
 ) -> None:
-    assert words in refusal(language, (), kind, about)  # type: ignore[arg-type]
+    assert words in refusal(language, (), kind, about)
