@@ -13,12 +13,12 @@ from importlib.resources import files
 
 import numpy as np
 
-from mentor.claims.cover import about, around, missing
+from mentor.claims.cover import about, around, missing, own
 from mentor.claims.stated import Stated, Unit
 from mentor.claims.wanted import without_money
 from mentor.evidence import Finding
 from mentor.language import Language
-from mentor.terms import covers
+from mentor.terms import coverage, covers
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def features(
     statements over what is usual. `missing`: share of the question's words that only the best one
     covers. `away`: share of the words that the best one covers which stand nowhere in the other
     one's passage, 0 in another language. `other_language`: 1 if the two statements differ in
-    language.
+    language. `named`: share of what the question is about that the other one itself names.
     """
     return {
         "relevance": best.relevance - item.relevance,
@@ -64,6 +64,7 @@ def features(
         "missing": missing(finding, best, item),
         "away": 0.0 if best.language != item.language else _away(finding, best, item),
         "other_language": float(best.language != item.language),
+        "named": coverage(about(finding), own(finding, item)),
     }
 
 
