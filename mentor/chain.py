@@ -88,7 +88,7 @@ def build_chain(
                 asked, finding, refused = replace(asked, question=part, asking=()), again, False
         evidence = _within(prefer(finding.evidence, asked.prefers), max_passage_chars)
         alike = partial(retriever.alike, k=retriever.k, sources=asked.sources)
-        reach = Reach(claims, alike, retriever.headings_around)
+        reach = Reach(claims, alike, retriever.around, retriever.also)
         differing = [] if refused else disagreements(finding, reach, asked.asking)
         stages = () if refused else (*outlines(finding, retriever.around, asked.asking),)
         shown = conflicts(differing, asked.language)

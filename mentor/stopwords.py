@@ -14,6 +14,7 @@ _CHINESE = """
 知道 觉得 认为 大概 大约 左右 到底 究竟 真的 比较 比如 例如 等 等等 其中
 之间 之后 以后 以前 之前 现在 目前 今天 个 种 些 点 下 上 里 中 内 后
 前 做 成为 当 去 来 人 事 东西 时候 情况 方面 问题 这份 份
+一名 一位 一种 一职 一份 一般 一般来说 通常 往往 普遍 所 所需
 """
 _ENGLISH = """
 a an the and or but if of to in on at by for with from as is are was were be been being am do does

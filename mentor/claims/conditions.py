@@ -53,8 +53,13 @@ def without_conditions(question: str, weights: Mapping[Term, float]) -> dict[Ter
     }
 
 
+def unconditional(text: str) -> str:
+    """A folded text without its conditions."""
+    return _CONDITION.sub(" ", text)
+
+
 @lru_cache(maxsize=16)
 def _whole_and_rest(question: str) -> tuple[str, str]:
     """A question, folded, and without its conditions; asked for each statement compared."""
     whole = folded(question)
-    return whole, _PLACE.sub(" ", _CONDITION.sub(" ", whole))
+    return whole, _PLACE.sub(" ", unconditional(whole))

@@ -11,8 +11,14 @@ from mentor.claims.wanted import subject, without_money
 from mentor.evidence import Finding
 from mentor.named import names
 from mentor.overlap import standing
+from mentor.refuse.subject import says_nothing
 from mentor.refuse.subject import subject as words_of
 from mentor.terms import Term, covers
+
+EVERYWHERE = 1.0
+"""What a word counts that stands in every passage: what a library is about is what most of its
+questions are about, and a rare word beside it is not all that one asks.
+"""
 
 
 def about(finding: Finding) -> dict[Term, float]:
@@ -68,12 +74,16 @@ def missing(
 
 
 def _unconditional(finding: Finding) -> dict[Term, float]:
-    """The terms of a question without its conditions and the sides that it asks for."""
+    """The terms of a question without its conditions, the sides that it asks for, and words that
+    any question may hold unless it has no others.
+    """
     question = finding.question
     terms = without_conditions(question, finding.weights)
     sides = [name.text for name in names(question)] if asks_for_sides(question) else []
-    return {
-        term: weight
+    found = {
+        term: weight + EVERYWHERE
         for term, weight in terms.items()
         if not any(term.text in side for side in sides)
     }
+    telling = {term: weight for term, weight in found.items() if not says_nothing(term.text)}
+    return telling or found

@@ -19,10 +19,12 @@ from mentor.claims.agree import agree, far
 from mentor.claims.cover import about, around, missing, own
 from mentor.claims.lead import UNCOVERED, leading
 from mentor.claims.parallel import with_parallels
-from mentor.claims.place import LAST, Headings, at_place, place_asked
+from mentor.claims.outline import Around
+from mentor.claims.place import at_place, place_asked
 from mentor.claims.sameness import Sameness, chance_of_same, features, sameness, usual_likeness
 from mentor.claims.stated import ClaimsOf, Stated, names_a_part, part_name, stated, units_of
 from mentor.claims.wanted import Wanted, wanted
+from mentor.claims.whole import Also, asks_for_all, asks_the_time_to_a_goal, ends, with_ends
 from mentor.evidence import Finding
 from mentor.language import Language
 from mentor.overlap import standing
@@ -35,16 +37,25 @@ OF_THE_PART = 0.25
 """The chance from which the stage that a question asks for, in other words than another source
 has, stands beside what that says of the whole."""
 
+OF_THE_WAY = 0.25
+"""And from which how long all of the way takes, asked how long it is to a goal."""
+
+OF_ALL = 0.15
+"""And from which the last stage of a plan stands for all of it, asked how long that takes."""
+
+_GOAL = re.compile(
+    r"成为|当上|[当做]一?[个名位]|转行|转[做到岗]|入行|上岗|入职|就业|胜任|找到?(?:一份)?工作|学成|速成"
+    r"|[从由].{1,12}?[到至]|路线|路径|培养"
+    r"|\b(?:becom(?:e|ing)|be an?|work(?:ing)? as|get (?:a job|hired)|job[- ]?ready|switch|journey"
+    r"|path|road ?map)\b|\bfrom\b.+?\bto\b"
+)
+"""What asks for the way to a goal, not for how long some one thing takes."""
+
 _GOAL = re.compile(r"(?:[从由].{1,12}?[到至]|\bfrom\b.+?\b(?:to|until)\b)(?P<goal>.+)")
 """What a question asks the way to: the part of a plan that it names behind "from ... to"."""
 
 AS_MUCH = 0.5
 """Asked when something comes, a statement tells it that names so much of it beside the best one."""
-
-_IN_ALL = re.compile(
-    r"总共|一共|总时长|总的?(?:时间|周期|长度)|全程|整[个条套]|全部|从头|走完|学完"
-    r"|\b(?:in total|total|altogether|in all|whole|entire|overall|start to finish)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +64,8 @@ class Reach:
 
     claims_of: ClaimsOf
     alike: Alike
-    headings: Headings
+    around: Around
+    also: Also
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,47 +112,44 @@ def compared(finding: Finding, reach: Reach, asking: Sequence[str] = ()) -> Iter
     units = units_of(finding) if asked else []
     for each in asked:
         found = stated(finding, units, each, reach.claims_of)
-        best, _ = _best(finding, each, found, _ends(finding, each, found, reach), reach)
+        in_all = each.kind == "duration" and asks_for_all(finding.question)
+        best, _ = _best(finding, each, found, ends(found, reach.around) if in_all else [], reach)
         if best is None:
             continue
         wider = reach.alike(finding, best.vector)
+        if in_all:
+            wider = with_ends(wider, reach.around, reach.also)
         units_there = units_of(wider)
         found = stated(wider, units_there, each, reach.claims_of)
-        ends = _ends(wider, each, found, reach)
-        best, placed = _best(wider, each, found, ends, reach)
+        last = ends(found, reach.around) if in_all else []
+        best, placed = _best(wider, each, found, last, reach)
         if best is None:
             continue
-        if _is_one_of(ends, best):
-            found = [item for item in found if not item.part or _is_one_of(ends, item)]
+        if _is_one_of(last, best):
+            found = [item for item in found if not item.part or _is_one_of(last, item)]
         usual = usual_likeness(units_there, best)
-        yield Compared(wider, each, best, tuple(placed or found), usual, bool(placed), tuple(ends))
+        yield Compared(wider, each, best, tuple(placed or found), usual, bool(placed), tuple(last))
 
 
 def _best(
     finding: Finding,
     asked: Wanted,
     found: Sequence[Stated],
-    ends: Sequence[Stated],
+    last: Sequence[Stated],
     reach: Reach,
 ) -> tuple[Stated | None, list[Stated]]:
     """The statement that answers best, and all of the stage whose number the question names.
 
-    Of the last stages of plans (`ends`) the best one, where no statement tells of all of one.
+    Of the last stages of plans (`last`) the best one, where no statement tells of all of one.
     """
     place = place_asked(finding.question) if asked.kind in ("duration", "position") else None
-    placed = [] if place is None else at_place(found, place, reach.headings)
+    placed = [] if place is None else at_place(found, place, reach.around)
     if placed:
         return max(placed, key=lambda item: item.relevance), placed
     best = leading(finding, asked, found)
     if best is None or best.part:
-        best = max(ends, key=lambda item: item.relevance, default=best)
+        best = max(last, key=lambda item: item.relevance, default=best)
     return best, []
-
-
-def _ends(finding: Finding, asked: Wanted, found: Sequence[Stated], reach: Reach) -> list[Stated]:
-    """The last stages of plans, where a question asks how long all of one takes."""
-    in_all = asked.kind == "duration" and _IN_ALL.search(folded(finding.question))
-    return at_place(found, LAST, reach.headings) if in_all else []
 
 
 def disagreement(between: Compared, model: Sameness | None = None) -> Disagreement | None:
@@ -148,13 +157,12 @@ def disagreement(between: Compared, model: Sameness | None = None) -> Disagreeme
     model = model or sameness()
     asked, best = between.asked, between.best
     beside: dict[str, list[tuple[float, Stated]]] = {}
+    least = _least(between, model)
     for item in rivals(between):
         measured = features(between.finding, between.usual, best, item)
         chance = chance_of_same(measured, model)
-        of_the_part = asked.kind == "duration" and item.part != best.part
-        least = OF_THE_PART if of_the_part else model.threshold
         names_it = asked.kind == "position" and _names_as_much(between, item)
-        if chance >= least or between.placed or names_it:
+        if chance >= least(item) or between.placed or names_it:
             beside.setdefault(item.source, []).append((chance, item))
     others = [max(items, key=lambda pair: _order(between, *pair)) for items in beside.values()]
     views = [best, *(item for _, item in sorted(others, key=lambda pair: -pair[0]))]
@@ -165,6 +173,21 @@ def disagreement(between: Compared, model: Sameness | None = None) -> Disagreeme
         sides = (with_parallels(between.finding, asked, between.found, view) for view in views)
         views = [each for side in sides for each in side]
     return Disagreement(asked.kind, tuple(views))
+
+
+def _least(between: Compared, model: Sameness) -> Callable[[Stated], float]:
+    """The chance from which a statement stands beside the best one."""
+    best, times = between.best, between.asked.kind == "duration"
+    to_a_goal = times and asks_the_time_to_a_goal(between.finding.question)
+
+    def least(item: Stated) -> float:
+        if _is_one_of(between.ends, item):
+            return OF_ALL
+        if times and item.part != best.part:
+            return OF_THE_PART
+        return OF_THE_WAY if to_a_goal and not item.part else model.threshold
+
+    return least
 
 
 def _is_one_of(items: Sequence[Stated], item: Stated) -> bool:

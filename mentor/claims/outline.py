@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from ingest.lookup import lookup
 from ingest.plain import plain
+from ingest.quantities import quantities
 from ingest.sentences import Span
 from ingest.simplify import folded
 from ingest.types import Chunk
@@ -164,6 +165,17 @@ def outlines(finding: Finding, around: Around, asking: Sequence[str] = ()) -> li
     best_of = [outline for share, outline in found.values() if share == most]
     counts = {number_named(text) for text in texts}
     return [outline for outline in best_of if len(outline.steps) in counts] or best_of
+
+
+def last_steps(finding: Finding, around: Around) -> list[Step]:
+    """The last step of each plan, in the documents found, whose steps tell when they come."""
+    first = {item.passage.source: item for item in reversed(finding.evidence)}
+    plans = (plan for item in first.values() for plan in _plans(around(item), "stage"))
+    return [plan[-1] for plan in plans if all(_tells_a_time(step.text) for step in plan)]
+
+
+def _tells_a_time(text: str) -> bool:
+    return any(each.kind in ("duration", "position") for each in quantities(text))
 
 
 def number_named(question: str) -> int:

@@ -3,17 +3,14 @@
 A stage has the number that its heading says, else it is counted among the headings beside it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
+from mentor.claims.outline import Around
 from mentor.claims.stated import Stated, names_a_part
-from mentor.evidence import Evidence
 from mentor.ordinals import ordinal, step
 
 LAST = -1
 _COUNTED = ("stage", "step", "level")
-
-Headings = Callable[[Evidence], Sequence[tuple[str, ...]]]
-"""The heading paths of the chunks around a passage, in the order of the document."""
 
 
 def place_asked(question: str) -> int | None:
@@ -23,18 +20,18 @@ def place_asked(question: str) -> int | None:
     return _number(question) or (LAST if step(question) == 0 else None)
 
 
-def at_place(found: Sequence[Stated], place: int, headings: Headings) -> list[Stated]:
+def at_place(found: Sequence[Stated], place: int, around: Around) -> list[Stated]:
     """Of the statements found, those of the stage at a place of their document's plan."""
-    return [item for item in found if item.part and _stands_at(item, place, found, headings)]
+    return [item for item in found if item.part and _stands_at(item, place, found, around)]
 
 
-def _stands_at(item: Stated, place: int, found: Sequence[Stated], headings: Headings) -> bool:
+def _stands_at(item: Stated, place: int, found: Sequence[Stated], around: Around) -> bool:
     path = item.evidence.chunk.section
     if not path or not (item.inherited or item.text.lstrip("#").strip() == path[-1]):
         own = _number(item.text)
         of_source = [_number(other.text) for other in found if other.source == item.source]
         return bool(own) and own == (max(of_source) if place == LAST else place)
-    stages = _beside(path, [*headings(item.evidence), path])
+    stages = _beside(path, [*(chunk.section for chunk in around(item.evidence)), path])
     if place == LAST:
         return len(stages) > 1 and stages[-1] == path[-1]
     return place == (_number(path[-1]) or stages.index(path[-1]) + 1)

@@ -78,5 +78,5 @@ def _away(finding: Finding, best: Stated, item: Stated) -> float:
 
 def chance_of_same(measured: Mapping[str, float], model: Sameness) -> float:
     """How likely two statements speak of the same subject, between 0 and 1."""
-    logit = model.bias + sum(model.weights[name] * value for name, value in measured.items())
+    logit = model.bias + sum(weight * measured[name] for name, weight in model.weights.items())
     return 1.0 / (1.0 + math.exp(-logit))

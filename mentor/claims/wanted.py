@@ -7,6 +7,7 @@ from typing import Literal
 
 from ingest.quantities import MEASURES, Dimension, Kind, quantities
 from ingest.simplify import folded
+from mentor.claims.conditions import unconditional
 from mentor.terms import Term, terms
 
 _NO_NOUN = re.compile(r"[去才能就够好合要可会在到了最比]|或|还是|$")
@@ -14,7 +15,7 @@ _NO_NOUN = re.compile(r"[去才能就够好合要可会在到了最比]|或|还�
 _TIMES = r"(?:个半?|半个?)?(?:(?<=个)月|年|周|天|星期|小时|学期|分钟)"
 _ASKS: Mapping[Kind, re.Pattern[str]] = {
     "rate": re.compile(
-        r"(?:每个?|一)(?:[周天日月]|星期).{0,8}(?:小时|多久|多长时间|多少时间)"
+        r"(?:每个?|一)(?:[周天日月]|星期)[^，,。]{0,8}?(?:(?<!\d)(?<!\d个)小时|多久|多长时间|多少时间)"
         r"|(?:小时|多久|多长时间).{0,3}每个?(?:[周天]|星期)"
         r"|\b(?:how (?:many (?:hours|days)|much time|long)|hours|days)\b.*\b(?:a|per|each|every) "
         r"(?:week|day|month)\b"
@@ -33,7 +34,8 @@ _ASKS: Mapping[Kind, re.Pattern[str]] = {
         r"|\blength of (?:the |an? |each |this )?(?:[\w-]+ ){0,3}?"
         r"(?:stage|phase|step|path|plan|journey|road ?map|course|program(?:me)?|training)\b"
         r"|(?:^|[ ，,])时间(?=$|[ ，,？?])|(?:所需|需要|花费|耗费|用时)的?时间|总(?:共的?)?时间"
-        r"|\b(?:total|overall) time\b|\btime (?:needed|required|it takes)\b"
+        r"|\b(?:total|overall) time\b|\btime (?:needed|required|it takes"
+        r"|to (?:become|get|learn|finish|complete|master|reach))\b|\bhow (?:fast|quickly)\b"
         r"|\bhow (?:long(?! ago)|many (?:years|months|weeks|days|hours|minutes)|much time"
         r"|far (?:ahead|in advance))\b|\b(?:time ?(?:line|frame)|total length)\b"
     ),
@@ -68,6 +70,13 @@ _MEASURED: Mapping[Dimension, re.Pattern[str]] = {
         r"|\bhow (?:many gb|much (?:memory|ram|vram|disk))\b"
     ),
 }
+_REACHES = re.compile(
+    r"(?:什么时候|何时|几[岁时]).{0,8}(?:成为|当上|[做转]成|入行|上岗|出师|胜任|找到|拿到)"
+    r"|\b(?:when|how (?:soon|early))\b.*\b(?:becom(?:e|ing)|be an?|be (?:\w+ )?ready|work as"
+    r"|get (?:a job|hired)|land (?:a|my))\b"
+)
+"""Asked when a goal is reached, the answer is how long it takes."""
+
 _BY_THE_WAY = re.compile(r"\bpaid\b|收费|付费")
 """A kind of thing ("paid work") beside another question, not money that is asked for."""
 _PAY = re.compile(
@@ -153,9 +162,12 @@ def wanted(question: str) -> list[Wanted]:
     for dimension, asks in _MEASURED.items():
         if asks.search(text) and not money:
             return [Wanted("measure", dimension=dimension)]
-    kinds: list[Kind] = [kind for kind, asks in _ASKS.items() if asks.search(text)]
+    told = unconditional(text)
+    kinds: list[Kind] = [kind for kind, asks in _ASKS.items() if asks.search(told)]
     if "money" in kinds and len(kinds) > 1 and not _ASKS["money"].search(_BY_THE_WAY.sub("", text)):
         kinds.remove("money")
+    if _REACHES.search(text):
+        kinds = ["duration", *(kind for kind in kinds if kind not in ("position", "duration"))]
     if "duration" in kinds and len(kinds) > 1 and kinds[0] in ("rate", "experience", "position"):
         kinds.remove("duration")
     counted = () if kinds else _counted(text)

@@ -215,6 +215,11 @@ def _is_topic(text: str, kind: WordKind) -> bool:
     return kind in ("name", "noun") and text not in sides and sides.isdisjoint(lemmas(text))
 
 
+def says_nothing(text: str) -> bool:
+    """Whether any question may hold a word, whatever it is about: 具体, "roughly"."""
+    return text in _ASKING or not GENERIC.isdisjoint(lemmas(text))
+
+
 def is_role(word: Word) -> bool:
     """Whether a word names people by what they do: 消防员, "accountant"."""
     if _HAN.search(word.text):

@@ -6,7 +6,7 @@ Candidates by meaning and by words, ranked together (mentor/retrieve/rank.py), e
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any
@@ -129,6 +129,14 @@ class HybridRetriever(BaseRetriever):
         return replace(
             finding, evidence=(*finding.evidence, *self._evidence(further, len(further)))
         )
+
+    def also(self, finding: Finding, keys: Collection[str]) -> Finding:
+        """A finding, and behind it the passages of these chunks."""
+        known = {item.chunk.id for item in finding.evidence}
+        entries = self.library.indexes.forward.of(dict.fromkeys(key for key in keys if key not in known))
+        asked = self._asked(finding.question, finding.vector, finding.weights, finding.words)
+        further = self._evidence(scored(asked, entries), len(entries))
+        return replace(finding, evidence=(*finding.evidence, *further))
 
     def frequency(self, word: str) -> int:
         """In how many passages of the library a word stands, as of the last search."""

@@ -129,7 +129,7 @@ def _compared(mentor: Mentor, question: str) -> tuple[Compared, ...]:
     def alike(finding: Finding, statement: Vectors) -> Finding:
         return retriever.alike(finding, statement, retriever.k)
 
-    reach = Reach(lambda item: list(claims_of(item.chunk)), alike, retriever.headings_around)
+    reach = Reach(lambda item: list(claims_of(item.chunk)), alike, retriever.around, retriever.also)
     return tuple(compared(finding, reach))
 
 

@@ -122,7 +122,8 @@ def reach_of(mentor: Mentor) -> Reach:
     return Reach(
         lambda evidence: list(claims_of(evidence.chunk)),
         partial(retriever.alike, k=8),
-        retriever.headings_around,
+        retriever.around,
+        retriever.also,
     )
 
 

@@ -1,0 +1,50 @@
+"""How long all of something takes: the way to a goal, or a plan from its first stage to its last.
+
+Where a question asks for all of a plan, the last stage of each document's plan stands for it: what
+comes in months 7 to 12 ends after twelve.
+"""
+
+import re
+from collections.abc import Callable, Collection, Sequence
+
+from ingest.simplify import folded
+from mentor.claims.outline import Around, last_steps
+from mentor.claims.place import LAST, at_place
+from mentor.claims.stated import Stated
+from mentor.evidence import Finding
+
+Also = Callable[[Finding, Collection[str]], Finding]
+"""A finding, and behind it the passages of these chunks."""
+
+_IN_ALL = re.compile(
+    r"总共|一共|总时长|总的?(?:时间|周期|长度|学习)|全程|整[个条套]|全部|从头|走完|学完"
+    r"|(?:路线图?|计划|规划|路径|road ?map|plan)[^，,。？?]{0,6}(?:多久|多长|几个?[月年]|多少个?[月年时])"
+    r"|\b(?:in total|total|altogether|in all|whole|entire|overall|start to finish)\b"
+    r"|\bhow long (?:is|are|does|do|will)(?: \w+){0,5}? (?:plan|road ?map|path|journey|guide)s?\b"
+)
+_TO_A_GOAL = re.compile(
+    r"成为|当上|[当做]一?[个名位]|转行|转[做到岗]|入行|上岗|入职|就业|胜任|找到?(?:一份)?工作|学成|速成"
+    r"|[从由].{1,12}?[到至]|路线|路径|培养"
+    r"|\b(?:becom(?:e|ing)|be an?|work(?:ing)? as|get (?:a job|hired)|job[- ]?ready|switch|journey"
+    r"|path|road ?map)\b|\bfrom\b.+?\bto\b"
+)
+
+
+def asks_for_all(question: str) -> bool:
+    """Whether a question asks how long all of a plan is, not only the way to a goal."""
+    return bool(_IN_ALL.search(folded(question)))
+
+
+def asks_the_time_to_a_goal(question: str) -> bool:
+    """Whether a question asks for the way to a goal, not for how long some one thing takes."""
+    return bool(_TO_A_GOAL.search(folded(question)))
+
+
+def with_ends(finding: Finding, around: Around, also: Also) -> Finding:
+    """A finding, and behind it the last stages of the plans of its documents."""
+    return also(finding, [step.chunk.id for step in last_steps(finding, around)])
+
+
+def ends(found: Sequence[Stated], around: Around) -> list[Stated]:
+    """Of the statements found, the last stages of plans."""
+    return at_place(found, LAST, around)
