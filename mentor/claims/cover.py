@@ -7,7 +7,7 @@ from ingest.lookup import lookup
 from mentor.aspects import GENERIC
 from mentor.claims.conditions import asks_for_sides, without_conditions
 from mentor.claims.stated import Stated
-from mentor.claims.wanted import subject, without_money
+from mentor.claims.wanted import money_aspect, subject, without_money
 from mentor.evidence import Finding
 from mentor.named import names
 from mentor.overlap import standing
@@ -85,5 +85,9 @@ def _unconditional(finding: Finding) -> dict[Term, float]:
         for term, weight in terms.items()
         if not any(term.text in side for side in sides)
     }
-    telling = {term: weight for term, weight in found.items() if not says_nothing(term.text)}
+    telling = {
+        term: weight
+        for term, weight in found.items()
+        if money_aspect(term.text) or not says_nothing(term.text)
+    }
     return telling or found

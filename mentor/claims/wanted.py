@@ -42,7 +42,7 @@ _ASKS: Mapping[Kind, re.Pattern[str]] = {
     "money": re.compile(
         r"多少(?:钱|美元|元|万|块|刀|人民币)|薪|工资|收入|学费|会费|会员费|费用|价格|价钱|收费|报价"
         r"|奖金|赚|挣|报酬|待遇|预算|开销|开支|花费|(?:拿|开|给)(?:到|得)?多少"
-        r"|\b(?:salar(?:y|ies)|earn(?:s|ed|ings)?|pays?|paid|costs?|prices?|fees?|wages?|tuition"
+        r"|\b(?:salar(?:y|ies)|earn(?:s|ed|ings?|ers?)?|pays?|paid|costs?|prices?|fees?|wages?|tuition"
         r"|income|money|budget|spend(?:ing)?|afford|expensive)\b"
         r"|\bhow much (?:is|are|for"
         r"|(?:do|does|did|can|could|would|will|should)\b.*\b(?:make|save|charge|get))\b"
@@ -111,8 +111,8 @@ _ASKING = re.compile(
     r"|stages?|steps?|phases?)$|^阶段$"
 )
 _AMOUNT = re.compile(
-    r"水平|范围|区间|数额|具体|数字|高低|[多最]?高|[多最]?低|最多|最少|拿到?"
-    r"|levels?|ranges?|figures?|numbers?|high(?:est)?|low(?:est)?|most|least|much"
+    r"起步?|水平|范围|区间|数额|具体|数字|高低|[多最]?高|[多最]?低|最多|最少|拿到?"
+    r"|levels?|ranges?|figures?|numbers?|high(?:est)?|low(?:est)?|top|most|least|much|start(?:ing)?"
 )
 """Words that only ask how much something is."""
 
@@ -126,7 +126,7 @@ _TOO_SOON = re.compile(r"太[早晚]|\btoo (?:early|late|soon)\b")
 _OTHERWISE = re.compile(r"什么|哪|谁|怎|为何|\b(?:what|which|who|why|how)\b")
 
 
-_HIGHEST = re.compile(r"最[高多贵大]|\b(?:highest|most|best[- ]pa(?:id|ying)|maximum)\b")
+_HIGHEST = re.compile(r"最[高多贵大]|顶[尖级]|封顶|\b(?:highest|top|most|best[- ]pa(?:id|ying)|maximum)\b")
 _LOWEST = re.compile(
     r"最[低少小]|最便宜|\b(?:lowest|least|worst[- ]pa(?:id|ying)|cheapest|minimum)\b"
 )
@@ -206,6 +206,7 @@ def without_money(weights: Mapping[Term, float]) -> dict[Term, float]:
         term: weight
         for term, weight in weights.items()
         if not money_aspect(term.text)
+        and not (pay and level_of(term.text))
         and not _AMOUNT.fullmatch(term.text)
         and not (pay and _WORK.fullmatch(term.text))
     }
