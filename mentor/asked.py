@@ -7,7 +7,7 @@ from mentor.evidence import Evidence, Finding
 from mentor.language import Language
 from mentor.retrieve import Near
 from mentor.types import Conflict, Passage, Turn
-from mentor.understand import SmallTalk
+from mentor.understand import SmallTalk, Walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,8 @@ class Asked:
 
     `language` is that of the question as typed, which is the one to answer in. Passages of a
     document titled `prefers` go before others that are nearly as near, those `near` the place of
-    the last answer gain. `asking` are the texts that say what is asked.
+    the last answer gain. `asking` are the texts that say what is asked. `outside` is the list
+    that a question goes past the end of, or before the beginning.
     """
 
     question: str
@@ -31,6 +32,7 @@ class Asked:
     conflicts: tuple[Conflict, ...] = ()
     stages: tuple[Outline, ...] = ()
     talk: SmallTalk | None = None
+    outside: Walk | None = None
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:

@@ -32,7 +32,7 @@ _ANY_CHINESE = """
 才能 达到 水准 出来 列出
 """
 _ANY_ENGLISH = """
-elaborate summarise summarize continue compare better best worth thank more else anything
+elaborate summarise summarize teach continue compare better best worth thank more else anything
 something learn study use prepare start include involve become cost earn come happen mean explain
 describe recommend suggest example work go look build practise practice cover please thing next
 then after follow different

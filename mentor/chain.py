@@ -30,7 +30,7 @@ from mentor.language import language_of
 from mentor.llm import Writer, complete, recent
 from mentor.prompts import follow_up
 from mentor.refuse import refuses
-from mentor.replies import Event, quoted, refused, replied, written_by_model
+from mentor.replies import Event, out_of_the_list, quoted, refused, replied, written_by_model
 from mentor.retrieve import HybridRetriever
 from mentor.types import Turn
 from mentor.understand import (
@@ -67,6 +67,7 @@ def build_chain(
             prefers=reading.prefers,
             near=reading.near,
             asking=reading.asking,
+            outside=None if reading.walk is None or reading.walk.inside else reading.walk,
         )
 
     def claims(evidence: Evidence) -> list[Claim]:
@@ -79,7 +80,7 @@ def build_chain(
         return finding, refuses(finding)
 
     def retrieve(asked: Asked) -> Asked:
-        if asked.talk:
+        if asked.talk or asked.outside:
             return asked
         finding, refused = search(asked.question, asked)
         if refused and (part := asking_part(asked.question)):
@@ -109,6 +110,7 @@ def build_chain(
         | RunnableLambda(retrieve)
         | RunnableBranch(
             (lambda asked: asked.talk, _streaming(replied)),
+            (lambda asked: asked.outside, _streaming(out_of_the_list)),
             (lambda asked: asked.refused, _streaming(refused)),
             _streaming(quoted if writer is None else write),
         )

@@ -29,6 +29,7 @@ from mentor.verify import Checker
 from mentor.wording import (
     model_failed,
     model_fault,
+    no_such_place,
     nothing_asked,
     other_language_note,
     refusal,
@@ -42,6 +43,15 @@ def replied(asked: Asked) -> Iterator[Event]:
     """What is said to small talk: nothing is looked up, and nothing claimed."""
     assert asked.talk is not None
     text = small_talk_reply(asked.talk, asked.language)
+    yield Token(text)
+    yield Answer(asked.question, text, abstained=True)
+
+
+def out_of_the_list(asked: Asked) -> Iterator[Event]:
+    """That the list which a conversation goes through has no such place."""
+    assert asked.outside is not None
+    past = asked.outside.at >= 0
+    text = no_such_place(asked.outside.labels, asked.language, past=past)
     yield Token(text)
     yield Answer(asked.question, text, abstained=True)
 

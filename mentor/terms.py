@@ -14,6 +14,7 @@ from ingest.figures import SMALLEST_WORD, figures, in_digits
 from ingest.simplify import normalized
 from ingest.translate import LONGEST_PHRASE, LONGEST_WORD, translations
 from ingest.words import words
+from mentor.ordinals import ordinal, step
 from mentor.stopwords import STOPWORDS
 
 Alternative = frozenset[str]
@@ -106,7 +107,7 @@ def _longest(found: list[str]) -> tuple[int, Term | None]:
         return 1, None
     for length in range(len(found), 0, -1):
         phrase = found[:length]
-        if phrase[-1] in STOPWORDS:
+        if phrase[-1] in STOPWORDS or (length > 1 and _is_a_place(" ".join(phrase))):
             continue
         others = translations(" ".join(phrase))
         if others or length == 1:
@@ -162,6 +163,11 @@ def _alternatives(others: Iterable[str]) -> Iterator[Alternative]:
         if telling:
             yield frozenset(telling)
             yield from _inflected(telling)
+
+
+def _is_a_place(phrase: str) -> bool:
+    """Whether a phrase names a place in a series, which every document counts in its own words."""
+    return ordinal(phrase) is not None or step(phrase) is not None
 
 
 def _inflected(phrase: list[str]) -> Iterator[Alternative]:

@@ -113,6 +113,16 @@ def small_talk_reply(kind: str, language: Language) -> str:
     return chinese if language == "zh" else english
 
 
+def no_such_place(labels: Sequence[str], language: Language, *, past: bool) -> str:
+    """What is said where a list has nothing further, `past` its end or before its beginning."""
+    count, end = len(labels), unmarked(labels[-1] if past else labels[0])
+    if language == "zh":
+        which, where = ("最后", "后") if past else ("第", "前")
+        return f"这份列表共 {count} 项，{which}一项是“{end}”，{where}面没有了。"
+    side, where = ("last", "after") if past else ("first", "before")
+    return f"This list has {count} entries. The {side} is “{end}”; nothing comes {where} it."
+
+
 def other_language_note(question: Language) -> str:
     """A line for quotes in another language than the question."""
     return (

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from ingest.english import lemmas
 from ingest.lookup import lookup
 from mentor.aspects import GENERIC
-from mentor.claims.conditions import asks_for_sides, without_conditions
 from mentor.claims.stated import Stated
 from mentor.claims.wanted import money_aspect, subject, without_money
+from mentor.conditions import asks_for_sides, without_conditions
 from mentor.evidence import Finding
 from mentor.named import names
 from mentor.overlap import standing

@@ -18,8 +18,8 @@ from ingest.simplify import folded
 from mentor.claims.agree import agree, far
 from mentor.claims.cover import about, around, missing, own
 from mentor.claims.lead import UNCOVERED, leading
-from mentor.claims.parallel import with_parallels
 from mentor.claims.outline import Around
+from mentor.claims.parallel import with_parallels
 from mentor.claims.place import at_place, place_asked
 from mentor.claims.sameness import Sameness, chance_of_same, features, sameness, usual_likeness
 from mentor.claims.stated import ClaimsOf, Stated, names_a_part, part_name, stated, units_of

@@ -7,7 +7,7 @@ from typing import Literal
 
 from ingest.quantities import MEASURES, Dimension, Kind, quantities
 from ingest.simplify import folded
-from mentor.claims.conditions import unconditional
+from mentor.conditions import unconditional
 from mentor.terms import Term, terms
 
 _NO_NOUN = re.compile(r"[去才能就够好合要可会在到了最比]|或|还是|$")
@@ -126,7 +126,9 @@ _TOO_SOON = re.compile(r"太[早晚]|\btoo (?:early|late|soon)\b")
 _OTHERWISE = re.compile(r"什么|哪|谁|怎|为何|\b(?:what|which|who|why|how)\b")
 
 
-_HIGHEST = re.compile(r"最[高多贵大]|顶[尖级]|封顶|\b(?:highest|top|most|best[- ]pa(?:id|ying)|maximum)\b")
+_HIGHEST = re.compile(
+    r"最[高多贵大]|顶[尖级]|封顶|\b(?:highest|top|most|best[- ]pa(?:id|ying)|maximum)\b"
+)
 _LOWEST = re.compile(
     r"最[低少小]|最便宜|\b(?:lowest|least|worst[- ]pa(?:id|ying)|cheapest|minimum)\b"
 )

@@ -18,7 +18,8 @@ Also = Callable[[Finding, Collection[str]], Finding]
 
 _IN_ALL = re.compile(
     r"总共|一共|总时长|总的?(?:时间|周期|长度|学习)|全程|整[个条套]|全部|从头|走完|学完"
-    r"|(?:路线图?|计划|规划|路径|road ?map|plan)[^，,。？?]{0,6}(?:多久|多长|几个?[月年]|多少个?[月年时])"
+    r"|(?:路线图?|计划|规划|路径|road ?map|plan)[^，,。？?]{0,6}(?:多久|多长|几个?[月年]"
+    r"|多少个?[月年时])"
     r"|\b(?:in total|total|altogether|in all|whole|entire|overall|start to finish)\b"
     r"|\bhow long (?:is|are|does|do|will)(?: \w+){0,5}? (?:plan|road ?map|path|journey|guide)s?\b"
 )

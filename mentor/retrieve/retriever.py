@@ -133,7 +133,9 @@ class HybridRetriever(BaseRetriever):
     def also(self, finding: Finding, keys: Collection[str]) -> Finding:
         """A finding, and behind it the passages of these chunks."""
         known = {item.chunk.id for item in finding.evidence}
-        entries = self.library.indexes.forward.of(dict.fromkeys(key for key in keys if key not in known))
+        entries = self.library.indexes.forward.of(
+            dict.fromkeys(key for key in keys if key not in known)
+        )
         asked = self._asked(finding.question, finding.vector, finding.weights, finding.words)
         further = self._evidence(scored(asked, entries), len(entries))
         return replace(finding, evidence=(*finding.evidence, *further))

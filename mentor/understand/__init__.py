@@ -1,6 +1,7 @@
 """A question as understood in its conversation: what to look up, and in which documents."""
 
 from mentor.understand.asking import asking_part
+from mentor.understand.meant import Walk
 from mentor.understand.of_sources import without_sources
 from mentor.understand.reading import Rewrite, prefer, understand
 from mentor.understand.small_talk import SmallTalk, small_talk
@@ -9,6 +10,7 @@ from mentor.understand.spelling import spelled
 __all__ = [
     "Rewrite",
     "SmallTalk",
+    "Walk",
     "asking_part",
     "prefer",
     "small_talk",

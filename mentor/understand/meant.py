@@ -4,7 +4,40 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mentor.evidence import Evidence, Finding
+from mentor.ordinals import ordinal, unit
 from mentor.retrieve import HybridRetriever, Near
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """A list that a conversation goes through, and where in it.
+
+    `labels` are what its places are called; `at` is the place, -1 before the first, their number
+    past the last; `asked` is what was asked of the place, as understood; `title` is that of the
+    document.
+    """
+
+    labels: tuple[str, ...]
+    at: int = -1
+    asked: str = ""
+    title: str = ""
+
+    @property
+    def inside(self) -> bool:
+        """Whether it is at a place of the list."""
+        return 0 <= self.at < len(self.labels)
+
+    @property
+    def label(self) -> str:
+        """What the place is called where it is."""
+        return self.labels[self.at]
+
+    @property
+    def unit(self) -> str:
+        """What most of its places are called: "stage", "step"; "" if nothing."""
+        units = [own.unit if (own := ordinal(label)) else unit(label) for label in self.labels]
+        most = max(set(units), key=units.count)
+        return most if units.count(most) * 2 >= len(units) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,14 +46,14 @@ class Reading:
 
     `sources` are the only ones to look in, if the question names a document shown before; passages
     of a document titled `prefers` go before others of nearly the same score, and passages `near`
-    what was answered before gain. `label` is what the question names by its place in a series.
+    what was answered before gain. `walk` is where it moves to in a list.
     """
 
     question: str
     sources: tuple[str, ...] | None = None
     prefers: str = ""
     near: Near | None = None
-    label: str | None = None
+    walk: Walk | None = None
     asking: tuple[str, ...] = ()
 
 

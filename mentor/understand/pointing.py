@@ -5,19 +5,20 @@ In the answer before, or in the headings and lists of the documents that the con
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from ingest.lookup import Lookup, lookup
 from mentor.evidence import Evidence, Finding
 from mentor.ordinals import choice, middle, ordinal, step, unit
-from mentor.types import Turn
-from mentor.understand.meant import Documents, Reading
+from mentor.overlap import standing
+from mentor.terms import coverage, terms
+from mentor.understand.meant import Documents, Walk
 from mentor.understand.series import (
     Series,
     alternatives,
     in_text,
     listed,
-    nth,
-    numbered,
+    placed,
     under_headings,
     with_named,
 )
@@ -33,6 +34,12 @@ _LOOKED_AT = 4
 _BY_RANK = 0.25
 """What the rank of its passage takes from the worth of a series."""
 
+_ANSWERED = 2.0
+"""What it adds that the answer before tells of the place that its question named."""
+
+_NAMED = 0.5
+"""What it adds that the earlier question names one of the series as well."""
+
 _WORTH_IT = 1.0
 """Below this worth a series has met the question by chance."""
 
@@ -40,7 +47,6 @@ _PAIR = re.compile(
     r"(?<![\w.+#-])(?P<former>[\w.+#-]{1,40}?)\s*(?:和|与|跟|还是|或者?|、|\band\b|\bor\b|\bvs\b\.?)\s*"
     r"(?P<latter>[A-Za-z][\w.+#-]*|[\u3400-\u9fff]+?(?=的|，|哪|有|谁|在|[？?]|$))"
 )
-_CLAUSE_END = re.compile(r"[，,。;；:：(（\n]|\. ")
 
 
 def picked(question: str, subject: str, answer: str) -> str:
@@ -54,8 +60,6 @@ def picked(question: str, subject: str, answer: str) -> str:
         return items[which] if len(items) == _TWO else ""
     if middle(question):
         return items[1] if len(items) == _TWO + 1 else ""
-    if place is not None and place.unit and by is None:
-        return numbered(answer, place)
     if by == 0 and not unit(question) and len(items) >= _TWO:
         return items[-1]
     if place is None or place.unit or by is not None or place.number > len(items):
@@ -63,34 +67,20 @@ def picked(question: str, subject: str, answer: str) -> str:
     return items[place.number - 1]
 
 
-def further(
-    question: str,
-    history: Sequence[Turn],
-    answer: str,
-    titles: Sequence[str],
-    documents: Documents,
-) -> Reading | None:
-    """What comes after what the last answer names, where that was the next of something too."""
-    *_, last = [turn["content"] for turn in history if turn["role"] == "user"]
-    if step(question) is None or step(last) is None or not answer:
-        return None
-    named = _CLAUSE_END.split(answer.lstrip("*> "), maxsplit=1)[0]
-    found = in_documents(question, named[:OF_ANSWER], titles, documents)
-    if found is None or found.label is None:
-        return None
-    return replace(found, question=found.label)
-
-
 def in_documents(
-    question: str, subject: str, titles: Sequence[str], documents: Documents
-) -> Reading | None:
-    """What stands where the question points, in the documents that the conversation is about."""
+    question: str, subject: str, answer: str, titles: Sequence[str], documents: Documents
+) -> Walk | None:
+    """Where the question points to, in the documents that the conversation is about.
+
+    Of two places that the earlier question `subject` may name the one that was answered is meant.
+    """
     finding = documents.search(subject, documents.passages)
     quoted = {item.passage.source for item in finding.evidence if item.passage.title in titles}
     if quoted:
         finding = documents.search(subject, _LOOKED_AT, sorted(quoted))
+    told = lookup(answer[:OF_ANSWER])
     found = [
-        (target.worth - rank * _BY_RANK, target, item.passage.title)
+        (target.worth - rank * _BY_RANK + _told(target, told), target, item.passage.title)
         for rank, item in enumerate(finding.evidence[:_LOOKED_AT])
         for series in _series_of(item, documents)
         if (target := _target(question, subject, series, finding))
@@ -98,36 +88,55 @@ def in_documents(
     if not found:
         return None
     worth, target, title = max(found, key=lambda one: one[0])
-    if worth < _WORTH_IT or target.label is None:
+    labels = tuple(place.label for place in target.series)
+    if worth < _WORTH_IT or not 0 <= target.at < len(labels):
         return None
-    asked = in_place_of(question, target.label, subject, target.span)
-    return Reading(asked, prefers=title, label=target.label)
+    asked = in_place_of(question, labels[target.at], subject, target.span)
+    return Walk(labels, target.at, asked, title)
 
 
 @dataclass(frozen=True, slots=True)
 class _Target:
-    """What a series has where a question points, if it goes so far, and how well it fits.
+    """Where in a series a question points to, maybe past its end, and how well it fits.
 
-    `span` is what of the earlier question it takes the place of.
+    `span` is what of the earlier question it takes the place of, `named` which of the series that
+    question names.
     """
 
     worth: float
-    label: str | None
+    series: Series
+    at: int
     span: tuple[int, int] | None
+    named: int | None = None
+
+
+def _told(target: _Target, answer: Lookup) -> float:
+    """How much of what the earlier question named stands in the answer to it."""
+    if target.named is None:
+        return 0.0
+    own = dict.fromkeys(terms(target.series[target.named].label), 1.0)
+    words = frozenset(word for term in own for each in term.alternatives for word in each)
+    return _ANSWERED * coverage(own, standing(words, answer))
 
 
 def _target(question: str, subject: str, series: Series, finding: Finding) -> _Target | None:
     """What the question asks for in a series, None if it is about another one."""
     by, place, earlier = step(question), ordinal(question), ordinal(subject)
     if by is None:
-        at = nth(series, place) if place and place.unit else None
+        at = placed(series, place) if place and place.unit else None
         same = earlier if earlier and place and earlier.unit == place.unit else None
-        return None if at is None else _Target(2.0, series[at].label, same.span if same else None)
+        named = with_named(series, subject, finding.weights, unit(question))
+        if at is None:
+            return None
+        worth, span = 2.0, same.span if same else None
+        if named is None:
+            return _Target(worth, series, at, span)
+        return _Target(worth + _NAMED, series, at, span or named.span, named.at)
     named = with_named(series, subject, finding.weights, unit(question))
     if named is None:
         return None
     at = len(series) - 1 if by == 0 else named.at + by
-    return _Target(named.worth, series[at].label if 0 <= at < len(series) else None, named.span)
+    return _Target(named.worth, series, at, named.span, named.at)
 
 
 def _series_of(item: Evidence, documents: Documents) -> Iterator[Series]:

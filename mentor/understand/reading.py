@@ -7,10 +7,9 @@ the name of that stage.
 """
 
 import logging
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 
 from ingest.errors import ModelError
 from mentor.evidence import Evidence
@@ -20,8 +19,9 @@ from mentor.types import Turn
 from mentor.understand.asking import asking_part
 from mentor.understand.cues import contrasts, own_words, topics
 from mentor.understand.follow_up import follow_up_model
-from mentor.understand.meant import Documents, Reading
-from mentor.understand.pointing import OF_ANSWER, further, in_documents, picked
+from mentor.understand.meant import Documents, Reading, Walk
+from mentor.understand.pointing import OF_ANSWER, in_documents, picked
+from mentor.understand.series import titles_in
 from mentor.understand.small_talk import without_small_talk
 from mentor.understand.standalone import (
     LONGEST,
@@ -32,6 +32,7 @@ from mentor.understand.standalone import (
     last_asked,
     understood,
 )
+from mentor.understand.walk import course
 
 Rewrite = Callable[[str, Sequence[Turn]], str]
 """A language model that makes a question stand alone after earlier turns; raises ModelError."""
@@ -45,7 +46,6 @@ PREFERRED = 0.05
 _LONG_TURN = 4000
 """Characters of a turn in which what it asks is looked for."""
 
-_TITLE = re.compile(r"\*\*(?:《(?P<zh>.+?)》|“(?P<en>.+?)”)\*\*")
 _LOG = logging.getLogger(__name__)
 
 
@@ -120,7 +120,7 @@ def _read(
     needs: Needs,
 ) -> Reading:
     answer = next((turn["content"] for turn in reversed(history) if turn["role"] != "user"), "")
-    titles = _titles(answer)
+    titles = titles_in(answer)
     number = document_number(question)
     if number is not None and needs(question):
         return _in_document(number, question, before, titles, documents)
@@ -129,15 +129,32 @@ def _read(
         return Reading(rewritten, prefers="" if rewritten == question else _only(titles))
     if not needs(question):
         return Reading(question)
+    way = course(history, needs, partial(_begun, documents=documents, needs=needs))
+    moved = way.moved(question)
+    if moved is not None:
+        asked = moved.asked if moved.inside else question
+        return Reading(asked, prefers=moved.title, walk=moved)
     if name := picked(question, before.subject, answer):
         return Reading(in_place_of(question, name, before.subject), prefers=_only(titles))
     counts = step(question) is not None or ordinal(question) is not None
     if counts and not topics(pointed(question, "")):
-        found = further(question, history, answer, titles, documents)
-        found = found or in_documents(question, before.subject, titles, documents)
-        if found is not None:
-            return found
+        moved = _begun(question, history, documents, needs)
+        if moved is not None:
+            return Reading(moved.asked, prefers=moved.title, walk=moved)
+    if way.walk is not None:
+        before = Understood(way.walk.asked, way.walk.asked)
     return Reading(understood(question, before, needs).question, prefers=_only(titles))
+
+
+def _begun(
+    question: str, history: Sequence[Turn], documents: Documents, needs: Needs
+) -> Walk | None:
+    """Where a question points to in the documents that the turns before it are about."""
+    before = last_asked(history, needs)
+    if before is None:
+        return None
+    answer = next((turn["content"] for turn in reversed(history) if turn["role"] != "user"), "")
+    return in_documents(question, before.subject, answer, titles_in(answer), documents)
 
 
 def prefer(evidence: Sequence[Evidence], title: str) -> tuple[Evidence, ...]:
@@ -179,11 +196,6 @@ def _in_document(
         by_title.setdefault(item.passage.title, item.passage.source)
     shown = [by_title[title] for title in titles or by_title if title in by_title]
     return Reading(asked, (shown[number - 1],) if 0 < number <= len(shown) else None)
-
-
-def _titles(answer: str) -> list[str]:
-    """The titles of the documents that an answer of the mentor quotes, in its order."""
-    return list(dict.fromkeys(match["zh"] or match["en"] for match in _TITLE.finditer(answer)))
 
 
 def _only(titles: Sequence[str]) -> str:

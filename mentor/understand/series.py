@@ -5,8 +5,8 @@ and lists say what comes next.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from ingest.lookup import lookup
 from ingest.plain import plain
@@ -36,6 +36,8 @@ _SHORT = 40
 
 _ASKS = re.compile(r"[?？]\s*$")
 """The headings of frequent questions are in no order."""
+
+_TITLE = re.compile(r"\*\*(?:《(?P<zh>.+?)》|“(?P<en>.+?)”)\*\*")
 
 _BETWEEN = re.compile(r"\s*[、；;]\s*|,\s+(?:and\s+)?|\s+and\s+")
 
@@ -93,10 +95,10 @@ def listed(answer: str) -> list[str]:
     return [label for part in parts if (label := _label(part))] if len(parts) > 1 else []
 
 
-def numbered(answer: str, place: Ordinal) -> str:
-    """What the first list of stages in an answer has at a place, "" if it has no such list.
+def shown_lists(answer: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The lists of stages in an answer, each as what its places are called, and the title above.
 
-    Its items are numbered or called stages.
+    Their items are numbered or called stages.
     """
     text = _quoted(answer)
     for block in blocks(text):
@@ -106,12 +108,21 @@ def numbered(answer: str, place: Ordinal) -> str:
             bool(_COUNTED.match(item) or ordinal(label) or unit(label))
             for item, label in zip(items, named, strict=True)
         )
-        if len(items) > 1 and counted * 2 >= len(items) >= place.number:
-            at = nth(_series(named), replace(place, unit=""))
-            which = place.number - 1 if at is None else at
-            whole = plain(_LEADING_NUMBER.sub("", items[which]))
-            return whole if len(whole) <= _LABEL_CHARS else named[which]
-    return ""
+        if len(items) > 1 and counted * 2 >= len(items):
+            titles = titles_in(text[: block.start])
+            whole = _label if block.kind == "table" else _whole
+            yield tuple(map(whole, items)), "".join(titles[-1:])
+
+
+def _whole(item: str) -> str:
+    """All of an item if it is short, else what it is called."""
+    whole = plain(_LEADING_NUMBER.sub("", item))
+    return whole if len(whole) <= _LABEL_CHARS else _label(item)
+
+
+def titles_in(answer: str) -> list[str]:
+    """The titles of the documents that an answer of the mentor quotes, in its order."""
+    return list(dict.fromkeys(match["zh"] or match["en"] for match in _TITLE.finditer(answer)))
 
 
 def alternatives(answer: str) -> list[str]:
@@ -131,6 +142,15 @@ def nth(series: Series, place: Ordinal) -> int | None:
     return None
 
 
+def placed(series: Series, place: Ordinal) -> int | None:
+    """Which of a series has this number by its name, else by its place if they are called so."""
+    if (at := nth(series, place)) is not None:
+        return at
+    called = sum(unit(one.label) == place.unit for one in series) * 2 >= len(series)
+    bare = called and not any(one.number for one in series)
+    return place.number - 1 if bare and place.number <= len(series) else None
+
+
 def with_named(
     series: Series, question: str, weights: Mapping[Term, float], wanted: str
 ) -> Named | None:
@@ -139,9 +159,10 @@ def with_named(
     `weights` are the question's terms; `wanted` is the unit that is asked for ("stage"), or "".
     """
     counted = ordinal(question)
-    at = nth(series, counted) if counted else None
     if counted and counted.unit:
-        return None if at is None else Named(at, counted.span, 2.0 + _NUMBERED)
+        at = placed(series, counted)
+        by_name = nth(series, counted) is not None
+        return None if at is None else Named(at, counted.span, 2.5 if by_name else 2.0)
     points, spans = [0.0] * len(series), dict[int, list[tuple[int, int]]]()
     words = frozenset(word for term in weights for parts in term.alternatives for word in parts)
     present = [standing(words, lookup(place.label)) for place in series]

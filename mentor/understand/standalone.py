@@ -35,7 +35,7 @@ _SUPPOSING_AT_MOST = 6
 LONGEST = 200
 """Characters; a longer question says itself what it is about."""
 
-_REMEMBERED = 8
+REMEMBERED = 8
 """So many of the learner's questions are looked at."""
 
 _AGENT = re.compile(r"(?:er|or|ist|yst|ian|ant)s?$|[师员家者生]$|(?:经理|总监|专家)$")
@@ -120,7 +120,7 @@ def last_asked(history: Sequence[Turn], needs: Needs = depends) -> Understood | 
     """The learner's last question, as understood after those before it."""
     asked = [turn["content"].strip() for turn in history if turn["role"] == "user"]
     last: Understood | None = None
-    for question in asked[-_REMEMBERED:]:
+    for question in asked[-REMEMBERED:]:
         last = understood(question, last, needs)
     return last
 

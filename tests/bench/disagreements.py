@@ -34,7 +34,14 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 LIBRARIES = ROOT / "tests/mentor/claims/disagreements"
 RESULT = ROOT / "mentor/claims/calibration.json"
-SCALES = {"relevance": 0.05, "likeness": 0.04, "missing": 0.5, "away": 0.3, "other_language": 1.0, "named": 0.3}
+SCALES = {
+    "relevance": 0.05,
+    "likeness": 0.04,
+    "missing": 0.5,
+    "away": 0.3,
+    "other_language": 1.0,
+    "named": 0.3,
+}
 """About one standard deviation of each feature, so that all are held back alike."""
 
 THRESHOLD = 0.4

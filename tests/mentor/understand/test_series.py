@@ -8,7 +8,7 @@ from mentor.understand.series import (
     in_text,
     listed,
     nth,
-    numbered,
+    shown_lists,
     under_headings,
     with_named,
 )
@@ -111,21 +111,32 @@ def test_which_of_a_series_has_a_number() -> None:
 
 
 @pytest.mark.parametrize(
-    ("answer", "which", "label"),
+    ("answer", "lists"),
     [
         (
             "**《手册》** 路线\n\n> - 学徒阶段 [1]\n> - 助手阶段 [2]\n> - 制琴阶段 [3]",
-            2,
-            "助手阶段",
+            [(("学徒阶段", "助手阶段", "制琴阶段"), "手册")],
         ),
-        ("> - 1. Learn the wood [1]\n> - 2. Build a jig [2]", 2, "Build a jig"),
-        ("> - 第一步：选木 [1]\n> - 第二步：磨刀 [2]", 2, "第二步：磨刀"),
-        ("- 《甲》：**4**：从“第一步”到“第四步” [1]\n- 《乙》：**9** [2]", 2, ""),
-        ("> - Pandas [1]\n> - NumPy [2]", 2, ""),
-        ("> - 第一步：选木 [1]\n> - 第二步：磨刀 [2]", 3, ""),
-        ("没有列表。", 1, ""),
+        (
+            "> - 1. Learn the wood [1]\n> - 2. Build a jig [2]",
+            [(("Learn the wood", "Build a jig"), "")],
+        ),
+        (
+            "> - 第一步：选木 [1]\n> - 第二步：磨刀 [2]",
+            [(("第一步：选木", "第二步：磨刀"), "")],
+        ),
+        (
+            "**“A”** x\n\n> | Stage | Weeks |\n> | --- | --- |\n"
+            "> | Stage 1 | 3 |\n> | Stage 2 | 4 |",
+            [(("Stage 1 3", "Stage 2 4"), "A")],
+        ),
+        ("- 《甲》：**4**：从“第一步”到“第四步” [1]\n- 《乙》：**9** [2]", []),
+        ("> - Pandas [1]\n> - NumPy [2]", []),
+        ("没有列表。", []),
     ],
-    ids=["named", "numbered", "counted", "views", "no stages", "too far", "none"],
+    ids=["named", "numbered", "counted", "table", "views", "no stages", "none"],
 )
-def test_a_stage_is_picked_from_the_list_of_an_answer(answer: str, which: int, label: str) -> None:
-    assert numbered(answer, Ordinal(which, "stage", (0, 0))) == label
+def test_the_lists_of_stages_in_an_answer(
+    answer: str, lists: list[tuple[tuple[str, ...], str]]
+) -> None:
+    assert list(shown_lists(answer)) == lists

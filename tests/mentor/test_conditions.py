@@ -2,7 +2,7 @@
 
 import pytest
 
-from mentor.claims.conditions import asks_for_sides, without_conditions
+from mentor.conditions import asks_for_sides, without_conditions
 from mentor.terms import terms
 
 
