@@ -194,7 +194,9 @@ def _series(labels: Iterable[str]) -> Series:
 
 def _quoted(answer: str) -> str:
     """An answer without the marks of quotation and the markers of citations."""
-    quoted = "\n".join(line.removeprefix(">").strip() for line in answer.splitlines())
+    quoted = "\n".join(
+        line.removeprefix(">").removeprefix(" ").rstrip() for line in answer.splitlines()
+    )
     return re.sub(r"\s*\[\d{1,3}\]", "", quoted)
 
 
