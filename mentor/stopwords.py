@@ -23,6 +23,7 @@ very it its this that these those there here i me my we our you your he him his 
 their what which who whom whose when where why how many much long often any some about into over
 under between before after during need needed want get got take takes make makes tell give please
 say says said know think really just also only more most other s t re ve ll d m
+until till while per each someone somebody
 whats hows wheres whos thats theres im ive youre dont doesnt didnt isnt arent cant wont
 """
 

@@ -38,7 +38,7 @@ OF_THE_PART = 0.25
 has, stands beside what that says of the whole."""
 
 OF_THE_WAY = 0.25
-"""And from which how long all of the way takes, asked how long it is to a goal."""
+"""And from which how long all of the way takes, asked how long it is to a goal, or in all."""
 
 OF_ALL = 0.15
 """And from which the last stage of a plan stands for all of it, asked how long that takes."""
@@ -178,14 +178,15 @@ def disagreement(between: Compared, model: Sameness | None = None) -> Disagreeme
 def _least(between: Compared, model: Sameness) -> Callable[[Stated], float]:
     """The chance from which a statement stands beside the best one."""
     best, times = between.best, between.asked.kind == "duration"
-    to_a_goal = times and asks_the_time_to_a_goal(between.finding.question)
+    question = between.finding.question
+    of_all = times and (asks_the_time_to_a_goal(question) or asks_for_all(question))
 
     def least(item: Stated) -> float:
         if _is_one_of(between.ends, item):
             return OF_ALL
         if times and item.part != best.part:
             return OF_THE_PART
-        return OF_THE_WAY if to_a_goal and not item.part else model.threshold
+        return OF_THE_WAY if of_all and not item.part else model.threshold
 
     return least
 

@@ -56,11 +56,13 @@ _ASKS = _compiled(  # the first that is found counts
         r"|free)\b|\bhow much (?:is|are|for)\b",
         "link": r"网址|链接|地址|\burl\b|\blinks?\b|\bweb ?address",
         "year": r"哪一?年|何年|什么年份|哪个年份|\b(?:which|what) year\b"
-        r"|\bwhen (?:was|were|did|is|does|do|will)\b",
-        "duration": r"多久|多长时间|多长(?!度)"
+        r"|\bwhen (?:was|were|did)\b|\bwhen (?:is|does|do|will) (?!i\b|we\b|you\b|one\b)"
+        r"(?!.*\b(?:come|begin|start|learn|study|taught|cover(?:ed)?|reach|get to)\b)",
+        "duration": r"多久|多长时间|多长(?!度)|多少时间|时间[线轴]|周期"
         r"|(?<!接下来)(?<!未来)(?<![近这前后哪])几个?半?(?:[月年天周]|小时|分钟|秒)"
         r"|多少个?(?:月|年|天|周|小时|分钟|秒)|时长|第几个?[月年周天]"
-        r"|\bhow (?:long|soon)\b|\bhow many (?:months|years|hours|weeks|days|minutes)\b",
+        r"|\bhow (?:long|soon|fast|quickly|much time)\b|\b(?:average|total) time\b"
+        r"|\btime ?(?:line|frame)\b|\bhow many (?:months|years|hours|weeks|days|minutes)\b",
         "when": r"什么时候|何时|几月|\bwhen\b|\bhow (?:early|late)\b",
         "version": r"版本|第?几版|\bversions?\b|\bedition\b",
         "count": rf"多少|(?<!哪)几[个{_MEASURES}]|多[大高重]|\bhow many\b|\bpercentage\b"
