@@ -25,7 +25,7 @@ from mentor.claims import (
     outlines,
     with_stages,
 )
-from mentor.evidence import Evidence, Finding
+from mentor.evidence import Evidence
 from mentor.language import language_of
 from mentor.llm import Writer, complete, recent
 from mentor.prompts import follow_up
@@ -75,30 +75,31 @@ def build_chain(
         index = retriever.library.indexes.claims
         return index.within(passage.source, passage.start, passage.end)
 
-    def search(question: str, asked: Asked) -> tuple[Finding, bool]:
-        finding = retriever.search(question, retriever.k * 2, asked.sources, asked.near)
-        return finding, refuses(finding)
+    def looked_up(asked: Asked) -> Asked:
+        finding = retriever.search(asked.question, retriever.k * 2, asked.sources, asked.near)
+        stages = (*outlines(finding, retriever.around, asked.asking),)
+        # How many rungs a ladder has is told by no single passage.
+        told = any(outline.asked_for for outline in stages)
+        refused = not told and refuses(finding)
+        return replace(asked, finding=finding, stages=stages, refused=refused)
 
     def retrieve(asked: Asked) -> Asked:
         if asked.talk or asked.outside:
             return asked
-        finding, refused = search(asked.question, asked)
-        if refused and (part := asking_part(asked.question)):
-            again, none = search(part, asked)
-            if not none:
-                asked, finding, refused = replace(asked, question=part, asking=()), again, False
-        evidence = _within(prefer(finding.evidence, asked.prefers), max_passage_chars)
+        found = looked_up(asked)
+        if found.refused and (part := asking_part(asked.question)):
+            again = looked_up(replace(asked, question=part, asking=()))
+            found = found if again.refused else again
+        assert found.finding is not None
         alike = partial(retriever.alike, k=retriever.k, sources=asked.sources)
         reach = Reach(claims, alike, retriever.around, retriever.also)
-        differing = [] if refused else disagreements(finding, reach, asked.asking)
-        stages = () if refused else (*outlines(finding, retriever.around, asked.asking),)
+        differing = [] if found.refused else disagreements(found.finding, reach, found.asking)
         shown = conflicts(differing, asked.language)
+        evidence = _within(prefer(found.evidence, asked.prefers), max_passage_chars)
         return replace(
-            asked,
-            finding=replace(finding, evidence=evidence),
-            refused=refused,
-            conflicts=with_stages(shown, stages, asked.language),
-            stages=stages,
+            found,
+            finding=replace(found.finding, evidence=evidence),
+            conflicts=with_stages(shown, found.stages, asked.language),
         )
 
     def write(asked: Asked) -> Iterator[Event]:

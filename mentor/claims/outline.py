@@ -16,10 +16,11 @@ from ingest.sentences import Span
 from ingest.simplify import folded
 from ingest.types import Chunk
 from mentor.cite import cite
+from mentor.claims.wanted import level_of
 from mentor.evidence import Evidence, Finding, passage_of
 from mentor.ordinals import NUMBERS, Ordinal, number_of, ordinal, unit
 from mentor.overlap import standing
-from mentor.refuse.subject import stated, subject
+from mentor.refuse.subject import says_nothing, stated, subject
 from mentor.types import Citation, Passage
 
 Around = Callable[[Evidence], Sequence[Chunk]]
@@ -68,11 +69,13 @@ _OF_EACH = re.compile(r"每个?|各个?(?:阶段|步骤?)(?:的|要|需|大概|�
 """What asks of every stage something that its heading does not say."""
 
 _LEAD = re.compile(r"^[\s#>*_|+•-]*(?:\d{1,2}\\?[.)、]\s*)?[\s*_]*")
+_BEFORE_ITEM = re.compile(r"(?:^|\n)\s*(?P<number>\d{1,2})\\?[.)、]\s*$")
 _NUMBERED = re.compile(r"^#+\s*(?P<number>\d{1,2})\\?[.)、]")
 _STAGE = re.compile(r"阶段|\b(?:stage|phase)s?\b")
 _PLAN = re.compile(
-    r"自?学习?|入门|路线图?|路径|计划|规划|流程|过程"
-    r"|plans?|paths?|road ?maps?|journey|process|learning"
+    r"自?学习?|入门|路线图?|路径|计划|规划|流程|过程|成长|进阶|发展|职业|晋升|成为|当上?|入行|转行|转型"
+    r"|经[过历]|分成?|划分|走|完成|包[括含]|排|低|高"
+    r"|plans?|paths?|road ?maps?|journey|process|learning|career|grow(?:th)?|divided|go|through"
 )
 """What the steps are of, in a word that any plan may have."""
 
@@ -208,6 +211,25 @@ def _plans(chunks: Sequence[Chunk], asked: str) -> Iterator[list[Step]]:
         yield from (run for run in runs.values() if len(run) >= LEAST)
     if asked in _ALIKE:
         yield from _called_stages(units, texts)
+    if asked == "level":
+        yield from _ladders(units, texts)
+
+
+def _ladders(units: Sequence[tuple[Chunk, Span]], texts: Sequence[str]) -> Iterator[list[Step]]:
+    """Numbered items that name the levels of a job, two of them at least."""
+    runs: list[list[int]] = []
+    for place in range(len(units)):
+        chunk, (start, _) = units[place]
+        item = _BEFORE_ITEM.search(chunk.text[: start - chunk.start])
+        number = int(item["number"]) if item else 0
+        if number == 1:
+            runs.append([])
+        if runs and number == len(runs[-1]) + 1:
+            runs[-1].append(place)
+    for run in runs:
+        levels = {level_of(folded(texts[place])) for place in run} - {""}
+        if len(run) >= LEAST and len(levels) > 1:
+            yield [Step(*units[place]) for place in run]
 
 
 def _called_stages(
@@ -254,7 +276,10 @@ def _aboutness(finding: Finding, item: Evidence, plan: Sequence[Step]) -> float:
     named = [
         word
         for word in subject(finding)
-        if word.topic and not (asks and word.text in asks[0]) and not _PLAN.fullmatch(word.text)
+        if (word.topic or word.kind == "verb")
+        and not says_nothing(word.text)
+        and not (asks and word.text in asks[0])
+        and not _PLAN.fullmatch(word.text)
     ]
     present = standing(finding.words, lookup("\n".join((item.passage.title, *above))))
     weights = [word.weight + EVERYWHERE for word in named]

@@ -24,7 +24,8 @@ _ASKS: Mapping[Kind, re.Pattern[str]] = {
     "position": re.compile(
         r"什么时候|何时|[第哪]几个?[月年周天]|[头前后上下]半年.{0,16}还是|(?:多久|几个?月|几年|几周)(?:之后|以后|后)"
         r"|(?:多久|几个?月|几年|几周)(?:就|才)?(?:可以|能)(?:够|不能)?(?:开始|动手|接触|碰|[上做写]手?)"
-        r"|\bwhen (?:should|do|can|may|would|to)\b|\bwhen\b[^.?!]*\b(?:start|begin|come|learn|study|taught|covered|get to)\b"
+        r"|\bwhen (?:should|do|can|may|would|to)\b"
+        r"|\bwhen\b[^.?!]*\b(?:start|begin|come|learn|study|taught|covered|get to)\b"
         r"|\b(?:which|what) (?:months?|weeks?)\b|\bat (?:what|which) (?:point|stage|month)\b"
         r"|\bhow (?:soon|early|late)\b|\bafter how (?:long|many)\b"
     ),

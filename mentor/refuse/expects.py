@@ -118,6 +118,7 @@ _HOLDS = _compiled(
 )
 _NOT_ITS_OWN = frozenset({"person", "organisation", "place", "count", "year", "version"})
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9.+#-]*|\d+")
+_BY_THE_CLOCK = re.compile(r"小时|钟头|分钟|\b(?:hours?|minutes?)\b", re.IGNORECASE)
 _COUNTED = re.compile(rf"(?:几|多少)个?([{_MEASURES}])")
 
 
@@ -149,11 +150,13 @@ def holds(kind: Kind, text: str, question: str) -> bool:
     """Whether a text holds what may answer a question for this kind.
 
     A name or number that the question itself gives does not count, nor, in Chinese, a number of
-    other things than are asked for ("几轮": "三轮" but not "三年").
+    other things than are asked for ("几轮": "三轮" but not "三年"), nor years where hours are.
     """
     if kind == "count" and (counted := _COUNTED.search(question)):
         number = rf"(?:\d\s*\+?|{_NUMERAL}|数)\s*个?{counted.group(1)}"
         return bool(re.search(number, text))
+    if kind == "duration" and _BY_THE_CLOCK.search(question):
+        return bool(_BY_THE_CLOCK.search(text))
     if kind in _NOT_ITS_OWN:
         text = _without(text, question)
     return bool(_HOLDS[kind].search(text))

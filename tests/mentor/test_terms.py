@@ -24,12 +24,13 @@ def covered(question: str, passage: str) -> set[str]:
         ("什么是深度学习？", ["深度", "学习"]),
         ("ＧＰＵ 与 Ｐｙｔｈｏｎ", ["gpu", "python"]),
         ("機器學習工程師", ["机器", "学习", "工程", "工程师"]),
+        ("How long is the first stage, and the last step?", ["first", "stage", "last", "step"]),
         ("the the The 的的", []),
         ("", []),
     ],
     ids=[
         *("en phrase", "en acronym and hyphen", "en names", "mixed", "zh", "full-width"),
-        *("traditional", "stopwords", "empty"),
+        *("traditional", "places", "stopwords", "empty"),
     ],
 )
 def test_terms(question: str, expected: list[str]) -> None:

@@ -205,6 +205,25 @@ def test_of_pay_at_home_and_abroad_both_sides_are_shown(mentor: Mentor) -> None:
     assert {"美元" in view.text for view in shown.views} == {True, False}
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "成为一名合格的AI工程师得学几年？",
+        "大概什么时候能当上AI工程师？",
+        "Roughly when could someone without experience become an AI engineer?",
+        "What's a realistic time frame to become an AI engineer?",
+    ],
+    ids=str,
+)
+def test_words_that_any_question_may_hold_keep_no_two_statements_apart(
+    mentor: Mentor, question: str
+) -> None:
+    sources = {
+        view.citation.source for each in mentor.ask(question).conflicts for view in each.views
+    }
+    assert len(sources) >= 2
+
+
 def test_in_english_it_is_said_in_english(mentor: Mentor) -> None:
     answer = mentor.ask("How many years does it take to become an AI engineer?")
     assert answer.text.startswith("**The documents disagree: how long it takes**")

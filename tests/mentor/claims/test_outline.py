@@ -154,10 +154,35 @@ def test_asked_the_way_the_steps_come_without_a_comparison(mentor: Mentor) -> No
     assert answer.text.count("> - 第 ") == 9
 
 
-def test_a_career_ladder_is_a_plan_too(mentor: Mentor) -> None:
-    answer = mentor.ask("AI工程师的级别从低到高怎么排？")
-    quotes = [citation.quote.lstrip("# ") for citation in answer.citations]
-    assert [quote[:3] for quote in quotes[:5]] == ["第一级", "第二级", "第三级", "第四级", "第五级"]
+@pytest.mark.parametrize(
+    "question", ["AI工程师的级别从低到高怎么排？", "AI工程师分几级？"], ids=str
+)
+def test_a_career_ladder_is_a_plan_too(mentor: Mentor, question: str) -> None:
+    answer = mentor.ask(question)
+    rungs = [line for line in answer.text.splitlines() if line.startswith("> - 第")]
+    assert [line.removeprefix("> - ")[:3] for line in rungs] == [
+        "第一级",
+        "第二级",
+        "第三级",
+        "第四级",
+        "第五级",
+    ]
+
+
+def test_numbered_items_that_name_levels_are_a_ladder(tmp_path: Path) -> None:
+    listed = "1. **{}厨师**\n   - 切菜\n\n2. **{}厨师**\n   - 炒菜\n\n3. **{}**\n   - 管人\n"
+    documents = tmp_path / "documents"
+    documents.mkdir()
+    ladder = listed.format("初级", "中级", "厨师总监")
+    (documents / "ladder.md").write_text(f"# 厨师的职业路径\n\n{ladder}", "utf-8")
+    (documents / "tasks.md").write_text(
+        f"# 厨师的一天\n\n{listed.format('早班', '午班', '晚班')}", "utf-8"
+    )
+    with Mentor(Settings(home=tmp_path / "home")) as mentor:
+        mentor.ingest([documents])
+        assert steps(mentor, "厨师分几个级别？") == {"ladder": ["初级厨师", "中级厨师", "厨师总监"]}
+        assert not mentor.ask("厨师分几个级别？").abstained
+        assert mentor.ask("消防员分几个级别？").abstained
 
 
 def test_no_step_is_quoted_besides_unless_more_of_it_is_asked_for(mentor: Mentor) -> None:

@@ -55,6 +55,13 @@ from mentor.terms import Term
         ("头半年就能开始做项目吗，还是要再等等？", ["position"]),
         ("薪水能有多高？", ["money"]),
         ("这座塔有多高？", ["measure"]),
+        ("什么时候能当上厨师？", ["duration"]),
+        ("When could I become a chef?", ["duration"]),
+        ("How fast can one become a pilot?", ["duration"]),
+        ("How long does it take with no experience?", ["duration"]),
+        ("我每天学4小时，多久能学会？", ["duration"]),
+        ("学几个月可以开始做菜？", ["position"]),
+        ("When in the course does glazing come?", ["position"]),
     ],
     ids=str,
 )

@@ -45,6 +45,13 @@ def test_the_words_of_a_question(
     assert expected.items() <= found.items()
 
 
+def test_conditions_are_no_subject_unless_nothing_else_is_asked_about(search: Search) -> None:
+    asked = subject(search("零基础学机器学习要多久？"))
+    assert "零基础" not in {word.text for word in asked}
+    assert any("机器" in word.text for word in asked)
+    assert subject(search("零基础可以吗？"))
+
+
 @pytest.mark.parametrize(
     "question",
     ["一般要怎么办，有哪些好处？", "What is the best way, and which one is good?"],
