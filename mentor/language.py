@@ -9,6 +9,7 @@ LANGUAGES: tuple[Language, ...] = ("zh", "en")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _HAN_MARK = re.compile(r"[，。？！；：、（）]")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
+_BESIDE = re.compile(r"(?<=[A-Za-z])(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])(?=[A-Za-z])")
 
 
 def language_of(text: str) -> Language:
@@ -17,3 +18,11 @@ def language_of(text: str) -> Language:
     """
     han = len(_HAN.findall(text)) or len(_HAN_MARK.findall(text))
     return "zh" if han and han * 2 >= len(_LATIN_WORD.findall(text)) else "en"
+
+
+def scripts_apart(text: str) -> str:
+    """The text with a space between Latin letters and Chinese characters beside each other.
+
+    "salary多少" has no end of a word for a regular expression.
+    """
+    return _BESIDE.sub(" ", text)

@@ -8,6 +8,7 @@ from typing import Literal
 from ingest.quantities import MEASURES, Dimension, Kind, quantities
 from ingest.simplify import folded
 from mentor.conditions import unconditional
+from mentor.language import scripts_apart
 from mentor.terms import Term, terms
 
 _NO_NOUN = re.compile(r"[去才能就够好合要可会在到了最比]|或|还是|$")
@@ -161,7 +162,7 @@ def wanted(question: str) -> list[Wanted]:
 
     "Is a year enough?" touches durations as "how long?" does; "what comes in month 3?" does not.
     """
-    text = folded(question)
+    text = scripts_apart(folded(question))
     money = _ASKS["money"].search(text)
     for dimension, asks in _MEASURED.items():
         if asks.search(text) and not money:

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from mentor.language import scripts_apart
+
 Kind = Literal[
     "salary",
     "price",
@@ -132,8 +134,9 @@ class Expected:
 
 def expected(question: str) -> Expected | None:
     """The kind of figure, person or place that is asked for; None if it is none of these."""
+    text = scripts_apart(question)
     for kind, pattern in _ASKS.items():
-        if found := pattern.search(question):
+        if found := pattern.search(text):
             return Expected(kind, found.group().lower())
     return None
 

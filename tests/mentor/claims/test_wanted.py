@@ -56,6 +56,7 @@ from mentor.terms import Term
         ("薪水能有多高？", ["money"]),
         ("这座塔有多高？", ["measure"]),
         ("什么时候能当上厨师？", ["duration"]),
+        ("厨师的salary大概是什么水平", ["money"]),
         ("When could I become a chef?", ["duration"]),
         ("How fast can one become a pilot?", ["duration"]),
         ("How long does it take with no experience?", ["duration"]),

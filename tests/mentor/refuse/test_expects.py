@@ -24,6 +24,8 @@ from mentor.refuse.expects import Form, Kind, expected, form, holds
         ("When does glazing come in the course?", "when"),
         ("When is the book published?", "year"),
         ("要留多少时间？", "duration"),
+        ("陶艺师的salary大概多少", "salary"),
+        ("学陶艺的timeline是怎样的", "duration"),
         ("What is the average time to finish?", "duration"),
         ("最新的版本号是多少？", "version"),
         ("一共分几级？", "count"),
