@@ -3,9 +3,21 @@
 Neither words nor vectors tell that a number lies in a range.
 """
 
+import re
 from dataclasses import dataclass
+from math import inf
 
 from ingest.quantities import MONTHS_IN, Quantity, comparable, quantities
+
+_LEARNT = re.compile(
+    r"(?:[学做练干搞]|学习|入门|坚持)(?:了|到了?|满|过)(?:快|大概|差不多|将近|有)?$"
+    r"|\b(?:after|for|spent)(?: (?:about|around|nearly))? $",
+    re.IGNORECASE,
+)
+_PASSED = re.compile(r"(?:多)?(?:[之以]后|后|了[，,。]|过去)")
+_HOW_LONG = re.compile(
+    r"多久|多长|几个?[月年]|多少个?[月年]|\bhow (?:long|many|soon)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +29,14 @@ class Time:
 
 
 def time_asked(question: str) -> Time | None:
-    """The month or year of a plan that a question names: 第五个月, "year two"; None if none."""
-    named = (each for each in quantities(question) if each.kind == "position")
-    return next((time for each in named if (time := _time(each))), None)
+    """The month or year of a plan that a question names: 第五个月, "year two"; None if none.
+
+    Or the month that follows the time somebody has learnt: 学了八个月, "after two years".
+    """
+    found = quantities(question)
+    named = (each for each in found if each.kind == "position")
+    at = next((time for each in named if (time := _time(each))), None)
+    return at or next((time for each in found if (time := _since(question, each))), None)
 
 
 def is_at(text: str, asked: Time) -> bool:
@@ -27,11 +44,25 @@ def is_at(text: str, asked: Time) -> bool:
     for quantity in quantities(text):
         low, high, unit = comparable(quantity)
         ranged = quantity.kind == "position" or (quantity.kind == "duration" and low != high)
-        if ranged and unit == "month" and low is not None and high is not None:
-            time = _time(quantity) if quantity.kind == "position" else Time(low, high)
+        if ranged and unit == "month" and low is not None:
+            place = quantity.kind == "position" and high is not None
+            time = _time(quantity) if place else Time(low + 1, inf if high is None else high)
             if time and time.first <= asked.last and asked.first <= time.last:
                 return True
     return False
+
+
+def _since(question: str, length: Quantity) -> Time | None:
+    """The month that follows a time that has passed."""
+    months = comparable(length)[0]
+    if length.kind != "duration" or months is None or length.low != length.high:
+        return None
+    before, behind = question[: length.start], question[length.end :]
+    passed = _LEARNT.search(before) or _PASSED.match(behind)
+    asks_how_long = _HOW_LONG.search(question)
+    if not passed or asks_how_long or comparable(length)[2] != "month":
+        return None
+    return Time(months + 1, months + 1)
 
 
 def _time(place: Quantity) -> Time | None:

@@ -17,6 +17,11 @@ from mentor.answer.placed import is_at, time_asked
         ("第二年学什么？", "专业阶段 (18-36个月)", True),
         ("第二年学什么？", "入门阶段 (0-6个月)", False),
         ("第二年学什么？", "每周 5-10 小时", False),
+        ("我学了8个月，接下来学什么？", "第7-12个月：深度学习", True),
+        ("我学了8个月，接下来学什么？", "入门阶段 (0-6个月)", False),
+        ("学到一年半以后学什么？", "专业阶段 (18-36个月)", True),
+        ("学到一年半以后学什么？", "进阶阶段 (6-18个月)", False),
+        ("What should I learn after 4 years?", "专家阶段 (36+个月)", True),
     ],
     ids=str,
 )
@@ -26,7 +31,17 @@ def test_a_month_lies_in_a_range(question: str, text: str, at: bool) -> None:
     assert is_at(text, asked) is at
 
 
-@pytest.mark.parametrize("question", ["要学几个月？", "五个月够吗？", "What is month?"], ids=str)
+@pytest.mark.parametrize(
+    "question",
+    [
+        "要学几个月？",
+        "五个月够吗？",
+        "What is month?",
+        "学了8个月还要学多久？",
+        "After 2 years, how many are left?",
+    ],
+    ids=str,
+)
 def test_a_length_is_no_time_in_a_plan(question: str) -> None:
     assert time_asked(question) is None
 
