@@ -35,7 +35,7 @@ _CONDITION = re.compile(
 
 _SIDES = re.compile(
     r"分别|各自|各[是有要]|对比|相比|比较一?下|差多少|差[别距异]|区别"
-    r"|\b(?:respectively|versus|vs|compared? (?:to|with)|differences?|differ)\b"
+    r"|\b(?:respectively|versus|vs|against|compared? (?:to|with)|differences?|differ)\b"
 )
 _PLACE = re.compile(r"国[内外]|海外|境[内外]|本土|本地|abroad|overseas|domestic|local")
 

@@ -23,21 +23,21 @@ _ASKS: Mapping[Kind, re.Pattern[str]] = {
     ),
     "experience": re.compile(rf"(?:多久|多少{_TIMES}|几{_TIMES}).*经[验历]|\bexperience\b"),
     "position": re.compile(
-        r"什么时候|何时|[第哪]几个?[月年周天]|[头前后上下]半年.{0,16}还是|(?:多久|几个?月|几年|几周)(?:之后|以后|后)"
+        r"什么时候|啥时候?|何时|几时|[第哪]几个?[月年周天]|[头前]几个?[月年周]|[头前后上下]半年.{0,16}还是|(?:多久|几个?月|几年|几周)(?:之后|以后|后)"
         r"|(?:多久|几个?月|几年|几周)(?:就|才)?(?:可以|能)(?:够|不能)?(?:开始|动手|接触|碰|[上做写]手?)"
         r"|\bwhen (?:should|do|can|may|would|to)\b"
         r"|\bwhen\b[^.?!]*\b(?:start|begin|come|learn|study|taught|covered|get to)\b"
         r"|\b(?:which|what) (?:months?|weeks?)\b|\bat (?:what|which) (?:point|stage|month)\b"
-        r"|\bhow (?:soon|early|late)\b|\bafter how (?:long|many)\b"
+        r"|\bhow (?:soon|early|late)\b|\b(?:after how (?:long|many)|how many (?:months|weeks|years) in)\b"
     ),
     "duration": re.compile(
         rf"多久|多长|(?<![接下未来近这])(?<!下来)几{_TIMES}(?!前)|多少(?:{_TIMES}|时间)|周期|时长|耗时|时间[线表轴]"
         r"|时间[^，,。？?]{0,4}(?:多少|差[别距异])|个?[月年]还是(?:几|多少)?个?[月年]"
-        r"|\b(?:months or years|years or months)\b"
+        r"|\b(?:months or (?:of )?years|years or (?:of )?months)\b"
         r"|\blength of (?:the |an? |each |this )?(?:[\w-]+ ){0,3}?"
         r"(?:stage|phase|step|path|plan|journey|road ?map|course|program(?:me)?|training)\b"
-        r"|(?:^|[ ，,])时间(?=$|[ ，,？?])|(?:所需|需要|花费|耗费|用时)的?时间|总(?:共的?)?时间"
-        r"|\b(?:total|overall) time\b|\btime (?:needed|required|it takes"
+        r"|(?:^|[ ，,])时间(?=$|[ ，,？?])|(?:所需|需要?|要?花费?|耗费|用)的?时间|总(?:共的?)?时间"
+        r"|\b(?:total|overall|usual|typical|average) (?:\w+ )?time\b|\btime (?:needed|required|it takes"
         r"|to (?:become|get|learn|finish|complete|master|reach))\b|\bhow (?:fast|quickly)\b"
         r"|\bhow (?:long(?! ago)|many (?:years|months|weeks|days|hours|minutes)|much time"
         r"|far (?:ahead|in advance))\b|\b(?:time ?(?:line|frame)|total length)\b"
@@ -45,6 +45,7 @@ _ASKS: Mapping[Kind, re.Pattern[str]] = {
     "money": re.compile(
         r"多少(?:钱|美元|元|万|块|刀|人民币)|薪|工资|收入|学费|会费|会员费|费用|价格|价钱|收费|报价"
         r"|奖金|赚|挣|报酬|待遇|预算|开销|开支|花费|(?:拿|开|给)(?:到|得)?多少"
+        r"|钱[多少]|(?<![a-z])package(?![a-z])"
         r"|\b(?:salar(?:y|ies)|earn(?:s|ed|ings?|ers?)?|pays?|paid|costs?|prices?|fees?|wages?|tuition"
         r"|income|money|budget|spend(?:ing)?|afford|expensive)\b"
         r"|\bhow much (?:is|are|for"
@@ -83,7 +84,7 @@ _REACHES = re.compile(
 _BY_THE_WAY = re.compile(r"\bpaid\b|收费|付费")
 """A kind of thing ("paid work") beside another question, not money that is asked for."""
 _PAY = re.compile(
-    r"薪|工资|收入|挣|赚|报酬|待遇|年包|offer"
+    r"薪|工资|收入|挣|赚|报酬|待遇|年包|offer|package|钱[多少]"
     r"|\b(?:salar|earn|wage|income|(?:pays?|paid)\b(?! for\b)|compensation)"
 )
 _PRICE = re.compile(
@@ -130,7 +131,7 @@ _OTHERWISE = re.compile(r"什么|哪|谁|怎|为何|\b(?:what|which|who|why|how)
 
 
 _HIGHEST = re.compile(
-    r"最[高多贵大]|顶[尖级]|封顶|\b(?:highest|top|most|best[- ]pa(?:id|ying)|maximum)\b"
+    r"最[高多贵大]|顶[尖级]|封顶|天花板|\b(?:highest|top|most|best[- ]pa(?:id|ying)|maximum)\b"
 )
 _LOWEST = re.compile(
     r"最[低少小]|最便宜|\b(?:lowest|least|worst[- ]pa(?:id|ying)|cheapest|minimum)\b"

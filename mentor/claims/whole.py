@@ -24,7 +24,7 @@ _IN_ALL = re.compile(
     r"|\bhow long (?:is|are|does|do|will)(?: \w+){0,5}? (?:plan|road ?map|path|journey|guide)s?\b"
 )
 _TO_A_GOAL = re.compile(
-    r"成为|当上|[当做]一?[个名位]|转行|转[做到岗]|入行|上岗|入职|就业|胜任|找到?(?:一份)?工作|学成|速成"
+    r"成为|变成|当上|[当做]一?[个名位]|转行|转[做到岗]|入行|上岗|入职|就业|胜任|找到?(?:一份)?工作|学成|速成"
     r"|[从由].{1,12}?[到至]|路线|路径|培养"
     r"|\b(?:becom(?:e|ing)|be an?|work(?:ing)? as|get (?:a job|hired)|job[- ]?ready|switch|journey"
     r"|path|road ?map)\b|\bfrom\b.+?\bto\b"

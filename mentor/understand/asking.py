@@ -6,7 +6,7 @@ from ingest.simplify import folded
 from mentor.language import language_of
 from mentor.understand.cues import points_back, topics
 
-LONG = 40
+LONG = 20
 """Characters; a shorter question has no introduction."""
 
 LEAST = {"zh": 8, "en": 20}

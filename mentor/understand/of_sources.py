@@ -12,7 +12,7 @@ from mentor.understand.cues import own_words
 _CLAUSE = re.compile(r"[^，,。；;！!？?\n]+[，,。；;！!？?\n]*\s*")
 _SOURCES = (
     r"(?:[各几]份|几[个篇本家]|[各多]个?|不同的?|这些|所有|两[份个篇])?的?"
-    r"(?:资料|路线图|文档|文章|指南|攻略|来源|教程|地方|说法)(?:里面?|中|上|们)?"
+    r"(?:资料|路线图?|文档|文章|指南|攻略|来源|教程|地方|说法)(?:里面?|中|上|们)?"
     r"|各家|(?:the |these |all |each |different |various |other )*"
     r"(?:guides?|sources?|documents?|docs|articles?|road ?maps?)\b"
 )
