@@ -37,7 +37,6 @@ _SIDES = re.compile(
     r"分别|各自|各[是有要]|对比|相比|比较一?下|差多少|差[别距异]|区别"
     r"|\b(?:respectively|versus|vs|against|compared? (?:to|with)|differences?|differ)\b"
 )
-_PLACE = re.compile(r"国[内外]|海外|境[内外]|本土|本地|abroad|overseas|domestic|local")
 
 
 def asks_for_sides(question: str) -> bool:
@@ -64,4 +63,4 @@ def unconditional(text: str) -> str:
 def _whole_and_rest(question: str) -> tuple[str, str]:
     """A question, folded, and without its conditions; asked for each statement compared."""
     whole = folded(question)
-    return whole, _PLACE.sub(" ", unconditional(whole))
+    return whole, unconditional(whole)

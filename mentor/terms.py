@@ -14,7 +14,7 @@ from ingest.figures import SMALLEST_WORD, figures, in_digits
 from ingest.simplify import normalized
 from ingest.translate import LONGEST_PHRASE, LONGEST_WORD, translations
 from ingest.words import words
-from mentor.ordinals import ordinal, step
+from mentor.ordinals import ordinal, step, unit
 from mentor.stopwords import STOPWORDS
 
 Alternative = frozenset[str]
@@ -166,8 +166,8 @@ def _alternatives(others: Iterable[str]) -> Iterator[Alternative]:
 
 
 def _is_a_place(phrase: str) -> bool:
-    """Whether a phrase names a place in a series, which every document counts in its own words."""
-    return ordinal(phrase) is not None or step(phrase) is not None
+    """Whether a phrase names a stage by its place, which every document calls in its own words."""
+    return bool(unit(phrase)) and (ordinal(phrase) is not None or step(phrase) is not None)
 
 
 def _inflected(phrase: list[str]) -> Iterator[Alternative]:

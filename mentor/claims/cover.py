@@ -1,5 +1,6 @@
 """What of a question's words a statement has, in itself and around it."""
 
+import re
 from collections.abc import Mapping
 
 from ingest.english import lemmas
@@ -15,10 +16,13 @@ from mentor.refuse.subject import says_nothing
 from mentor.refuse.subject import subject as words_of
 from mentor.terms import Term, covers
 
-EVERYWHERE = 1.0
-"""What a word counts that stands in every passage: what a library is about is what most of its
-questions are about, and a rare word beside it is not all that one asks.
+AT_LEAST = 1.0
+"""What a word counts beside its idf. In a library about one thing the words for it stand in every
+passage and have none, and yet they are most of what a question is about.
 """
+
+_PLACE = re.compile(r"国[内外]|海外|境[内外]|本土|本地|abroad|overseas|domestic|local")
+"""At home, abroad: figures of all places are shown, with the place in the document's words."""
 
 
 def about(finding: Finding) -> dict[Term, float]:
@@ -81,9 +85,9 @@ def _unconditional(finding: Finding) -> dict[Term, float]:
     terms = without_conditions(question, finding.weights)
     sides = [name.text for name in names(question)] if asks_for_sides(question) else []
     found = {
-        term: weight + EVERYWHERE
+        term: weight + AT_LEAST
         for term, weight in terms.items()
-        if not any(term.text in side for side in sides)
+        if not any(term.text in side for side in sides) and not _PLACE.fullmatch(term.text)
     }
     telling = {
         term: weight

@@ -43,15 +43,7 @@ OF_THE_WAY = 0.25
 OF_ALL = 0.15
 """And from which the last stage of a plan stands for all of it, asked how long that takes."""
 
-_GOAL = re.compile(
-    r"成为|当上|[当做]一?[个名位]|转行|转[做到岗]|入行|上岗|入职|就业|胜任|找到?(?:一份)?工作|学成|速成"
-    r"|[从由].{1,12}?[到至]|路线|路径|培养"
-    r"|\b(?:becom(?:e|ing)|be an?|work(?:ing)? as|get (?:a job|hired)|job[- ]?ready|switch|journey"
-    r"|path|road ?map)\b|\bfrom\b.+?\bto\b"
-)
-"""What asks for the way to a goal, not for how long some one thing takes."""
-
-_GOAL = re.compile(r"(?:[从由].{1,12}?[到至]|\bfrom\b.+?\b(?:to|until)\b)(?P<goal>.+)")
+_GOAL = re.compile(r"(?:[从由].{1,12}?[到至]|\bfrom\b.{1,60}?\b(?:to|until)\b)(?P<goal>.+)")
 """What a question asks the way to: the part of a plan that it names behind "from ... to"."""
 
 AS_MUCH = 0.5

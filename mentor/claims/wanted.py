@@ -24,20 +24,23 @@ _ASKS: Mapping[Kind, re.Pattern[str]] = {
     "experience": re.compile(rf"(?:多久|多少{_TIMES}|几{_TIMES}).*经[验历]|\bexperience\b"),
     "position": re.compile(
         r"什么时候|啥时候?|何时|几时|[第哪]几个?[月年周天]|[头前]几个?[月年周]|[头前后上下]半年.{0,16}还是|(?:多久|几个?月|几年|几周)(?:之后|以后|后)"
-        r"|(?:多久|几个?月|几年|几周)(?:就|才)?(?:可以|能)(?:够|不能)?(?:开始|动手|接触|碰|[上做写]手?)"
+        r"|(?:多久|几个?月|几年|几周)(?:就|才)?(?:可以|能)(?:够|不能)?(?:开始|动手|接触|碰|上手)"
         r"|\bwhen (?:should|do|can|may|would|to)\b"
-        r"|\bwhen\b[^.?!]*\b(?:start|begin|come|learn|study|taught|covered|get to)\b"
+        r"|^(?:and |so |but |ok,? )?when\b(?!.*\bhow (?:long|much|many)\b)[^.?!]{0,60}?"
+        r"\b(?:start|begin|come|learn|study|taught|covered|get to)\b"
         r"|\b(?:which|what) (?:months?|weeks?)\b|\bat (?:what|which) (?:point|stage|month)\b"
-        r"|\bhow (?:soon|early|late)\b|\b(?:after how (?:long|many)|how many (?:months|weeks|years) in)\b"
+        r"|\bhow (?:soon|early|late)\b"
+        r"|\b(?:after how (?:long|many)|how many (?:months|weeks|years) in)\b"
     ),
     "duration": re.compile(
-        rf"多久|多长|(?<![接下未来近这])(?<!下来)几{_TIMES}(?!前)|多少(?:{_TIMES}|时间)|周期|时长|耗时|时间[线表轴]"
+        rf"多久|多长|(?<![接下未来近这])(?<!下来)几{_TIMES}(?!前)|多少(?:{_TIMES}|时间)|(?<!生命)周期|时长|耗时|时间[线表轴]"
         r"|时间[^，,。？?]{0,4}(?:多少|差[别距异])|个?[月年]还是(?:几|多少)?个?[月年]"
         r"|\b(?:months or (?:of )?years|years or (?:of )?months)\b"
         r"|\blength of (?:the |an? |each |this )?(?:[\w-]+ ){0,3}?"
         r"(?:stage|phase|step|path|plan|journey|road ?map|course|program(?:me)?|training)\b"
         r"|(?:^|[ ，,])时间(?=$|[ ，,？?])|(?:所需|需要?|要?花费?|耗费|用)的?时间|总(?:共的?)?时间"
-        r"|\b(?:total|overall|usual|typical|average) (?:\w+ )?time\b|\btime (?:needed|required|it takes"
+        r"|\b(?:total|overall|usual|typical|average) (?:\w+ )?time\b"
+        r"|\btime (?:needed|required|it takes"
         r"|to (?:become|get|learn|finish|complete|master|reach))\b|\bhow (?:fast|quickly)\b"
         r"|\bhow (?:long(?! ago)|many (?:years|months|weeks|days|hours|minutes)|much time"
         r"|far (?:ahead|in advance))\b|\b(?:time ?(?:line|frame)|total length)\b"
@@ -75,9 +78,9 @@ _MEASURED: Mapping[Dimension, re.Pattern[str]] = {
     ),
 }
 _REACHES = re.compile(
-    r"(?:什么时候|何时|几[岁时]).{0,8}(?:成为|当上|[做转]成|入行|上岗|出师|胜任|找到|拿到)"
-    r"|\b(?:when|how (?:soon|early))\b.*\b(?:becom(?:e|ing)|be an?|be (?:\w+ )?ready|work as"
-    r"|get (?:a job|hired)|land (?:a|my))\b"
+    r"(?:什么时候|何时|几[岁时])(?:我|你|才|就|大概|能够?|可以|会)*(?:成为|当上|[做转]成|入行|上岗|出师|胜任|找到|拿到)"
+    r"|\b(?:when|how (?:soon|early)) (?:will|could|can|would|might|do|am|shall) (?:\w+ ){1,5}?"
+    r"(?:becom(?:e|ing)|be an?|be (?:\w+ )?ready|work as|get (?:a job|hired)|land (?:a|my))\b"
 )
 """Asked when a goal is reached, the answer is how long it takes."""
 
@@ -131,7 +134,8 @@ _OTHERWISE = re.compile(r"什么|哪|谁|怎|为何|\b(?:what|which|who|why|how)
 
 
 _HIGHEST = re.compile(
-    r"最[高多贵大]|顶[尖级]|封顶|天花板|\b(?:highest|top|most|best[- ]pa(?:id|ying)|maximum)\b"
+    r"最[高多贵大]|顶薪|封顶|天花板|\btop (?:salar|pay|end|earn)"
+    r"|\b(?:highest|most|best[- ]pa(?:id|ying)|maximum)\b"
 )
 _LOWEST = re.compile(
     r"最[低少小]|最便宜|\b(?:lowest|least|worst[- ]pa(?:id|ying)|cheapest|minimum)\b"

@@ -60,7 +60,7 @@ _ASKS = _compiled(  # the first that is found counts
         "year": r"哪一?年|何年|什么年份|哪个年份|\b(?:which|what) year\b"
         r"|\bwhen (?:was|were|did)\b|\bwhen (?:is|does|do|will) (?!i\b|we\b|you\b|one\b)"
         r"(?!.*\b(?:come|begin|start|learn|study|taught|cover(?:ed)?|reach|get to)\b)",
-        "duration": r"多久|多长时间|多长(?!度)|多少时间|时间[线轴]|周期"
+        "duration": r"多久|多长时间|多长(?!度)|多少时间|时间[线轴]|(?<!生命)周期"
         r"|(?<!接下来)(?<!未来)(?<![近这前后哪])几个?半?(?:[月年天周]|小时|分钟|秒)"
         r"|多少个?(?:月|年|天|周|小时|分钟|秒)|时长|第几个?[月年周天]"
         r"|\bhow (?:long|soon|fast|quickly|much time)\b|\b(?:average|total) time\b"
@@ -121,6 +121,9 @@ _HOLDS = _compiled(
 _NOT_ITS_OWN = frozenset({"person", "organisation", "place", "count", "year", "version"})
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9.+#-]*|\d+")
 _BY_THE_CLOCK = re.compile(r"小时|钟头|分钟|\b(?:hours?|minutes?)\b", re.IGNORECASE)
+_HOURS_ASKED = re.compile(
+    r"(?:几|多少)个?(?:小时|钟头|分钟)|\bhow many (?:hours|minutes)\b", re.IGNORECASE
+)
 _COUNTED = re.compile(rf"(?:几|多少)个?([{_MEASURES}])")
 
 
@@ -158,7 +161,7 @@ def holds(kind: Kind, text: str, question: str) -> bool:
     if kind == "count" and (counted := _COUNTED.search(question)):
         number = rf"(?:\d\s*\+?|{_NUMERAL}|数)\s*个?{counted.group(1)}"
         return bool(re.search(number, text))
-    if kind == "duration" and _BY_THE_CLOCK.search(question):
+    if kind == "duration" and _HOURS_ASKED.search(question):
         return bool(_BY_THE_CLOCK.search(text))
     if kind in _NOT_ITS_OWN:
         text = _without(text, question)

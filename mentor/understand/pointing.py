@@ -13,6 +13,7 @@ from mentor.ordinals import choice, middle, ordinal, step, unit
 from mentor.overlap import standing
 from mentor.terms import coverage, terms
 from mentor.understand.meant import Documents, Walk
+from mentor.understand.move import is_of_a_list
 from mentor.understand.series import (
     Series,
     alternatives,
@@ -60,6 +61,8 @@ def picked(question: str, subject: str, answer: str) -> str:
         return items[which] if len(items) == _TWO else ""
     if middle(question):
         return items[1] if len(items) == _TWO + 1 else ""
+    if place is not None and not is_of_a_list(question, place):
+        return ""
     if by == 0 and not unit(question) and len(items) >= _TWO:
         return items[-1]
     if place is None or place.unit or by is not None or place.number > len(items):

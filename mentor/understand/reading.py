@@ -7,19 +7,21 @@ the name of that stage.
 """
 
 import logging
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache, partial
 
 from ingest.errors import ModelError
 from mentor.evidence import Evidence
-from mentor.ordinals import document_number, ordinal, pointed, step, without_document
+from mentor.ordinals import document_number, without_document
 from mentor.retrieve import HybridRetriever, Near
 from mentor.types import Turn
 from mentor.understand.asking import asking_part
-from mentor.understand.cues import contrasts, own_words, topics
+from mentor.understand.cues import contrasts, own_words
 from mentor.understand.follow_up import follow_up_model
 from mentor.understand.meant import Documents, Reading, Walk
+from mentor.understand.move import read_move
 from mentor.understand.pointing import OF_ANSWER, in_documents, picked
 from mentor.understand.series import titles_in
 from mentor.understand.small_talk import without_small_talk
@@ -46,6 +48,13 @@ PREFERRED = 0.05
 _LONG_TURN = 4000
 """Characters of a turn in which what it asks is looked for."""
 
+_ANNOUNCED = re.compile(
+    r"^(?:那|还有|再问)?(?:下|最后|另|第[一二三四五])一?个?问题(?:是|就是)?[：:，,]\s*"
+    r"|^(?:and )?(?:my |the )?(?:next|last|another|one more|final) question(?: is)?\s*[:,-]\s*",
+    re.IGNORECASE,
+)
+"""What says that another question comes, and asks nothing."""
+
 _LOG = logging.getLogger(__name__)
 
 
@@ -57,6 +66,7 @@ def understand(
     sources: Sequence[str] | None = None,
 ) -> Reading:
     """The question after the turns before it, in these sources if given."""
+    question = _ANNOUNCED.sub("", question) or question
     history = [_shortened(turn) for turn in without_small_talk(history)]
     if not history:
         return Reading(question)
@@ -136,13 +146,14 @@ def _read(
         return Reading(asked, prefers=moved.title, walk=moved)
     if name := picked(question, before.subject, answer):
         return Reading(in_place_of(question, name, before.subject), prefers=_only(titles))
-    counts = step(question) is not None or ordinal(question) is not None
-    if counts and not topics(pointed(question, "")):
+    if way.here is None and read_move(question) is not None:
         moved = _begun(question, history, documents, needs)
         if moved is not None:
             return Reading(moved.asked, prefers=moved.title, walk=moved)
-    if way.walk is not None:
-        before = Understood(way.walk.asked, way.walk.asked)
+    if way.here is not None and way.here.inside:
+        before = Understood(way.here.asked, way.here.asked)
+        for asked in way.beside:
+            before = understood(asked, before, needs)
     return Reading(understood(question, before, needs).question, prefers=_only(titles))
 
 

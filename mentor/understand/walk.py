@@ -2,22 +2,27 @@
 
 The list is one that an answer showed, of stages or numbered, or what stands beside each other in a
 document. A conversation keeps nothing but its text, so the way through the list is gone again for
-each question: a move stays in the list, what is asked beside it too, and a new topic leaves it.
+each question: a move goes on from a place, what is asked beside it stays there, and after a new
+topic only what names a stage or step of the list leads back.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from mentor.ordinals import Ordinal, document_number, ordinal, pointed, step, unit
+from mentor.ordinals import ordinal, pointed, unit
 from mentor.terms import terms
 from mentor.types import Turn
-from mentor.understand.cues import topics
+from mentor.understand.cues import contrasts, topics
 from mentor.understand.meant import Walk
-from mentor.understand.series import Place, listed, shown_lists, with_named
-from mentor.understand.standalone import REMEMBERED, Needs, in_place_of
+from mentor.understand.move import Move, read_move
+from mentor.understand.series import Place, listed, placed, shown_lists, with_named
+from mentor.understand.standalone import REMEMBERED, Needs, depends, in_place_of
 
 Begin = Callable[[str, Sequence[Turn]], Walk | None]
 """Where a question points to in the documents, after these turns."""
+
+LONGEST_WALK = 40
+"""So many exchanges are looked back; of the older ones only words tell what they need."""
 
 LEAST = 3
 """So many things at least that an answer enumerates are a list to go through."""
@@ -25,52 +30,100 @@ LEAST = 3
 SHORT = 120
 """Characters of an answer that does nothing but enumerate."""
 
-_ALIKE = {"stage", "step", ""}
+MOST_LISTS = 4
+
+_ALIKE = {"stage", "step"}
 """Units that people call by one another's names."""
 
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """Where a conversation is: the list it goes through, and the lists shown since it moved."""
+    """Where a conversation is.
 
-    needs: Needs
-    walk: Walk | None = None
+    `walks` are the lists that it went through, the last one first; `left` says that a new topic
+    has come since; `beside` is what was asked at the place; `shown` are the lists in answers since
+    the last move or topic, the last one first, `older` those before a new topic.
+    """
+
+    walks: tuple[Walk, ...] = ()
+    left: bool = False
+    beside: tuple[str, ...] = ()
     shown: tuple[Walk, ...] = ()
+    older: tuple[Walk, ...] = ()
+
+    @property
+    def here(self) -> Walk | None:
+        """The walk that the conversation is on."""
+        return self.walks[0] if self.walks and not self.left else None
 
     def moved(self, question: str) -> Walk | None:
-        """Where a question moves to, None if it moves in no list of these.
+        """Where a question moves to, None if it moves in none of the lists.
 
         Past the end of a list it is at its length, before the beginning at -1.
         """
-        return _moved(question, self.walk, self.shown, self.needs)
+        move = read_move(question)
+        lists = self._meant(move) if move else []
+        if move is None or not lists:
+            return None
+        long = [each for each in lists if abs(move.place or 0) <= len(each.labels)]
+        moved = _to((long or lists)[0], question, move)
+        return moved if moved and (moved.inside or move.bare or move.unit) else None
+
+    def _meant(self, move: Move) -> list[Walk]:
+        """The lists that a move may be meant in, the likeliest first."""
+        here = [self.here] if self.here else []
+        if move.unit:
+            older = self.older if move.by is None else ()
+            known = (*here, *self.shown, *self.walks, *older)
+            called = [each for each in known if each.unit == move.unit]
+            alike = [each for each in known if {each.unit, move.unit} <= _ALIKE]
+            numbered = [each for each in known if not each.unit]
+            return called or alike or (numbered if move.unit in _ALIKE else [])
+        return [*here, *self.shown] if move.by is not None else [*self.shown, *here]
+
+    def after(self, moved: Walk) -> "Course":
+        """The course after a move."""
+        others = (each for each in self.walks if each.labels != moved.labels)
+        return Course((moved, *others), older=self.older)
+
+    def asked(self, question: str, answer: str, needs: Needs) -> "Course":
+        """The course after a question that is no move, and its answer."""
+        leaves = not needs(question) or (contrasts(question) and bool(topics(question)))
+        shown = (*_shown(question, answer),)
+        if leaves:
+            older = (*self.shown, *self.older)[:MOST_LISTS]
+            return Course(self.walks, left=True, shown=shown, older=older)
+        beside = (*self.beside, question)
+        shown = (*shown, *self.shown)[:MOST_LISTS]
+        return Course(self.walks, self.left, beside, shown, self.older)
 
 
 def course(history: Sequence[Turn], needs: Needs, begin: Begin) -> Course:
     """Where a conversation is. `begin` finds a list in the documents if none was shown."""
-    walk: Walk | None = None
-    shown: tuple[Walk, ...] = ()
+    way = Course()
     enumerated: tuple[str, ...] = ()
-    for asked, answer, before in list(_exchanges(history))[-REMEMBERED:]:
-        moved = _moved(asked, walk, shown, needs)
-        if moved is None and before and _moves(asked) and needs(asked):
-            moved = begin(asked, before)
+    exchanges = list(_exchanges(history))[-LONGEST_WALK:]
+    for place, (asked, answer, before) in enumerate(exchanges, start=1 - len(exchanges)):
+        needed = needs if -place < REMEMBERED else depends
+        moved = way.moved(asked)
         if moved is None and enumerated:
             moved = _counted_out(asked, enumerated)
+        if moved is None and before and read_move(asked) and needed(asked):
+            moved = begin(asked, before)
         enumerated = (*listed(answer),) if moved is None and len(answer) <= SHORT else ()
         if moved is None:
-            walk = walk if needs(asked) else None
-            shown = tuple(_shown(asked, answer))
+            way = way.asked(asked, answer, needed)
         elif moved.inside:
-            walk, shown = moved, ()
-    return Course(needs, walk, shown)
+            way = way.after(moved)
+    return way
 
 
 def _shown(asked: str, answer: str) -> Iterator[Walk]:
     """The lists in an answer, each where the question is that it answers, if that names a place."""
-    weights = dict.fromkeys(terms(asked), 1.0)
+    names_one = bool(unit(asked)) or ordinal(asked) is not None
+    weights = dict.fromkeys(terms(asked), 1.0) if names_one else {}
     for labels, title in shown_lists(answer):
-        series = tuple(Place(label, ordinal(label)) for label in labels)
-        named = with_named(series, asked, weights, unit(asked))
+        named = with_named(_series(labels), asked, weights, unit(asked)) if names_one else None
         if named is None:
             yield Walk(labels, title=title)
         else:
@@ -78,65 +131,39 @@ def _shown(asked: str, answer: str) -> Iterator[Walk]:
             yield Walk(labels, named.at, there, title)
 
 
-def _moves(question: str) -> bool:
-    """Whether a question asks for a place in a list, and for nothing else of its own."""
-    if document_number(question) is not None:
-        return False
-    counts = step(question) is not None or ordinal(question) is not None
-    return counts and not topics(pointed(question, ""))
-
-
-def _moved(question: str, walk: Walk | None, shown: Sequence[Walk], needs: Needs) -> Walk | None:
-    """The walk after a question, None if it is no move in it or in what was shown since."""
-    if not _moves(question) or not (needs(question) or shown):
-        return None
-    by, place, called = step(question), ordinal(question), unit(question)
-    lists = (*shown, *([walk] if walk else []))
-    fitting = [each for each in lists if _fits(each, called)]
-    if walk in fitting and (called or not shown):
-        fitting = [each for each in fitting if each is walk]
-    if not fitting:
-        return None
-    named = [each for each in fitting if called and each.unit == called]
-    long = [each for each in named or fitting if place is None or place.number <= len(each.labels)]
-    return _to(next(iter(long or named or fitting)), question, by, place)
-
-
-def _fits(walk: Walk, called: str) -> bool:
-    """Whether a list may be meant by a question that calls its places so."""
-    return not called or walk.unit == called or {walk.unit, called} <= _ALIKE
-
-
 def _counted_out(question: str, enumerated: tuple[str, ...]) -> Walk | None:
     """The walk begun by a question that asks for one of what an answer enumerates: "the second"."""
-    place = ordinal(question)
-    if len(enumerated) < LEAST or place is None or place.unit or not _moves(question):
+    move = read_move(question)
+    if len(enumerated) < LEAST or move is None or move.unit or not move.place:
         return None
-    return _to(Walk(enumerated), question, None, place)
+    return _to(Walk(enumerated), question, move)
 
 
-def _to(walk: Walk, question: str, by: int | None, place: Ordinal | None) -> Walk:
-    last = len(walk.labels) - 1
-    if by is not None:
-        at = last if by == 0 else min(walk.at + by, last + 1)
+def _to(walk: Walk, question: str, move: Move) -> Walk | None:
+    """The walk after a move, None if its numbered list lacks the number."""
+    count = len(walk.labels)
+    if move.by is not None:
+        at: int | None = count - 1 if move.by == 0 else walk.at + move.by
+    elif move.place < 0:
+        at = count + move.place
     else:
-        assert place is not None
-        at = _numbered(walk, place)
-    moved = replace(walk, at=max(at, -1))
+        at = placed(_series(walk.labels), replace(move.ordinal, unit=""))
+        numbered = any(ordinal(label) for label in walk.labels)
+        if at is None and (not numbered or move.place > count):
+            at = move.place - 1
+    if at is None:
+        return None
+    moved = replace(walk, at=max(-1, min(at, count)))
     if not moved.inside:
         return moved
-    asked = pointed(question, moved.label)
+    asked = pointed(move.text, moved.label)
     if not asked and walk.inside and walk.label in walk.asked:
         asked = walk.asked.replace(walk.label, moved.label)
     return replace(moved, asked=asked or moved.label)
 
 
-def _numbered(walk: Walk, place: Ordinal) -> int:
-    """Where the place of this number is: by the numbers of the names, else counted."""
-    numbers = [own.number if (own := ordinal(label)) else 0 for label in walk.labels]
-    if place.number in numbers:
-        return numbers.index(place.number)
-    return min(place.number, len(walk.labels) + 1) - 1
+def _series(labels: Sequence[str]) -> tuple[Place, ...]:
+    return tuple(Place(label, ordinal(label)) for label in labels)
 
 
 def _exchanges(history: Sequence[Turn]) -> Iterator[tuple[str, str, Sequence[Turn]]]:

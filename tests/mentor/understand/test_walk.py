@@ -98,6 +98,43 @@ def test_the_list_just_shown_is_meant_unless_the_unit_says_otherwise() -> None:
     assert second.label == "做模具"
 
 
+def test_an_ordinary_question_is_never_told_that_the_list_ends() -> None:
+    said = ["怎么制琴？", STEPS, "最后一步", "加热。"]
+    for question in ("What should I learn next?", "接下来学什么？", "之前要学什么？"):
+        walk = walked(question, *said)
+        assert walk is None or walk.inside
+    for question in ("下一步呢", "next", "第九步做什么？"):
+        walk = walked(question, *said)
+        assert walk is not None
+        assert not walk.inside
+
+
+def test_a_list_is_gone_through_however_long_it_is() -> None:
+    steps = "\n".join(f"> - {number}. 工序{number}号 [1]" for number in range(1, 13))
+    said = ["怎么制琴？", steps, "第一步", "好。"]
+    for _ in range(10):
+        said += ["下一步", "好。"]
+    walk = walked("下一步", *said)
+    assert walk is not None
+    assert walk.label == "工序12号"
+
+
+def test_after_a_new_topic_the_name_of_a_step_leads_back() -> None:
+    said = ["怎么制琴？", STEPS, "第一步", "看纹理。", "钢琴调音师薪资多少？", "不清楚。"]
+    walk = walked("第三步呢", *said)
+    assert walk is not None
+    assert walk.label == "弯侧板"
+    assert walked("然后呢", *said) is None
+
+
+def test_a_list_shown_beside_does_not_take_the_place() -> None:
+    books = "> - 1. 《木工》\n> - 2. 《声学》\n> - 3. 《漆艺》"
+    said = ["怎么制琴？", STEPS, "第一步做什么", "看纹理。", "有哪些书？", books]
+    walk = walked("然后呢", *said)
+    assert walk is not None
+    assert walk.label == "做模具"
+
+
 def test_a_conversation_goes_from_stage_to_stage(mentor: Mentor) -> None:
     history: list[Turn] = []
     seen = []

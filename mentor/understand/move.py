@@ -1,0 +1,99 @@
+"""Whether a question moves in a list, and how: the third step, the next, the last but one.
+
+"The next step" moves; "what job can I get after that?" and "my first job" ask of something else.
+"""
+
+import re
+from dataclasses import dataclass
+
+from ingest.simplify import folded
+from mentor.ordinals import Ordinal, document_number, number_of, ordinal, pointed, step, unit
+from mentor.understand.cues import own_words, topics
+
+_LEAD = re.compile(
+    r"^(?:(?:ok|okay|好的?|嗯|行|请|please)[，,。 ]+)?"
+    r"(?:(?:再|先)?(?:回到|跳到|跳去|切到|看看?|说说)"
+    r"|(?:let'?s |please )?(?:go (?:back )?to|skip to|back to|jump to|return to)\b)?\s*",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"[，, ]*(?:please|thanks|谢谢)[.!。！]*$", re.IGNORECASE)
+_COUNTS = re.compile(
+    r"[^\d一二两三四五六七八九十第\s]$|\d$|(?:one|stage|phase|step|level|part)s?$|th$"
+)
+"""How a place ends that is counted by a unit or a measure word: 第三步, 第二本, "step 3"."""
+
+_NOTHING = re.compile(r"[\s?？.!。呢]*")
+_FROM_THE_END = re.compile(
+    r"倒数第(?P<han>[一二两三四五六七八九十]|\d)(?:个|步|级|阶段|项|本|门|条)"
+    r"|\b(?:the )?(?P<latin>second|third|fourth)[- ](?:to[- ])?last"
+    r"(?: (?:one|step|stage|phase|level))?\b"
+)
+_SAID_OF_IT = """
+免费 付费 收费 值得 难度 适合 free paid worth hard easy difficult long cost
+"""
+_OF_IT = frozenset(_SAID_OF_IT.split())
+"""What is said of a thing: 第二个免费吗 asks of the second, 第一份工作 of a job."""
+
+_NUMBER = {"second": 2, "third": 3, "fourth": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A move in a list, in a question of the text `text`.
+
+    `by` is how far along, 0 to the last, None if a `place` is named, which counts from 1 and, from
+    the end, from -1 down (0 if none is named). `unit` is what the places are called ("step"), or
+    "". `bare` says that nothing else is asked.
+    """
+
+    text: str
+    by: int | None
+    place: int
+    unit: str
+    bare: bool
+
+    @property
+    def ordinal(self) -> Ordinal:
+        """The place as an ordinal."""
+        return Ordinal(self.place, self.unit, (0, 0))
+
+
+def read_move(question: str) -> Move | None:
+    """How a question moves in a list, None if it asks of something of its own."""
+    text = _TAIL.sub("", _LEAD.sub("", question.strip()))
+    if document_number(text) is not None:
+        return None
+    called = unit(text)
+    if end := _FROM_THE_END.search(folded(text)):
+        number = number_of(end["han"]) if end["han"] else _NUMBER[end["latin"]]
+        rest = text[: end.start()] + text[end.end() :]
+        return (
+            None if topics(rest) else Move(rest, None, -number, called, not rest.strip("？?呢。. "))
+        )
+    by, place = step(text), ordinal(text)
+    if by is None and place is None:
+        return None
+    rest = pointed(text, "")
+    if topics(rest):
+        return None
+    if by is not None:
+        beside = not called and own_words(rest)
+        return None if beside else Move(text, by, 0, called, not rest)
+    assert place is not None
+    if not is_of_a_list(text, place):
+        return None
+    return Move(text, None, place.number, place.unit, not rest)
+
+
+def is_of_a_list(question: str, place: Ordinal) -> bool:
+    """Whether a place is one of several that were told: "the third", not 第三方, "my first job"."""
+    named, behind = folded(question)[slice(*place.span)].strip(), question[place.span[1] :]
+    counts = _COUNTS.search(named) or _NOTHING.fullmatch(behind)
+    return bool(counts) and (bool(place.unit) or not _names_a_thing(behind))
+
+
+def _names_a_thing(behind: str) -> bool:
+    """Whether what stands right behind a number says of what it is: 第一份工作, "first job"."""
+    found = own_words(behind)
+    begins = found and not behind[: found[0].start].strip()
+    return bool(begins) and len(found[0].text) > 1 and found[0].text not in _OF_IT
