@@ -144,5 +144,11 @@ def _target(question: str, subject: str, series: Series, finding: Finding) -> _T
 
 def _series_of(item: Evidence, documents: Documents) -> Iterator[Series]:
     """The series that a passage is part of: its own lists, and the headings beside its own."""
-    yield from in_text(item.chunk.text)
-    yield from under_headings(item.chunk.section, documents.headings_around(item))
+    beside = under_headings(item.chunk.section, documents.headings_around(item))
+    yield from map(_counted, (*in_text(item.chunk.text), *beside))
+
+
+def _counted(series: Series) -> Series:
+    """The places that are numbered, where most are: an overview beside them is none of them."""
+    numbered = tuple(place for place in series if place.number is not None)
+    return numbered if len(numbered) * 2 > len(series) else series

@@ -37,7 +37,7 @@ _SHORT = 40
 _ASKS = re.compile(r"[?？]\s*$")
 """The headings of frequent questions are in no order."""
 
-_TITLE = re.compile(r"\*\*(?:《(?P<zh>.+?)》|“(?P<en>.+?)”)\*\*")
+_TITLE = re.compile(r"\*\*(?:《(?P<zh>[^\n]{1,200}?)》|“(?P<en>[^\n]{1,200}?)”)\*\*")
 
 _BETWEEN = re.compile(r"\s*[、；;]\s*|,\s+(?:and\s+)?|\s+and\s+")
 
@@ -117,7 +117,7 @@ def shown_lists(answer: str) -> Iterator[tuple[tuple[str, ...], str]]:
 def _whole(item: str) -> str:
     """All of an item if it is short, else what it is called."""
     whole = plain(_LEADING_NUMBER.sub("", item))
-    return whole if len(whole) <= _LABEL_CHARS else _label(item)
+    return whole if len(whole) <= _LABEL_CHARS else _label(item) or whole[:_LABEL_CHARS]
 
 
 def titles_in(answer: str) -> list[str]:
