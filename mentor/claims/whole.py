@@ -10,17 +10,17 @@ from collections.abc import Callable, Collection, Sequence
 from ingest.simplify import folded
 from mentor.claims.outline import Around, last_steps
 from mentor.claims.place import LAST, at_place
-from mentor.claims.stated import Stated, names_a_part
+from mentor.claims.stated import Stated
 from mentor.evidence import Finding
+from mentor.ordinals import ordinal
 
 Also = Callable[[Finding, Collection[str]], Finding]
 """A finding, and behind it the passages of these chunks."""
 
 _IN_ALL = re.compile(
     r"总共|一共|总时长|总的?(?:时间|周期|长度|学习)|全程|整[个条套]|全部|走完|学完"
-    r"|(?:路线图?|计划|规划|路径|road ?map|plan)(?:图|都|大概|一般|需?要"
-    r"|得|有|是|的|安排|用|花|排|takes?| )*"
-    r"(?:多久|多长|几个?[月年]|多少个?[月年时])"
+    r"|(?:路线图?|计划|规划|路径|road ?map|plan)[^，,。？?里中]{0,6}(?:多久|多长|几个?[月年])"
+    r"|(?:路线图?|计划|规划|路径|road ?map|plan)[^，,。？?里中]{0,6}多少个?[月年时]"
     r"|\b(?:in total|total|altogether|in all|whole|entire|overall|start to finish)\b"
     r"|\bhow long (?:is|are|does|do|will)(?: (?!in\b|of\b|for\b|on\b)\w+){0,5}?"
     r" (?:plan|road ?map|path|journey|guide)s?\b"
@@ -35,7 +35,7 @@ _TO_A_GOAL = re.compile(
 
 def asks_for_all(question: str) -> bool:
     """Whether a question asks how long all of a plan is, not only the way to a goal."""
-    return bool(_IN_ALL.search(folded(question))) and not names_a_part(question)
+    return bool(_IN_ALL.search(folded(question))) and ordinal(question) is None
 
 
 def asks_the_time_to_a_goal(question: str) -> bool:
