@@ -86,9 +86,8 @@ class Course:
         others = (each for each in self.walks if each.labels != moved.labels)
         return Course((moved, *others), older=self.older)
 
-    def asked(self, question: str, answer: str, needs: Needs) -> "Course":
-        """The course after a question that is no move, and its answer."""
-        leaves = not needs(question) or (contrasts(question) and bool(topics(question)))
+    def asked(self, question: str, answer: str, *, leaves: bool) -> "Course":
+        """The course after a question that is no move, maybe of a new topic, and its answer."""
         shown = (*_shown(question, answer),)
         if leaves:
             older = (*self.shown, *self.older)[:MOST_LISTS]
@@ -112,7 +111,9 @@ def course(history: Sequence[Turn], needs: Needs, begin: Begin) -> Course:
             moved = begin(asked, before)
         enumerated = (*listed(answer),) if moved is None and len(answer) <= SHORT else ()
         if moved is None:
-            way = way.asked(asked, answer, needed)
+            another = contrasts(asked) and bool(topics(asked))
+            leaves = not before or another or not needed(asked)
+            way = way.asked(asked, answer, leaves=leaves)
         elif moved.inside:
             way = way.after(moved)
     return way
