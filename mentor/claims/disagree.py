@@ -20,11 +20,11 @@ from mentor.claims.cover import about, around, missing, own
 from mentor.claims.lead import UNCOVERED, leading
 from mentor.claims.outline import Around
 from mentor.claims.parallel import with_parallels
-from mentor.claims.place import at_place, place_asked
+from mentor.claims.place import LAST, at_place, place_asked
 from mentor.claims.sameness import Sameness, chance_of_same, features, sameness, usual_likeness
 from mentor.claims.stated import ClaimsOf, Stated, names_a_part, part_name, stated, units_of
 from mentor.claims.wanted import Wanted, wanted
-from mentor.claims.whole import Also, asks_for_all, asks_the_time_to_a_goal, ends, with_ends
+from mentor.claims.whole import Also, asks_for_all, asks_the_time_to_a_goal, with_ends
 from mentor.evidence import Finding
 from mentor.language import Language
 from mentor.overlap import standing
@@ -105,7 +105,8 @@ def compared(finding: Finding, reach: Reach, asking: Sequence[str] = ()) -> Iter
     for each in asked:
         found = stated(finding, units, each, reach.claims_of)
         in_all = each.kind == "duration" and asks_for_all(finding.question)
-        best, _ = _best(finding, each, found, ends(found, reach.around) if in_all else [], reach)
+        last = at_place(found, LAST, reach.around) if in_all else []
+        best, _ = _best(finding, each, found, last, reach)
         if best is None:
             continue
         wider = reach.alike(finding, best.vector)
@@ -113,7 +114,7 @@ def compared(finding: Finding, reach: Reach, asking: Sequence[str] = ()) -> Iter
             wider = with_ends(wider, reach.around, reach.also)
         units_there = units_of(wider)
         found = stated(wider, units_there, each, reach.claims_of)
-        last = ends(found, reach.around) if in_all else []
+        last = at_place(found, LAST, reach.around) if in_all else []
         best, placed = _best(wider, each, found, last, reach)
         if best is None:
             continue

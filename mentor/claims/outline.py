@@ -69,7 +69,7 @@ _OF_EACH = re.compile(r"每个?|各个?(?:阶段|步骤?)(?:的|要|需|大概|�
 """What asks of every stage something that its heading does not say."""
 
 _LEAD = re.compile(r"^[\s#>*_|+•-]*(?:\d{1,2}\\?[.)、]\s*)?[\s*_]*")
-_BEFORE_ITEM = re.compile(r"(?:^|\n)\s*(?P<number>\d{1,2})\\?[.)、]\s*$")
+_BEFORE_ITEM = re.compile(r"\s*(?P<number>\d{1,2})\\?[.)、]\s*")
 _NUMBERED = re.compile(r"^#+\s*(?P<number>\d{1,2})\\?[.)、]")
 _STAGE = re.compile(r"阶段|\b(?:stage|phase)s?\b")
 _PLAN = re.compile(
@@ -220,7 +220,7 @@ def _ladders(units: Sequence[tuple[Chunk, Span]], texts: Sequence[str]) -> Itera
     runs: list[list[int]] = []
     for place in range(len(units)):
         chunk, (start, _) = units[place]
-        item = _BEFORE_ITEM.search(chunk.text[: start - chunk.start])
+        item = _BEFORE_ITEM.fullmatch(chunk.text[: start - chunk.start].rpartition("\n")[2])
         number = int(item["number"]) if item else 0
         if number == 1:
             runs.append([])

@@ -5,12 +5,10 @@ comes in months 7 to 12 ends after twelve.
 """
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 
 from ingest.simplify import folded
 from mentor.claims.outline import Around, last_steps
-from mentor.claims.place import LAST, at_place
-from mentor.claims.stated import Stated
 from mentor.evidence import Finding
 from mentor.ordinals import ordinal
 
@@ -19,8 +17,8 @@ Also = Callable[[Finding, Collection[str]], Finding]
 
 _IN_ALL = re.compile(
     r"总共|一共|总时长|总的?(?:时间|周期|长度|学习)|全程|整[个条套]|全部|走完|学完"
-    r"|(?:路线图?|计划|规划|路径|road ?map|plan)[^，,。？?里中]{0,6}(?:多久|多长|几个?[月年])"
-    r"|(?:路线图?|计划|规划|路径|road ?map|plan)[^，,。？?里中]{0,6}多少个?[月年时]"
+    r"|(?:路线图?|计划|规划|路径|road ?map|plan)[^，,。？?里中]{0,6}"
+    r"(?:多久|多长|几个?[月年]|多少个?[月年时])"
     r"|\b(?:in total|total|altogether|in all|whole|entire|overall|start to finish)\b"
     r"|\bhow long (?:is|are|does|do|will)(?: (?!in\b|of\b|for\b|on\b)\w+){0,5}?"
     r" (?:plan|road ?map|path|journey|guide)s?\b"
@@ -46,8 +44,3 @@ def asks_the_time_to_a_goal(question: str) -> bool:
 def with_ends(finding: Finding, around: Around, also: Also) -> Finding:
     """A finding, and behind it the last stages of the plans of its documents."""
     return also(finding, [step.chunk.id for step in last_steps(finding, around)])
-
-
-def ends(found: Sequence[Stated], around: Around) -> list[Stated]:
-    """Of the statements found, the last stages of plans."""
-    return at_place(found, LAST, around)

@@ -43,8 +43,7 @@ person thing things way ways part parts possible themselves himself itself someo
 everyone anything everything something else help helpful hard easy important recommend
 recommended suitable range ranges number numbers figure figures rough roughly typical typically
 realistic realistically total totally usually please tell give
-lowest highest fastest slowest month months year years week weeks day days
-hour hours
+lowest highest fastest slowest month months year years week weeks day days hour hours
 """
 _ASKING = frozenset(_WORDS_OF_ASKING.split())
 """Words of asking, about nothing in particular: a passage need not hold them."""

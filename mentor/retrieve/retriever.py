@@ -124,18 +124,16 @@ class HybridRetriever(BaseRetriever):
         near = library.indexes.by_meaning(vector, CANDIDATES, sources)
         entries = library.indexes.forward.of([key for key, _ in near if key not in known])
         nearest = sorted(entries, key=lambda key: _nearest(entries[key], vector), reverse=True)[:k]
-        asked = self._asked(finding.question, finding.vector, finding.weights, finding.words)
-        further = scored(asked, {key: entries[key] for key in nearest})
-        return replace(
-            finding, evidence=(*finding.evidence, *self._evidence(further, len(further)))
-        )
+        return self._with(finding, {key: entries[key] for key in nearest})
 
     def also(self, finding: Finding, keys: Collection[str]) -> Finding:
         """A finding, and behind it the passages of these chunks."""
         known = {item.chunk.id for item in finding.evidence}
-        entries = self.library.indexes.forward.of(
-            dict.fromkeys(key for key in keys if key not in known)
-        )
+        entries = self.library.indexes.forward.of([key for key in keys if key not in known])
+        return self._with(finding, entries)
+
+    def _with(self, finding: Finding, entries: Mapping[str, Entry]) -> Finding:
+        """A finding, and behind it the passages of these entries, best first."""
         asked = self._asked(finding.question, finding.vector, finding.weights, finding.words)
         further = self._evidence(scored(asked, entries), len(entries))
         return replace(finding, evidence=(*finding.evidence, *further))

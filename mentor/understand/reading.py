@@ -116,7 +116,7 @@ def _place(
     question: str, history: Sequence[Turn], before: Understood, documents: Documents
 ) -> Near | None:
     """Where the last answer stands."""
-    answer = next((turn["content"] for turn in reversed(history) if turn["role"] != "user"), "")
+    answer = _last_answer(history)
     found = documents.search(f"{before.question} {answer[:OF_ANSWER]}", 1).evidence
     return Near(found[0].passage.source, found[0].chunk.id, question) if found else None
 
@@ -129,7 +129,7 @@ def _read(
     rewrite: Rewrite | None,
     needs: Needs,
 ) -> Reading:
-    answer = next((turn["content"] for turn in reversed(history) if turn["role"] != "user"), "")
+    answer = _last_answer(history)
     titles = titles_in(answer)
     number = document_number(question)
     if number is not None and needs(question):
@@ -140,13 +140,14 @@ def _read(
     if not needs(question):
         return Reading(question)
     way = course(history, needs, partial(_begun, documents=documents, needs=needs))
-    moved = way.moved(question)
+    move = read_move(question)
+    moved = way.moved(move) if move else None
     if moved is not None:
         asked = moved.asked if moved.inside else question
         return Reading(asked, prefers=moved.title, walk=moved)
     if name := picked(question, before.subject, answer):
         return Reading(in_place_of(question, name, before.subject), prefers=_only(titles))
-    if way.here is None and read_move(question) is not None:
+    if way.here is None and move is not None:
         moved = _begun(question, history, documents, needs)
         if moved is not None:
             return Reading(moved.asked, prefers=moved.title, walk=moved)
@@ -164,8 +165,12 @@ def _begun(
     before = last_asked(history, needs)
     if before is None:
         return None
-    answer = next((turn["content"] for turn in reversed(history) if turn["role"] != "user"), "")
+    answer = _last_answer(history)
     return in_documents(question, before.subject, answer, titles_in(answer), documents)
+
+
+def _last_answer(history: Sequence[Turn]) -> str:
+    return next((turn["content"] for turn in reversed(history) if turn["role"] != "user"), "")
 
 
 def prefer(evidence: Sequence[Evidence], title: str) -> tuple[Evidence, ...]:

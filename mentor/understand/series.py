@@ -71,14 +71,14 @@ def under_headings(path: Path, sections: Sequence[Path]) -> list[Series]:
     for depth in range(len(path), 0, -1):
         around = path[: depth - 1]
         beside = (s[depth - 1] for s in sections if len(s) >= depth and s[: depth - 1] == around)
-        found.append(_series(label for label in dict.fromkeys(beside) if not _ASKS.search(label)))
+        found.append(series_of(label for label in dict.fromkeys(beside) if not _ASKS.search(label)))
     return [series for series in found if len(series) > 1]
 
 
 def in_text(text: str) -> list[Series]:
     """The lists and tables of a text as series of their items and rows."""
     found = [
-        _series(_label(item) for item in _items(block, text))
+        series_of(_label(item) for item in _items(block, text))
         for block in blocks(text)
         if block.kind in ("list", "table")
     ]
@@ -111,7 +111,7 @@ def shown_lists(answer: str) -> Iterator[tuple[tuple[str, ...], str]]:
         if len(items) > 1 and counted * 2 >= len(items):
             titles = titles_in(text[: block.start])
             whole = _label if block.kind == "table" else _whole
-            yield tuple(map(whole, items)), "".join(titles[-1:])
+            yield tuple(filter(None, map(whole, items))), "".join(titles[-1:])
 
 
 def _whole(item: str) -> str:
@@ -188,7 +188,8 @@ def _fit(series: Series, wanted: str) -> float:
     return (_NUMBERED if counted else 0.0) - (_OTHER_UNIT if other else 0.0)
 
 
-def _series(labels: Iterable[str]) -> Series:
+def series_of(labels: Iterable[str]) -> Series:
+    """Names as a series, each with its number."""
     return tuple(Place(label, ordinal(label)) for label in labels if label)
 
 

@@ -15,7 +15,7 @@ from mentor.types import Turn
 from mentor.understand.cues import contrasts, topics
 from mentor.understand.meant import Walk
 from mentor.understand.move import Move, read_move
-from mentor.understand.series import Place, listed, placed, shown_lists, with_named
+from mentor.understand.series import listed, placed, series_of, shown_lists, with_named
 from mentor.understand.standalone import REMEMBERED, Needs, depends, in_place_of
 
 Begin = Callable[[str, Sequence[Turn]], Walk | None]
@@ -56,17 +56,16 @@ class Course:
         """The walk that the conversation is on."""
         return self.walks[0] if self.walks and not self.left else None
 
-    def moved(self, question: str) -> Walk | None:
+    def moved(self, move: Move) -> Walk | None:
         """Where a question moves to, None if it moves in none of the lists.
 
         Past the end of a list it is at its length, before the beginning at -1.
         """
-        move = read_move(question)
-        lists = self._meant(move) if move else []
-        if move is None or not lists:
+        lists = self._meant(move)
+        if not lists:
             return None
         long = [each for each in lists if abs(move.place or 0) <= len(each.labels)]
-        moved = _to((long or lists)[0], question, move)
+        moved = _to((long or lists)[0], move)
         return moved if moved and (moved.inside or move.bare or move.unit) else None
 
     def _meant(self, move: Move) -> list[Walk]:
@@ -104,10 +103,10 @@ def course(history: Sequence[Turn], needs: Needs, begin: Begin) -> Course:
     exchanges = list(_exchanges(history))[-LONGEST_WALK:]
     for place, (asked, answer, before) in enumerate(exchanges, start=1 - len(exchanges)):
         needed = needs if -place < REMEMBERED else depends
-        moved = way.moved(asked)
-        if moved is None and enumerated:
-            moved = _counted_out(asked, enumerated)
-        if moved is None and before and read_move(asked) and needed(asked):
+        moved, move = None, read_move(asked)
+        if move is not None:
+            moved = way.moved(move) or _counted_out(move, enumerated)
+        if moved is None and move is not None and before and needed(asked):
             moved = begin(asked, before)
         enumerated = (*listed(answer),) if moved is None and len(answer) <= SHORT else ()
         if moved is None:
@@ -124,7 +123,7 @@ def _shown(asked: str, answer: str) -> Iterator[Walk]:
     names_one = bool(unit(asked)) or ordinal(asked) is not None
     weights = dict.fromkeys(terms(asked), 1.0) if names_one else {}
     for labels, title in shown_lists(answer):
-        named = with_named(_series(labels), asked, weights, unit(asked)) if names_one else None
+        named = with_named(series_of(labels), asked, weights, unit(asked)) if names_one else None
         if named is None:
             yield Walk(labels, title=title)
         else:
@@ -132,15 +131,14 @@ def _shown(asked: str, answer: str) -> Iterator[Walk]:
             yield Walk(labels, named.at, there, title)
 
 
-def _counted_out(question: str, enumerated: tuple[str, ...]) -> Walk | None:
+def _counted_out(move: Move, enumerated: tuple[str, ...]) -> Walk | None:
     """The walk begun by a question that asks for one of what an answer enumerates: "the second"."""
-    move = read_move(question)
-    if len(enumerated) < LEAST or move is None or move.unit or not move.place:
+    if len(enumerated) < LEAST or move.unit or not move.place:
         return None
-    return _to(Walk(enumerated), question, move)
+    return _to(Walk(enumerated), move)
 
 
-def _to(walk: Walk, question: str, move: Move) -> Walk | None:
+def _to(walk: Walk, move: Move) -> Walk | None:
     """The walk after a move, None if its numbered list lacks the number."""
     count = len(walk.labels)
     if move.by is not None:
@@ -148,7 +146,7 @@ def _to(walk: Walk, question: str, move: Move) -> Walk | None:
     elif move.place < 0:
         at = count + move.place
     else:
-        at = placed(_series(walk.labels), replace(move.ordinal, unit=""))
+        at = placed(series_of(walk.labels), replace(move.ordinal, unit=""))
         numbered = any(ordinal(label) for label in walk.labels)
         if at is None and (not numbered or move.place > count):
             at = move.place - 1
@@ -161,10 +159,6 @@ def _to(walk: Walk, question: str, move: Move) -> Walk | None:
     if not asked and walk.inside and walk.label in walk.asked:
         asked = walk.asked.replace(walk.label, moved.label)
     return replace(moved, asked=asked or moved.label)
-
-
-def _series(labels: Sequence[str]) -> tuple[Place, ...]:
-    return tuple(Place(label, ordinal(label)) for label in labels)
 
 
 def _exchanges(history: Sequence[Turn]) -> Iterator[tuple[str, str, Sequence[Turn]]]:

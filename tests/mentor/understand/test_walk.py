@@ -7,6 +7,7 @@ import pytest
 from mentor import Mentor
 from mentor.types import Turn
 from mentor.understand.meant import Walk
+from mentor.understand.move import read_move
 from mentor.understand.standalone import depends
 from mentor.understand.walk import course
 
@@ -26,7 +27,8 @@ def turns(*said: str) -> list[Turn]:
 
 
 def walked(question: str, *said: str) -> Walk | None:
-    return course(turns(*said), depends, none_in_documents).moved(question)
+    move = read_move(question)
+    return course(turns(*said), depends, none_in_documents).moved(move) if move else None
 
 
 @pytest.mark.parametrize(
