@@ -1,50 +1,43 @@
 """The extractive answer: the mentor quotes, grouped by source, and writes no claim of its own.
 
-Which sentences, list items and table rows are quoted is decided by how near each is to the
-question and how much of the question it covers under its heading; docs/answers.md has what was
-tried. Every passage chosen first gets the little that answers, then what room is left goes to the
-best ones.
+Which sentences, list items and table rows are quoted is decided by how likely each answers
+(mentor/answer/worth.py); docs/answers.md has what was tried. Every passage chosen first gets the
+little that answers, then what room is left goes to the best ones.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 
-from ingest.lookup import lookup
 from ingest.plain import plain
 from ingest.sentences import Span
-from mentor.answer.given import beside_given, new_scores
+from mentor.answer.given import GIVEN, beside_given, new_scores
 from mentor.answer.listing import asks_for_list
-from mentor.answer.placed import Time, is_at, time_asked
+from mentor.months import Time, is_at, time_asked
 from mentor.answer.quotable import Quotable
+from mentor.answer.worth import worths
 from mentor.answer.written import Quote
 from mentor.cite import cite
 from mentor.evidence import Evidence, Finding
 from mentor.language import language_of
-from mentor.overlap import standing
 from mentor.repeats import repeats
-from mentor.terms import coverage
 from mentor.types import SECTION_SIGN, Citation
 
-COVERED = 0.1
-"""What the share of the question's terms in a unit and its heading adds to its cosine."""
+CLOSE = 5.0
+"""A passage is quoted if its best unit is worth at most so much less than the best of all, as
+log-odds (mentor/answer/worth.py).
+"""
 
-CLOSE = 0.08
-"""A passage is quoted if its score is at most this far below the best one's."""
+CLOSE_AGAIN = 1.0
+"""And a second time, beside what is quoted of it."""
 
-CLOSE_UNIT = 0.1
-"""And if its best unit's is at most this far below the best of all."""
+AT_THE_TIME = 4.0
+"""What a unit gains if it or its heading gives a range with the month in it that is asked for."""
 
-BY_UNIT = 1.0
-"""What the score of its best unit adds to that of a passage when they are put in order."""
+UNHEARD = 0.3
+"""What it gains that nothing of its source is quoted yet."""
 
-AT_THE_TIME = 0.1
-"""What it adds to the cosine of a unit and to the score of its passage that it or its heading gives
-a range in which the month lies that is asked for."""
-
-UNHEARD = 0.03
-"""What it adds that nothing of its source is quoted yet."""
-
-MAX_QUOTES = 5
+MAX_QUOTES = 6
 MAX_CHARS = 650
 """Of an answer as shown: quotes, the lines above them, and what stands before them."""
 
@@ -52,7 +45,7 @@ LEAST_CHARS = 250
 """So much is quoted however much stands before."""
 
 FIRST_CHARS, FIRST_GROWN = 220, 520
-NEXT_CHARS, NEXT_GROWN = 90, 280
+NEXT_CHARS, NEXT_GROWN = 120, 280
 """Characters as shown of the first quote and of another, at the outset and with what is left."""
 
 LIST_CHARS, BESIDE_LIST = 900, 250
@@ -64,12 +57,20 @@ OVER_FOR_A_LIST = 100
 
 @dataclass(slots=True)
 class _Passage:
-    """A passage worth quoting, how much it is worth, and which span of it is quoted."""
+    """A passage worth quoting, and which span of it is quoted.
+
+    `worths` are those of its units, `worth` is that of the best one.
+    """
 
     evidence: Evidence
     quotable: Quotable
-    worth: float
+    worths: list[float]
     span: Span = (0, 0)
+
+    @property
+    def worth(self) -> float:
+        """How well its best unit answers; nothing is left to quote if that is GIVEN."""
+        return max(self.worths, default=GIVEN)
 
     @property
     def source(self) -> str:
@@ -106,8 +107,16 @@ def quotes(
     """
     whole = LIST_CHARS if asks_for_list(finding.question) and not listed else 0
     chosen = _chosen(_close(finding, given), max(LEAST_CHARS, MAX_CHARS - before), whole)
-    order = list(dict.fromkeys(item.source for item in chosen))
-    shown = sorted(chosen, key=lambda item: order.index(item.source))
+    sources = [item.source for item in chosen]
+    places = [item.evidence.passage.start for item in chosen]
+    shown = sorted(
+        chosen,
+        key=lambda item: (
+            sources.index(item.source),
+            places.index(item.evidence.passage.start),
+            item.span,
+        ),
+    )
     return [
         Quote(
             citation=cite(number, item.evidence.passage, *item.span),
@@ -120,6 +129,7 @@ def quotes(
 
 def _chosen(close: list[_Passage], room: int, whole: int) -> list[_Passage]:
     chosen: list[_Passage] = []
+    least = max((item.worth for item in close), default=0.0) - CLOSE_AGAIN
     while close and len(chosen) < MAX_QUOTES:
         heard = {item.source for item in chosen}
         best = max(close, key=lambda item: item.worth - UNHEARD * (item.source in heard))
@@ -132,41 +142,34 @@ def _chosen(close: list[_Passage], room: int, whole: int) -> list[_Passage]:
             best.span = best.quotable.span(FIRST_CHARS, whole)
             room = max(room, _size([best]) + BESIDE_LIST) if whole else room
         chosen.append(best)
+        if (rest := _rest(best)).worth >= least:
+            close.append(rest)
     for item in chosen:
         first = item is chosen[0]
         _grow(item, chosen, room, FIRST_GROWN if first else NEXT_GROWN, whole if first else 0)
     return chosen
 
 
+def _rest(item: _Passage) -> _Passage:
+    """What a passage has beside what is quoted of it."""
+    given = [cite(0, item.evidence.passage, *item.span)]
+    left = new_scores(item.evidence, item.worths, given)
+    return _Passage(item.evidence, beside_given(item.evidence, left, given), left)
+
+
 def _close(finding: Finding, given: Sequence[Citation]) -> list[_Passage]:
-    """The passages that come close to the best, by their score and by their best unit's.
+    """The passages whose best unit comes close to the best of all.
 
     What is given already is worth nothing.
     """
     asked = time_asked(finding.question)
-    timed = [_timed(item, asked) if asked else {} for item in finding.evidence]
-    found = [
-        (item, gains, item.passage.score + item.gain + max(gains.values(), default=0.0))
-        for item, gains in zip(finding.evidence, timed, strict=True)
-    ]
-    highest = max((item.passage.score for item in finding.evidence), default=0.0)
-    preferred = max((score for _, _, score in found), default=0.0)
-    close = [
-        (item, score, _unit_scores(item, finding, gains))
-        for item, gains, score in found
-        if item.passage.score >= highest - CLOSE or score >= preferred - CLOSE
-    ]
-    top = max((max(own, default=item.cosine) for item, _, own in close), default=0.0)
-    close = [(item, score, new_scores(item, own, given)) for item, score, own in close]
-    best = [max(own, default=item.cosine) for item, _, own in close]
+    scored = [(item, _unit_scores(item, finding, asked)) for item in finding.evidence]
+    top = max((max(own, default=-inf) for _, own in scored), default=-inf)
+    left = [(item, new_scores(item, own, given)) for item, own in scored]
     return [
-        _Passage(
-            evidence=item,
-            quotable=beside_given(item, own, given),
-            worth=score + BY_UNIT * unit,
-        )
-        for (item, score, own), unit in zip(close, best, strict=True)
-        if unit + item.gain >= top - CLOSE_UNIT
+        _Passage(item, beside_given(item, own, given), own)
+        for item, own in left
+        if max(own, default=-inf) >= top - CLOSE
     ]
 
 
@@ -181,32 +184,19 @@ def _timed(item: Evidence, asked: Time) -> dict[Span, float]:
     }
 
 
-def _unit_scores(item: Evidence, finding: Finding, gains: Mapping[Span, float]) -> list[float]:
-    """How well each unit of a passage answers."""
-    passage, heading = item.passage, "".join(item.chunk.section[-1:])
-    return [
-        cosine
-        + gains.get((start, end), 0.0)
-        + COVERED
-        * coverage(
-            finding.weights,
-            standing(
-                finding.words,
-                lookup(
-                    f"{heading}\n{plain(passage.text[start - passage.start : end - passage.start])}"
-                ),
-            ),
-        )
-        for (start, end), cosine in zip(item.chunk.sentences, item.sentence_cosines, strict=True)
-    ]
+def _unit_scores(item: Evidence, finding: Finding, asked: Time | None) -> list[float]:
+    """How well each unit of a passage answers, as log-odds."""
+    gains = _timed(item, asked) if asked else {}
+    found = worths(finding, item)
+    spans = item.chunk.sentences
+    return [float(worth) + gains.get(span, 0.0) for span, worth in zip(spans, found, strict=True)]
 
 
 def _said_once(item: _Passage, chosen: Sequence[_Passage]) -> Span:
     """What is first quoted of a passage, nothing if that says what is quoted already."""
-    said = [sentence for other in chosen for sentence in other.sentences(other.span)]
     for limit in (NEXT_CHARS, 0):
         span = item.quotable.span(limit)
-        if not any(repeats(sentence, said) for sentence in item.sentences(span)):
+        if _is_new(item, span, chosen):
             return span
     return span[0], span[0]
 
@@ -215,12 +205,20 @@ def _grow(item: _Passage, chosen: Sequence[_Passage], room: int, most: int, whol
     """Quote more of a passage as far as there is room and it repeats nothing."""
     left = room - _size(chosen)
     others = [other for other in chosen if other is not item]
-    said = [sentence for other in others for sentence in other.sentences(other.span)]
     limit, over = min(most, item.size + left), item.size + left + OVER_FOR_A_LIST
     for span in (item.quotable.span(limit, whole), item.quotable.span(limit, max(whole, over))):
         larger = item.size < item.quotable.shown(span) <= over
-        if larger and not any(repeats(sentence, said) for sentence in item.sentences(span)):
+        if larger and _is_new(item, span, others):
             item.span = span
+
+
+def _is_new(item: _Passage, span: Span, others: Sequence[_Passage]) -> bool:
+    """Whether a span of a passage has no word that is quoted already, and says nothing again."""
+    own = (other.span for other in others if other.source == item.source)
+    if any(start < span[1] and span[0] < end for start, end in own):
+        return False
+    said = [sentence for other in others for sentence in other.sentences(other.span)]
+    return not any(repeats(sentence, said) for sentence in item.sentences(span))
 
 
 def _size(chosen: Sequence[_Passage]) -> int:

@@ -7,7 +7,7 @@ from mentor.answer.quotable import Quotable
 from mentor.evidence import Evidence
 from mentor.types import Citation
 
-GIVEN = -1.0
+GIVEN = -1e9
 """The worth of a unit that stands in the answer already."""
 
 _IN_A_LIST = ("|", "-", "*", "+", "#", *"0123456789")

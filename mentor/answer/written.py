@@ -30,14 +30,15 @@ class Quote:
 
 def written(found: Sequence[Quote], language: Language) -> Iterator[str]:
     """The text of the answer in pieces: a line that names source and section, quote, marker."""
-    source = None
+    source, above = None, None
     for quote in found:
         citation = quote.citation
-        gap = "" if source is None else "\n\n"
         title = "" if citation.source == source else citation.title
         section = citation.section.split(SECTION_SIGN)[-1]
-        yield f"{gap}{quoted_from(title, section, language)}"
-        source = citation.source
+        if title or citation.section != above:
+            gap = "" if source is None else "\n\n"
+            yield f"{gap}{quoted_from(title, section, language)}"
+        source, above = citation.source, citation.section
         yield f"\n\n{_as_quotation(quote, section)}"
 
 

@@ -48,7 +48,7 @@ _ASKS = _compiled(  # the first that is found counts
     {
         "salary": rf"(?<=[师员家者工岗位])(?<!会员)(?:{_A_TIME})?.{{0,3}}多少钱(?:{_A_TIME})?"
         rf"|{_A_TIME}.{{0,3}}[拿赚挣].{{0,2}}多少钱?"
-        r"|(?<![a-z])package(?![a-z])|(?:年|月|日|时|周|底)?薪[资水酬金]?|工资|收入|报酬|待遇|拿多少"
+        r"|(?<![a-z])package(?![a-z])|(?:年|月|日|时|周|底)?薪[资水酬金]?|工资|收入|报酬|待遇|拿多少|钱(?:最|更|比较|给得?最?)多"
         r"|[能可会].{1,6}拿多少|[赚挣](?:的|到|多少|钱)?|奖金"
         r"|\b(?:salar(?:y|ies)|earns?|earning|pays?|paid|wages?|income|compensation)\b"
         r"|\bhow much (?:does|do|can|could|would|will) .{2,60} make\b",
@@ -65,7 +65,9 @@ _ASKS = _compiled(  # the first that is found counts
         r"|多少个?(?:月|年|天|周|小时|分钟|秒)|时长|第几个?[月年周天]"
         r"|\bhow (?:long|soon|fast|quickly|much time)\b|\b(?:average|total) time\b"
         r"|\btime ?(?:line|frame)\b|\bhow many (?:months|years|hours|weeks|days|minutes)\b",
-        "when": r"什么时候|啥时候?|几时|何时|几月|\bwhen\b|\bhow (?:early|late)\b",
+        "when": r"什么时候|啥时候?|几时|何时|几月|\bhow (?:early|late)\b"
+        r"|(?:^\W*(?:(?:and|so|but|or|ok|okay|then)\W+)?|[.,;:!?] ?)when\b"
+        r"|\b(?:from|until|since|know|says?|tell me|decide|explain|about|exactly|roughly) when\b",
         "version": r"版本|第?几版|\bversions?\b|\bedition\b",
         "count": rf"多少|(?<!哪)几[个{_MEASURES}]|多[大高重]|\bhow many\b|\bpercentage\b"
         r"|\bhow (?:big|large|old|tall|far|deep|fast)\b"

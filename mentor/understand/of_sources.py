@@ -11,13 +11,15 @@ from mentor.understand.cues import own_words
 
 _CLAUSE = re.compile(r"[^，,。；;！!？?\n]+[，,。；;！!？?\n]*\s*")
 _SOURCES = (
-    r"(?:[各几]份|几[个篇本家]|[各多]个?|不同的?|这些|所有|两[份个篇])?的?"
-    r"(?:资料|路线图?|文档|文章|指南|攻略|来源|教程|地方|说法)(?:里面?|中|上|们)?"
-    r"|各家|(?:the |these |all |each |different |various |other )*"
+    r"(?:这?[各几每两三]份|这?[几两][个篇本家]|[各多每]个?|不同的?|这些|所有)?的?"
+    r"(?:资料|路线图?|文档|文件|文章|指南|攻略|来源|教程|地方|说法)(?:之间|里面?|中|上|们)?"
+    r"|各家|这?[两几]份|[两几]边|(?:the |these |all |each |different |various |other )*"
     r"(?:guides?|sources?|documents?|docs|articles?|road ?maps?)\b"
 )
 _SAYING = (
     r"说法|说得?|怎么[说看讲写]|看法|意见|给的?|写的?|讲的?|数字|答案|结论"
+    r"|在?(?:这个?)?(?:上面|方面|问题上|一?点上?)|口径|划分|数目|一回事|好像|似乎|不太|看看|到底"
+    r"|把|各自?|列[了出]?|哪[几些][个门本种]?|告诉我?|一下"
     r"|不?一样|不?一致|不?统一|相?同|不同|差别|差异|区别|出入|分歧|矛盾|冲突|大吗|多大|有没有|有"
     r"|都?列出来|对比一?下|比较一?下|的话|分别|如果|麻烦|请|是不是|是否|都"
     r"|agree|disagree|differ(?:ent(?:ly)?)?|the same|same|say(?:ing)?|think|conflict(?:ing)?"
@@ -26,7 +28,7 @@ _SAYING = (
 _OF_SOURCES = re.compile(_SOURCES)
 _WORDS = re.compile(rf"{_SOURCES}|{_SAYING}")
 _SAYS = re.compile(
-    r"说法|怎么[说看讲]|一样|一致|不同|差别|分歧|矛盾|列出来|对比|比较"
+    r"说法|怎么[说看讲]|一样|一致|[不相]同|差别|分歧|矛盾|出入|口径|一回事|列[出了]|告诉|对比|比较"
     r"|\b(?:agree|disagree|differ(?:ent)?|same|say|compare|conflict|contradict)\b"
 )
 
@@ -51,15 +53,20 @@ def without_sources(question: str) -> str:
     """
     if framed := _FRAME.match(question):
         return (framed["en"] or framed["zh"]).strip()
-    clauses = [found[0] for found in _CLAUSE.finditer(question)]
-    kept = [clause for clause in clauses if not _is_of_sources(clause)]
-    if len(kept) == len(clauses) or not any(own_words(clause) for clause in kept):
+    kept: list[str] = []
+    goes_on = False
+    for found in _CLAUSE.finditer(question):
+        goes_on = _is_of_sources(found[0], goes_on=goes_on)
+        if not goes_on:
+            kept.append(found[0])
+    if "".join(kept) == question or not any(own_words(clause) for clause in kept):
         return question
-    return "".join(kept).strip()
+    return "".join(kept).strip().rstrip("，,；; ")
 
 
-def _is_of_sources(clause: str) -> bool:
+def _is_of_sources(clause: str, *, goes_on: bool) -> bool:
+    """Whether a clause asks of the documents; one that goes on with such a one need not say so."""
     text = folded(clause)
-    if not (_OF_SOURCES.search(text) and _SAYS.search(text)):
+    if not _SAYS.search(text) or not (goes_on or _OF_SOURCES.search(text)):
         return False
     return not own_words(_WORDS.sub(" ", text))

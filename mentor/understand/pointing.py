@@ -8,10 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.lookup import Lookup, lookup
+from ingest.plain import plain
 from mentor.evidence import Evidence, Finding
 from mentor.ordinals import choice, middle, ordinal, step, unit
 from mentor.overlap import standing
 from mentor.terms import coverage, terms
+from mentor.understand.cues import own_words
 from mentor.understand.meant import Documents, Walk
 from mentor.understand.move import is_of_a_list
 from mentor.understand.series import (
@@ -44,6 +46,7 @@ _NAMED = 0.5
 _WORTH_IT = 1.0
 """Below this worth a series has met the question by chance."""
 
+_SENTENCE_END = re.compile(r"[。！？!?\n]|\.\s")
 _PAIR = re.compile(
     r"(?<![\w.+#-])(?P<former>[\w.+#-]{1,40}?)\s*(?:和|与|跟|还是|或者?|、|\band\b|\bor\b|\bvs\b\.?)\s*"
     r"(?P<latter>[A-Za-z][\w.+#-]*|[\u3400-\u9fff]+?(?=的|，|哪|有|谁|在|[？?]|$))"
@@ -56,9 +59,11 @@ def picked(question: str, subject: str, answer: str) -> str:
     items = listed(answer) or alternatives(answer)
     if which is not None:
         pair = _PAIR.search(subject)
-        if pair:
-            return pair["latter" if which else "former"]
-        return items[which] if len(items) == _TWO else ""
+        if pair is None and len(items) == _TWO:
+            return items[which]
+        pair = pair or _PAIR.search(_first_sentence(answer))
+        name = pair["latter" if which else "former"] if pair else ""
+        return name if own_words(name) else ""
     if middle(question):
         return items[1] if len(items) == _TWO + 1 else ""
     if place is not None and not is_of_a_list(question, place):
@@ -68,6 +73,11 @@ def picked(question: str, subject: str, answer: str) -> str:
     if place is None or place.unit or by is not None or place.number > len(items):
         return ""
     return items[place.number - 1]
+
+
+def _first_sentence(answer: str) -> str:
+    """The first sentence of an answer, without the marks of quotation."""
+    return _SENTENCE_END.split(plain(answer), maxsplit=1)[0]
 
 
 def in_documents(

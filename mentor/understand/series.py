@@ -12,6 +12,7 @@ from ingest.lookup import lookup
 from ingest.plain import plain
 from ingest.simplify import folded
 from ingest.structure import Block, blocks
+from mentor.months import is_at, time_asked
 from mentor.ordinals import Ordinal, ordinal, unit, with_unit
 from mentor.overlap import standing
 from mentor.terms import Term, covers
@@ -154,7 +155,8 @@ def placed(series: Series, place: Ordinal) -> int | None:
 def with_named(
     series: Series, question: str, weights: Mapping[Term, float], wanted: str
 ) -> Named | None:
-    """Which of a series a question names, by its number or by a word that few others have.
+    """Which of a series a question names: by its number, by a time that lies in it, or by a word
+    that few others have.
 
     `weights` are the question's terms; `wanted` is the unit that is asked for ("stage"), or "".
     """
@@ -163,6 +165,10 @@ def with_named(
         at = placed(series, counted)
         by_name = nth(series, counted) is not None
         return None if at is None else Named(at, counted.span, 2.5 if by_name else 2.0)
+    if time := time_asked(question):
+        there = [at for at, one in enumerate(series) if is_at(one.label, time)]
+        if there:
+            return Named(there[-1], None, 2.0)
     points, spans = [0.0] * len(series), dict[int, list[tuple[int, int]]]()
     words = frozenset(word for term in weights for parts in term.alternatives for word in parts)
     present = [standing(words, lookup(place.label)) for place in series]

@@ -7,17 +7,20 @@ from mentor import Mentor
 from mentor.answer.extract import (
     BESIDE_LIST,
     CLOSE,
-    CLOSE_UNIT,
     LIST_CHARS,
     MAX_CHARS,
     MAX_QUOTES,
     OVER_FOR_A_LIST,
     quotes,
 )
+from mentor.answer.worth import weights
 from mentor.answer.written import written
 from mentor.cite import cite
 from mentor.evidence import Evidence, Finding
 from mentor.types import Citation, Passage
+
+TOO_FAR = CLOSE / min(weights()["passage"], weights()["sentence"]) + 0.01
+"""A passage's score, or the cosine of its sentence, that is so much lower comes close to none."""
 
 
 def evidence(source: str, score: float, text: str = "一句话。", start: int = 0) -> Evidence:
@@ -47,7 +50,7 @@ def sentence(n: int) -> str:
     ("scores", "chosen"),
     [
         ([("a", 1.0), ("a", 0.99), ("b", 0.98)], ["a", "a", "b"]),
-        ([("a", 1.0), ("b", 1.0 - CLOSE - 0.01)], ["a"]),
+        ([("a", 1.0), ("b", 1.0 - TOO_FAR)], ["a"]),
         ([(name, 1.0) for name in "abcdefgh"], list("abcdefgh")[:MAX_QUOTES]),
         ([], []),
     ],
@@ -80,6 +83,24 @@ def test_the_passage_with_the_best_sentence_is_first() -> None:
     near = evidence("b", 0.99, sentence(2))
     object.__setattr__(far, "sentence_cosines", (0.86,))
     assert [quote.citation.source for quote in quotes(finding(far, near))] == ["b", "a"]
+
+
+def test_of_a_passage_two_sentences_far_apart_are_quoted() -> None:
+    between = "".join(
+        f"{first}{second}先生的那一篇说的是{second}{first}。"
+        for first in "甲乙丙丁戊己庚辛"
+        for second in "子丑寅卯辰巳午未"
+    )
+    before, behind = "上釉之前先把坯体晾干。", "上釉之后把坯体放进窑里烧。"
+    item = evidence("a", 1.0, f"{before}{between}{behind}")
+    count = len(item.sentence_cosines)
+    object.__setattr__(item, "sentence_cosines", (0.95, *[0.5] * (count - 2), 0.94))
+    first, second = (quote.citation for quote in quotes(finding(item)))
+    assert first.quote.startswith(before)
+    assert second.quote.endswith(behind)
+    assert first.end <= second.start
+    text = "".join(written(quotes(finding(item)), "zh"))
+    assert text.count("节") == 1, "one line names the section of both"
 
 
 def test_no_sentence_is_repeated_across_sources() -> None:
@@ -178,7 +199,7 @@ def test_of_a_passage_that_is_given_nothing_is_left_not_its_heading_either() -> 
 
 def test_when_the_answer_is_given_no_passage_moves_up_in_its_place() -> None:
     near, far = evidence("a", 1.0, "要学六个月。"), evidence("b", 0.99, sentence(2))
-    object.__setattr__(far, "sentence_cosines", (0.9 - CLOSE_UNIT - 0.02,))
+    object.__setattr__(far, "sentence_cosines", (0.9 - TOO_FAR,))
     assert quotes(finding(near, far), given=[given(near, "要学六个月。")]) == []
 
 

@@ -21,6 +21,8 @@ from mentor.refuse.expects import Form, Kind, expected, form, holds
         ("接下来几年会怎样？", None),
         ("什么时候开始学？", "when"),
         ("When do I start with pottery?", "when"),
+        ("What gets harder when a kiln is small?", None),
+        ("Do you know when glazing comes?", "when"),
         ("When does glazing come in the course?", "when"),
         ("When is the book published?", "year"),
         ("要留多少时间？", "duration"),

@@ -52,13 +52,17 @@ def quoted(title: str, text: str) -> str:
          "专家阶段要学多久？ 下一个阶段呢？"),
         ("深度学习用什么框架？", "TensorFlow 或 PyTorch [1]。", "后面那个好在哪？",
          "PyTorch 好在哪？"),
+        ("用什么框架？", "PyTorch 和 TensorFlow 是主流，挑一个先学 [1]。", "前一个强在哪？",
+         "PyTorch 强在哪？"),
+        ("头半年学什么？", "Python 和一点数学 [1]。", "下一个阶段学什么？",
+         "第二阶段：进阶，6-18个月学什么？"),
         ("有哪些云平台？", "SageMaker、Vertex AI、Azure ML [1]。", "中间那个有什么优势？",
          "Vertex AI 有什么优势？"),
         ("火星上能种土豆吗？", "不知道。", "然后呢？", "火星上能种土豆吗？ 然后呢？"),
     ],
     ids=["next", "next-level", "last", "previous", "row", "numbered", "en", "listed", "listed-en",
          "latter", "second-of-two", "last-listed", "third-at-the-end", "none-after-the-last",
-         "latter-of-the-answer", "middle", "no-series"],
+         "latter-of-the-answer", "former-in-a-sentence", "after-a-time", "middle", "no-series"],
 )  # fmt: skip
 def test_a_place_in_a_series_gets_its_name(
     mentor: Mentor, earlier: str, answer: str, question: str, understood: str

@@ -3,7 +3,7 @@
 import pytest
 
 from mentor import Mentor
-from mentor.answer.placed import is_at, time_asked
+from mentor.months import is_at, time_asked
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,12 @@ from mentor.answer.placed import is_at, time_asked
         ("第二年学什么？", "每周 5-10 小时", False),
         ("我学了8个月，接下来学什么？", "第7-12个月：深度学习", True),
         ("我学了8个月，接下来学什么？", "入门阶段 (0-6个月)", False),
+        ("头半年该做什么？", "入门阶段 (0-6个月)", True),
+        ("头半年该做什么？", "进阶阶段 (6-18个月)", False),
+        ("最初的三个月学什么？", "第1-2个月：基础", True),
+        ("What should I learn in the first 3 months?", "第5-6个月：机器学习", False),
+        ("后半年学什么？", "第7-12个月：深度学习", True),
+        ("后半年学什么？", "第5-6个月：机器学习", False),
         ("学到一年半以后学什么？", "专业阶段 (18-36个月)", True),
         ("学到一年半以后学什么？", "进阶阶段 (6-18个月)", False),
         ("What should I learn after 4 years?", "专家阶段 (36+个月)", True),
@@ -36,6 +42,7 @@ def test_a_month_lies_in_a_range(question: str, text: str, at: bool) -> None:
     [
         "要学几个月？",
         "五个月够吗？",
+        "提前三个月准备够吗？",
         "What is month?",
         "学了8个月还要学多久？",
         "After 2 years, how many are left?",

@@ -14,6 +14,12 @@ _LEARNT = re.compile(
     r"|\b(?:after|for|spent)(?: (?:about|around|nearly))? $",
     re.IGNORECASE,
 )
+_AT_FIRST = re.compile(
+    r"(?:头|(?<![提之以目])前|最初|起初|开头|一开始|刚开始|刚学)的?[这那]?$"
+    r"|\b(?:first|initial|opening) $",
+    re.IGNORECASE,
+)
+_SECOND_HALF = re.compile(r"[后下]半年|\bsecond (?:half of (?:the|a) year|half[- ]year)\b", re.I)
 _PASSED = re.compile(r"(?:多)?(?:[之以]后|后|了[，,。]|过去)")
 _HOW_LONG = re.compile(
     r"多久|多长|几个?[月年]|多少个?[月年]|\bhow (?:long|many|soon)\b", re.IGNORECASE
@@ -29,14 +35,19 @@ class Time:
 
 
 def time_asked(question: str) -> Time | None:
-    """The month or year of a plan that a question names: 第五个月, "year two"; None if none.
+    """The time in a plan that a question names; None if none.
 
-    Or the month that follows the time somebody has learnt: 学了八个月, "after two years".
+    A month or year (第五个月, "year two"), the beginning (头半年, "the first three months"), or
+    the month that follows the time somebody has learnt: 学了八个月, "after two years".
     """
     found = quantities(question)
     named = (each for each in found if each.kind == "position")
-    at = next((time for each in named if (time := _time(each))), None)
-    return at or next((time for each in found if (time := _since(question, each))), None)
+    if at := next((time for each in named if (time := _time(each))), None):
+        return at
+    if _SECOND_HALF.search(question):
+        return Time(7, 12)
+    of_lengths = (_at_first(question, each) or _since(question, each) for each in found)
+    return next(filter(None, of_lengths), None)
 
 
 def is_at(text: str, asked: Time) -> bool:
@@ -50,6 +61,14 @@ def is_at(text: str, asked: Time) -> bool:
             if time and time.first <= asked.last and asked.first <= time.last:
                 return True
     return False
+
+
+def _at_first(question: str, length: Quantity) -> Time | None:
+    """The first months of a plan, if a question names them by their number."""
+    months, _, unit = comparable(length)
+    if length.kind != "duration" or months is None or unit != "month" or months < 1:
+        return None
+    return Time(1, months) if _AT_FIRST.search(question[: length.start]) else None
 
 
 def _since(question: str, length: Quantity) -> Time | None:

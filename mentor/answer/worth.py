@@ -1,0 +1,85 @@
+"""How likely a sentence, list item or table row answers a question: a linear model, as log-odds.
+
+Its weights are in ranking.json with the figures that justify them (`python -m tests.bench.ranking`
+makes it anew).
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ingest.lookup import lookup
+from ingest.plain import plain
+from mentor.evidence import Evidence, Finding
+from mentor.overlap import standing
+from mentor.terms import coverage
+
+Values = NDArray[np.floating[Any]]
+
+_LEADS = re.compile(r"[?？:：]\W*$")
+_BEFORE_ITEM = re.compile(r"[ \t>]*(?:[-*+•]|\d{1,3}\\?[.)、])[ \t]+")
+
+
+def features(finding: Finding, item: Evidence) -> dict[str, Values]:
+    """What the model looks at, by name, each of shape (units,).
+
+    `sentence`: cosine of the unit and the question as adapted, `unadapted`: as it is, `best`: the
+    highest of its passage. `passage`: the passage's score. `covered`: share of the question's
+    terms in the unit and its heading, `own`: in the unit. `leads`: whether it ends as a question
+    does, or a line before a list; `item`: whether it is of a list or table; `length`: logarithm of
+    its characters.
+    """
+    passage, heading = item.passage, "".join(item.chunk.section[-1:])
+    written = [
+        passage.text[start - passage.start : end - passage.start]
+        for start, end in item.chunk.sentences
+    ]
+    shown = [plain(text) for text in written]
+    cosines = np.array(item.sentence_cosines)
+    known = finding.vector.size == item.sentence_vectors.shape[-1]
+    return {
+        "sentence": cosines,
+        "unadapted": item.sentence_vectors @ finding.vector if known else cosines,
+        "best": np.full(len(shown), item.best_sentence),
+        "passage": np.full(len(shown), passage.score + item.gain),
+        "covered": np.array([_covered(finding, f"{heading}\n{text}") for text in shown]),
+        "own": np.array([_covered(finding, text) for text in shown]),
+        "leads": np.array([float(bool(_LEADS.search(text))) for text in shown]),
+        "item": np.array([float(_is_an_item(item, start)) for start, _ in item.chunk.sentences]),
+        "length": np.log1p([len(text) for text in shown]),
+    }
+
+
+def worths(finding: Finding, item: Evidence) -> Values:
+    """How well each unit of a passage answers, shape (units,): log-odds, to compare units."""
+    found = features(finding, item)
+    total = np.zeros(len(item.sentence_cosines))
+    for name, weight in weights().items():
+        total += weight * found[name]
+    return total
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    """The weights that are shipped, by feature."""
+    values: dict[str, dict[str, float]] = json.loads(
+        (files("mentor.answer") / "ranking.json").read_text("utf-8")
+    )
+    return values["weights"]
+
+
+def _is_an_item(item: Evidence, start: int) -> bool:
+    """Whether a unit is a list item's first or a table row."""
+    text, at = item.passage.text, start - item.passage.start
+    line = text[:at].rpartition("\n")[2]
+    return text.startswith("|", at) or bool(_BEFORE_ITEM.fullmatch(line))
+
+
+def _covered(finding: Finding, text: str) -> float:
+    return coverage(finding.weights, standing(finding.words, lookup(text)))
