@@ -13,13 +13,13 @@ from ingest.plain import plain
 from ingest.sentences import Span
 from mentor.answer.given import GIVEN, beside_given, new_scores
 from mentor.answer.listing import asks_for_list
-from mentor.months import Time, is_at, time_asked
 from mentor.answer.quotable import Quotable
 from mentor.answer.worth import worths
 from mentor.answer.written import Quote
 from mentor.cite import cite
 from mentor.evidence import Evidence, Finding
 from mentor.language import language_of
+from mentor.months import Time, is_at, time_asked
 from mentor.repeats import repeats
 from mentor.types import SECTION_SIGN, Citation
 
