@@ -93,7 +93,8 @@ def build_chain(
         assert found.finding is not None
         alike = partial(retriever.alike, k=retriever.k, sources=asked.sources)
         reach = Reach(claims, alike, retriever.around, retriever.also)
-        differing = [] if found.refused else disagreements(found.finding, reach, found.asking)
+        told = found.refused or any(outline.timed for outline in found.stages)
+        differing = [] if told else disagreements(found.finding, reach, found.asking)
         shown = conflicts(differing, asked.language)
         evidence = _within(prefer(found.evidence, asked.prefers), max_passage_chars)
         return replace(

@@ -5,6 +5,7 @@ Which sentences, list items and table rows are quoted is decided by how likely e
 little that answers, then what room is left goes to the best ones.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf
@@ -53,6 +54,9 @@ LIST_CHARS, BESIDE_LIST = 900, 250
 
 OVER_FOR_A_LIST = 100
 """So much longer the answer may get if a list or table is whole for it."""
+
+_SAID = re.compile(r"[^\W\d_]")
+"""A letter: between two items of a list there is but a mark or a number."""
 
 
 @dataclass(slots=True)
@@ -123,8 +127,23 @@ def quotes(
             language=language_of(item.evidence.passage.text),
             head=item.quotable.head(item.span),
         )
-        for number, item in enumerate(shown, start=1)
+        for number, item in enumerate(_joined(shown), start=1)
     ]
+
+
+def _joined(shown: Sequence[_Passage]) -> list[_Passage]:
+    """The quotes in order, those of a passage as one where nothing is said between them."""
+    found: list[_Passage] = []
+    for item in shown:
+        before = found[-1] if found else None
+        passage = item.evidence.passage
+        if before is not None and before.evidence.passage == passage:
+            between = passage.text[before.span[1] - passage.start : item.span[0] - passage.start]
+            if not _SAID.search(between):
+                before.span = before.span[0], item.span[1]
+                continue
+        found.append(item)
+    return found
 
 
 def _chosen(close: list[_Passage], room: int, whole: int) -> list[_Passage]:

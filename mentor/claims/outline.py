@@ -66,7 +66,13 @@ _OF_A_WAY = re.compile(
 )
 
 _OF_EACH = re.compile(r"每个?|各个?(?:阶段|步骤?)(?:的|要|需|大概|分别)|\b(?:each|every|per)\b")
-"""What asks of every stage something that its heading does not say."""
+"""What asks of every stage something that its heading does not say,"""
+
+_HOW_LONG = re.compile(
+    r"多久|多长|几个?[月年周]|多少个?[月年周]|时间"
+    r"|\b(?:how (?:long|many (?:months|weeks|years))|time|last)\b"
+)
+"""unless that is how long it takes."""
 
 _LEAD = re.compile(r"^[\s#>*_|+•-]*(?:\d{1,2}\\?[.)、]\s*)?[\s*_]*")
 _BEFORE_ITEM = re.compile(r"\s*(?P<number>\d{1,2})\\?[.)、]\s*")
@@ -112,12 +118,13 @@ class Outline:
     """The steps of a document's plan, in order.
 
     `passage` is one of that document; `asked_for` tells that the question asks for steps, not for
-    the way to go.
+    the way to go, `timed` that it asks how long each takes, which they tell.
     """
 
     passage: Passage
     steps: tuple[Step, ...]
     asked_for: bool = True
+    timed: bool = False
 
     @property
     def above(self) -> tuple[str, ...]:
@@ -134,8 +141,17 @@ class Outline:
 def unit_asked(question: str) -> str:
     """Of what a question asks which or how many there are: "stage", "step", ...; "" if of none."""
     text = folded(question)
+    if asks_the_time_of_each(question):
+        return unit(text)
     asks = _ASKS.search(text)
     return unit(asks[0]) if asks and not _OF_EACH.search(text) and not ordinal(text) else ""
+
+
+def asks_the_time_of_each(question: str) -> bool:
+    """Whether a question asks how long each of the stages or steps of a plan takes."""
+    text = folded(question)
+    each = _OF_EACH.search(text) and _HOW_LONG.search(text)
+    return bool(each and unit(text) and ordinal(text) is None)
 
 
 def asks_the_way(question: str) -> bool:
@@ -150,6 +166,7 @@ def outlines(finding: Finding, around: Around, asking: Sequence[str] = ()) -> li
     `asking` are the texts that say what is asked, the question unless given.
     """
     texts = asking or (finding.question,)
+    times = any(map(asks_the_time_of_each, texts))
     by_name = next(filter(None, map(unit_asked, texts)), "")
     asked = by_name or ("stage" if any(map(asks_the_way, texts)) else "")
     found: dict[str, tuple[float, Outline]] = {}
@@ -159,9 +176,10 @@ def outlines(finding: Finding, around: Around, asking: Sequence[str] = ()) -> li
             continue
         plans = [(_aboutness(finding, item, plan), plan) for plan in _plans(around(item), asked)]
         about = [(share, plan) for share, plan in plans if share >= ABOUT]
+        about = [each for each in about if not times or _tells_times(each[1])]
         if about:
             share, best = max(about, key=lambda each: (each[0], _likeness(each[1], asked)))
-            found[source] = share, Outline(item.passage, tuple(best), bool(by_name))
+            found[source] = share, Outline(item.passage, tuple(best), bool(by_name), times)
     if asked and not by_name:
         found = {name: each for name, each in found.items() if _leads_on(each[1])}
     most = max((share for share, _ in found.values()), default=0.0)
@@ -174,11 +192,15 @@ def last_steps(finding: Finding, around: Around) -> list[Step]:
     """The last step of each plan, in the documents found, whose steps tell when they come."""
     first = {item.passage.source: item for item in reversed(finding.evidence)}
     plans = (plan for item in first.values() for plan in _plans(around(item), "stage"))
-    return [plan[-1] for plan in plans if all(_tells_a_time(step.text) for step in plan)]
+    return [plan[-1] for plan in plans if _tells_times(plan)]
 
 
-def _tells_a_time(text: str) -> bool:
-    return any(each.kind in ("duration", "position") for each in quantities(text))
+def _tells_times(plan: Sequence[Step]) -> bool:
+    """Whether each step of a plan tells when it comes or how long it takes."""
+    return all(
+        any(each.kind in ("duration", "position") for each in quantities(step.text))
+        for step in plan
+    )
 
 
 def number_named(question: str) -> int:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ingest.quantities import Quantity, quantities
 from ingest.simplify import folded
 from mentor.answer import Quote
 from mentor.cite import unmarked
@@ -32,12 +33,15 @@ class Listing:
 def with_stages(
     shown: Sequence[Conflict], found: Sequence[Outline], language: Language
 ) -> tuple[Conflict, ...]:
-    """The conflicts shown, and one more if steps are asked for and documents have other numbers.
+    """The conflicts shown, and one more if steps are asked for and documents have other numbers, or
+    other times if these are asked for.
 
     A line tells how many, from which to which; the last one is cited.
     """
     asked_for = [outline for outline in found if outline.asked_for]
-    if len({len(outline.steps) for outline in asked_for}) < 2:
+    timed = any(outline.timed for outline in asked_for)
+    told = {_times(outline) if timed else len(outline.steps) for outline in asked_for}
+    if len(told) < 2:
         return tuple(shown)
     first = sum(len(conflict.views) for conflict in shown) + 1
     views = [
@@ -49,7 +53,18 @@ def with_stages(
         )
         for marker, outline in enumerate(found, start=first)
     ]
-    return (*shown, Conflict(differing_topic("stages", language), tuple(views)))
+    topic = differing_topic("duration" if timed else "stages", language)
+    return (*shown, Conflict(topic, tuple(views)))
+
+
+def _times(outline: Outline) -> tuple[Quantity, ...]:
+    """When its steps come or how long they take."""
+    return tuple(
+        replace(each, start=0, end=0)
+        for step in outline.steps
+        for each in quantities(step.text)
+        if each.kind in ("duration", "position")
+    )
 
 
 def listing(found: Sequence[Outline], views: Sequence[Citation], language: Language) -> Listing:

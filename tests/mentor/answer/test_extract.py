@@ -103,6 +103,14 @@ def test_of_a_passage_two_sentences_far_apart_are_quoted() -> None:
     assert text.count("节") == 1, "one line names the section of both"
 
 
+def test_items_that_stand_behind_one_another_are_one_quote() -> None:
+    text = "\n".join(f"- 第{n}样工具：{'看它的说明' * 14}" for n in "甲乙丙丁戊己庚辛")
+    item = evidence("a", 1.0, text)
+    object.__setattr__(item, "sentence_cosines", (0.95, 0.94, *[0.5] * 6))
+    (found,) = quotes(finding(item))
+    assert found.citation.quote.count("样工具") == 2
+
+
 def test_no_sentence_is_repeated_across_sources() -> None:
     same = "成为工程师大约需要花费六个月的时间。"
     other = "想入行的人可以先从编程学起。"
@@ -130,8 +138,9 @@ def test_an_answer_is_short_unless_a_list_is_asked_for(question: str, most: int)
 
 
 def test_the_text_names_each_source_once_and_marks_each_quote() -> None:
-    item = evidence("a", 0.99, "## 小节\n\n- 线性代数的基本概念\n- 概率论的基本概念", start=50)
-    found = quotes(finding(evidence("a", 1.0), item))
+    first = evidence("a", 1.1)
+    item = evidence("a", 1.0, "## 小节\n\n- 线性代数的基本概念\n- 概率论的基本概念", start=50)
+    found = quotes(finding(first, item))
     text = "".join(written(found, "zh"))
     assert text.count("《题a》") == 1
     assert "> 一句话。 [1]" in text

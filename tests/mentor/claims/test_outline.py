@@ -5,7 +5,13 @@ from pathlib import Path
 import pytest
 
 from mentor import Mentor, Settings
-from mentor.claims.outline import asks_the_way, number_named, outlines, unit_asked
+from mentor.claims.outline import (
+    asks_the_time_of_each,
+    asks_the_way,
+    number_named,
+    outlines,
+    unit_asked,
+)
 from mentor.types import Turn
 
 NUMBERED = """# Becoming a luthier
@@ -85,8 +91,9 @@ def steps(mentor: Mentor, question: str) -> dict[str, list[str]]:
         ("how many steps are there?", "step"),
         ("List all the phases", "stage"),
         ("第二阶段有哪些内容？", ""),
-        ("每个阶段要多久？", ""),
-        ("How long does each of the stages take?", ""),
+        ("每个阶段要多久？", "stage"),
+        ("每个阶段学什么？", ""),
+        ("How long does each of the stages take?", "stage"),
         ("哪个阶段最难？", ""),
         ("下一步学什么？", ""),
         ("初步了解什么？", ""),
@@ -222,3 +229,35 @@ def test_a_plan_with_the_number_named_is_the_one(mentor: Mentor) -> None:
 
 def test_steps_of_something_else_are_not_the_way(mentor: Mentor) -> None:
     assert "第一步：定义问题" not in mentor.ask("软件开发者怎么转型成为AI工程师？").text
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("每个阶段分别要学多久？", True),
+        ("各阶段大概几个月", True),
+        ("How long does each stage take?", True),
+        ("How many months is every step?", True),
+        ("每个阶段学什么？", False),
+        ("第二阶段每天学多久？", False),
+        ("每天学多久？", False),
+        ("How long does the second stage take?", False),
+    ],
+    ids=str,
+)
+def test_the_time_of_each_stage_is_asked_for(question: str, asks: bool) -> None:
+    assert asks_the_time_of_each(question) is asks
+
+
+def test_asked_how_long_each_takes_only_plans_that_tell_it_are_shown(luthiers: Mentor) -> None:
+    assert steps(luthiers, "制琴的每个阶段分别要多久？").keys() == {"named"}
+
+
+@pytest.mark.parametrize("question", ["每个阶段分别要学多久？", "How long does each stage take?"])
+def test_that_plans_give_their_stages_other_times_is_said_first(
+    mentor: Mentor, question: str
+) -> None:
+    answer = mentor.ask(question)
+    (conflict,) = answer.conflicts
+    assert len({view.citation.source for view in conflict.views}) > 1
+    assert len(answer.citations) > len(conflict.views)
