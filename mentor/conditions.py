@@ -34,7 +34,8 @@ _CONDITION = re.compile(
 )
 
 _SIDES = re.compile(
-    r"分别|各自|各[是有要]|对比|相比|比较一?下|差多少|差[别距异]|区别"
+    r"分别|各自|各[是有要能可给拿]"
+    r"|国内[^，,。？?]{0,12}(?:和|跟|与|还是|、)[^，,。？?]{0,8}(?:美国|国外|海外|境外|欧美|\bus\b)|对比|相比|比较一?下|差多少|差[别距异]|区别"
     r"|\b(?:respectively|versus|vs|against|compared? (?:to|with)|differences?|differ)\b"
 )
 

@@ -121,11 +121,12 @@ _ASKING = re.compile(
     r"|stages?|steps?|phases?)$|^阶段$"
 )
 _AMOUNT = re.compile(
-    r"起步?|水平|范围|区间|数额|具体|数字|高低|[多最]?高|[多最]?低|最多|最少|拿到?"
+    r"钱|多|money|起步?|水平|范围|区间|数额|具体|数字|高低|[多最]?高|[多最]?低|最多|最少|拿到?"
     r"|levels?|ranges?|figures?|numbers?|high(?:est)?|low(?:est)?|top|most|least|much|start(?:ing)?"
 )
 """Words that only ask how much something is."""
 
+_MONEY = {"钱", "money"}
 _WORK = re.compile(r"岗位|职位|职业|工作|行业|jobs?|roles?|positions?|careers?|work")
 """What pay is for, named by no name."""
 
@@ -214,7 +215,7 @@ def subject(weights: Mapping[Term, float]) -> dict[Term, float]:
 
 def without_money(weights: Mapping[Term, float]) -> dict[Term, float]:
     """The terms without those for pay and prices: an amount of money says as much itself."""
-    pay = any(money_aspect(term.text) == "pay" for term in weights)
+    pay = any(money_aspect(term.text) == "pay" or term.text in _MONEY for term in weights)
     return {
         term: weight
         for term, weight in weights.items()

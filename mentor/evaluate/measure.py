@@ -197,9 +197,13 @@ def _markers(answer: Answer) -> set[int]:
 
 
 def _shows(answer: Answer, right: frozenset[str]) -> bool:
-    """Whether the answer shows that its sources disagree, with a view of each right one."""
-    return any(
-        right <= {view.citation.source for view in conflict.views} for conflict in answer.conflicts
+    """Whether the answer shows that its sources disagree: each right one beside another right one.
+
+    A question may ask for two quantities, on each of which two of the sources disagree.
+    """
+    beside = ({view.citation.source for view in each.views} & right for each in answer.conflicts)
+    return right <= frozenset().union(
+        *(shown for shown in beside if len(shown) > 1 or shown == right)
     )
 
 

@@ -1,6 +1,7 @@
 """What one question and its answer show."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -152,6 +153,21 @@ def test_a_conflict_is_shown_with_a_view_of_every_right_source() -> None:
         answer = Answer("?", FULL.text, FULL.citations, conflicts=conflicts)
         assert judge(CONFLICT, right, answer, [], source_text, 0.5).conflict_shown is shown
     assert judge(FACT, right, FULL, [], source_text, 0.5).conflict_shown is None
+
+
+@pytest.mark.parametrize(
+    ("conflicts", "shown"),
+    [(("ab", "cd"), True), (("ab", "ce", "de"), False), (("abcd",), True), (("ab",), False)],
+    ids=["two-quantities", "beside-others-only", "one", "half"],
+)
+def test_a_right_source_is_shown_beside_another(conflicts: tuple[str, ...], shown: bool) -> None:
+    def views(names: str) -> tuple[View, ...]:
+        return tuple(View(name, replace(FULL.citations[0], source=name)) for name in names)
+
+    differing = tuple(Conflict("多久", views(names)) for names in conflicts)
+    answer = Answer("?", FULL.text, FULL.citations, conflicts=differing)
+    right = frozenset("abcd")
+    assert judge(CONFLICT, right, answer, [], source_text, 0.5).conflict_shown is shown
 
 
 def test_what_was_judged_elsewhere_stands_in_the_outcome() -> None:
