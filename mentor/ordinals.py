@@ -50,6 +50,14 @@ _DOCUMENT = re.compile(
     rf"|\b(?:in )?(?:the )?(?P<latin>{'|'.join(_FIRST)}) "
     r"(?:document|source|article|guide|text|paper)\b"
 )
+_DOCUMENTS = "文档|资料|文章|文件|指南|攻略|路线图"
+_SAYS = "怎么|怎样|如何|是?不?是|也|说|讲|写|看|推荐|建议|给|列|提|要求|呢"
+_OTHER_DOCUMENT = re.compile(
+    rf"(?:另外?一?|别的那?)[份篇](?:(?:{_DOCUMENTS})[里上中]?面?|[里上中]面?|(?=的?(?:{_SAYS})))"
+    rf"|(?:另外?一?|别的|其[他它])(?:些|几)?个?(?:{_DOCUMENTS})[里上中]?面?(?=的?(?:{_SAYS}))"
+    r"|\b(?:in |on )?(?:the |an)?other (?:document|source|article|guide|text|paper|road ?map)s?\b"
+    r"(?=\s*(?:$|[?.]|say|recommend|suggest|give|list|tell|put|think|want))"
+)
 _OF_TWO = "一?(?:个|本|门|种|款|项|位|家)"
 _CHOICE = re.compile(
     rf"(?P<former>前者|(?<![之以目])前{_OF_TWO}|[前先](?:面|头|说|提|讲)(?:到)?的?[那这]{_OF_TWO}|\bformer\b)"
@@ -87,7 +95,7 @@ _POINTER = re.compile(
     rf"|[前后](?:者|{_OF_TWO})|中间的?[那这]?{_OF_TWO})的?"
     r"|(?:^(?:and|so|but)\s+)?(?:\bwhat\s+(?:is|comes?|happens|follows)\s+)?\b(?:"
     r"(?:the\s+)?(?:next|previous|preceding|last|final|former|latter|middle)"
-    rf"(?:\s+(?:one|{_LATIN_UNIT}))?"
+    rf"(?:\s+(?:one|{_LATIN_UNIT}))?(?:\s+(?:up|down)\b)?"
     r"|(?:after|before)\s+(?:that|this|it)|afterwards?|then(?:\s+what)?|what\s+follows)\b"
 )
 _ARTICLE = re.compile(r"\bthe\s+$")
@@ -162,6 +170,16 @@ def without_document(question: str) -> str:
     """A question without the words that name a document by its number."""
     place = _DOCUMENT.search(folded(question))
     return question if place is None else question[: place.start()] + question[place.end() :]
+
+
+def names_another_document(question: str) -> bool:
+    """Whether a question asks what other documents say than the one that was quoted."""
+    return bool(_OTHER_DOCUMENT.search(folded(question)))
+
+
+def without_other_document(question: str) -> str:
+    """A question without the words that name another document."""
+    return _OTHER_DOCUMENT.sub("", question)
 
 
 def pointed(question: str, name: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from ingest.english import lemmas
 from ingest.simplify import folded
+from ingest.translate import translations
 from ingest.words import words
 from mentor.aspects import ASPECTS, GENERIC
 from mentor.ordinals import choice, ordinal, step
@@ -64,6 +65,9 @@ _COMPARING = re.compile(
     r"|^(?:and )?(?:any|each|other|another|more|senior|junior|anything else|what else|what if)\b"
     r"|^(?:for|in|with|without|at|on|from) [^,，]*$"
 )
+_HOUSE = "家"
+"""Behind a name it says no more than the name: 谷歌家的呢."""
+
 _LEADING = re.compile(
     r"^(?:那么?|而|还有|另外)?\s*(?:(?:and|so|but|or)\s+)?(?:(?:what|how)\s+about\s+)?"
     r"(?:(?:the|an?|any)\s+)?(?:[搞干做当](?=.{2,}的?呢?[？?]?$)(?![法人事啥什的完多]))?",
@@ -159,7 +163,10 @@ def goes_on(question: str) -> bool:
 
 def without_lead(question: str) -> str:
     """What a contrasting question sets beside another: "salary" of "And the salary?"."""
-    return _LEADING.sub("", question.strip()).rstrip("？?。.！! ").rstrip("呢的").strip(" ，,")
+    text = _LEADING.sub("", question.strip()).rstrip("？?。.！! ").rstrip("呢的").strip(" ，,")
+    last = "".join(word.text for word in cut(text)[-1:])
+    of_a_name = last == _HOUSE or (last.endswith(_HOUSE) and not translations(last))
+    return text.removesuffix(_HOUSE) if of_a_name and text != _HOUSE else text
 
 
 def _tells(word: str) -> bool:

@@ -14,7 +14,12 @@ from functools import cache, partial
 
 from ingest.errors import ModelError
 from mentor.evidence import Evidence
-from mentor.ordinals import document_number, without_document
+from mentor.ordinals import (
+    document_number,
+    names_another_document,
+    without_document,
+    without_other_document,
+)
 from mentor.retrieve import HybridRetriever, Near
 from mentor.types import Turn
 from mentor.understand.asking import asking_part
@@ -131,9 +136,8 @@ def _read(
 ) -> Reading:
     answer = _last_answer(history)
     titles = titles_in(answer)
-    number = document_number(question)
-    if number is not None and needs(question):
-        return _in_document(number, question, before, titles, documents)
+    if elsewhere := _in_documents(question, before, answer, documents, needs):
+        return elsewhere
     rewritten = _rewritten(question, history, rewrite) if rewrite else None
     if rewritten is not None:
         return Reading(rewritten, prefers="" if rewritten == question else _only(titles))
@@ -196,6 +200,19 @@ def _rewritten(question: str, history: Sequence[Turn], rewrite: Rewrite) -> str 
     return text
 
 
+def _in_documents(
+    question: str, before: Understood, answer: str, documents: Documents, needs: Needs
+) -> Reading | None:
+    """What is asked of the second document that was shown, or of other ones; None if of neither."""
+    titles = titles_in(answer)
+    number = document_number(question)
+    if number is not None and needs(question):
+        return _in_document(number, question, before, titles, documents)
+    if names_another_document(question):
+        return _in_others(question, before, answer, titles, documents)
+    return None
+
+
 def _in_document(
     number: int,
     question: str,
@@ -212,6 +229,26 @@ def _in_document(
         by_title.setdefault(item.passage.title, item.passage.source)
     shown = [by_title[title] for title in titles or by_title if title in by_title]
     return Reading(asked, (shown[number - 1],) if 0 < number <= len(shown) else None)
+
+
+def _in_others(
+    question: str,
+    before: Understood,
+    answer: str,
+    titles: Sequence[str],
+    documents: Documents,
+) -> Reading | None:
+    """What is asked of the documents found but those that the answer before quotes."""
+    rest = without_other_document(question)
+    asked = understood(rest, before).question if own_words(rest) else before.question
+    found = documents.search(before.question, documents.passages).evidence
+    quoted = {item.passage.source for item in found if item.passage.title in titles}
+    if not quoted:
+        told = documents.search(f"{before.question} {answer[:OF_ANSWER]}", 1).evidence
+        quoted = {item.passage.source for item in told}
+    others = dict.fromkeys(item.passage.source for item in found)
+    left = tuple(source for source in others if source not in quoted)
+    return Reading(asked, left) if left else None
 
 
 def _only(titles: Sequence[str]) -> str:

@@ -43,7 +43,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _LATIN = re.compile(r"[A-Za-z][\w.+#/&-]*(?: [A-Za-z0-9][\w.+#/&-]*)*", re.ASCII)
 _CAPITALS = re.compile(r"(?<!^)(?<![.?!] )\b[A-Z][\w.+#/&-]+(?: [A-Z][\w.+#/&-]+)*", re.ASCII)
 _ASKED = re.compile(
-    r"(?:什么|哪些|哪几[个种门本]?|几[个种门本]|\b(?:what|which)(?: (?:is|are)(?: the)?)?)\s*$",
+    r"(?:什么|啥|哪些|哪几[个种门本]?|几[个种门本]|\b(?:what|which)(?: (?:is|are)(?: the)?)?)\s*$",
     re.IGNORECASE,
 )
 _OF_IT = re.compile(r"\s*(?:在|是|有|要|怎|为|能|可|需|用|包|对|会|该)")
@@ -221,7 +221,8 @@ def _like(name: str, subject: str) -> Span | None:
     if _LATIN.fullmatch(name) and not name.islower():
         return _latin_name(subject)
     first = runs(subject)[:1]
-    if len(own) == 1 and first and first[0][0].start == 0 and len(first[0]) == 1:
+    one = first and (len(first[0]) == 1 or all(word.text.isascii() for word in first[0]))
+    if len(own) == 1 and one and first[0][0].start == 0:
         start, end = first[0][0].start, first[0][-1].end
         return (start, end) if _OF_IT.match(subject, end) else None
     return None

@@ -5,11 +5,13 @@ from mentor.ordinals import (
     choice,
     document_number,
     middle,
+    names_another_document,
     ordinal,
     pointed,
     step,
     unit,
     without_document,
+    without_other_document,
 )
 
 
@@ -130,3 +132,26 @@ def test_units_have_one_name(text: str, named: str) -> None:
 )
 def test_a_name_in_the_place_of_what_points(question: str, asked: str) -> None:
     assert pointed(question, "甲") == asked
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("另一份推荐了啥书", True),
+        ("另一份呢？", True),
+        ("其他资料怎么说？", True),
+        ("What does the other guide say?", True),
+        ("And another source?", True),
+        ("有没有其他资料可以学？", False),
+        ("另一份工作呢？", False),
+        ("推荐另一本书", False),
+        ("Are there other guides for beginners?", False),
+    ],
+    ids=str,
+)
+def test_another_document_is_named(question: str, named: bool) -> None:
+    assert names_another_document(question) is named
+
+
+def test_a_question_without_the_other_document() -> None:
+    assert without_other_document("另一份推荐了啥书") == "推荐了啥书"

@@ -95,6 +95,16 @@ def test_a_document_named_by_its_place_is_the_only_one_looked_in(
     assert {citation.source for citation in again.citations} == {second}
 
 
+def test_another_document_is_any_but_the_one_quoted(mentor: Mentor) -> None:
+    asked = "有哪些推荐的书？"
+    answer = mentor.ask(asked)
+    quoted_first = answer.citations[0]
+    history = conversation(asked, f"**《{quoted_first.title}》**\n\n> {quoted_first.quote} [1]")
+    reading = understand("另一份推荐了啥书？", history, mentor.retriever)
+    assert reading.sources
+    assert quoted_first.source not in reading.sources
+
+
 def test_the_next_of_what_came_next(mentor: Mentor) -> None:
     history = [
         *conversation("第一阶段学什么？", "Python 编程基础 [1]。"),
