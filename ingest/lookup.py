@@ -6,9 +6,13 @@ need be cut to answer a question (docs/retrieval.md).
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.figures import figure_words
 from ingest.simplify import folded
+
+REMEMBERED = 4096
+"""So many texts: refusal and answer look at the same sentences, and so does the next question."""
 
 _PART = re.compile(r"[a-z0-9]+")
 _WHOLE = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*[+#%]*")
@@ -27,8 +31,9 @@ class Lookup:
     joined: str
 
 
+@lru_cache(maxsize=REMEMBERED)
 def lookup(text: str) -> Lookup:
-    """The text made ready for looking up words."""
+    """The text made ready for looking up words; the last ones are remembered."""
     same = folded(text)
     latin = dict.fromkeys([*_PART.findall(same), *_WHOLE.findall(same), *figure_words(text)])
     return Lookup(f" {' '.join(latin)} ", joined(same))

@@ -24,7 +24,8 @@ experience certificate detail direction position trend challenge risk result ord
 name number kind stage date figure article document version release publish publisher place
 """
 _ANY_CHINESE = """
-常用 常见 主要 重要 核心 热门 有名 著名 为啥 咋 咋样 干啥 啥样 学啥 教啥 选啥 记啥 考啥 那下 一点 一些 行不行 能不能
+常用 常见 主要 重要 核心 热门 有名 著名 为啥 咋 咋样 干啥 啥样 学啥 教啥 选啥 记啥 考啥 那下
+一点 一些 行不行 能不能
 好不好 学完 再学 举个 举例 例 总结 概括 比如 例如 除了 值得 高不高 难不难 贵不贵 倒数
 谢谢 好的 具体 详细 展开 推荐 适合 选择 准备 要学 开始 包括 包含 使用 掌握 了解 负责
 意思 帮助 清楚 平时 继续 补充 解释 说明 样 需 用到 干嘛 干什么 有用 最快 最慢 最好 至少

@@ -8,6 +8,7 @@ little that answers, then what room is left goes to the best ones.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import inf
 
 from ingest.plain import plain
@@ -59,17 +60,23 @@ _SAID = re.compile(r"[^\W\d_]")
 """A letter: between two items of a list there is but a mark or a number."""
 
 
-@dataclass(slots=True)
+@dataclass
 class _Passage:
     """A passage worth quoting, and which span of it is quoted.
 
-    `worths` are those of its units, `worth` is that of the best one.
+    `worths` are those of its units, `worth` is that of the best one; `given` stands in the answer
+    already.
     """
 
     evidence: Evidence
-    quotable: Quotable
     worths: list[float]
+    given: Sequence[Citation]
     span: Span = (0, 0)
+
+    @cached_property
+    def quotable(self) -> Quotable:
+        """The passage taken apart, or what of it is beside what is given."""
+        return beside_given(self.evidence, self.worths, self.given)
 
     @property
     def worth(self) -> float:
@@ -173,7 +180,7 @@ def _rest(item: _Passage) -> _Passage:
     """What a passage has beside what is quoted of it."""
     given = [cite(0, item.evidence.passage, *item.span)]
     left = new_scores(item.evidence, item.worths, given)
-    return _Passage(item.evidence, beside_given(item.evidence, left, given), left)
+    return _Passage(item.evidence, left, given)
 
 
 def _close(finding: Finding, given: Sequence[Citation]) -> list[_Passage]:
@@ -186,9 +193,7 @@ def _close(finding: Finding, given: Sequence[Citation]) -> list[_Passage]:
     top = max((max(own, default=-inf) for _, own in scored), default=-inf)
     left = [(item, new_scores(item, own, given)) for item, own in scored]
     return [
-        _Passage(item, beside_given(item, own, given), own)
-        for item, own in left
-        if max(own, default=-inf) >= top - CLOSE
+        _Passage(item, own, given) for item, own in left if max(own, default=-inf) >= top - CLOSE
     ]
 
 

@@ -35,12 +35,14 @@ def features(finding: Finding, item: Evidence) -> dict[str, Values]:
     does, or a line before a list; `item`: whether it is of a list or table; `length`: logarithm of
     its characters.
     """
-    passage, heading = item.passage, "".join(item.chunk.section[-1:])
+    passage = item.passage
+    above = _present(finding, "".join(item.chunk.section[-1:]))
     written = [
         passage.text[start - passage.start : end - passage.start]
         for start, end in item.chunk.sentences
     ]
     shown = [plain(text) for text in written]
+    own = [_present(finding, text) for text in shown]
     cosines = np.array(item.sentence_cosines)
     known = finding.vector.size == item.sentence_vectors.shape[-1]
     return {
@@ -48,8 +50,8 @@ def features(finding: Finding, item: Evidence) -> dict[str, Values]:
         "unadapted": item.sentence_vectors @ finding.vector if known else cosines,
         "best": np.full(len(shown), item.best_sentence),
         "passage": np.full(len(shown), passage.score + item.gain),
-        "covered": np.array([_covered(finding, f"{heading}\n{text}") for text in shown]),
-        "own": np.array([_covered(finding, text) for text in shown]),
+        "covered": np.array([coverage(finding.weights, above | held) for held in own]),
+        "own": np.array([coverage(finding.weights, held) for held in own]),
         "leads": np.array([float(bool(_LEADS.search(text))) for text in shown]),
         "item": np.array([float(_is_an_item(item, start)) for start, _ in item.chunk.sentences]),
         "length": np.log1p([len(text) for text in shown]),
@@ -81,5 +83,6 @@ def _is_an_item(item: Evidence, start: int) -> bool:
     return text.startswith("|", at) or bool(_BEFORE_ITEM.fullmatch(line))
 
 
-def _covered(finding: Finding, text: str) -> float:
-    return coverage(finding.weights, standing(finding.words, lookup(text)))
+def _present(finding: Finding, text: str) -> frozenset[str]:
+    """The words of the question's terms that stand in a text."""
+    return standing(finding.words, lookup(text))

@@ -89,7 +89,8 @@ def test_a_follow_up_carries_its_subject(
         (["酵母在面包里有什么用？"], "小苏打呢？", "小苏打在面包里有什么用？"),
         (["What are the pros of baking?"], "Any downsides?", "What are the downsides of baking?"),
     ],
-    ids=["role", "side-for-side", "of-a-house", "twice", "shared-word", "side", "name", "before-verb", "switch", "place", "prefix",
+    ids=["role", "side-for-side", "of-a-house", "twice", "shared-word", "side", "name",
+         "before-verb", "switch", "place", "prefix",
          "owner", "role-en", "side-en", "name-en", "place-en", "nothing-like-it", "first-word",
          "any-side-en"],
 )  # fmt: skip
