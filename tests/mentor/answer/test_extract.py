@@ -104,7 +104,7 @@ def test_of_a_passage_two_sentences_far_apart_are_quoted() -> None:
 
 
 def test_items_that_stand_behind_one_another_are_one_quote() -> None:
-    text = "\n".join(f"- 第{n}样工具：{'看它的说明' * 14}" for n in "甲乙丙丁戊己庚辛壬癸子丑")
+    text = "\n".join(f"- 第{n}样工具：{'看它的说明' * 28}" for n in "甲乙丙丁戊己庚辛壬癸子丑")
     item = evidence("a", 1.0, text)
     object.__setattr__(item, "sentence_cosines", (0.95, 0.94, *[0.5] * 10))
     (found,) = quotes(finding(item))
