@@ -236,6 +236,7 @@ def _plans(chunks: Sequence[Chunk], asked: str) -> Iterator[list[Step]]:
         yield from _called_stages(units, texts)
     if asked == "level":
         yield from _ladders(units, texts)
+        yield from _called_levels(units, texts)
 
 
 def _ladders(units: Sequence[tuple[Chunk, Span]], texts: Sequence[str]) -> Iterator[list[Step]]:
@@ -259,11 +260,34 @@ def _called_stages(
     units: Sequence[tuple[Chunk, Span]], texts: Sequence[str]
 ) -> Iterator[list[Step]]:
     """Headings beside each other that are called stages, without a number."""
+    for run in _headings_beside(units, texts):
+        called = [
+            step for step in run if _STAGE.search(folded(step.text)) and not ordinal(step.text)
+        ]
+        if LEAST <= len(called) <= MOST:
+            yield called
+
+
+def _called_levels(
+    units: Sequence[tuple[Chunk, Span]], texts: Sequence[str]
+) -> Iterator[list[Step]]:
+    """Headings beside each other most of which name levels: 初级项目, 中级项目, 高级项目."""
+    for run in _headings_beside(units, texts):
+        levels = [level for step in run if (level := level_of(folded(step.text)))]
+        most = len(levels) >= LEAST and len(levels) * 2 > len(run)
+        if most and len(run) <= MOST and len({*levels}) > 1:
+            yield run
+
+
+def _headings_beside(
+    units: Sequence[tuple[Chunk, Span]], texts: Sequence[str]
+) -> Iterator[list[Step]]:
+    """The headings under each heading."""
     beside: dict[tuple[str, ...], list[Step]] = {}
     for (chunk, span), text in zip(units, texts, strict=True):
-        if text.startswith("#") and _STAGE.search(folded(text)) and not ordinal(text):
+        if text.startswith("#") and chunk.section[-1:] == (plain(text),):
             beside.setdefault(chunk.section[:-1], []).append(Step(chunk, span))
-    yield from (run for run in beside.values() if LEAST <= len(run) <= MOST)
+    yield from beside.values()
 
 
 def _number(text: str, kind: str) -> int:

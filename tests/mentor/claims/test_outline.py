@@ -192,6 +192,24 @@ def test_numbered_items_that_name_levels_are_a_ladder(tmp_path: Path) -> None:
         assert mentor.ask("消防员分几个级别？").abstained
 
 
+def test_headings_that_name_levels_are_a_ladder(tmp_path: Path) -> None:
+    documents = tmp_path / "documents"
+    documents.mkdir()
+    levels = "".join(
+        f"### {level}菜谱\n\n{level}的人做的菜。\n\n" for level in ("初级", "中级", "高级")
+    )
+    (documents / "recipes.md").write_text(
+        f"# 厨房\n\n## 练手菜谱\n\n{levels}### 宴席菜谱\n\n一桌菜。\n\n"
+        "## 其他\n\n### 初级工具\n\n刀。\n\n### 锅\n\n铁锅。\n\n### 灶\n\n火。\n",
+        "utf-8",
+    )
+    with Mentor(Settings(home=tmp_path / "home")) as mentor:
+        mentor.ingest([documents])
+        assert steps(mentor, "练手菜谱分几级？") == {
+            "recipes": ["初级菜谱", "中级菜谱", "高级菜谱", "宴席菜谱"]
+        }
+
+
 def test_no_step_is_quoted_besides_unless_more_of_it_is_asked_for(mentor: Mentor) -> None:
     listed = mentor.ask("成为AI工程师分几个阶段？").text
     assert "学习内容" not in listed
