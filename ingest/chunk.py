@@ -87,7 +87,9 @@ def _sections(all_blocks: Iterable[Block]) -> Iterator[_Section]:
 
 def _context(title: str, section: _Section) -> str:
     """Title and the headings above the chunk that are not in its own text."""
-    own = {block.section[-1] for block in section.blocks if block.kind == "heading"}
+    own = {
+        block.section[-1] for block in section.blocks if block.kind == "heading" and block.section
+    }
     above = [name for name in section.path if name not in own]
     return " › ".join(dict.fromkeys([title, *above]))
 

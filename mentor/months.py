@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from math import inf
 
 from ingest.quantities import MONTHS_IN, Quantity, comparable, quantities
+from ingest.simplify import simplified
 
 _LEARNT = re.compile(
     r"(?:[学做练干搞]|学习|入门|坚持)(?:了|到了?|满|过)(?:快|大概|差不多|将近|有)?$"
@@ -19,7 +20,13 @@ _AT_FIRST = re.compile(
     r"|\b(?:first|initial|opening) $",
     re.IGNORECASE,
 )
-_SECOND_HALF = re.compile(r"[后下]半年|\bsecond (?:half of (?:the|a) year|half[- ]year)\b", re.I)
+_FIRST_HALF = re.compile(r"(?<!\d)上半年|\bfirst half of (?:the|a|my) year\b", re.IGNORECASE)
+_SECOND_HALF = re.compile(
+    r"(?<![今以之天年月周\d])[后下]半年|\bsecond (?:half of (?:the|a|my) year|half[- ]year)\b",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(r"[之以]?内")
+"""Behind a length: how long something takes, not when it comes."""
 _PASSED = re.compile(r"(?:多)?(?:[之以]后|后|了[，,。]|过去)")
 _HOW_LONG = re.compile(
     r"多久|多长|几个?[月年]|多少个?[月年]|\bhow (?:long|many|soon)\b", re.IGNORECASE
@@ -40,10 +47,13 @@ def time_asked(question: str) -> Time | None:
     A month or year (第五个月, "year two"), the beginning (头半年, "the first three months"), or
     the month that follows the time somebody has learnt: 学了八个月, "after two years".
     """
+    question = simplified(question)
     found = quantities(question)
     named = (each for each in found if each.kind == "position")
     if at := next((time for each in named if (time := _time(each))), None):
         return at
+    if _FIRST_HALF.search(question):
+        return Time(1, 6)
     if _SECOND_HALF.search(question):
         return Time(7, 12)
     of_lengths = (_at_first(question, each) or _since(question, each) for each in found)
@@ -54,10 +64,15 @@ def is_at(text: str, asked: Time) -> bool:
     """Whether a text gives a range of months that the time asked for lies in."""
     for quantity in quantities(text):
         low, high, unit = comparable(quantity)
-        ranged = quantity.kind == "position" or (quantity.kind == "duration" and low != high)
+        lasts = quantity.kind == "duration" and not _WITHIN.match(text, quantity.end)
+        ranged = quantity.kind == "position" or (lasts and low != high)
         if ranged and unit == "month" and low is not None:
             place = quantity.kind == "position" and high is not None
-            time = _time(quantity) if place else Time(low + 1, inf if high is None else high)
+            time = (
+                _time(quantity)
+                if place
+                else Time(max(1, low if low == 1 else low + 1), inf if high is None else high)
+            )
             if time and time.first <= asked.last and asked.first <= time.last:
                 return True
     return False
@@ -65,7 +80,7 @@ def is_at(text: str, asked: Time) -> bool:
 
 def _at_first(question: str, length: Quantity) -> Time | None:
     """The first months of a plan, if a question names them by their number."""
-    months, _, unit = comparable(length)
+    _, months, unit = comparable(length)
     if length.kind != "duration" or months is None or unit != "month" or months < 1:
         return None
     return Time(1, months) if _AT_FIRST.search(question[: length.start]) else None

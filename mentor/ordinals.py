@@ -41,6 +41,7 @@ _ORDINALS = (
     ),
     re.compile(
         rf"\b(?P<number>{'|'.join(_FIRST)}|\d{{1,2}}(?:st|nd|rd|th))\b"
+        rf"(?!\s+(?:\d|few\b|couple\b|half\b|(?:{'|'.join(NUMBERS[1:])})\b))"
         rf"(?:\s+(?P<unit>{_LATIN_UNIT}|one)s?\b)?"
         rf"|\b(?P<before>{_LATIN_UNIT})\s+(?P<after>{'|'.join(NUMBERS)}|\d{{1,2}})\b"
     ),
@@ -50,10 +51,10 @@ _DOCUMENT = re.compile(
     rf"|\b(?:in )?(?:the )?(?P<latin>{'|'.join(_FIRST)}) "
     r"(?:document|source|article|guide|text|paper)\b"
 )
-_DOCUMENTS = "文档|资料|文章|文件|指南|攻略|路线图"
-_SAYS = "怎么|怎样|如何|是?不?是|也|说|讲|写|看|推荐|建议|给|列|提|要求|呢"
+_DOCUMENTS = "文档|资料|文章|指南|攻略|路线图"
+_SAYS = "(?:是?怎么|是?怎样|如何|也|还|有没有|都)?(?:说|讲|写|看|推荐|建议|给|列|提|要求)|呢"
 _OTHER_DOCUMENT = re.compile(
-    rf"(?:另外?一?|别的那?)[份篇](?:(?:{_DOCUMENTS})[里上中]?面?|[里上中]面?|(?=的?(?:{_SAYS})))"
+    rf"(?:另外?[一两几]?|别的那?|其[他它][两几])[份篇](?:(?:{_DOCUMENTS})[里上中]?面?|[里上中]面?|(?=的?(?:{_SAYS})))"
     rf"|(?:另外?一?|别的|其[他它])(?:些|几)?个?(?:{_DOCUMENTS})[里上中]?面?(?=的?(?:{_SAYS}))"
     r"|\b(?:in |on )?(?:the |an)?other (?:document|source|article|guide|text|paper|road ?map)s?\b"
     r"(?=\s*(?:$|[?.]|say|recommend|suggest|give|list|tell|put|think|want))"
@@ -179,7 +180,8 @@ def names_another_document(question: str) -> bool:
 
 def without_other_document(question: str) -> str:
     """A question without the words that name another document."""
-    return _OTHER_DOCUMENT.sub("", question)
+    found = _OTHER_DOCUMENT.search(folded(question))
+    return question if found is None else question[: found.start()] + question[found.end() :]
 
 
 def pointed(question: str, name: str) -> str:

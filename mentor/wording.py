@@ -13,7 +13,8 @@ def quoted_from(title: str, section: str, language: Language) -> str:
     title, section = unmarked(title), unmarked(section)
     if not title or title == section:
         return f"**{section or title}**"
-    return f"**《{title}》** {section}" if language == "zh" else f"**“{title}”** {section}"
+    named = f"**《{title}》** {section}" if language == "zh" else f"**“{title}”** {section}"
+    return named.rstrip()
 
 
 _KINDS_OF_ANSWER = {
@@ -179,11 +180,15 @@ def last_stage(language: Language) -> str:
 
 
 def stages_between(number: int, first: str, last: str, language: Language) -> str:
-    """How many steps a plan has, with the words of its first and its last, as Markdown."""
-    first, last = unmarked(first), unmarked(last)
-    if language == "zh":
-        return f"**{number}**：从“{first}”到“{last}”"
-    return f"**{number}**: from “{first}” to “{last}”"
+    """How many steps a plan has, with the words of its first and its last, as Markdown.
+
+    Without the number if that is 0.
+    """
+    between = f"“{unmarked(first)}”到“{unmarked(last)}”"
+    if language == "en":
+        between = f"“{unmarked(first)}” to “{unmarked(last)}”"
+        return f"**{number}**: from {between}" if number else f"from {between}"
+    return f"**{number}**：从{between}" if number else f"从{between}"
 
 
 def months(low: float | None, high: float | None, language: Language) -> str:

@@ -16,7 +16,7 @@ from ingest.sentences import Span
 from mentor.answer.given import GIVEN, beside_given, new_scores
 from mentor.answer.listing import asks_for_list
 from mentor.answer.quotable import Quotable
-from mentor.answer.worth import worths
+from mentor.answer.worth import LEADS, worths
 from mentor.answer.written import Quote
 from mentor.cite import cite
 from mentor.evidence import Evidence, Finding
@@ -33,7 +33,7 @@ log-odds (mentor/answer/worth.py).
 CLOSE_AGAIN = 1.0
 """And a second time, beside what is quoted of it."""
 
-AT_THE_TIME = 4.0
+AT_THE_TIME = 6.0
 """What a unit gains if it or its heading gives a range with the month in it that is asked for."""
 
 UNHEARD = 0.3
@@ -56,8 +56,10 @@ LIST_CHARS, BESIDE_LIST = 900, 250
 OVER_FOR_A_LIST = 100
 """So much longer the answer may get if a list or table is whole for it."""
 
-_SAID = re.compile(r"[^\W\d_]")
-"""A letter: between two items of a list there is but a mark or a number."""
+_SAID = re.compile(r"\w")
+_LETTER = re.compile(r"[^\W\d_]")
+_BETWEEN_ITEMS = re.compile(r"[\s>|]*(?:[-*+•]|\d{1,3}\\?[.)、])?[\s*_]*")
+"""What stands between two items of a list, or two sentences: a mark or a number at most."""
 
 
 @dataclass
@@ -118,6 +120,9 @@ def quotes(
     """
     whole = LIST_CHARS if asks_for_list(finding.question) and not listed else 0
     chosen = _chosen(_close(finding, given), max(LEAST_CHARS, MAX_CHARS - before), whole)
+    for item in chosen:
+        item.span = _beside(item, given)
+    chosen = [item for item in chosen if item.span[0] < item.span[1]]
     sources = [item.source for item in chosen]
     places = [item.evidence.passage.start for item in chosen]
     shown = sorted(
@@ -138,6 +143,43 @@ def quotes(
     ]
 
 
+def _beside(item: _Passage, given: Sequence[Citation]) -> Span:
+    """The span of a quote without what it begins or ends with that is given already."""
+    passage = item.evidence.passage
+    start, end = item.span
+
+    def text(first: int, last: int) -> str:
+        return passage.text[max(0, first - passage.start) : max(0, last - passage.start)]
+
+    for each in sorted(given, key=lambda each: each.start):
+        if each.source != item.source or each.end <= start or _SAID.search(text(end, each.start)):
+            continue
+        if not _SAID.search(text(start, each.start)) and _SAID.search(text(each.end, end)):
+            start = end - len(text(each.end, end).lstrip())
+        elif not _SAID.search(text(each.end, end)) and _SAID.search(text(start, each.start)):
+            end = min(end, start + len(text(start, each.start).rstrip()))
+            end = _without_leads(item, (start, end))
+    return start, end
+
+
+def _without_leads(item: _Passage, span: Span) -> int:
+    """The end of a span without questions, lines before lists and bare numbers at its end.
+
+    Its start if nothing else is in it.
+    """
+    start, end = span
+    units = [unit for unit in item.evidence.chunk.sentences if start <= unit[0] < end]
+    passage = item.evidence.passage
+    while units:
+        first, last = units[-1]
+        text = plain(passage.text[first - passage.start : last - passage.start])
+        if not LEADS.search(text) and _LETTER.search(text):
+            return end
+        units.pop()
+        end = units[-1][1] if units else start
+    return start
+
+
 def _joined(shown: Sequence[_Passage]) -> list[_Passage]:
     """The quotes in order, those of a passage as one where nothing is said between them."""
     found: list[_Passage] = []
@@ -146,7 +188,7 @@ def _joined(shown: Sequence[_Passage]) -> list[_Passage]:
         passage = item.evidence.passage
         if before is not None and before.evidence.passage == passage:
             between = passage.text[before.span[1] - passage.start : item.span[0] - passage.start]
-            if not _SAID.search(between):
+            if _BETWEEN_ITEMS.fullmatch(between):
                 before.span = before.span[0], item.span[1]
                 continue
         found.append(item)
@@ -177,8 +219,8 @@ def _chosen(close: list[_Passage], room: int, whole: int) -> list[_Passage]:
 
 
 def _rest(item: _Passage) -> _Passage:
-    """What a passage has beside what is quoted of it."""
-    given = [cite(0, item.evidence.passage, *item.span)]
+    """What a passage has beside what is quoted of it, and the list that this is part of."""
+    given = [*item.given, cite(0, item.evidence.passage, *item.quotable.with_lists(item.span))]
     left = new_scores(item.evidence, item.worths, given)
     return _Passage(item.evidence, left, given)
 

@@ -90,6 +90,18 @@ class Quotable:
             low -= 1
         return self._start + self._atoms[low].start, self._start + self._atoms[high].end
 
+    def with_lists(self, span: Span) -> Span:
+        """A span on to the ends of the lists and tables that it begins or ends in.
+
+        But not of those that are quoted item by item.
+        """
+        low, high = span[0] - self._start, span[1] - self._start
+        for block in self._blocks:
+            short = self._shown[block.end] - self._shown[block.start] <= _LONG_LIST_CHARS
+            if block.kind in ("list", "table") and short and block.start < high and low < block.end:
+                low, high = min(low, block.start), max(high, block.end)
+        return self._start + low, self._start + high
+
     def head(self, span: Span) -> str:
         """The header row of a table of which a quote begins with another row, else ""."""
         start = span[0] - self._start

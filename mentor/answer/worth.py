@@ -22,7 +22,8 @@ from mentor.terms import coverage
 
 Values = NDArray[np.floating[Any]]
 
-_LEADS = re.compile(r"[?？:：]\W*$")
+LEADS = re.compile(r"[?？:：]\W*$")
+"""How a question ends, or a line before a list."""
 _BEFORE_ITEM = re.compile(r"[ \t>]*(?:[-*+•]|\d{1,3}\\?[.)、])[ \t]+")
 
 
@@ -52,7 +53,7 @@ def features(finding: Finding, item: Evidence) -> dict[str, Values]:
         "passage": np.full(len(shown), passage.score + item.gain),
         "covered": np.array([coverage(finding.weights, above | held) for held in own]),
         "own": np.array([coverage(finding.weights, held) for held in own]),
-        "leads": np.array([float(bool(_LEADS.search(text))) for text in shown]),
+        "leads": np.array([float(bool(LEADS.search(text))) for text in shown]),
         "item": np.array([float(_is_an_item(item, start)) for start, _ in item.chunk.sentences]),
         "length": np.log1p([len(text) for text in shown]),
     }

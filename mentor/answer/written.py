@@ -35,11 +35,12 @@ def written(found: Sequence[Quote], language: Language) -> Iterator[str]:
         citation = quote.citation
         title = "" if citation.source == source else citation.title
         section = citation.section.split(SECTION_SIGN)[-1]
-        if title or citation.section != above:
-            gap = "" if source is None else "\n\n"
+        gap = "" if source is None else "\n\n"
+        line = bool(title or section) and (bool(title) or citation.section != above)
+        if line:
             yield f"{gap}{quoted_from(title, section, language)}"
         source, above = citation.source, citation.section
-        yield f"\n\n{_as_quotation(quote, section)}"
+        yield ("\n\n" if line or gap else "") + f"{_as_quotation(quote, section)}"
 
 
 def _as_quotation(quote: Quote, section: str) -> str:

@@ -68,6 +68,12 @@ _OF_A_WAY = re.compile(
 _OF_EACH = re.compile(r"每个?|各个?(?:阶段|步骤?)(?:的|要|需|大概|分别)|\b(?:each|every|per)\b")
 """What asks of every stage something that its heading does not say,"""
 
+_EACH_ONE = re.compile(
+    rf"(?:每|各)一?个?大?(?:{_HAN_UNITS})"
+    rf"|(?:[这那]些|[这那]?[两几一二三四五六七八九十\d]个?|所有)(?:{_HAN_UNITS})(?:都|各|分别)"
+    rf"|\b(?:each|every|per)(?: of the)?(?: \w+)? ?(?:stages?|phases?|steps?)\b"
+    rf"|\bhow long (?:do|are|will) (?:the |these |those |all )*(?:\w+ )?(?:{_LATIN_UNITS})\b"
+)
 _HOW_LONG = re.compile(
     r"多久|多长|几个?[月年周]|多少个?[月年周]|时间"
     r"|\b(?:how (?:long|many (?:months|weeks|years))|time|last)\b"
@@ -143,7 +149,7 @@ def unit_asked(question: str) -> str:
     """Of what a question asks which or how many there are: "stage", "step", ...; "" if of none."""
     text = folded(question)
     if asks_the_time_of_each(question):
-        return unit(text)
+        return unit(text) or "stage"
     asks = _ASKS.search(text)
     return unit(asks[0]) if asks and not _OF_EACH.search(text) and not ordinal(text) else ""
 
@@ -151,8 +157,7 @@ def unit_asked(question: str) -> str:
 def asks_the_time_of_each(question: str) -> bool:
     """Whether a question asks how long each of the stages or steps of a plan takes."""
     text = folded(question)
-    each = _OF_EACH.search(text) and _HOW_LONG.search(text)
-    return bool(each and unit(text) and ordinal(text) is None)
+    return bool(_EACH_ONE.search(text) and _HOW_LONG.search(text)) and ordinal(text) is None
 
 
 def asks_the_way(question: str) -> bool:

@@ -36,7 +36,7 @@ def with_stages(
     """The conflicts shown, and one more if steps are asked for and documents have other numbers, or
     other times if these are asked for.
 
-    A line tells how many, from which to which; the last one is cited.
+    A line tells how many, or when, from which to which; the last one is cited.
     """
     asked_for = [outline for outline in found if outline.asked_for]
     timed = any(outline.timed for outline in asked_for)
@@ -47,7 +47,10 @@ def with_stages(
     views = [
         View(
             stages_between(
-                len(outline.steps), outline.steps[0].text, outline.steps[-1].text, language
+                0 if timed else len(outline.steps),
+                outline.steps[0].text,
+                outline.steps[-1].text,
+                language,
             ),
             outline.citation(marker, outline.steps[-1]),
         )

@@ -23,12 +23,12 @@ _ASKS: Mapping[Kind, re.Pattern[str]] = {
     ),
     "experience": re.compile(rf"(?:多久|多少{_TIMES}|几{_TIMES}).*经[验历]|\bexperience\b"),
     "position": re.compile(
-        r"什么时候|啥时候?|何时|几时|时间段|哪一?段时间|[第哪]几个?[月年周天]|"
-        r"哪一?个?(?:月|年|季度)(?!份?[薪资入])|(?:[放排]|安排)[在到](?:什么|哪|第几)|(?:什么|哪一?个?|第几个?)(?:阶段|时期)(?:就|才|要|会|该|应该|开始|再|可以)*(?:学|教|讲|做|接触|用到|出现|涉及|安排|碰)|[头前]几个?[月年周]|[头前后上下]半年.{0,16}还是|(?:多久|几个?月|几年|几周)(?:之后|以后|后)"
+        r"什么时候|啥时候?|何时|几时|(?:哪一?个?|什么)时间段|哪一?段时间|[第哪]几个?[月年周天]|"
+        r"哪一?个?(?:月|年|季度)(?!份?[薪资入])|(?:[放排]|安排)[在到](?:什么时|(?:什么|哪一?个?)(?:阶段|月|时期)|第几)|(?:什么|哪一?个?|第几个?)(?:阶段|时期)(?:就|才|要|会|该|应该|开始|再|可以)*(?:学|教|讲|做|接触|用到|出现|涉及|安排|碰)|[头前]几个?[月年周]|[头前后上下]半年.{0,16}还是|(?:多久|几个?月|几年|几周)(?:之后|以后|后)"
         r"|(?:多久|几个?月|几年|几周)(?:就|才)?(?:可以|能)(?:够|不能)?(?:开始|动手|接触|碰|上手)"
         r"|\bwhen (?:should|do|can|may|would|to)\b"
         r"|^(?:and |so |but |ok,? )?when\b(?!.*\bhow (?:long|much|many)\b)[^.?!]{0,60}?"
-        r"\b(?:start|begin|come|learn|study|build|try|taught|covered|get to)\b"
+        r"\b(?:start|begin|come|learn|study|taught|covered|get to)\b"
         r"|\b(?:which|what) (?:stage|phase|period)s?\b"
         r".*\b(?:learn|study|taught|covered|come|start|do|build)\b"
         r"|\b(?:which|what) (?:months?|weeks?)\b|\bat (?:what|which) (?:point|stage|month)\b"

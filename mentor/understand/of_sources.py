@@ -12,7 +12,7 @@ from mentor.understand.cues import own_words
 _CLAUSE = re.compile(r"[^，,。；;！!？?\n]+[，,。；;！!？?\n]*\s*")
 _SOURCES = (
     r"(?:这?[各几每两三]份|这?[几两][个篇本家]|[各多每]个?|不同的?|这些|所有)?的?"
-    r"(?:资料|路线图?|文档|文件|文章|指南|攻略|来源|教程|地方|说法)(?:之间|里面?|中|上|们)?"
+    r"(?:资料|路线图?|文档|文件|文章|指南|攻略|来源|教程|说法)(?:之间|里面?|中|上|们)?"
     r"|各家|这?[两几]份|[两几]边|(?:the |these |all |each |different |various |other )*"
     r"(?:guides?|sources?|documents?|docs|articles?|road ?maps?)\b"
 )
@@ -28,7 +28,7 @@ _SAYING = (
 _OF_SOURCES = re.compile(_SOURCES)
 _WORDS = re.compile(rf"{_SOURCES}|{_SAYING}")
 _SAYS = re.compile(
-    r"说法|怎么[说看讲]|一样|一致|[不相]同|差别|分歧|矛盾|出入|口径|一回事|列[出了]|告诉|对比|比较"
+    r"说法|怎么[说看讲]|一样|一致|[不相]同|差别|分歧|矛盾|出入|口径|一回事|列[出了]|对比|比较"
     r"|\b(?:agree|disagree|differ(?:ent)?|same|say|compare|conflict|contradict)\b"
 )
 

@@ -77,7 +77,8 @@ def picked(question: str, subject: str, answer: str) -> str:
 
 def _first_sentence(answer: str) -> str:
     """The first sentence of an answer, without the marks of quotation."""
-    return _SENTENCE_END.split(plain(answer), maxsplit=1)[0]
+    quoted = [line for line in answer.splitlines() if line.startswith(">")]
+    return _SENTENCE_END.split(plain("\n".join(quoted) or answer), maxsplit=1)[0]
 
 
 def in_documents(

@@ -208,7 +208,7 @@ def _in_documents(
     number = document_number(question)
     if number is not None and needs(question):
         return _in_document(number, question, before, titles, documents)
-    if names_another_document(question):
+    if names_another_document(question) and needs(question):
         return _in_others(question, before, answer, titles, documents)
     return None
 

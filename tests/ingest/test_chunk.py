@@ -115,3 +115,10 @@ def test_the_same_words_twice_are_two_chunks(cut) -> None:
 @pytest.mark.parametrize("text", ["", "  \n\n", "---\n"], ids=["empty", "blank", "rule"])
 def test_no_words_give_no_chunks(cut, text: str) -> None:
     assert cut(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["#\n\n\n", "# \n\n正文。", "##\n\n# \n"], ids=["alone", "above", "two"]
+)
+def test_a_heading_without_words_is_no_trouble(cut, text: str) -> None:
+    assert "".join(chunk.text for chunk in cut(text)).count("正文。") == text.count("正文。")

@@ -142,6 +142,10 @@ def test_a_name_in_the_place_of_what_points(question: str, asked: str) -> None:
         ("其他资料怎么说？", True),
         ("What does the other guide say?", True),
         ("And another source?", True),
+        ("另一份資料怎麼說？", True),
+        ("其他两份资料怎么说", True),
+        ("Python里其他文件怎么读取？", False),
+        ("第一份工作和另一份怎么选？", False),
         ("有没有其他资料可以学？", False),
         ("另一份工作呢？", False),
         ("推荐另一本书", False),
@@ -155,3 +159,9 @@ def test_another_document_is_named(question: str, named: bool) -> None:
 
 def test_a_question_without_the_other_document() -> None:
     assert without_other_document("另一份推荐了啥书") == "推荐了啥书"
+    assert without_other_document("另一份資料怎麼說？") == "怎麼說？"
+
+
+@pytest.mark.parametrize("text", ["and the first 3 months?", "the first few weeks"])
+def test_the_first_of_a_number_is_no_place(text: str) -> None:
+    assert ordinal(text) is None

@@ -201,6 +201,16 @@ def test_what_is_given_already_is_not_quoted_but_what_stands_beside_it() -> None
     assert left.citation.quote == second
 
 
+def test_no_quote_overlaps_what_is_given() -> None:
+    text = "## 入门要几个月\n\n先学揉泥。**2.** 要学多久？要学六个月。"
+    item = evidence("a", 1.0, text)
+    count = len(item.sentence_cosines)
+    object.__setattr__(item, "sentence_cosines", (0.5, 0.95, *[0.5] * (count - 2)))
+    heading, answer = given(item, "## 入门要几个月"), given(item, "要学六个月。")
+    (quote,) = quotes(finding(item), given=[heading, answer])
+    assert quote.citation.quote == "先学揉泥。"
+
+
 def test_of_a_passage_that_is_given_nothing_is_left_not_its_heading_either() -> None:
     item = evidence("a", 1.0, "## 要学多久？\n\n要学六个月。")
     assert quotes(finding(item), given=[given(item, "要学六个月。")]) == []

@@ -33,6 +33,8 @@ def test_they_are_left_out(question: str, left: str) -> None:
         "有哪些学习资料？",
         "资料里怎么说陶艺？",
         "哪些文档讲了书法？",
+        "学书法，告诉我有哪些资料",
+        "薪资多少，不同地方一样吗",
         "陶艺和书法有什么不同？",
         "学书法要多久，学陶艺呢？",
         "How long does it take? What do the sources say?",
