@@ -17,6 +17,9 @@ _HIDDEN = re.compile(
     r"\]\([^)]*\)|<?https?://[^\s)>\]，。；、）]+>?|[*`|#>\[]|^[ \t|:-]+$", re.MULTILINE
 )
 _FIGURE = re.compile(r"\d")
+_RULE = re.compile(
+    r"^[ \t]*(?:-[ \t]*){3,}$|^[ \t]*(?:[*][ \t]*){3,}$|^[ \t]*(?:_[ \t]*){3,}$", re.M
+)
 _PLACE = re.compile(r"第\s*\d+|^#*\s*\d+[.、)]")
 
 _LEAD_CHARS = 80
@@ -188,7 +191,7 @@ class Quotable:
     def _end_of_next(self, high: int) -> int | None:
         """The last atom of the block behind `high`, or of the one that this leads to."""
         at = high + 1
-        if at >= len(self._atoms) or self._is_heading(at):
+        if at >= len(self._atoms) or self._is_heading(at) or self._breaks(high):
             return None
         last = self._block_of(at)[1]
         while self._atoms[last].binds and last + 1 < len(self._atoms):
@@ -197,11 +200,16 @@ class Quotable:
 
     def _start_of_previous(self, low: int) -> int | None:
         """The first atom of the block before `low`, with the line that leads to it."""
-        if low == 0 or self._is_heading(low - 1):
+        if low == 0 or self._is_heading(low - 1) or self._breaks(low - 1):
             return None
         first = self._block_of(low - 1)[0]
         led = first > 0 and self._atoms[first - 1].binds and not self._is_heading(first - 1)
         return first - 1 if led else first
+
+    def _breaks(self, at: int) -> bool:
+        """Whether a rule stands behind an atom: what follows is about something else."""
+        between = self._text[self._atoms[at].end : self._atoms[at + 1].start]
+        return bool(_RULE.search(between))
 
     def _is_heading(self, at: int) -> bool:
         return self._kind(at) == "heading"

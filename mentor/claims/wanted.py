@@ -233,9 +233,12 @@ def money_aspect(text: str) -> str:
 
 
 def _extreme(text: str) -> Extreme:
-    if _HIGHEST.search(text):
-        return "" if _LOWEST.search(text) else "highest"
-    return "lowest" if _LOWEST.search(text) else ""
+    """Whether the highest or the lowest is asked for: by the last sentence that asks for one."""
+    for sentence in reversed(re.split("[?？]", text)):
+        high, low = bool(_HIGHEST.search(sentence)), bool(_LOWEST.search(sentence))
+        if high or low:
+            return "" if high and low else "highest" if high else "lowest"
+    return ""
 
 
 def _counted(text: str) -> tuple[Term, ...]:

@@ -134,3 +134,18 @@ def test_a_list_that_is_asked_for_goes_with_the_sentence_above_it() -> None:
     text = f"星级照原样记录。\n\n{TABLE}\n\n后面的话。"
     assert quoted(text, "星级", limit=20, whole=900) == f"星级照原样记录。\n\n{TABLE}"
     assert quoted(text, "星级", limit=20) == "星级照原样记录。"
+
+
+def test_nothing_is_quoted_across_a_rule() -> None:
+    text = "先揉泥。\n\n---\n\n下一篇讲上釉。\n\n* * *\n\n再见。"
+    assert quoted(text, "揉泥") == "先揉泥。"
+    assert quoted(text, "上釉") == "下一篇讲上釉。"
+
+
+def test_a_span_with_the_lists_that_it_is_part_of() -> None:
+    text = "先说一句。\n\n- 线性代数\n- 概率\n\n再说一句。"
+    passage = quotable(text, "概率")
+    item = text.index("概率") + 100
+    first, last = passage.with_lists((item, item + 2))
+    assert text[first - 100 : last - 100].strip() == "- 线性代数\n- 概率"
+    assert passage.with_lists((100, 105)) == (100, 105)

@@ -36,6 +36,8 @@ def test_asked_for_the_lowest_it_is_the_lowest(mentor: Mentor) -> None:
     [
         ("谁的工资最高", "highest"),
         ("who earns the most", "highest"),
+        ("哪个岗位薪水最高？ 最低的呢？", "lowest"),
+        ("最高和最低薪资是多少", ""),
         ("最低工资是多少", "lowest"),
         ("which one is the worst paid", "lowest"),
         ("最低和最高薪资是多少", ""),
