@@ -127,7 +127,7 @@ _AMOUNT = re.compile(
 """Words that only ask how much something is."""
 
 _MONEY = {"钱", "money"}
-_WORK = re.compile(r"岗位|职位|职业|工作|行业|jobs?|roles?|positions?|careers?|work")
+_WORK = re.compile(r"岗位?|职位|职业|工作|行业|jobs?|roles?|positions?|careers?|work")
 """What pay is for, named by no name."""
 
 _ENOUGH = re.compile(
