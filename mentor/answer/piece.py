@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from ingest.plain import plain
+from ingest.plain import sentence_texts
 from ingest.sentences import Span
 from mentor.answer.given import GIVEN, beside_given, new_scores
 from mentor.answer.quotable import Quotable
@@ -61,10 +61,10 @@ class Piece:
 
     def sentences(self, span: Span) -> list[str]:
         """The units that stand in a span."""
-        passage = self.evidence.passage
+        chunk = self.evidence.chunk
         return [
-            plain(passage.text[start - passage.start : end - passage.start])
-            for start, end in self.evidence.chunk.sentences
+            text
+            for (start, end), text in zip(chunk.sentences, sentence_texts(chunk), strict=True)
             if span[0] <= start and end <= span[1]
         ]
 
@@ -110,15 +110,17 @@ def _without_leads(item: Piece, span: Span) -> int:
     Its start if nothing else is in it.
     """
     start, end = span
-    units = [unit for unit in item.evidence.chunk.sentences if start <= unit[0] < end]
-    passage = item.evidence.passage
+    chunk = item.evidence.chunk
+    units = [
+        (unit, text)
+        for unit, text in zip(chunk.sentences, sentence_texts(chunk), strict=True)
+        if start <= unit[0] < end
+    ]
     while units:
-        first, last = units[-1]
-        text = plain(passage.text[first - passage.start : last - passage.start])
+        text = units.pop()[1]
         if not LEADS.search(text) and _LETTER.search(text):
             return end
-        units.pop()
-        end = units[-1][1] if units else start
+        end = units[-1][0][1] if units else start
     return start
 
 

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.lookup import lookup
-from ingest.plain import plain
+from ingest.plain import sentence_texts
 from mentor.evidence import Evidence, Finding
 from mentor.overlap import standing
 from mentor.terms import coverage
@@ -31,18 +31,13 @@ def features(finding: Finding, item: Evidence) -> dict[str, Values]:
     """What the model looks at, by name, each of shape (units,).
 
     `sentence`: cosine of the unit and the question as adapted, `unadapted`: as it is, `best`: the
-    highest of its passage. `passage`: the passage's score. `covered`: share of the question's
-    terms in the unit and its heading, `own`: in the unit. `leads`: whether it ends as a question
-    does, or a line before a list; `item`: whether it is of a list or table; `length`: logarithm of
-    its characters.
+    highest of its passage. `passage`: the passage's score and gain. `covered`: share of the
+    question's terms in the unit and its heading, `own`: in the unit. `leads`: whether it ends as a
+    question does, or a line before a list; `item`: whether it is of a list or table; `length`:
+    logarithm of its characters.
     """
-    passage = item.passage
     above = _present(finding, "".join(item.chunk.section[-1:]))
-    written = [
-        passage.text[start - passage.start : end - passage.start]
-        for start, end in item.chunk.sentences
-    ]
-    shown = [plain(text) for text in written]
+    shown = sentence_texts(item.chunk)
     own = [_present(finding, text) for text in shown]
     cosines = np.array(item.sentence_cosines)
     known = finding.vector.size == item.sentence_vectors.shape[-1]
@@ -50,7 +45,7 @@ def features(finding: Finding, item: Evidence) -> dict[str, Values]:
         "sentence": cosines,
         "unadapted": item.sentence_vectors @ finding.vector if known else cosines,
         "best": np.full(len(shown), item.best_sentence),
-        "passage": np.full(len(shown), passage.score + item.gain),
+        "passage": np.full(len(shown), item.passage.score + item.gain),
         "covered": np.array([coverage(finding.weights, above | held) for held in own]),
         "own": np.array([coverage(finding.weights, held) for held in own]),
         "leads": np.array([float(bool(LEADS.search(text))) for text in shown]),
