@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.quantities import Quantity, quantities
 from ingest.simplify import folded
 from mentor.answer import Quote
 from mentor.cite import unmarked
@@ -40,7 +39,10 @@ def with_stages(
     """
     asked_for = [outline for outline in found if outline.asked_for]
     timed = any(outline.timed for outline in asked_for)
-    told = {_times(outline) if timed else len(outline.steps) for outline in asked_for}
+    told = {
+        tuple(step.times for step in outline.steps) if timed else len(outline.steps)
+        for outline in asked_for
+    }
     if len(told) < 2:
         return tuple(shown)
     first = sum(len(conflict.views) for conflict in shown) + 1
@@ -58,16 +60,6 @@ def with_stages(
     ]
     topic = differing_topic("duration" if timed else "stages", language)
     return (*shown, Conflict(topic, tuple(views)))
-
-
-def _times(outline: Outline) -> tuple[Quantity, ...]:
-    """When its steps come or how long they take."""
-    return tuple(
-        replace(each, start=0, end=0)
-        for step in outline.steps
-        for each in quantities(step.text)
-        if each.kind in ("duration", "position")
-    )
 
 
 def listing(found: Sequence[Outline], views: Sequence[Citation], language: Language) -> Listing:

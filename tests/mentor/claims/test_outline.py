@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from mentor import Mentor, Settings
-from mentor.claims.outline import (
+from mentor.claims.outline import outlines
+from mentor.claims.steps_asked import (
     asks_the_time_of_each,
     asks_the_way,
     number_named,
-    outlines,
     unit_asked,
 )
 from mentor.types import Turn

@@ -1,0 +1,169 @@
+"""The steps of the plans in a document: runs of headings, list items or table rows.
+
+They begin with their number (第一阶段, "Step 2", 3.), counted from one, or are headings beside each
+other that are called stages or name levels.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ingest.plain import plain
+from ingest.quantities import Quantity, quantities
+from ingest.sentences import Span
+from ingest.simplify import folded
+from ingest.types import Chunk
+from mentor.claims.wanted import level_of
+from mentor.ordinals import Ordinal, ordinal, unit
+
+LEAST = 3
+"""So many steps at least are a plan."""
+
+MOST = 12
+
+_LEAD = re.compile(r"^[\s#>*_|+•-]*(?:\d{1,2}\\?[.)、]\s*)?[\s*_]*")
+_BEFORE_ITEM = re.compile(r"\s*(?P<number>\d{1,2})\\?[.)、]\s*")
+_NUMBERED = re.compile(r"^#+\s*(?P<number>\d{1,2})\\?[.)、]")
+_STAGE = re.compile(r"阶段|\b(?:stage|phase)s?\b")
+
+_ALIKE = {"stage": ("stage", "step", ""), "step": ("step", "stage", "")}
+"""Units that are asked for by one another's names; "" are headings with a number alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of a plan: the words that begin with its number, and where they stand."""
+
+    chunk: Chunk
+    span: Span
+
+    @property
+    def above(self) -> tuple[str, ...]:
+        """The headings above it."""
+        section = self.chunk.section
+        return section[:-1] if self._written.startswith("#") else section
+
+    @property
+    def _written(self) -> str:
+        start, end = self.span
+        return self.chunk.text[start - self.chunk.start : end - self.chunk.start]
+
+    @property
+    def text(self) -> str:
+        """Its words, without Markdown."""
+        return plain(self._written)
+
+    @property
+    def times(self) -> tuple[Quantity, ...]:
+        """When it comes or how long it takes, as it says, wherever in its words that stands."""
+        return tuple(
+            replace(each, start=0, end=0)
+            for each in quantities(self.text)
+            if each.kind in ("duration", "position")
+        )
+
+
+def tells_times(plan: Sequence[Step]) -> bool:
+    """Whether each step of a plan tells when it comes or how long it takes."""
+    return all(step.times for step in plan)
+
+
+def plans_of(chunks: Sequence[Chunk], asked: str) -> Iterator[list[Step]]:
+    """The runs of steps of a document, of the unit that is asked for or of one like it."""
+    units = [(chunk, span) for chunk in chunks for span in chunk.sentences]
+    texts = [chunk.text[start - chunk.start : end - chunk.start] for chunk, (start, end) in units]
+    for kind in _ALIKE.get(asked, (asked,)):
+        runs: dict[str, list[Step]] = {}
+        for (chunk, span), text in zip(units, texts, strict=True):
+            number, form = _number(text, kind), _form(text)
+            run = runs.setdefault(form, [])
+            if number == 1 and len(run) >= LEAST:
+                yield run
+            if number == 1:
+                run = runs[form] = []
+            if number == len(run) + 1 and number <= MOST:
+                run.append(Step(chunk, span))
+        yield from (run for run in runs.values() if len(run) >= LEAST)
+    if asked in _ALIKE:
+        yield from _called_stages(units, texts)
+    if asked == "level":
+        yield from _ladders(units, texts)
+        yield from _called_levels(units, texts)
+
+
+def _ladders(units: Sequence[tuple[Chunk, Span]], texts: Sequence[str]) -> Iterator[list[Step]]:
+    """Numbered items that name the levels of a job, two of them at least."""
+    runs: list[list[int]] = []
+    for place in range(len(units)):
+        chunk, (start, _) = units[place]
+        item = _BEFORE_ITEM.fullmatch(chunk.text[: start - chunk.start].rpartition("\n")[2])
+        number = int(item["number"]) if item else 0
+        if number == 1:
+            runs.append([])
+        if runs and number == len(runs[-1]) + 1:
+            runs[-1].append(place)
+    for run in runs:
+        levels = {level_of(folded(texts[place])) for place in run} - {""}
+        if len(run) >= LEAST and len(levels) > 1:
+            yield [Step(*units[place]) for place in run]
+
+
+def _called_stages(
+    units: Sequence[tuple[Chunk, Span]], texts: Sequence[str]
+) -> Iterator[list[Step]]:
+    """Headings beside each other that are called stages, without a number."""
+    for run in _headings_beside(units, texts):
+        called = [
+            step for step in run if _STAGE.search(folded(step.text)) and not ordinal(step.text)
+        ]
+        if LEAST <= len(called) <= MOST:
+            yield called
+
+
+def _called_levels(
+    units: Sequence[tuple[Chunk, Span]], texts: Sequence[str]
+) -> Iterator[list[Step]]:
+    """Headings beside each other most of which name levels: 初级项目, 中级项目, 高级项目."""
+    for run in _headings_beside(units, texts):
+        levels = [level for step in run if (level := level_of(folded(step.text)))]
+        most = len(levels) >= LEAST and len(levels) * 2 > len(run)
+        if most and len(run) <= MOST and len({*levels}) > 1:
+            yield run
+
+
+def _headings_beside(
+    units: Sequence[tuple[Chunk, Span]], texts: Sequence[str]
+) -> Iterator[list[Step]]:
+    """The headings under each heading."""
+    beside: dict[tuple[str, ...], list[Step]] = {}
+    for (chunk, span), text in zip(units, texts, strict=True):
+        if text.startswith("#") and chunk.section[-1:] == (plain(text),):
+            beside.setdefault(chunk.section[:-1], []).append(Step(chunk, span))
+    yield from beside.values()
+
+
+def _number(text: str, kind: str) -> int:
+    """The number of a step of this unit that a text begins with, 0 if it begins with none."""
+    if not kind:
+        numbered = _NUMBERED.match(text)
+        return int(numbered["number"]) if numbered else 0
+    first = _begins(text)
+    return first.number if first is not None and first.unit == kind else 0
+
+
+def _begins(text: str) -> Ordinal | None:
+    lead = _LEAD.match(text)
+    first = ordinal(text[lead.end() :] if lead else text)
+    return first if first is not None and first.span[0] == 0 else None
+
+
+def _form(text: str) -> str:
+    """What kind of unit a text is: a heading of some depth, an item, a row, a sentence."""
+    return text[: len(text) - len(text.lstrip("#"))] or ("|" if text.startswith("|") else "-")
+
+
+def likeness(plan: Sequence[Step], asked: str) -> tuple[bool, int]:
+    """By what a document's plan is chosen: called what is asked for, then the shorter one."""
+    first = _begins(plan[0].text)
+    called = first.unit if first else unit(plan[0].text)
+    return called == asked, -sum(len(step.text) for step in plan)

@@ -1,0 +1,75 @@
+"""Whether a question asks for the steps of a plan: which, how many, how long each, or the way."""
+
+import re
+
+from ingest.simplify import folded
+from mentor.ordinals import NUMBERS, number_of, ordinal, unit
+
+_HAN_UNITS = "阶段|步骤|步|级别?|模块|部分|环节|章"
+_LATIN_UNITS = "stages|phases|steps|levels|modules|parts|chapters"
+_ASKS = re.compile(
+    rf"(?:几|多少|哪些|哪几)个?大?(?:{_HAN_UNITS})"
+    rf"|(?:{_HAN_UNITS})(?:都|分别|依次|一?共|总共)*(?:[有是叫](?:哪|什么|啥|几|多少)|怎么[分排划])"
+    rf"|(?:{_HAN_UNITS})(?:从低到高|从高到低|依次|按顺序)"
+    rf"|\b(?:what|which|how many|list|name|all)\b(?: \w+){{0,3}}? (?:{_LATIN_UNITS})\b"
+)
+_WAY = re.compile(
+    r"(?:怎么|怎样|如何)(?:才能|能|可以|去|一步步|一步一步)*(?:成为|当上?|转行?[做当成为]*|变成)"
+    r"|(?:路线图?|路径)(?:图|都|该|应该)*(?:是(?:什么|啥|怎[么样])|怎[么样](?:走|安排)|有哪些|如何)"
+    r"|一步一?步|(?:步骤|路线图?)[？?。]?$"
+    r"|\bhow (?:do|can|should|would|to)\b(?: \w+){0,2}? become\b|\bstep[- ]by[- ]step\b"
+    r"|\bwhat(?:'s| is| does)\b(?: \w+){0,4}? (?:road ?map|path|plan)\b|\b(?:road ?map)[?.]?$"
+)
+"""What asks how to get somewhere: by the steps of a plan."""
+
+_COUNT = re.compile(
+    rf"(?P<han>[一二两三四五六七八九十]{{1,3}}|\d{{1,2}})\s*个?大?(?:{_HAN_UNITS})"
+    rf"|\b(?P<latin>{'|'.join(NUMBERS)}|\d{{1,2}}) (?:\w+ )?(?:{_LATIN_UNITS})\b"
+)
+_OF_EACH = re.compile(r"每个?|各个?(?:阶段|步骤?)(?:的|要|需|大概|分别)|\b(?:each|every|per)\b")
+"""What asks of every stage something that its heading does not say,"""
+
+_EACH_ONE = re.compile(
+    rf"(?:每|各)一?个?大?(?:{_HAN_UNITS})"
+    rf"|(?:[这那]些|[这那]?[两几一二三四五六七八九十\d]个?|所有)(?:{_HAN_UNITS})(?:都|各|分别)"
+    rf"|\b(?:each|every|per)(?: of the)?(?: \w+)? ?(?:stages?|phases?|steps?)\b"
+    rf"|\bhow long (?:do|are|will) (?:the |these |those |all )*(?:\w+ )?(?:{_LATIN_UNITS})\b"
+)
+_HOW_LONG = re.compile(
+    r"多久|多长|几个?[月年周]|多少个?[月年周]|时间"
+    r"|\b(?:how (?:long|many (?:months|weeks|years))|time|last)\b"
+)
+"""unless that is how long it takes."""
+
+
+def unit_asked(question: str) -> str:
+    """Of what a question asks which or how many there are: "stage", "step", ...; "" if of none."""
+    text = folded(question)
+    if asks_the_time_of_each(question):
+        return unit(text) or "stage"
+    asks = _ASKS.search(text)
+    return unit(asks[0]) if asks and not _OF_EACH.search(text) and not ordinal(text) else ""
+
+
+def asks_the_time_of_each(question: str) -> bool:
+    """Whether a question asks how long each of the stages or steps of a plan takes."""
+    text = folded(question)
+    return bool(_EACH_ONE.search(text) and _HOW_LONG.search(text)) and ordinal(text) is None
+
+
+def asks_the_way(question: str) -> bool:
+    """Whether a question asks how to get somewhere: "how do I become ...?"."""
+    text = folded(question)
+    return bool(_WAY.search(text)) and not _OF_EACH.search(text) and not ordinal(text)
+
+
+def number_named(question: str) -> int:
+    """How many steps a question says there are: "the nine steps"; 0 if it does not say."""
+    named = _COUNT.search(folded(question))
+    return number_of(named["han"] or named["latin"]) if named else 0
+
+
+def asking_words(question: str) -> str:
+    """The words of a question that ask which or how many steps there are; "" if none do."""
+    asks = _ASKS.search(folded(question))
+    return asks[0] if asks else ""
