@@ -6,12 +6,6 @@ import pytest
 
 from mentor import Mentor, Settings
 from mentor.claims.outline import outlines
-from mentor.claims.steps_asked import (
-    asks_the_time_of_each,
-    asks_the_way,
-    number_named,
-    unit_asked,
-)
 from mentor.types import Turn
 
 NUMBERED = """# Becoming a luthier
@@ -78,46 +72,6 @@ def steps(mentor: Mentor, question: str) -> dict[str, list[str]]:
         Path(outline.passage.source).stem: [step.text for step in outline.steps]
         for outline in found
     }
-
-
-@pytest.mark.parametrize(
-    ("question", "unit"),
-    [
-        ("分几个阶段？", "stage"),
-        ("学习路线有哪几步", "step"),
-        ("这条路一共多少步骤", "step"),
-        ("级别从低到高怎么排", "level"),
-        ("What are the stages of the plan?", "stage"),
-        ("how many steps are there?", "step"),
-        ("List all the phases", "stage"),
-        ("第二阶段有哪些内容？", ""),
-        ("每个阶段要多久？", "stage"),
-        ("每个阶段学什么？", ""),
-        ("How long does each of the stages take?", "stage"),
-        ("哪个阶段最难？", ""),
-        ("下一步学什么？", ""),
-        ("初步了解什么？", ""),
-    ],
-    ids=str,
-)
-def test_what_is_asked_for_in_steps(question: str, unit: str) -> None:
-    assert unit_asked(question) == unit
-
-
-@pytest.mark.parametrize(
-    ("question", "asks"),
-    [
-        ("怎么成为制琴师？", True),
-        ("How do I become a luthier?", True),
-        ("制琴师的学习路线是什么？", True),
-        ("What is the roadmap?", True),
-        ("成为制琴师要多久？", False),
-        ("Who became a luthier?", False),
-    ],
-    ids=str,
-)
-def test_what_asks_the_way(question: str, asks: bool) -> None:
-    assert asks_the_way(question) is asks
 
 
 def test_steps_are_numbered_headings_list_items_or_headings_called_stages(
@@ -230,15 +184,6 @@ def test_a_follow_up_on_the_way_is_no_question_for_the_way(mentor: Mentor) -> No
     assert "> - 第 1 步" not in mentor.ask("有推荐的书吗？", history=history).text
 
 
-@pytest.mark.parametrize(
-    ("question", "number"),
-    [("九个步骤是什么？", 9), ("What are the four main stages?", 4), ("有哪些步骤？", 0)],
-    ids=str,
-)
-def test_the_number_that_a_question_names(question: str, number: int) -> None:
-    assert number_named(question) == number
-
-
 def test_a_plan_with_the_number_named_is_the_one(mentor: Mentor) -> None:
     answer = mentor.ask("九个步骤是什么？")
     assert answer.conflicts == ()
@@ -247,29 +192,6 @@ def test_a_plan_with_the_number_named_is_the_one(mentor: Mentor) -> None:
 
 def test_steps_of_something_else_are_not_the_way(mentor: Mentor) -> None:
     assert "第一步：定义问题" not in mentor.ask("软件开发者怎么转型成为AI工程师？").text
-
-
-@pytest.mark.parametrize(
-    ("question", "asks"),
-    [
-        ("每个阶段分别要学多久？", True),
-        ("各阶段大概几个月", True),
-        ("How long does each stage take?", True),
-        ("How many months is every step?", True),
-        ("各个阶段多久？", True),
-        ("四个阶段分别多久？", True),
-        ("How long do the stages take?", True),
-        ("高级工程师每天工作多长时间", False),
-        ("初步学习每天多久", False),
-        ("每个阶段学什么？", False),
-        ("第二阶段每天学多久？", False),
-        ("每天学多久？", False),
-        ("How long does the second stage take?", False),
-    ],
-    ids=str,
-)
-def test_the_time_of_each_stage_is_asked_for(question: str, asks: bool) -> None:
-    assert asks_the_time_of_each(question) is asks
 
 
 def test_asked_how_long_each_takes_only_plans_that_tell_it_are_shown(luthiers: Mentor) -> None:
