@@ -43,7 +43,8 @@ _OF_A_WAY = re.compile(
 )
 
 _PLAN = re.compile(
-    r"自?学习?|入门|路线图?|路径|计划|规划|流程|过程|成长|进阶|发展|职[业位级]|岗位?|级别|晋升|升[上职迁到]?[去来]?|往上|新人|成为|当上?|入行|转行|转型"
+    r"自?学习?|入门|路线图?|路径|计划|规划|流程|过程|成长|进阶"
+    r"|发展|职[业位级]|岗位?|级别|晋升|升[上职迁到]?[去来]?|往上|新人|成为|当上?|入行|转行|转型"
     r"|经[过历]|分成?|划分|走|完成|包[括含]|排|低|高"
     r"|(?:career |learning )?(?:plans?|paths?|road ?maps?|ladders?)"
     r"|journey|process|learning|career|grow(?:th)?|divided|go|through"
