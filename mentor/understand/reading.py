@@ -136,7 +136,7 @@ def _read(
 ) -> Reading:
     answer = _last_answer(history)
     titles = titles_in(answer)
-    if elsewhere := _in_documents(question, before, answer, documents, needs):
+    if elsewhere := _in_documents(question, before, answer, titles, documents, needs):
         return elsewhere
     rewritten = _rewritten(question, history, rewrite) if rewrite else None
     if rewritten is not None:
@@ -201,10 +201,14 @@ def _rewritten(question: str, history: Sequence[Turn], rewrite: Rewrite) -> str 
 
 
 def _in_documents(
-    question: str, before: Understood, answer: str, documents: Documents, needs: Needs
+    question: str,
+    before: Understood,
+    answer: str,
+    titles: Sequence[str],
+    documents: Documents,
+    needs: Needs,
 ) -> Reading | None:
     """What is asked of the second document that was shown, or of other ones; None if of neither."""
-    titles = titles_in(answer)
     number = document_number(question)
     if number is not None and needs(question):
         return _in_document(number, question, before, titles, documents)
