@@ -23,6 +23,8 @@ from mentor.claims import (
     conflicts,
     disagreements,
     outlines,
+    progress,
+    with_progress,
     with_stages,
 )
 from mentor.evidence import Evidence
@@ -95,7 +97,9 @@ def build_chain(
         reach = Reach(claims, alike, retriever.around, retriever.also)
         told = found.refused or any(outline.timed for outline in found.stages)
         differing = [] if told else disagreements(found.finding, reach, found.asking)
+        at_the_time = [] if told else progress(found.finding, retriever.around, found.asking)
         shown = conflicts(differing, asked.language)
+        shown = with_progress(shown, at_the_time, asked.language)
         evidence = _within(prefer(found.evidence, asked.prefers), max_passage_chars)
         return replace(
             found,

@@ -15,6 +15,9 @@ _LEARNT = re.compile(
     r"|\b(?:after|for|spent)(?: (?:about|around|nearly))? $",
     re.IGNORECASE,
 )
+_AT_WORK = re.compile(r"[在当][^，,。；;！!？?]+[做干搞](?:了|过)\D*$")
+"""A time in another job."""
+
 _AT_FIRST = re.compile(
     r"(?:头|(?<![提之以目])前|最初|起初|开头|一开始|刚开始|刚学)的?[这那]?$"
     r"|\b(?:first|initial|opening) $",
@@ -27,18 +30,33 @@ _SECOND_HALF = re.compile(
 )
 _WITHIN = re.compile(r"[之以]?内")
 """Behind a length: how long something takes, not when it comes."""
-_PASSED = re.compile(r"(?:多)?(?:[之以]后|后|了[，,。]|过去)")
+_PASSED = re.compile(
+    r"多?(?:[之以]后|后|了[，,。]|过去|下来)"
+    r"| (?:(?:has|have|had) )?(?:gone by|passed|elapsed)\b"
+    r"| in(?:to it)?\b(?=[ ,]*(?:and|[,.?!]|$|what|where|how))",
+    re.IGNORECASE,
+)
 _HOW_LONG = re.compile(
-    r"多久|多长|几个?[月年]|多少个?[月年]|\bhow (?:long|many|soon)\b", re.IGNORECASE
+    r"多久|多长|(?<![后前来]面)(?<![后前])(?<!接下来)几个?[月年]|多少个?[月年]"
+    r"|\bhow (?:long|many|soon)\b",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(r"\b(?:a|one) (?:whole|full|entire|solid) (?=year|month)", re.IGNORECASE)
+_TWO_PLACES = re.compile(
+    r"第(?P<first>[一二三四五六七八九十]|\d{1,2})[、,，](?=第?(?:[一二三四五六七八九十]|\d{1,2})个?[月年])第?"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A time in a plan: months, from 1, the last one included."""
+    """A time in a plan: months, from 1, the last one included.
+
+    `passed` tells that it is the month that follows a time somebody has learnt.
+    """
 
     first: float
     last: float
+    passed: bool = False
 
 
 def time_asked(question: str) -> Time | None:
@@ -47,7 +65,7 @@ def time_asked(question: str) -> Time | None:
     A month or year (第五个月, "year two"), the beginning (头半年, "the first three months"), or
     the month that follows the time somebody has learnt: 学了八个月, "after two years".
     """
-    question = simplified(question)
+    question = _TWO_PLACES.sub(r"第\g<first>到", _WHOLE.sub("one ", simplified(question)))
     found = quantities(question)
     named = (each for each in found if each.kind == "position")
     if at := next((time for each in named if (time := _time(each))), None):
@@ -93,10 +111,12 @@ def _since(question: str, length: Quantity) -> Time | None:
         return None
     before, behind = question[: length.start], question[length.end :]
     passed = _LEARNT.search(before) or _PASSED.match(behind)
+    if _AT_WORK.search(before):
+        return None
     asks_how_long = _HOW_LONG.search(question)
     if not passed or asks_how_long or comparable(length)[2] != "month":
         return None
-    return Time(months + 1, months + 1)
+    return Time(months + 1, months + 1, passed=True)
 
 
 def _time(place: Quantity) -> Time | None:

@@ -156,6 +156,7 @@ _DIFFERING = {
     "measure": ("数值", "the figure"),
     "count": ("数量", "how many"),
     "stages": ("分几步", "how many stages"),
+    "progress": ("那时在哪个阶段", "which stage that is"),
 }
 
 

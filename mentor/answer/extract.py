@@ -42,7 +42,7 @@ LEAST_CHARS = 250
 """So much is quoted however much stands before."""
 
 FIRST_CHARS, FIRST_GROWN = 220, 520
-NEXT_CHARS, NEXT_GROWN = 120, 280
+NEXT_CHARS, NEXT_GROWN = 75, 280
 """Characters as shown of the first quote and of another, at the outset and with what is left."""
 
 LIST_CHARS, BESIDE_LIST = 900, 250

@@ -2,7 +2,8 @@
 
 from mentor.claims.disagree import Reach, disagreements
 from mentor.claims.outline import Outline, outlines
-from mentor.claims.stages import beside_stages, listing, with_stages
+from mentor.claims.progress import progress
+from mentor.claims.stages import beside_stages, listing, with_progress, with_stages
 from mentor.claims.views import (
     citations_of,
     conflicts,
@@ -24,8 +25,10 @@ __all__ = [
     "listing",
     "not_repeated",
     "outlines",
+    "progress",
     "renumbered",
     "views_of",
+    "with_progress",
     "with_stages",
     "with_stances",
 ]

@@ -25,6 +25,10 @@ question and the passage has hardly a word of it that the library has elsewhere.
 HARDLY = 0.15
 """So little of what a question is about a passage may have by a part of one of its words."""
 
+AS_GOOD = 0.05
+"""One whose score is no lower by more may answer where the best one, of a
+whole as it is or a part, tells of something else."""
+
 OF_A_PLACE = 0.1
 """When something comes in a plan is said by a statement that has so much of the question."""
 
@@ -45,26 +49,35 @@ def leading(finding: Finding, asked: Wanted, found: Sequence[Stated]) -> Stated 
     if not ranked:
         return None
     best = ranked[0]
-    if asked.kind == "duration" and best.part and not of_a_part:
+    if asked.kind != "duration":
+        return best
+    if best.part and not of_a_part:
         whole = next((item for item in ranked if not item.part), None)
         if whole is not None and missing(finding, best, whole, about(finding)) <= UNCOVERED:
             best = whole
-    if asked.kind == "duration" and _of_something_else(finding, best):
-        return None
-    return best
+    if not _of_something_else(finding, best):
+        return best
+    least = _score(finding, best) - AS_GOOD
+    near = (item for item in ranked if item.part == best.part and _score(finding, item) >= least)
+    return next((item for item in near if _tells_of_it(finding, item)), None)
 
 
 def _of_something_else(finding: Finding, item: Stated) -> bool:
     """Whether a statement tells how long something takes that the question is not about."""
     known = topics(finding)
     if item.part:
-        return coverage(known, item.present) < OF_A_PART
+        return not _tells_of_it(finding, item)
     if not known or item.language != language_of(finding.question):
         return False
     nearest = max(each.best_sentence for each in finding.evidence)
     chunk, cosines = item.evidence.chunk, item.evidence.sentence_cosines
     cosine = dict(zip(chunk.sentences, cosines, strict=False)).get(item.span, nearest)
     return nearest - cosine > BEHIND and coverage(known, around(finding, item)) < HARDLY
+
+
+def _tells_of_it(finding: Finding, item: Stated) -> bool:
+    """Whether a statement itself has words of what the question is about."""
+    return coverage(topics(finding), item.present) >= OF_A_PART
 
 
 def _says_when(finding: Finding, item: Stated) -> bool:

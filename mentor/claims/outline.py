@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from ingest.lookup import lookup
@@ -22,7 +22,7 @@ from mentor.claims.steps_asked import (
 )
 from mentor.evidence import Evidence, Finding, passage_of
 from mentor.overlap import standing
-from mentor.refuse.subject import says_nothing, stated, subject
+from mentor.refuse.subject import Word, says_nothing, stated, subject
 from mentor.types import Citation, Passage
 
 Around = Callable[[Evidence], Sequence[Chunk]]
@@ -43,13 +43,27 @@ _OF_A_WAY = re.compile(
 )
 
 _PLAN = re.compile(
-    r"自?学习?|入门|路线图?|路径|计划|规划|流程|过程|成长|进阶"
+    r"自?学习?|学[到成]?|入门|整?[条个套份]?(?:自?学习|成长)?(?:路|路线图?|路径|计划|规划|流程|过程)|成长|进阶|条"
+    r"|接下来|往后|后面|之后|程度|水平|进度|时候|阶段|内容|目标|重点|任务|拆成?|切成?|回事"
     r"|发展|职[业位级]|岗位?|级别|晋升|升[上职迁到]?[去来]?|往上|新人|成为|当上?|入行|转行|转型"
     r"|经[过历]|分成?|划分|走|完成|包[括含]|排|低|高"
     r"|(?:career |learning )?(?:plans?|paths?|road ?maps?|ladders?)"
-    r"|journey|process|learning|career|grow(?:th)?|divided|go|through"
+    r"|(?:whole |entire |full )?journey|process|learning|career|grow(?:th)?|go|through"
+    r"|divided|cut|split|broken|consist|made|stages?|phases?|levels?"
 )
 """What the steps are of, in a word that any plan may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The steps of a document's plan, in order, and how much of the question it is about.
+
+    `passage` is one of that document.
+    """
+
+    passage: Passage
+    steps: tuple[Step, ...]
+    share: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +86,13 @@ class Outline:
 
     def citation(self, marker: int, step: Step) -> Citation:
         """The words of one of its steps."""
-        told = self.passage
-        passage = passage_of(step.chunk, told.title, told.url, told.score)
-        return cite(marker, passage, *step.span)
+        return cited(marker, self.passage, step)
+
+
+def cited(marker: int, told: Passage, step: Step) -> Citation:
+    """The words of a step of the document that a passage is of."""
+    passage = passage_of(step.chunk, told.title, told.url, told.score)
+    return cite(marker, passage, *step.span)
 
 
 def outlines(finding: Finding, around: Around, asking: Sequence[str] = ()) -> list[Outline]:
@@ -86,23 +104,55 @@ def outlines(finding: Finding, around: Around, asking: Sequence[str] = ()) -> li
     times = any(map(asks_the_time_of_each, texts))
     by_name = next(filter(None, map(unit_asked, texts)), "")
     asked = by_name or ("stage" if any(map(asks_the_way, texts)) else "")
-    found: dict[str, tuple[float, Outline]] = {}
-    for item in finding.evidence[:LOOKED_AT] if asked else ():
-        source = item.passage.source
-        if source in found:
-            continue
-        plans = [(_aboutness(finding, item, plan), plan) for plan in plans_of(around(item), asked)]
-        about = [(share, plan) for share, plan in plans if share >= ABOUT]
-        about = [each for each in about if not times or tells_times(each[1])]
-        if about:
-            share, best = max(about, key=lambda each: (each[0], likeness(each[1], asked)))
-            found[source] = share, Outline(item.passage, tuple(best), bool(by_name), times)
+    words = [word for word in subject(finding) if word.topic or word.kind == "verb"]
+    plans = plans_about(finding, around, asked, words, timed=times) if asked else []
+    found = [
+        (plan.share, Outline(plan.passage, plan.steps, bool(by_name), times)) for plan in plans
+    ]
     if asked and not by_name:
-        found = {name: each for name, each in found.items() if _leads_on(each[1])}
-    most = max((share for share, _ in found.values()), default=0.0)
-    best_of = [outline for share, outline in found.values() if share == most]
+        found = [(share, outline) for share, outline in found if _leads_on(outline)]
+    most = max((share for share, _ in found), default=0.0)
+    best_of = [outline for share, outline in found if share == most]
     counts = {number_named(text) for text in texts}
     return [outline for outline in best_of if len(outline.steps) in counts] or best_of
+
+
+def plans_about(
+    finding: Finding,
+    around: Around,
+    asked: str,
+    words: Iterable[Word],
+    *,
+    timed: bool,
+    anywhere: bool = False,
+) -> list[Plan]:
+    """The plan of each document that is about what the question asks, the best document first.
+
+    `asked` is the unit of its steps ("stage"), `words` are those that a plan is to be about; each
+    step has to tell its time if `timed`. A passage found has to be of the plan unless it may be
+    `anywhere` in the document.
+    """
+    found: dict[str, Plan] = {}
+    asks = asking_words(finding.question)
+    named = [
+        word
+        for word in words
+        if not says_nothing(word.text) and word.text not in asks and not _PLAN.fullmatch(word.text)
+    ]
+    for item in finding.evidence[:LOOKED_AT]:
+        if item.passage.source in found:
+            continue
+        plans = [
+            (_aboutness(finding, item, plan, named), plan)
+            for plan in plans_of(around(item), asked)
+            if anywhere or _is_of(item, plan)
+        ]
+        about = [(share, plan) for share, plan in plans if share >= ABOUT]
+        about = [each for each in about if not timed or tells_times(each[1])]
+        if about:
+            share, best = max(about, key=lambda each: (each[0], likeness(each[1], asked)))
+            found[item.passage.source] = Plan(item.passage, tuple(best), share)
+    return list(found.values())
 
 
 def last_steps(finding: Finding, around: Around) -> list[Step]:
@@ -118,23 +168,17 @@ def _leads_on(outline: Outline) -> bool:
     return not below or bool(_OF_A_WAY.search(folded(below[-1])))
 
 
-def _aboutness(finding: Finding, item: Evidence, plan: Sequence[Step]) -> float:
-    """How much of what the question asks the steps of a plan's title and the headings above it say.
-
-    0 if the passage found is not of that plan, 1 if the question says nothing of it.
-    """
+def _is_of(item: Evidence, plan: Sequence[Step]) -> bool:
+    """Whether a passage stands under the headings above a plan."""
     above = _shared([step.above for step in plan])
-    if item.chunk.section[: len(above)] != above:
-        return 0.0
-    asks = asking_words(finding.question)
-    named = [
-        word
-        for word in subject(finding)
-        if (word.topic or word.kind == "verb")
-        and not says_nothing(word.text)
-        and word.text not in asks
-        and not _PLAN.fullmatch(word.text)
-    ]
+    return item.chunk.section[: len(above)] == above
+
+
+def _aboutness(
+    finding: Finding, item: Evidence, plan: Sequence[Step], named: Sequence[Word]
+) -> float:
+    """How much of the words named a plan's title and the headings above it say, 1 if none is."""
+    above = _shared([step.above for step in plan])
     present = standing(finding.words, lookup("\n".join((item.passage.title, *above))))
     weights = [word.weight + EVERYWHERE for word in named]
     held = sum(weight * stated(word, present) for weight, word in zip(weights, named, strict=True))

@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from ingest.simplify import folded
 from mentor.answer import Quote
 from mentor.cite import unmarked
-from mentor.claims.outline import Outline
+from mentor.claims.outline import Outline, cited
+from mentor.claims.progress import Progress
 from mentor.language import Language
 from mentor.types import Citation, Conflict, View
-from mentor.wording import differing_topic, quoted_from, stages_between
+from mentor.wording import differing_topic, last_stage, quoted_from, stages_between
 
 _MORE = re.compile(
     r"各|分别(?!是|有|叫)|[学做讲要]什么|内容|目标|多久|多长|\b(?:learn|do|cover|include|long|content)"
@@ -60,6 +61,21 @@ def with_stages(
     ]
     topic = differing_topic("duration" if timed else "stages", language)
     return (*shown, Conflict(topic, tuple(views)))
+
+
+def with_progress(
+    shown: Sequence[Conflict], found: Sequence[Progress], language: Language
+) -> tuple[Conflict, ...]:
+    """The conflicts shown, and one more if plans are at different stages at the time asked."""
+    views: list[View] = []
+    marker = sum(len(conflict.views) for conflict in shown)
+    for each in found:
+        note = last_stage(language) if each.ended else ""
+        for step in each.steps:
+            marker += 1
+            views.append(View(f"“{unmarked(step.text)}”{note}", cited(marker, each.passage, step)))
+    topic = differing_topic("progress", language)
+    return (*shown, Conflict(topic, tuple(views))) if views else tuple(shown)
 
 
 def listing(found: Sequence[Outline], views: Sequence[Citation], language: Language) -> Listing:

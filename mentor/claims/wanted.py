@@ -28,13 +28,17 @@ _ASKS: Mapping[Kind, re.Pattern[str]] = {
         r"|(?:[放排]|安排)[在到](?:什么时|(?:什么|哪一?个?)(?:阶段|月|时期)|第几)"
         r"|(?:什么|哪一?个?|第几个?)(?:阶段|时期)(?:就|才|要|会|该|应该|开始|再|可以)*"
         r"(?:学|教|讲|做|接触|用到|出现|涉及|安排|碰)"
+        r"|(?:属于|归在?|算)(?:什么|哪一?个?|第几个?)(?:阶段|时期)"
+        r"|第[一二三四五六七八九十\d]+个?(?:年|月|季度|阶段).{0,16}还是"
         r"|[头前]几个?[月年周]|[头前后上下]半年.{0,16}还是|(?:多久|几个?月|几年|几周)(?:之后|以后|后)"
         r"|(?:多久|几个?月|几年|几周)(?:就|才)?(?:可以|能)(?:够|不能)?(?:开始|动手|接触|碰|上手)"
         r"|\bwhen (?:should|do|can|may|would|to)\b"
         r"|^(?:and |so |but |ok,? )?when\b(?!.*\bhow (?:long|much|many)\b)[^.?!]{0,60}?"
         r"\b(?:start|begin|come|learn|study|taught|covered|get to)\b"
         r"|\b(?:which|what) (?:stage|phase|period)s?\b"
-        r".*\b(?:learn|study|taught|covered|come|start|do|build)\b"
+        r".*\b(?:learn|study|taught|covered|come|start|do|build|belong|fall|cover)s?\b"
+        r"|\b(?:first|second|third|opening) (?:(?:half|six months|year)\b|half[- ]year)"
+        r"[^.?!]{0,40}?\bor\b|\bor (?:(?:is|does) (?:it|that) )?(?:only |for |much )?later\b"
         r"|\b(?:which|what) (?:months?|weeks?)\b|\bat (?:what|which) (?:point|stage|month)\b"
         r"|\bhow (?:soon|early|late)\b"
         r"|\b(?:after how (?:long|many)|how many (?:months|weeks|years) in)\b"
@@ -85,13 +89,25 @@ _MEASURED: Mapping[Dimension, re.Pattern[str]] = {
     ),
 }
 _REACHES = re.compile(
-    r"(?:什么时候|何时|几[岁时])(?:我|你|才|就|大概|能够?|可以|会)*(?:成为|当上|[做转]成|入行|上岗|出师|胜任|找到|拿到)"
+    r"(?:什么时候|何时|几[岁时])(?:我|你|才|就|大概|能够?|可以|会|[，, ])*"
+    r"(?:成为|当上|[做转]成|入行|上岗|出师|胜任|找到|拿到|[称算够配叫]得上|算是?|达到)"
     r"|\b(?:when|how (?:soon|early)) (?:will|could|can|would|might|do|am|shall) (?:\w+ ){1,5}?"
     r"(?:becom(?:e|ing)|be an?|be (?:\w+ )?ready|work as|get (?:a job|hired)|land (?:a|my))\b"
 )
 """Asked when a goal is reached, the answer is how long it takes."""
 
-_BY_THE_WAY = re.compile(r"\bpaid\b|收费|付费")
+_ENDS = re.compile(
+    r"到(?:第?几|哪一?|什么)个?(?:月|年|时候)[^，,。？?]{0,6}(?:完|结束|收尾|到头)"
+    r"|\b(?:when|(?:which|what) (?:month|year))\b[^.?!]{0,40}"
+    r"\b(?:plan|road ?map|path|program(?:me)?)[^.?!]{0,12}"
+    r"\b(?:end|over|finish(?:ed)?|complete|done)s?\b"
+)
+"""Asked when a plan ends, the answer is how long all of it takes."""
+
+_BY_THE_WAY = re.compile(
+    r"\bpaid\b|收费|付费|钱(?:包|花光|花完|用完|烧完|不够|紧)|\bmoney (?:runs?|ran|running) out\b"
+    r"|(?:辞掉?|放弃|丢掉?)[^，,。？?]{0,6}(?:工资|收入|薪水)"
+)
 """A kind of thing ("paid work") beside another question, not money that is asked for."""
 _PAY = re.compile(
     r"薪|工资|收入|挣|赚|报酬|待遇|年包|offer|package|钱(?:最|更|比较|给得?最?)?[多少]"
@@ -135,7 +151,9 @@ _WORK = re.compile(r"岗位?|职位|职业|工作|行业|jobs?|roles?|positions?
 """What pay is for, named by no name."""
 
 _ENOUGH = re.compile(
-    r"够|能不能|能|可以|可能|来得及|现实|吗|\b(?:enough|can|could|possible|realistic|feasible|sufficient)\b"
+    r"够|能不能|能|可以|可能|来得及|现实|吗|算(?:是|不算)?|还是|太[长短久]|过[长短]"
+    r"|\b(?:enough|can|could|possible|realistic|feasible|sufficient|already|by (?:then|now)|plenty"
+    r"|too (?:short|long|little|much)|(?:more|less|longer) than (?:i|we|you|one) needs?)\b"
 )
 _TOO_SOON = re.compile(r"太[早晚]|\btoo (?:early|late|soon)\b")
 _OTHERWISE = re.compile(r"什么|哪|谁|怎|为何|\b(?:what|which|who|why|how)\b")
@@ -182,9 +200,11 @@ def wanted(question: str) -> list[Wanted]:
             return [Wanted("measure", dimension=dimension)]
     told = unconditional(text)
     kinds: list[Kind] = [kind for kind, asks in _ASKS.items() if asks.search(told)]
-    if "money" in kinds and len(kinds) > 1 and not _ASKS["money"].search(_BY_THE_WAY.sub("", text)):
+    held = [] if _OTHERWISE.search(text) else quantities(question)
+    more = len(kinds) > 1 or any(each.kind == "duration" for each in held)
+    if "money" in kinds and more and not _ASKS["money"].search(_BY_THE_WAY.sub("", text)):
         kinds.remove("money")
-    if _REACHES.search(text):
+    if _REACHES.search(text) or _ENDS.search(text):
         kinds = ["duration", *(kind for kind in kinds if kind not in ("position", "duration"))]
     if "duration" in kinds and len(kinds) > 1 and kinds[0] in ("rate", "experience", "position"):
         kinds.remove("duration")
@@ -193,9 +213,9 @@ def wanted(question: str) -> list[Wanted]:
         kinds.append("count")
     if not kinds and _TOO_SOON.search(text):
         kinds = ["position"]
-    if not kinds and _ENOUGH.search(text) and not _OTHERWISE.search(text):
-        held = dict.fromkeys(quantity.kind for quantity in quantities(question))
-        kinds = [kind for kind in held if kind in ("duration", "rate", "money")]
+    if not kinds and _ENOUGH.search(text):
+        stated = dict.fromkeys(quantity.kind for quantity in held)
+        kinds = [kind for kind in stated if kind in ("duration", "rate", "money")]
     aspect, level = money_aspect(text), level_of(text)
     extreme = _extreme(text)
     return [

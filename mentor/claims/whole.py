@@ -16,10 +16,11 @@ Also = Callable[[Finding, Collection[str]], Finding]
 """A finding, and behind it the passages of these chunks."""
 
 _IN_ALL = re.compile(
-    r"总共|一共|总时长|总的?(?:时间|周期|长度|学习)|全程|整[个条套]|全部|走完|学完"
+    r"到头|收尾|总共|一共|总时长|总的?(?:时间|周期|长度|学习)|全程|整[个条套]|全部|走完|学完"
     r"|(?:路线图?|计划|规划|路径|road ?map|plan)[^，,。？?里中]{0,6}"
     r"(?:多久|多长|几个?[月年]|多少个?[月年时])"
     r"|\b(?:in total|total|altogether|in all|whole|entire|overall|start to finish)\b"
+    r"|\b(?:plan|road ?map|path|program(?:me)?)[^.?!]{0,12}\b(?:end|over|finish(?:ed)?|done)s?\b"
     r"|\bhow long (?:is|are|does|do|will)(?: (?!in\b|of\b|for\b|on\b)\w+){0,5}?"
     r" (?:plan|road ?map|path|journey|guide)s?\b"
 )

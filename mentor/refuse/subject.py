@@ -36,14 +36,15 @@ _WORDS_OF_ASKING = """
 网上 里面 部分 那门 这门 列 列出 出来 有用 好处 坏处 怎么办 干什么 干啥 为啥 啥样 哪几个 好坏
 区间 范围 数字 数额 合理 这块 那块 这方面 那方面 预计 估计 大致 通常 现实 真实 差多少
 用处 作用 区别 差别 不同 一样 到底 一定 至少 完全 只能 用到 怎样 想要 打算 开始 接触 碰 推荐 值
-指 指的 所指 叫做 称为 称作 所谓 俗称 人称
+指 指的 所指 叫做 称为 称作 所谓 俗称 人称 数目 个数 谈到 提到 打底 打底子 结束
 最低 最高 最快 最慢 最短 最长 行 够 够用 最好 好 难 容易 简单 快 强 贵 重要 方式 方法 办法
 kind kinds sort type types good best better well great worth different difference exactly
 actually mostly mainly mean means called use used using example examples each one ones people
 person thing things way ways part parts possible themselves himself itself someone anyone
 everyone anything everything something else help helpful hard easy important recommend
 recommended suitable range ranges number numbers figure figures rough roughly typical typically
-realistic realistically total totally usually please tell give
+realistic realistically total totally usually please tell give still somewhere suppose already
+end ends ended finish longest shortest cut split away without roughly
 lowest highest fastest slowest month months year years week weeks day days hour hours
 """
 _ASKING = frozenset(_WORDS_OF_ASKING.split())

@@ -1,0 +1,70 @@
+"""How far the plans of documents are at a time that a question names: in month five, after a year.
+
+What each plan has at that time is read off its stages, where they tell when they come; no word of
+the question stands there.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.simplify import folded
+from mentor.claims.outline import Around, plans_about
+from mentor.claims.plans import Step
+from mentor.evidence import Finding
+from mentor.months import Time, is_at, time_asked
+from mentor.refuse.subject import Word, focus, subject
+from mentor.types import Passage
+
+_REACHED = re.compile(
+    r"到哪|到什么|到了?[什么哪]|程度|水平|进度|算|走完|学完|已经|之前|到那时|掌握"
+    r"|\b(?:where|how far|level|behind|ahead|on (?:track|schedule)|already|through|finished|done"
+    r"|know)\b"
+)
+"""What asks for that which is learnt by then, not for that which follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Where one document's plan is: its stages at that time, the last one where it has ended.
+
+    `passage` is one of that document.
+    """
+
+    passage: Passage
+    steps: tuple[Step, ...]
+    ended: bool
+
+
+def progress(finding: Finding, around: Around, asking: Sequence[str] = ()) -> list[Progress]:
+    """Where the plans of the documents found are at the time asked, the best document first.
+
+    `asking` are the texts that say what is asked, the question unless given. Nothing unless two
+    documents differ.
+    """
+    texts = asking or (finding.question,)
+    asked = next(((time, text) for text in texts if (time := time_asked(text))), None)
+    if asked is None:
+        return []
+    found = list(_at(finding, around, *asked))
+    return found if len({each.steps for each in found}) > 1 else []
+
+
+def _at(finding: Finding, around: Around, time: Time, question: str) -> Iterator[Progress]:
+    reached = time.passed and bool(_REACHED.search(folded(question)))
+    when = Time(time.first - 1, time.last - 1) if reached else time
+    named = subject(finding)
+    what = focus(finding.question, named)
+    words = [word for word in named if _tells_of_what(word) or (word is what and not word.known)]
+    for plan in plans_about(finding, around, "stage", words, timed=True, anywhere=True):
+        there = tuple(step for step in plan.steps if is_at(step.text, when))
+        if there or time.passed:
+            yield Progress(plan.passage, there or plan.steps[-1:], ended=not there)
+
+
+def _tells_of_what(word: Word) -> bool:
+    """Whether a plan is to be about a word: no time, and none that no passage holds unless it says
+    what is asked for; the refusal judges the others.
+    """
+    noun = word.kind in ("name", "noun")
+    return noun and word.known and not any(map(str.isdigit, word.text))
