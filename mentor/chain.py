@@ -22,6 +22,7 @@ from mentor.claims import (
     Reach,
     conflicts,
     disagreements,
+    heading_lists,
     outlines,
     progress,
     with_progress,
@@ -79,11 +80,12 @@ def build_chain(
 
     def looked_up(asked: Asked) -> Asked:
         finding = retriever.search(asked.question, retriever.k * 2, asked.sources, asked.near)
-        stages = (*outlines(finding, retriever.around, asked.asking),)
+        stages = outlines(finding, retriever.around, asked.asking)
         # How many rungs a ladder has is told by no single passage.
         told = any(outline.asked_for for outline in stages)
         refused = not told and refuses(finding)
-        return replace(asked, finding=finding, stages=stages, refused=refused)
+        stages = stages or heading_lists(finding, retriever.around)
+        return replace(asked, finding=finding, stages=(*stages,), refused=refused)
 
     def retrieve(asked: Asked) -> Asked:
         if asked.talk or asked.outside:

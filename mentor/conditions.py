@@ -65,4 +65,4 @@ def unconditional(text: str) -> str:
 def _whole_and_rest(question: str) -> tuple[str, str]:
     """A question, folded, and without its conditions; asked for each statement compared."""
     whole = folded(question)
-    return whole, unconditional(whole)
+    return whole.replace("-", " "), unconditional(whole).replace("-", " ")

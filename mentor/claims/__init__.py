@@ -1,6 +1,7 @@
 """Where sources disagree, and how the learner sees it."""
 
 from mentor.claims.disagree import Reach, disagreements
+from mentor.claims.headings import heading_lists
 from mentor.claims.outline import Outline, outlines
 from mentor.claims.progress import progress
 from mentor.claims.stages import beside_stages, listing, with_progress, with_stages
@@ -22,6 +23,7 @@ __all__ = [
     "conflicts",
     "conflicts_text",
     "disagreements",
+    "heading_lists",
     "listing",
     "not_repeated",
     "outlines",

@@ -71,13 +71,15 @@ class Outline:
     """The steps of a document's plan, in order.
 
     `passage` is one of that document; `asked_for` tells that the question asks for steps, not for
-    the way to go, `timed` that it asks how long each takes, which they tell.
+    the way to go, `timed` that it asks how long each takes, which they tell, `compared` that other
+    documents may have other numbers of them.
     """
 
     passage: Passage
     steps: tuple[Step, ...]
     asked_for: bool = True
     timed: bool = False
+    compared: bool = True
 
     @property
     def above(self) -> tuple[str, ...]:

@@ -68,10 +68,14 @@ def tells_times(plan: Sequence[Step]) -> bool:
     return all(step.times for step in plan)
 
 
+def headings_beside(chunks: Sequence[Chunk]) -> Iterator[list[Step]]:
+    """The headings of a document under each of its headings."""
+    return _headings_beside(*_units(chunks))
+
+
 def plans_of(chunks: Sequence[Chunk], asked: str) -> Iterator[list[Step]]:
     """The runs of steps of a document, of the unit that is asked for or of one like it."""
-    units = [(chunk, span) for chunk in chunks for span in chunk.sentences]
-    texts = [chunk.text[start - chunk.start : end - chunk.start] for chunk, (start, end) in units]
+    units, texts = _units(chunks)
     for kind in _ALIKE.get(asked, (asked,)):
         runs: dict[str, list[Step]] = {}
         for (chunk, span), text in zip(units, texts, strict=True):
@@ -89,6 +93,14 @@ def plans_of(chunks: Sequence[Chunk], asked: str) -> Iterator[list[Step]]:
     if asked == "level":
         yield from _ladders(units, texts)
         yield from _called_levels(units, texts)
+
+
+def _units(chunks: Sequence[Chunk]) -> tuple[list[tuple[Chunk, Span]], list[str]]:
+    """The sentences, items and rows of chunks, where they stand and as they are written."""
+    units = [(chunk, span) for chunk in chunks for span in chunk.sentences]
+    return units, [
+        chunk.text[start - chunk.start : end - chunk.start] for chunk, (start, end) in units
+    ]
 
 
 def _ladders(units: Sequence[tuple[Chunk, Span]], texts: Sequence[str]) -> Iterator[list[Step]]:

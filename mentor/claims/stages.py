@@ -38,7 +38,7 @@ def with_stages(
 
     A line tells how many, or when, from which to which; the last one is cited.
     """
-    asked_for = [outline for outline in found if outline.asked_for]
+    asked_for = [outline for outline in found if outline.asked_for and outline.compared]
     timed = any(outline.timed for outline in asked_for)
     told = {
         tuple(step.times for step in outline.steps) if timed else len(outline.steps)
@@ -101,7 +101,8 @@ def listing(found: Sequence[Outline], views: Sequence[Citation], language: Langu
 def beside_stages(quotes: Sequence[Quote], found: Sequence[Outline], question: str) -> list[Quote]:
     """The quotes beside plans whose steps alone are asked for: of other documents."""
     more = _MORE.search(folded(question))
-    listed = {each.passage.source for each in found if each.asked_for and not more}
+    whole = [each for each in found if each.asked_for and each.compared and not more]
+    listed = {each.passage.source for each in whole}
     kept = [quote for quote in quotes if quote.citation.source not in listed]
     first = min((quote.citation.marker for quote in quotes), default=1)
     return [

@@ -33,7 +33,7 @@ from mentor.retrieve.adapter import FILE, QueryAdapter
 from mentor.retrieve.rank import SENTENCE_WEIGHT
 from tests.bench.files import FIELD, SHARED, SMALL, TRAINING, documents_of, folds, near_documents
 
-RANK = 8
+RANK = 48
 FOLDS = 5
 EPOCHS = 20
 BATCH = 64

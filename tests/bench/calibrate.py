@@ -46,10 +46,10 @@ QUESTIONS = (*TRAINING, *HELD_OUT)
 RESULT = HERE.parents[1] / "mentor/refuse/calibration.json"
 NEW = (
     HERE / "heldout_questions.jsonl",
-    HERE / "unseen_questions.jsonl",
-    HERE / "unseen_more.jsonl",
     HERE / "plain_questions.jsonl",
     HERE / "plain_unseen.jsonl",
+    HERE / "mixed_unseen.jsonl",
+    HERE / "mixed_next.jsonl",
     HERE / "offtopic_test.jsonl",
 )
 FIRST = ("q", "d")

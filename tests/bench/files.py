@@ -18,6 +18,12 @@ TRAINING = (
     HERE / "more_questions.jsonl",
     HERE / "further_questions.jsonl",
     HERE / "first_questions.jsonl",
+    HERE / "unseen_questions.jsonl",
+    HERE / "unseen_more.jsonl",
+    HERE / "mixed_fresh.jsonl",
+    HERE / "asked_plainly.jsonl",
+    HERE / "asked_at_length.jsonl",
+    HERE / "asked_otherwise.jsonl",
 )
 COUNTERED = TRAINING[:5]
 """Those that `counter/` was written for."""

@@ -37,9 +37,8 @@ RESULT = HERE.parents[1] / "mentor/answer/ranking.json"
 UNSEEN = (
     *HELD_OUT,
     HERE / "heldout_questions.jsonl",
-    HERE / "unseen_questions.jsonl",
-    HERE / "unseen_more.jsonl",
     HERE / "mixed_unseen.jsonl",
+    HERE / "mixed_next.jsonl",
     HERE / "plain_unseen.jsonl",
 )
 PENALTY = 1e-3

@@ -26,6 +26,12 @@ def test_conditions_are_taken_out(question: str, left: set[str]) -> None:
     assert not gone & kept
 
 
+def test_a_condition_with_a_hyphen_is_taken_out() -> None:
+    question = "part-time 学木工要几年？full-time 呢？"
+    kept = without_conditions(question, dict.fromkeys(terms(question), 1.0))
+    assert not {"part time", "full time"} & {term.text for term in kept}
+
+
 def test_a_term_written_otherwise_than_in_the_question_is_kept() -> None:
     question = "In which month do I start with real-time operating systems?"
     weights = dict.fromkeys(terms(question), 1.0)
