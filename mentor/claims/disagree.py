@@ -22,7 +22,15 @@ from mentor.claims.outline import Around
 from mentor.claims.parallel import with_parallels
 from mentor.claims.place import LAST, at_place, place_asked
 from mentor.claims.sameness import Sameness, chance_of_same, features, sameness, usual_likeness
-from mentor.claims.stated import ClaimsOf, Stated, names_a_part, part_name, stated, units_of
+from mentor.claims.stated import (
+    ClaimsOf,
+    Stated,
+    extremity,
+    names_a_part,
+    part_name,
+    stated,
+    units_of,
+)
 from mentor.claims.wanted import Wanted, wanted
 from mentor.claims.whole import Also, asks_for_all, asks_the_time_to_a_goal, with_ends
 from mentor.evidence import Finding
@@ -191,10 +199,13 @@ def _is_one_of(items: Sequence[Stated], item: Stated) -> bool:
 def _order(between: Compared, chance: float, item: Stated) -> tuple[float, float]:
     """By what a source's statement is chosen.
 
-    Asked when something begins, by how much of it the statement names, then the earliest one.
+    Asked when something begins, by how much of it the statement names, then the earliest one; asked
+    for the highest or lowest, by that.
     """
     if between.asked.kind == "position":
         return _named(between, item), -(comparable(item.quantity)[0] or 0.0)
+    if between.asked.extreme:
+        return extremity(item.quantity, between.asked.extreme), chance
     return chance, 0.0
 
 

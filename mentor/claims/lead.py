@@ -22,12 +22,14 @@ BEHIND = 0.04
 """How long a whole takes is told of something else if a sentence found is so much nearer to the
 question and the passage has hardly a word of it that the library has elsewhere."""
 
-HARDLY = 0.15
+HARDLY = 0.2
 """So little of what a question is about a passage may have by a part of one of its words."""
 
 AS_GOOD = 0.05
-"""One whose score is no lower by more may answer where the best one, of a
-whole as it is or a part, tells of something else."""
+"""One whose score is no lower by more may answer where the best one tells of something else,"""
+
+OF_MOST = 0.5
+"""if it has so much of what the question is about itself."""
 
 OF_A_PLACE = 0.1
 """When something comes in a plan is said by a statement that has so much of the question."""
@@ -58,15 +60,16 @@ def leading(finding: Finding, asked: Wanted, found: Sequence[Stated]) -> Stated 
     if not _of_something_else(finding, best):
         return best
     least = _score(finding, best) - AS_GOOD
-    near = (item for item in ranked if item.part == best.part and _score(finding, item) >= least)
-    return next((item for item in near if _tells_of_it(finding, item)), None)
+    near = [item for item in ranked if _score(finding, item) >= least]
+    most = max(near, key=lambda item: _told(finding, item))
+    return most if _told(finding, most) >= OF_MOST else None
 
 
 def _of_something_else(finding: Finding, item: Stated) -> bool:
     """Whether a statement tells how long something takes that the question is not about."""
     known = topics(finding)
     if item.part:
-        return not _tells_of_it(finding, item)
+        return _told(finding, item) < OF_A_PART
     if not known or item.language != language_of(finding.question):
         return False
     nearest = max(each.best_sentence for each in finding.evidence)
@@ -75,9 +78,9 @@ def _of_something_else(finding: Finding, item: Stated) -> bool:
     return nearest - cosine > BEHIND and coverage(known, around(finding, item)) < HARDLY
 
 
-def _tells_of_it(finding: Finding, item: Stated) -> bool:
-    """Whether a statement itself has words of what the question is about."""
-    return coverage(topics(finding), item.present) >= OF_A_PART
+def _told(finding: Finding, item: Stated) -> float:
+    """How much of what the question is about a statement has itself."""
+    return coverage(topics(finding), item.present)
 
 
 def _says_when(finding: Finding, item: Stated) -> bool:
