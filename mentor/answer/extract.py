@@ -20,7 +20,7 @@ from mentor.language import language_of
 from mentor.months import Time, is_at, time_asked
 from mentor.types import Citation
 
-CLOSE = 5.0
+CLOSE = 6.5
 """A passage is quoted if its best unit is worth at most so much less than the best of all, as
 log-odds (mentor/answer/worth.py).
 """
@@ -31,7 +31,7 @@ CLOSE_AGAIN = 1.0
 AT_THE_TIME = 6.0
 """What a unit gains if it or its heading gives a range with the month in it that is asked for."""
 
-UNHEARD = 0.3
+UNHEARD = 1.0
 """What it gains that nothing of its source is quoted yet."""
 
 MAX_QUOTES = 6
