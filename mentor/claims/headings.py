@@ -24,7 +24,7 @@ LEAST = 3
 LONGEST = 40
 """Characters of a heading that is an item of a list."""
 
-_MOST = re.compile(r"最|\b(?:most|best|top|hottest|[a-z]+est)\b")
+_MOST = re.compile(r"最|\b(?:most|best|top|(?!test|rest|inter|requ)[a-z]+est)\b")
 """What asks for some of a list."""
 
 
