@@ -84,7 +84,7 @@ def build_chain(
         # How many rungs a ladder has is told by no single passage.
         told = any(outline.asked_for for outline in stages)
         refused = not told and refuses(finding)
-        stages = stages or heading_lists(finding, retriever.around)
+        stages = stages or ([] if refused else heading_lists(finding, retriever.around))
         return replace(asked, finding=finding, stages=(*stages,), refused=refused)
 
     def retrieve(asked: Asked) -> Asked:

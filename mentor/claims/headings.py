@@ -11,7 +11,7 @@ from ingest.lookup import lookup
 from ingest.simplify import folded
 from mentor.answer.listing import asks_for_list
 from mentor.aspects import GENERIC
-from mentor.claims.outline import LOOKED_AT, Around, Outline
+from mentor.claims.outline import LOOKED_AT, Around, Outline, most_about
 from mentor.claims.plans import MOST, Step, headings_beside
 from mentor.claims.steps_asked import unit_asked
 from mentor.evidence import Finding
@@ -53,8 +53,7 @@ def heading_lists(finding: Finding, around: Around) -> list[Outline]:
         ]
         if lists:
             found[passage.source] = max(lists, key=lambda each: each[0])
-    most = max((share for share, _ in found.values()), default=0.0)
-    return [outline for share, outline in found.values() if share == most]
+    return most_about([*found.values()])
 
 
 def _named(finding: Finding, run: Sequence[Step]) -> float:

@@ -86,10 +86,6 @@ class Outline:
         """The headings that stand above all of them."""
         return _shared([step.above for step in self.steps])
 
-    def citation(self, marker: int, step: Step) -> Citation:
-        """The words of one of its steps."""
-        return cited(marker, self.passage, step)
-
 
 def cited(marker: int, told: Passage, step: Step) -> Citation:
     """The words of a step of the document that a passage is of."""
@@ -113,10 +109,15 @@ def outlines(finding: Finding, around: Around, asking: Sequence[str] = ()) -> li
     ]
     if asked and not by_name:
         found = [(share, outline) for share, outline in found if _leads_on(outline)]
-    most = max((share for share, _ in found), default=0.0)
-    best_of = [outline for share, outline in found if share == most]
+    best_of = most_about(found)
     counts = {number_named(text) for text in texts}
     return [outline for outline in best_of if len(outline.steps) in counts] or best_of
+
+
+def most_about(found: Sequence[tuple[float, Outline]]) -> list[Outline]:
+    """Of outlines, each with the share of the question that it says, those that say most."""
+    most = max((share for share, _ in found), default=0.0)
+    return [outline for share, outline in found if share == most]
 
 
 def plans_about(

@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ingest.quantities import comparable
 from ingest.simplify import folded
-from mentor.claims.outline import Around, plans_about
+from mentor.claims.outline import Around, Plan, plans_about
 from mentor.claims.plans import Step
 from mentor.evidence import Finding
 from mentor.months import Time, is_at, time_asked
@@ -57,9 +58,18 @@ def _at(finding: Finding, around: Around, time: Time, question: str) -> Iterator
     what = focus(finding.question, named)
     words = [word for word in named if _tells_of_what(word) or (word is what and not word.known)]
     for plan in plans_about(finding, around, "stage", words, timed=True, anywhere=True):
-        there = tuple(step for step in plan.steps if is_at(step.text, when))
-        if there or time.passed:
-            yield Progress(plan.passage, there or plan.steps[-1:], ended=not there)
+        if there := tuple(step for step in plan.steps if is_at(step.text, when)):
+            yield Progress(plan.passage, there, ended=False)
+        elif time.passed and _is_over(plan, when):
+            yield Progress(plan.passage, plan.steps[-1:], ended=True)
+
+
+def _is_over(plan: Plan, when: Time) -> bool:
+    """Whether a plan whose stages tell from when to when they are ends before a time."""
+    times = [each for step in plan.steps for each in step.times]
+    ends = [comparable(each)[1] for each in times]
+    ranged = all(each.kind == "position" or each.low != each.high for each in times)
+    return ranged and all(end is not None and end < when.first for end in ends)
 
 
 def _tells_of_what(word: Word) -> bool:

@@ -55,7 +55,7 @@ def with_stages(
                 outline.steps[-1].text,
                 language,
             ),
-            outline.citation(marker, outline.steps[-1]),
+            cited(marker, outline.passage, outline.steps[-1]),
         )
         for marker, outline in enumerate(found, start=first)
     ]
@@ -91,7 +91,7 @@ def listing(found: Sequence[Outline], views: Sequence[Citation], language: Langu
             marker = markers.get((outline.passage.source, *step.span))
             if marker is None:
                 marker = len(views) + len(added) + 1
-                added.append(outline.citation(marker, step))
+                added.append(cited(marker, outline.passage, step))
             yield f"> - {unmarked(step.text)} [{marker}]"
 
     blocks = ["\n".join(lines(outline)) for outline in found]

@@ -114,6 +114,19 @@ def test_asked_for_something_else_there_is_no_stage(potters: Mentor, question: s
     assert not any(view.startswith("“") for views in shown.values() for view in views)
 
 
+def test_a_plan_that_has_not_begun_is_not_over(tmp_path: Path) -> None:
+    (tmp_path / "documents").mkdir()
+    parts = ("揉泥阶段 (6-12个月)", "拉坯阶段 (12-18个月)", "上釉阶段 (18-24个月)")
+    late = "\n\n".join(f"### {part}\n\n练。" for part in parts)
+    for name, text in (("slow", SLOW), ("late", f"# 陶艺，慢慢来\n\n## 路线\n\n{late}\n")):
+        (tmp_path / "documents" / f"{name}.md").write_text(text, "utf-8")
+    mentor = Mentor(Settings(home=tmp_path / "home"))
+    mentor.ingest([tmp_path / "documents"])
+    assert mentor.ask("学了两个月，该学什么？").conflicts == ()
+    shown = stages(mentor.ask("学了三年，该学什么？"))
+    assert shown["late"] == ["“上釉阶段 (18-24个月)”（计划的最后一个阶段）"]
+
+
 def test_plans_that_agree_are_no_conflict(tmp_path: Path) -> None:
     (tmp_path / "documents").mkdir()
     (tmp_path / "documents" / "one.md").write_text(SLOW, "utf-8")
