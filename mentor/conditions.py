@@ -1,7 +1,7 @@
-"""Under what conditions a question asks for a figure: from zero, beside a job, full time.
+"""Under what conditions a question asks for a figure: from zero, beside a job, as a nurse.
 
 They are what documents that differ on the figure differ in, so a statement need not have them to
-speak of the same thing.
+speak of the same thing. Nor need it name who asks, or the documents that are to say it.
 """
 
 import re
@@ -33,11 +33,28 @@ _CONDITION = re.compile(
     r"|\b(?:career|job) (?:change|switch)(?:r|er|ing)?s?\b|\bself[- ](?:taught|study(?:ing)?)\b"
 )
 
+_OF_DOCUMENTS = re.compile(
+    r"(?:[这那][几些两]|[各每几两三四五])[份篇个本家]?(?:资料|文档|文件|文章|指南|教程|攻略|路线图)(?:里面?|中|之间)?"
+    r"|\b(?:in |of |by |across |from |between )?(?:(?:each|every|all|both)(?: of)?"
+    r"(?: the| your| these| those)?|the|your|these|those)(?: different| various| two| three| four)?"
+    r" (?:guide|source|document|article|road ?map)s?\b"
+)
+"""What is to say it: each of the documents."""
+
+_WHO_ASKS = re.compile(
+    r"我(?:现在|目前|今年)?(?:是|[\d一二三四五六七八九十]+岁|教|当|住|在[^，,。；;？?！!]{1,8}(?:工作|上班|[当做写教读]))"
+    r"[^，,。；;？?！!]*(?=[，,。；;！!])"
+    r"|\bi(?: am|'m|’m) (?:an? |\d)[^,.;:?!]*?(?=[,.;:!]|\b(?:so|how|what|when|which|is|can|do|will)\b)"
+    r"|\bi (?:work|live|teach)\b[^,.;:?!]*?(?=[,.;:!]|\b(?:so|how|what|when|which|is|can|do|will)\b)"
+)
+"""What somebody is, and where: nothing that a figure is asked of."""
+
 _SIDES = re.compile(
     r"分别|各自|各[是有要能可给拿]"
     r"|国内[^，,。？?]{0,12}(?:和|跟|与|还是|、)[^，,。？?]{0,8}(?:美国|国外|海外|境外|欧美|\bus\b)"
-    r"|对比|相比|比较一?下|差多少|差[别距异]|区别"
-    r"|\b(?:respectively|versus|vs|against|compared? (?:to|with)|differences?|differ)\b"
+    r"|对比|相比|比较一?下|差多少|相差|差[别距异]|差[得这那]么?[多大远]|区别|口径"
+    r"|\b(?:respectively|versus|vs|against|compare|compared (?:to|with)|stacks? up|differences?"
+    r"|differ|different(?: from)?)\b"
 )
 
 
@@ -58,7 +75,9 @@ def without_conditions(question: str, weights: Mapping[Term, float]) -> dict[Ter
 
 def unconditional(text: str) -> str:
     """A folded text without its conditions."""
-    return _CONDITION.sub(" ", text)
+    for asked_beside in (_WHO_ASKS, _OF_DOCUMENTS, _CONDITION):
+        text = asked_beside.sub(" ", text)
+    return text
 
 
 @lru_cache(maxsize=16)

@@ -83,7 +83,8 @@ def _unconditional(finding: Finding) -> dict[Term, float]:
     """
     question = finding.question
     terms = without_conditions(question, finding.weights)
-    sides = [name.text for name in names(question)] if asks_for_sides(question) else []
+    named = [name.text for name in names(question)] if asks_for_sides(question) else []
+    sides = named if len(named) > 1 else []
     found = {
         term: weight + AT_LEAST
         for term, weight in terms.items()

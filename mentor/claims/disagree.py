@@ -16,7 +16,7 @@ from ingest.lookup import lookup
 from ingest.quantities import Kind, comparable
 from ingest.simplify import folded
 from mentor.claims.agree import agree, far
-from mentor.claims.cover import about, around, missing, own
+from mentor.claims.cover import about, around, missing, own, topics
 from mentor.claims.lead import UNCOVERED, leading
 from mentor.claims.outline import Around
 from mentor.claims.parallel import with_parallels
@@ -47,6 +47,9 @@ has, stands beside what that says of the whole."""
 
 OF_THE_WAY = 0.25
 """And from which how long all of the way takes, asked how long it is to a goal, or in all."""
+
+NAMED = 0.75
+"""A part of a plan that names so much of what is asked about is asked for, not all of the plan."""
 
 OF_ALL = 0.15
 """And from which the last stage of a plan stands for all of it, asked how long that takes."""
@@ -113,6 +116,7 @@ def compared(finding: Finding, reach: Reach, asking: Sequence[str] = ()) -> Iter
     for each in asked:
         found = stated(finding, units, each, reach.claims_of)
         in_all = each.kind == "duration" and asks_for_all(finding.question)
+        in_all = in_all and not any(_names_most(finding, item) for item in found if item.part)
         last = at_place(found, LAST, reach.around) if in_all else []
         best, _ = _best(finding, each, found, last, reach)
         if best is None:
@@ -130,6 +134,11 @@ def compared(finding: Finding, reach: Reach, asking: Sequence[str] = ()) -> Iter
             found = [item for item in found if not item.part or _is_one_of(last, item)]
         usual = usual_likeness(units_there, best)
         yield Compared(wider, each, best, tuple(placed or found), usual, bool(placed), tuple(last))
+
+
+def _names_most(finding: Finding, item: Stated) -> bool:
+    """Whether a statement itself names most of what a question is about."""
+    return coverage(topics(finding), own(finding, item)) >= NAMED
 
 
 def _best(
@@ -238,7 +247,7 @@ def rivals(between: Compared) -> Iterator[Stated]:
             yield item
             continue
         told = replace(item, present=_told(finding, item))
-        named = asked.kind != "position" and best.part
+        named = asked.kind != "position" and best.part and not _is_one_of(between.ends, best)
         if named and missing(finding, replace(best, present=present), told) > UNCOVERED:
             continue
         yield item

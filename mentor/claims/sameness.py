@@ -16,6 +16,7 @@ import numpy as np
 from mentor.claims.cover import about, around, missing, own
 from mentor.claims.stated import Stated, Unit
 from mentor.claims.wanted import without_money
+from mentor.conditions import asks_for_sides
 from mentor.evidence import Finding
 from mentor.language import Language
 from mentor.terms import coverage, covers
@@ -56,13 +57,15 @@ def features(
     statements over what is usual. `missing`: share of the question's words that only the best one
     covers. `away`: share of the words that the best one covers which stand nowhere in the other
     one's passage, 0 in another language. `other_language`: 1 if the two statements differ in
-    language. `named`: share of what the question is about that the other one itself names.
+    language. `named`: share of what the question is about that the other one itself names. Where the
+    question sets several things beside one another, each statement may lack the others' words.
     """
+    sides = asks_for_sides(finding.question)
     return {
         "relevance": best.relevance - item.relevance,
         "likeness": float(item.vector @ best.vector) - usual[item.language],
-        "missing": missing(finding, best, item),
-        "away": 0.0 if best.language != item.language else _away(finding, best, item),
+        "missing": 0.0 if sides else missing(finding, best, item),
+        "away": 0.0 if sides or item.language != best.language else _away(finding, best, item),
         "other_language": float(best.language != item.language),
         "named": coverage(about(finding), own(finding, item)),
     }

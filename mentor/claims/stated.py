@@ -15,7 +15,7 @@ from ingest.quantities import MONTHS_IN, Quantity, comparable, quantities
 from ingest.sentences import Span
 from ingest.simplify import folded
 from mentor.claims.wanted import Extreme, Wanted, level_of, money_aspect
-from mentor.conditions import asks_for_sides
+from mentor.conditions import asks_for_sides, unconditional
 from mentor.evidence import Evidence, Finding
 from mentor.language import Language, language_of
 from mentor.named import Name, lacking, names
@@ -106,7 +106,7 @@ def stated(
     the question sets several beside one another.
     """
     usual = _usual(units)
-    named = names(finding.question)
+    named = _named(finding.question)
     sides = asks_for_sides(finding.question)
     found: list[Stated] = []
     for evidence in finding.evidence:
@@ -116,6 +116,12 @@ def stated(
         if fitting and (sides or not _lacks(named, evidence)):
             found += [_stated(finding, *each, usual[each[0].language], wanted) for each in fitting]
     return [replace(item, part=item.part or _continues(item, found)) for item in found]
+
+
+def _named(question: str) -> tuple[Name, ...]:
+    """The names of what a question asks about: none of its conditions."""
+    left = unconditional(folded(question))
+    return tuple(name for name in names(question) if name.text in left)
 
 
 def _lacks(named: tuple[Name, ...], evidence: Evidence) -> bool:

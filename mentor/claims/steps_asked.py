@@ -35,6 +35,15 @@ _EACH_ONE = re.compile(
     rf"|\b(?:each|every|per)(?: of the)?(?: \w+)? ?(?:stages?|phases?|steps?)\b"
     rf"|\bhow long (?:do|are|will) (?:the |these |those |all )*(?:\w+ )?(?:{_LATIN_UNITS})\b"
 )
+_LONGEST = re.compile(
+    rf"哪一?个?(?:{_HAN_UNITS})[^，,。；;？?]{{0,12}}(?:最[长久短]|时间最[多少长短])"
+    rf"|(?:最长|最短|最久|最[耗花费]时间?)的?(?:是|一?个)*[^，,。；;？?]{{0,4}}(?:{_HAN_UNITS})"
+    rf"|\b(?:which|what)(?: of the)?(?: \w+)? ?(?:stages?|phases?|steps?|levels?|modules?)\b"
+    r"[^.?!]{0,40}\b(?:longest|shortest|(?:most|least) time)\b"
+    r"|\b(?:longest|shortest) (?:stage|phase|step|level|module)\b"
+)
+"""Which stage is the longest or shortest is told by all of their times."""
+
 _HOW_LONG = re.compile(
     r"多久|多长|几个?[月年周]|多少个?[月年周]|时间"
     r"|\b(?:how (?:long|many (?:months|weeks|years))|time|last)\b"
@@ -54,7 +63,8 @@ def unit_asked(question: str) -> str:
 def asks_the_time_of_each(question: str) -> bool:
     """Whether a question asks how long each of the stages or steps of a plan takes."""
     text = folded(question)
-    return bool(_EACH_ONE.search(text) and _HOW_LONG.search(text)) and ordinal(text) is None
+    each = _EACH_ONE.search(text) and _HOW_LONG.search(text)
+    return bool(each or _LONGEST.search(text)) and ordinal(text) is None
 
 
 def asks_the_way(question: str) -> bool:
@@ -70,6 +80,7 @@ def number_named(question: str) -> int:
 
 
 def asking_words(question: str) -> str:
-    """The words of a question that ask which or how many steps there are; "" if none do."""
-    asks = _ASKS.search(folded(question))
+    """The words of a question that ask which, how many or how long the steps are; "" if none do."""
+    text = folded(question)
+    asks = _LONGEST.search(text) or _ASKS.search(text)
     return asks[0] if asks else ""

@@ -19,6 +19,9 @@ _IN_ALL = re.compile(
     r"到头|收尾|总共|一共|总时长|总的?(?:时间|周期|长度|学习)|全程|整[个条套]|全部|走完|学完"
     r"|(?:路线图?|计划|规划|路径|road ?map|plan)[^，,。？?里中]{0,6}"
     r"(?:多久|多长|几个?[月年]|多少个?[月年时])"
+    r"|这[几些]份?(?:资料|文档|路线图?|指南|文章|教程)|[各每][份个篇条](?:资料|文档|路线图?|指南|文章|教程)"
+    r"|\b(?:each|all|every)(?: of)?(?: the| your| these| those)?"
+    r" (?:road ?map|guide|source|document|article|plan)s?\b"
     r"|\b(?:in total|total|altogether|in all|whole|entire|overall|start to finish)\b"
     r"|\b(?:plan|road ?map|path|program(?:me)?)[^.?!]{0,12}\b(?:end|over|finish(?:ed)?|done)s?\b"
     r"|\bhow long (?:is|are|does|do|will)(?: (?!in\b|of\b|for\b|on\b)\w+){0,5}?"
@@ -33,8 +36,11 @@ _TO_A_GOAL = re.compile(
 
 
 def asks_for_all(question: str) -> bool:
-    """Whether a question asks how long all of a plan is, not only the way to a goal."""
-    return bool(_IN_ALL.search(folded(question))) and ordinal(question) is None
+    """Whether a question asks how long all of a plan is, or what each plan says, not only for the
+    way to a goal.
+    """
+    named = ordinal(question)
+    return bool(_IN_ALL.search(folded(question))) and not (named and named.unit)
 
 
 def asks_the_time_to_a_goal(question: str) -> bool:

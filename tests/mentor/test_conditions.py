@@ -2,7 +2,8 @@
 
 import pytest
 
-from mentor.conditions import asks_for_sides, without_conditions
+from ingest.simplify import folded
+from mentor.conditions import asks_for_sides, unconditional, without_conditions
 from mentor.terms import terms
 
 
@@ -44,6 +45,8 @@ def test_a_term_written_otherwise_than_in_the_question_is_kept() -> None:
         ("国内和美国分别能拿多少？", True),
         ("How does pay in Berlin compare to Paris?", True),
         ("salary in Berlin vs Paris", True),
+        ("两份资料的学费怎么差这么多", True),
+        ("How does a cook's pay in Oslo stack up against a baker's?", True),
         ("美国的薪资是多少？", False),
         ("How much does a nurse earn in Berlin?", False),
     ],
@@ -51,3 +54,19 @@ def test_a_term_written_otherwise_than_in_the_question_is_kept() -> None:
 )
 def test_a_question_for_sides_is_told(question: str, sides: bool) -> None:
     assert asks_for_sides(question) is sides
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("I'm a nurse in Leeds. How long until I can weld?", ". how long until i can weld?"),
+        ("i am a 40 year old cook how long does it take", "how long does it take"),
+        ("我在苏州教书，改做会计要多久？", ",改做会计要多久?"),
+        ("我在学焊接，要多久？", "我在学焊接,要多久?"),
+        ("How long is welding in each of the guides?", "how long is welding ?"),
+        ("这几份资料里焊接要学多久", "焊接要学多久"),
+    ],
+    ids=str,
+)
+def test_who_asks_and_the_documents_asked_are_conditions(question: str, left: str) -> None:
+    assert " ".join(unconditional(folded(question)).split()) == left

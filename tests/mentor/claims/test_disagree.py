@@ -174,6 +174,8 @@ def test_the_last_stage_of_a_plan_tells_how_long_all_of_it_takes(mentor: Mentor)
         "AI engineer from scratch: months or years?",
         "有工作的人从零开始要多久？",
         "Do the guides agree on how long it takes?",
+        "part-time 学，变成 AI engineer 要几年？full-time 呢？",
+        "I'm a baker in Leeds. How long would it take me to become an AI engineer?",
     ],
     ids=str,
 )
@@ -200,9 +202,42 @@ def test_two_quantities_asked_for_in_one_question_are_both_compared(mentor: Ment
     assert [conflict.topic[:2] for conflict in shown] == ["需要", "金额"]
 
 
-def test_of_pay_at_home_and_abroad_both_sides_are_shown(mentor: Mentor) -> None:
-    (shown,) = mentor.ask("AI工程师薪资，国内和美国分别什么水平？").conflicts
+@pytest.mark.parametrize(
+    "question",
+    ["AI工程师薪资，国内和美国分别什么水平？", "AI岗位的工资，各篇文章写的怎么差这么多？"],
+    ids=str,
+)
+def test_of_pay_at_home_and_abroad_both_sides_are_shown(mentor: Mentor, question: str) -> None:
+    (shown,) = mentor.ask(question).conflicts
     assert {"美元" in view.text for view in shown.views} == {True, False}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "这几份路线图从头学到尾，一共要安排多少个月？",
+        "How long is the whole learning path in each of the roadmaps?",
+    ],
+    ids=str,
+)
+def test_asked_what_each_document_says_the_ends_of_plans_stand_beside_the_rest(
+    mentor: Mentor, question: str
+) -> None:
+    (shown,) = mentor.ask(question).conflicts
+    assert len({view.citation.source for view in shown.views}) == 4
+
+
+def test_a_part_that_is_named_is_asked_for_and_not_all_of_the_plan(mentor: Mentor) -> None:
+    (shown,) = mentor.ask("Python基础一般要在多少个月里学完？").conflicts
+    assert any("Python" in view.citation.quote for view in shown.views)
+    assert not any("最后一个阶段" in view.text for view in shown.views)
+
+
+def test_which_stage_is_the_longest_is_told_by_the_times_of_all(mentor: Mentor) -> None:
+    answer = mentor.ask("哪个阶段花的时间最长？")
+    assert len({view.citation.source for each in answer.conflicts for view in each.views}) == 2
+    assert "6-18" in answer.text
+    assert "4-6" in answer.text
 
 
 @pytest.mark.parametrize(
