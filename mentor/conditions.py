@@ -44,8 +44,8 @@ _OF_DOCUMENTS = re.compile(
 _WHO_ASKS = re.compile(
     r"我(?:现在|目前|今年)?(?:是|[\d一二三四五六七八九十]+岁|教|当|住|在[^，,。；;？?！!]{1,8}(?:工作|上班|[当做写教读]))"
     r"[^，,。；;？?！!]*(?=[，,。；;！!])"
-    r"|\bi(?: am|'m|’m) (?:an? |\d)[^,.;:?!]*?(?=[,.;:!]|\b(?:so|how|what|when|which|is|can|do|will)\b)"
-    r"|\bi (?:work|live|teach)\b[^,.;:?!]*?(?=[,.;:!]|\b(?:so|how|what|when|which|is|can|do|will)\b)"
+    r"|\bi(?: am (?:an?\b|\d)|['’]m (?:an?\b|\d)| work\b| live\b| teach\b)[^,.;:?!]*?"
+    r"(?=[,.;:!]|\b(?:so|how|what|when|which|is|can|do|will)\b)"
 )
 """What somebody is, and where: nothing that a figure is asked of."""
 

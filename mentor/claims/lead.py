@@ -79,8 +79,9 @@ def _of_something_else(finding: Finding, item: Stated) -> bool:
 
 
 def _told(finding: Finding, item: Stated) -> float:
-    """How much of what the question is about a statement has itself."""
-    return coverage(topics(finding), item.present)
+    """How much of what the question is about a statement has itself, all if that is nothing."""
+    known = topics(finding)
+    return coverage(known, item.present) if known else 1.0
 
 
 def _says_when(finding: Finding, item: Stated) -> bool:

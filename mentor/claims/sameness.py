@@ -57,8 +57,8 @@ def features(
     statements over what is usual. `missing`: share of the question's words that only the best one
     covers. `away`: share of the words that the best one covers which stand nowhere in the other
     one's passage, 0 in another language. `other_language`: 1 if the two statements differ in
-    language. `named`: share of what the question is about that the other one itself names. Where the
-    question sets several things beside one another, each statement may lack the others' words.
+    language. `named`: share of what the question is about that the other one itself names. Where
+    the question sets several things beside one another, each may lack the others' words.
     """
     sides = asks_for_sides(finding.question)
     return {

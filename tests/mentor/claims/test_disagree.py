@@ -215,7 +215,7 @@ def test_of_pay_at_home_and_abroad_both_sides_are_shown(mentor: Mentor, question
 @pytest.mark.parametrize(
     "question",
     [
-        "这几份路线图从头学到尾，一共要安排多少个月？",
+        "这几份学习路线走完各要多久？",
         "How long is the whole learning path in each of the roadmaps?",
     ],
     ids=str,
