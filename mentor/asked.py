@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from mentor.claims import Outline
+from mentor.claims import Lead, Outline
 from mentor.evidence import Evidence, Finding
 from mentor.language import Language
 from mentor.retrieve import Near
@@ -17,7 +17,8 @@ class Asked:
     `language` is that of the question as typed, which is the one to answer in. Passages of a
     document titled `prefers` go before others that are nearly as near, those `near` the place of
     the last answer gain. `asking` are the texts that say what is asked. `outside` is the list
-    that a question goes past the end of, or before the beginning.
+    that a question goes past the end of, or before the beginning. `leads` are what the passages
+    tell of the quantities that it touches.
     """
 
     question: str
@@ -31,6 +32,7 @@ class Asked:
     refused: bool = False
     conflicts: tuple[Conflict, ...] = ()
     stages: tuple[Outline, ...] = ()
+    leads: tuple[Lead, ...] = ()
     talk: SmallTalk | None = None
     outside: Walk | None = None
 

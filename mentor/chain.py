@@ -12,19 +12,19 @@ LangChain runnables joined by `|`. What streams are Tokens, then one final Answe
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 
 from langchain_core.runnables import Runnable, RunnableBranch, RunnableGenerator, RunnableLambda
 
-from ingest.claim_index import Claim
 from mentor.asked import Asked
 from mentor.claims import (
-    Reach,
     conflicts,
     disagreements,
     heading_lists,
+    leads,
     outlines,
     progress,
+    reach_of,
+    told,
     with_progress,
     with_stages,
 )
@@ -73,19 +73,15 @@ def build_chain(
             outside=None if reading.walk is None or reading.walk.inside else reading.walk,
         )
 
-    def claims(evidence: Evidence) -> list[Claim]:
-        passage = evidence.passage
-        index = retriever.library.indexes.claims
-        return index.within(passage.source, passage.start, passage.end)
-
     def looked_up(asked: Asked) -> Asked:
         finding = retriever.search(asked.question, retriever.k * 2, asked.sources, asked.near)
         stages = outlines(finding, retriever.around, asked.asking)
+        found = leads(finding, reach_of(retriever, asked.sources), asked.asking)
         # How many rungs a ladder has is told by no single passage.
-        told = any(outline.asked_for for outline in stages)
-        refused = not told and refuses(finding)
+        listed = any(outline.asked_for for outline in stages)
+        refused = not listed and refuses(finding, told(finding, found))
         stages = stages or ([] if refused else heading_lists(finding, retriever.around))
-        return replace(asked, finding=finding, stages=(*stages,), refused=refused)
+        return replace(asked, finding=finding, stages=(*stages,), leads=(*found,), refused=refused)
 
     def retrieve(asked: Asked) -> Asked:
         if asked.talk or asked.outside:
@@ -95,11 +91,10 @@ def build_chain(
             again = looked_up(replace(asked, question=part, asking=()))
             found = found if again.refused else again
         assert found.finding is not None
-        alike = partial(retriever.alike, k=retriever.k, sources=asked.sources)
-        reach = Reach(claims, alike, retriever.around, retriever.also)
-        told = found.refused or any(outline.timed for outline in found.stages)
-        differing = [] if told else disagreements(found.finding, reach, found.asking)
-        at_the_time = [] if told else progress(found.finding, retriever.around, found.asking)
+        said = found.refused or any(outline.timed for outline in found.stages)
+        reach = reach_of(retriever, asked.sources)
+        differing = [] if said else disagreements(found.finding, reach, found.leads)
+        at_the_time = [] if said else progress(found.finding, retriever.around, found.asking)
         shown = conflicts(differing, asked.language)
         shown = with_progress(shown, at_the_time, asked.language)
         evidence = _within(prefer(found.evidence, asked.prefers), max_passage_chars)

@@ -37,13 +37,13 @@ _OF_DOCUMENTS = re.compile(
     r"(?:[这那][几些两]|[各每几两三四五])[份篇个本家]?(?:资料|文档|文件|文章|指南|教程|攻略|路线图)(?:里面?|中|之间)?"
     r"|\b(?:in |of |by |across |from |between )?(?:(?:each|every|all|both)(?: of)?"
     r"(?: the| your| these| those)?|the|your|these|those)(?: different| various| two| three| four)?"
-    r" (?:guide|source|document|article|road ?map)s?\b"
+    r" (?:guide|source|document|article|road ?map|(?:learning |study |career )?(?:path|plan))s?\b"
 )
 """What is to say it: each of the documents."""
 
 _WHO_ASKS = re.compile(
     r"我(?:现在|目前|今年)?(?:是|[\d一二三四五六七八九十]+岁|教|当|住|在[^，,。；;？?！!]{1,8}(?:工作|上班|[当做写教读]))"
-    r"[^，,。；;？?！!]*(?=[，,。；;！!])"
+    r"[^，,。；;？?！!]*(?=[，,。；;！!])|我[^，,。；;？?！!]{0,10}开始(?:自?学习?|准备)?(?=[，,])"
     r"|\bi(?: am (?:an?\b|\d)|['’]m (?:an?\b|\d)| work\b| live\b| teach\b)[^,.;:?!]*?"
     r"(?=[,.;:!]|\b(?:so|how|what|when|which|is|can|do|will)\b)"
 )
@@ -51,16 +51,31 @@ _WHO_ASKS = re.compile(
 
 _SIDES = re.compile(
     r"分别|各自|各[是有要能可给拿]"
-    r"|国内[^，,。？?]{0,12}(?:和|跟|与|还是|、)[^，,。？?]{0,8}(?:美国|国外|海外|境外|欧美|\bus\b)"
     r"|对比|相比|比较一?下|差多少|相差|差[别距异]|差[得这那]么?[多大远]|区别|口径"
     r"|\b(?:respectively|versus|vs|against|compare|compared (?:to|with)|stacks? up|differences?"
     r"|differ|different(?: from)?)\b"
 )
 
 
+_PLACES = tuple(
+    map(
+        re.compile,
+        (
+            r"国内|中国|本土|\b(?:china|chinese|at home)\b",
+            r"美国|硅谷|\b(?:usa?|u\.s\.|united states|the states|america|silicon valley)(?!\w)",
+            r"国外|海外|境外|\b(?:abroad|overseas)\b",
+            r"欧洲|英国|德国|法国|\b(?:europe|uk|britain|germany|france)\b",
+            r"日本|韩国|印度|新加坡|\b(?:japan|korea|india|singapore)\b",
+        ),
+    )
+)
+"""Whoever names two of these asks for both."""
+
+
 def asks_for_sides(question: str) -> bool:
     """Whether a question sets several things beside one another: none is about all of them."""
-    return bool(_SIDES.search(folded(question)))
+    text = folded(question)
+    return bool(_SIDES.search(text)) or sum(bool(place.search(text)) for place in _PLACES) > 1
 
 
 def without_conditions(question: str, weights: Mapping[Term, float]) -> dict[Term, float]:
@@ -75,9 +90,12 @@ def without_conditions(question: str, weights: Mapping[Term, float]) -> dict[Ter
 
 def unconditional(text: str) -> str:
     """A folded text without its conditions."""
-    for asked_beside in (_WHO_ASKS, _OF_DOCUMENTS, _CONDITION):
-        text = asked_beside.sub(" ", text)
-    return text
+    return _CONDITION.sub(" ", without_documents(_WHO_ASKS.sub(" ", text)))
+
+
+def without_documents(text: str) -> str:
+    """A folded text without the documents that are to say it: "in each of the guides"."""
+    return _OF_DOCUMENTS.sub(" ", text)
 
 
 @lru_cache(maxsize=16)

@@ -58,6 +58,21 @@ class Finding:
     own: NDArray[np.float32] = field(default_factory=lambda: np.empty(0, np.float32))
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the passages found tell of a quantity that a question touches, if they tell it.
+
+    Of the statement that answers best: `about`, how much of what the question is about it has;
+    `behind`, by how much the nearest sentence is nearer to the question, in cosine; `relevance`,
+    how near it and its passage are to the question over what is usual.
+    """
+
+    found: bool
+    about: float = 0.0
+    behind: float = 0.0
+    relevance: float = 0.0
+
+
 def passage_of(chunk: Chunk, title: str, url: str | None, score: float) -> Passage:
     """A chunk as a passage of a source of this title and address."""
     return Passage(

@@ -41,6 +41,9 @@ _HOW_LONG = re.compile(
     r"|\bhow (?:long|many|soon)\b",
     re.IGNORECASE,
 )
+_WHERE = re.compile(r"到(?:了)?哪|哪一?个?阶段|\b(?:which|what) (?:stage|phase)\b", re.IGNORECASE)
+"""Where a plan is then is asked, and how long that stage takes beside it."""
+
 _WHOLE = re.compile(r"\b(?:a|one) (?:whole|full|entire|solid) (?=year|month)", re.IGNORECASE)
 _TWO_PLACES = re.compile(
     r"第(?P<first>[一二三四五六七八九十]|\d{1,2})[、,，](?=第?(?:[一二三四五六七八九十]|\d{1,2})个?[月年])第?"
@@ -113,7 +116,7 @@ def _since(question: str, length: Quantity) -> Time | None:
     passed = _LEARNT.search(before) or _PASSED.match(behind)
     if _AT_WORK.search(before):
         return None
-    asks_how_long = _HOW_LONG.search(question)
+    asks_how_long = _HOW_LONG.search(question) and not _WHERE.search(question)
     if not passed or asks_how_long or comparable(length)[2] != "month":
         return None
     return Time(months + 1, months + 1, passed=True)

@@ -1,10 +1,11 @@
 """Where sources disagree, and how the learner sees it."""
 
-from mentor.claims.disagree import Reach, disagreements
+from mentor.claims.disagree import disagreements
 from mentor.claims.headings import heading_lists
 from mentor.claims.outline import Outline, outlines
 from mentor.claims.progress import progress
 from mentor.claims.stages import beside_stages, listing, with_progress, with_stages
+from mentor.claims.told import Lead, leads, reach_of, told
 from mentor.claims.views import (
     citations_of,
     conflicts,
@@ -16,19 +17,22 @@ from mentor.claims.views import (
 )
 
 __all__ = [
+    "Lead",
     "Outline",
-    "Reach",
     "beside_stages",
     "citations_of",
     "conflicts",
     "conflicts_text",
     "disagreements",
     "heading_lists",
+    "leads",
     "listing",
     "not_repeated",
     "outlines",
     "progress",
+    "reach_of",
     "renumbered",
+    "told",
     "views_of",
     "with_progress",
     "with_stages",

@@ -11,35 +11,22 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from ingest.embed import Vectors
 from ingest.lookup import lookup
 from ingest.quantities import Kind, comparable
 from ingest.simplify import folded
 from mentor.claims.agree import agree, far
-from mentor.claims.cover import about, around, missing, own, topics
-from mentor.claims.lead import UNCOVERED, leading
-from mentor.claims.outline import Around
+from mentor.claims.cover import about, around, missing, own
+from mentor.claims.lead import UNCOVERED
 from mentor.claims.parallel import with_parallels
-from mentor.claims.place import LAST, at_place, place_asked
 from mentor.claims.sameness import Sameness, chance_of_same, features, sameness, usual_likeness
-from mentor.claims.stated import (
-    ClaimsOf,
-    Stated,
-    extremity,
-    names_a_part,
-    part_name,
-    stated,
-    units_of,
-)
-from mentor.claims.wanted import Wanted, wanted
-from mentor.claims.whole import Also, asks_for_all, asks_the_time_to_a_goal, with_ends
+from mentor.claims.stated import Stated, extremity, names_a_part, part_name, units_of
+from mentor.claims.told import Lead, Reach, lead_in
+from mentor.claims.wanted import Wanted
+from mentor.claims.whole import asks_for_all, asks_the_time_to_a_goal, with_ends
 from mentor.evidence import Finding
 from mentor.language import Language
 from mentor.overlap import standing
 from mentor.terms import coverage, covers
-
-Alike = Callable[[Finding, Vectors], Finding]
-"""A finding, and behind it the passages of the library that are nearest to a statement."""
 
 OF_THE_PART = 0.25
 """The chance from which the stage that a question asks for, in other words than another source
@@ -47,9 +34,6 @@ has, stands beside what that says of the whole."""
 
 OF_THE_WAY = 0.25
 """And from which how long all of the way takes, asked how long it is to a goal, or in all."""
-
-NAMED = 0.75
-"""A part of a plan that names so much of what is asked about is asked for, not all of the plan."""
 
 OF_ALL = 0.15
 """And from which the last stage of a plan stands for all of it, asked how long that takes."""
@@ -59,16 +43,6 @@ _GOAL = re.compile(r"(?:[从由].{1,12}?[到至]|\bfrom\b.{1,60}?\b(?:to|until)\
 
 AS_MUCH = 0.5
 """Asked when something comes, a statement tells it that names so much of it beside the best one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reach:
-    """What the library tells beyond the passages that were found."""
-
-    claims_of: ClaimsOf
-    alike: Alike
-    around: Around
-    also: Also
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,68 +72,33 @@ class Compared:
     ends: tuple[Stated, ...] = ()
 
 
-def disagreements(finding: Finding, reach: Reach, asking: Sequence[str] = ()) -> list[Disagreement]:
+def disagreements(finding: Finding, reach: Reach, found: Sequence[Lead]) -> list[Disagreement]:
     """What sources disagree about that the question touches, at most one for a kind of quantity.
 
-    `asking` are texts of which the first that touches a quantity tells which, the question unless
-    given.
+    `found` is what the passages found tell of the quantities (told.py).
     """
-    found = (disagreement(each) for each in compared(finding, reach, asking))
-    return [each for each in found if each is not None]
+    shown = (disagreement(each) for each in compared(finding, reach, found))
+    return [each for each in shown if each is not None]
 
 
-def compared(finding: Finding, reach: Reach, asking: Sequence[str] = ()) -> Iterator[Compared]:
+def compared(finding: Finding, reach: Reach, found: Sequence[Lead]) -> Iterator[Compared]:
     """For each quantity that a question touches, and that is stated, what there is to compare."""
-    touched = map(wanted, asking or (finding.question,))
-    asked = next((kinds for kinds in touched if kinds), [])
-    units = units_of(finding) if asked else []
-    for each in asked:
-        found = stated(finding, units, each, reach.claims_of)
-        in_all = each.kind == "duration" and asks_for_all(finding.question)
-        in_all = in_all and not any(_names_most(finding, item) for item in found if item.part)
-        last = at_place(found, LAST, reach.around) if in_all else []
-        best, _ = _best(finding, each, found, last, reach)
-        if best is None:
+    for first in found:
+        if first.best is None:
             continue
-        wider = reach.alike(finding, best.vector)
-        if in_all:
+        wider = reach.alike(finding, first.best.vector)
+        if first.in_all:
             wider = with_ends(wider, reach.around, reach.also)
-        units_there = units_of(wider)
-        found = stated(wider, units_there, each, reach.claims_of)
-        last = at_place(found, LAST, reach.around) if in_all else []
-        best, placed = _best(wider, each, found, last, reach)
+        units = units_of(wider)
+        lead = lead_in(wider, first, units, reach)
+        best, last = lead.best, lead.last
         if best is None:
             continue
+        there = lead.placed or lead.found
         if _is_one_of(last, best):
-            found = [item for item in found if not item.part or _is_one_of(last, item)]
-        usual = usual_likeness(units_there, best)
-        yield Compared(wider, each, best, tuple(placed or found), usual, bool(placed), tuple(last))
-
-
-def _names_most(finding: Finding, item: Stated) -> bool:
-    """Whether a statement itself names most of what a question is about."""
-    return coverage(topics(finding), own(finding, item)) >= NAMED
-
-
-def _best(
-    finding: Finding,
-    asked: Wanted,
-    found: Sequence[Stated],
-    last: Sequence[Stated],
-    reach: Reach,
-) -> tuple[Stated | None, list[Stated]]:
-    """The statement that answers best, and all of the stage whose number the question names.
-
-    Of the last stages of plans (`last`) the best one, where no statement tells of all of one.
-    """
-    place = place_asked(finding.question) if asked.kind in ("duration", "position") else None
-    placed = [] if place is None else at_place(found, place, reach.around)
-    if placed:
-        return max(placed, key=lambda item: item.relevance), placed
-    best = leading(finding, asked, found)
-    if best is None or best.part:
-        best = max(last, key=lambda item: item.relevance, default=best)
-    return best, []
+            there = tuple(item for item in there if not item.part or _is_one_of(last, item))
+        usual = usual_likeness(units, best)
+        yield Compared(wider, lead.asked, best, there, usual, bool(lead.placed), last)
 
 
 def disagreement(between: Compared, model: Sameness | None = None) -> Disagreement | None:

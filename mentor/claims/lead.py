@@ -61,27 +61,33 @@ def leading(finding: Finding, asked: Wanted, found: Sequence[Stated]) -> Stated 
         return best
     least = _score(finding, best) - AS_GOOD
     near = [item for item in ranked if _score(finding, item) >= least]
-    most = max(near, key=lambda item: _told(finding, item))
-    return most if _told(finding, most) >= OF_MOST else None
+    most = max(near, key=lambda item: told_of(finding, item))
+    return most if told_of(finding, most) >= OF_MOST else None
+
+
+def told_of(finding: Finding, item: Stated) -> float:
+    """How much of what the question is about a statement has itself, all if that is nothing."""
+    known = topics(finding)
+    return coverage(known, item.present) if known else 1.0
+
+
+def behind(finding: Finding, item: Stated) -> float:
+    """By how much the nearest sentence found is nearer to the question than a statement, in cosine;
+    0 for one that is no sentence.
+    """
+    nearest = max(each.best_sentence for each in finding.evidence)
+    chunk, cosines = item.evidence.chunk, item.evidence.sentence_cosines
+    return nearest - dict(zip(chunk.sentences, cosines, strict=False)).get(item.span, nearest)
 
 
 def _of_something_else(finding: Finding, item: Stated) -> bool:
     """Whether a statement tells how long something takes that the question is not about."""
     known = topics(finding)
     if item.part:
-        return _told(finding, item) < OF_A_PART
+        return told_of(finding, item) < OF_A_PART
     if not known or item.language != language_of(finding.question):
         return False
-    nearest = max(each.best_sentence for each in finding.evidence)
-    chunk, cosines = item.evidence.chunk, item.evidence.sentence_cosines
-    cosine = dict(zip(chunk.sentences, cosines, strict=False)).get(item.span, nearest)
-    return nearest - cosine > BEHIND and coverage(known, around(finding, item)) < HARDLY
-
-
-def _told(finding: Finding, item: Stated) -> float:
-    """How much of what the question is about a statement has itself, all if that is nothing."""
-    known = topics(finding)
-    return coverage(known, item.present) if known else 1.0
+    return behind(finding, item) > BEHIND and coverage(known, around(finding, item)) < HARDLY
 
 
 def _says_when(finding: Finding, item: Stated) -> bool:

@@ -48,7 +48,8 @@ _PLAN = re.compile(
     r"|发展|职[业位级]|岗位?|级别|晋升|升[上职迁到]?[去来]?|往上|新人|成为|当上?|入行|转行|转型"
     r"|经[过历]|分成?|划分|走|完成|包[括含]|排|低|高"
     r"|(?:career |learning )?(?:plans?|paths?|road ?maps?|ladders?)"
-    r"|(?:whole |entire |full )?journey|process|learning|career|grow(?:th)?|go|through"
+    r"|(?:whole |entire |full )?journey|process|learning|study(?:ing)?|career|grow(?:th)?"
+    r"|go|through|staged?|both|middle|supposed|span"
     r"|divided|cut|split|broken|consist|made|stages?|phases?|levels?"
 )
 """What the steps are of, in a word that any plan may have."""

@@ -3,6 +3,7 @@
 import re
 
 from ingest.simplify import folded
+from mentor.conditions import without_documents
 from mentor.ordinals import NUMBERS, number_of, ordinal, unit
 
 _HAN_UNITS = "阶段|步骤|步|级别?|模块|部分|环节|章"
@@ -56,8 +57,8 @@ def unit_asked(question: str) -> str:
     text = folded(question)
     if asks_the_time_of_each(question):
         return unit(text) or "stage"
-    asks = _ASKS.search(text)
-    return unit(asks[0]) if asks and not _OF_EACH.search(text) and not ordinal(text) else ""
+    asks, of_each = _ASKS.search(text), _OF_EACH.search(without_documents(text))
+    return unit(asks[0]) if asks and not of_each and not ordinal(text) else ""
 
 
 def asks_the_time_of_each(question: str) -> bool:

@@ -60,6 +60,7 @@ _ASKS: Mapping[Kind, re.Pattern[str]] = {
         r"多少(?:钱|美元|元|万|块|刀|人民币)|薪|工资|收入|学费|会费|会员费|费用|价格|价钱|收费|报价"
         r"|奖金|赚|挣|报酬|待遇|预算|开销|开支|花费|(?:拿|开|给)(?:到|得)?多少"
         r"|钱(?:最|更|比较|给得?最?)?[多少]|(?<![a-z])package(?![a-z])"
+        r"|\b(?:most|least)\b[^.?!]{0,20}\b(?:make|get paid)\b"
         r"|\b(?:salar(?:y|ies)|earn(?:s|ed|ings?|ers?)?|pays?|paid|costs?|prices?|fees?|wages?|tuition"
         r"|income|money|budget|spend(?:ing)?|afford|expensive)\b"
         r"|\bhow much (?:is|are|for"
@@ -74,7 +75,8 @@ _ASKS: Mapping[Kind, re.Pattern[str]] = {
 _MEASURED: Mapping[Dimension, re.Pattern[str]] = {
     "length": re.compile(
         r"多少(?:公里|千米|英里|里|米|厘米)|多远|多高"
-        r"|\bhow (?:far\b(?! ahead| in advance| along)|tall|deep|high)"
+        r"|\bhow (?:far\b(?! ahead| in advance| along| into)"
+        r"(?![^.?!]*\b(?:month|week|year|plan|path|stage|guide|road ?map)s?\b)|tall|deep|high)"
         r"|\b(?:in|how many) (?:kilomet(?:er|re)s|miles|kms?|met(?:er|re)s)\b"
     ),
     "weight": re.compile(
@@ -114,7 +116,7 @@ _PAY = re.compile(
     r"|\b(?:salar|earn|wage|income|(?:pays?|paid)\b(?! for\b)|compensation)"
 )
 _PRICE = re.compile(
-    r"学费|费用|会费|报名费|价|收费|花费|成本|付费|\b(?:costs?|price|fee|tuition|charge|cheap"
+    r"学费|费用|会费|报名费|价|收费|花费|花钱|成本|付费|\b(?:costs?|price|fee|tuition|charge|cheap"
     r"|(?:pay|paid) for\b|budget|spend)"
 )
 _LEVELS = {
@@ -208,7 +210,7 @@ def wanted(question: str) -> list[Wanted]:
         kinds = ["duration", *(kind for kind in kinds if kind not in ("position", "duration"))]
     if "duration" in kinds and len(kinds) > 1 and kinds[0] in ("rate", "experience", "position"):
         kinds.remove("duration")
-    counted = () if kinds else _counted(text)
+    counted = () if kinds else _counted(told)
     if counted:
         kinds.append("count")
     if not kinds and _TOO_SOON.search(text):
@@ -216,14 +218,16 @@ def wanted(question: str) -> list[Wanted]:
     if not kinds and _ENOUGH.search(text):
         stated = dict.fromkeys(quantity.kind for quantity in held)
         kinds = [kind for kind in stated if kind in ("duration", "rate", "money")]
-    aspect, level = money_aspect(text), level_of(text)
-    extreme = _extreme(text)
-    return [
-        Wanted(kind, counted, aspect, level, extreme=extreme)
-        if kind == "money"
-        else Wanted(kind, counted, level=level)
-        for kind in kinds
-    ]
+    return [wanted_as(kind, question, counted) for kind in kinds]
+
+
+def wanted_as(kind: Kind, question: str, counted: tuple[Term, ...] = ()) -> Wanted:
+    """What a question wants of a kind of quantity that it touches."""
+    text = folded(question)
+    level = level_of(text)
+    if kind != "money":
+        return Wanted(kind, counted, level=level)
+    return Wanted(kind, counted, money_aspect(text), level, extreme=_extreme(text))
 
 
 def level_of(text: str) -> str:

@@ -29,8 +29,10 @@ _IN_ALL = re.compile(
 )
 _TO_A_GOAL = re.compile(
     r"成为|变成|当上|[当做]一?[个名位]|转行|转[做到岗]|入行|上岗|入职|就业|胜任|找到?(?:一份)?工作|学成|速成"
+    r"|能当[^，,。？?]{0,6}[师员家]|[到达][^，,。？?]{0,8}(?:水平|级别|程度|地步)"
     r"|[从由].{1,12}?[到至]|路线|路径|培养"
     r"|\b(?:becom(?:e|ing)|be an?|work(?:ing)? as|get (?:a job|hired)|job[- ]?ready|switch|journey"
+    r"|reach(?:es|ing)?|call (?:myself|yourself|oneself)|qualif(?:y|ied)"
     r"|path|road ?map)\b|\bfrom\b.{1,60}?\bto\b"
 )
 

@@ -8,6 +8,7 @@ from time import perf_counter
 from ingest.errors import SourceUnknown
 from ingest.plain import plain
 from mentor.api import Mentor
+from mentor.claims import leads, reach_of, told
 from mentor.evaluate.cited import Cited, cited
 from mentor.evaluate.match import holds
 from mentor.evaluate.number import right_sources
@@ -51,6 +52,7 @@ def _outcome(mentor: Mentor, question: Question, right: frozenset[str]) -> Outco
     passages = answer.passages if question.history else mentor.search(question.question, k=PASSAGES)
     retriever = mentor.retriever
     finding = retriever.search(answer.question, retriever.k * 2)
+    quantities = told(finding, leads(finding, reach_of(retriever)))
     return judge(
         question,
         right,
@@ -59,7 +61,7 @@ def _outcome(mentor: Mentor, question: Question, right: frozenset[str]) -> Outco
         mentor.source_text,
         seconds,
         quality=cited(answer, retriever.library.embedder),
-        chance=chance_of_answer(finding, calibration()),
+        chance=chance_of_answer(finding, quantities, calibration()),
     )
 
 

@@ -20,7 +20,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from mentor.evidence import Finding
+from mentor.evidence import Finding, Told
 from mentor.refuse.expects import Kind, expected
 from mentor.refuse.signs import COMMON, signs
 from mentor.refuse.subject import Word, focus, subject
@@ -55,7 +55,7 @@ class Model:
 
     def margin(self, vector: NDArray[np.float32], found: Mapping[str, float]) -> float:
         """How far the logit of an answer is above the threshold, by the signs found."""
-        logit = self.bias + sum(self.weights[name] * value for name, value in found.items())
+        logit = self.bias + sum(weight * found[name] for name, weight in self.weights.items())
         if len(self.question):
             logit += float(vector @ self.question)
         return logit - self.threshold
@@ -112,11 +112,14 @@ def calibration() -> Calibration:
     )
 
 
-def refuses(finding: Finding) -> bool:
-    """Whether the question is to be refused: it asks nothing, or the passages do not answer it."""
+def refuses(finding: Finding, told: Told | None) -> bool:
+    """Whether the question is to be refused: it asks nothing, or the passages do not answer it.
+
+    `told` is what they tell of a quantity that it touches, None if it touches none.
+    """
     if not finding.weights:
         return asks_nothing(finding)
-    return chance_of_answer(finding, calibration()) < 0.5
+    return chance_of_answer(finding, told, calibration()) < 0.5
 
 
 def asks_nothing(finding: Finding) -> bool:
@@ -124,14 +127,14 @@ def asks_nothing(finding: Finding) -> bool:
     return not finding.weights and expected(finding.question) is None
 
 
-def chance_of_answer(finding: Finding, model: Calibration) -> float:
+def chance_of_answer(finding: Finding, told: Told | None, model: Calibration) -> float:
     """How likely the passages answer, between 0 and 1, the threshold at 0.5; 0 if there are none.
 
     Both models have a say, by how much the passages are like documents of the field.
     """
     if not finding.evidence:
         return 0.0
-    found, likeness = signs(finding), model.likeness(finding)
+    found, likeness = signs(finding, told), model.likeness(finding)
     margin = likeness * _field_margin(finding, found, model) if likeness else 0.0
     return _sigmoid(margin + (1 - likeness) * model.general.margin(finding.vector, found))
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from ingest.lookup import lookup
 from ingest.plain import sentence_texts
-from mentor.evidence import Evidence, Finding
+from mentor.evidence import Evidence, Finding, Told
 from mentor.language import language_of
 from mentor.overlap import pair_coverage, pairs, standing
 from mentor.refuse.expects import FIGURES, Expected, Form, Kind, expected, form, holds
@@ -31,6 +31,9 @@ UNDER_HEADING = 0.1
 IN_PASSAGE = 0.05
 """What it adds to the cosine of a sentence that it states all words of the question with its
 headings, or that its passage does."""
+
+FAR_BEHIND = 0.15
+"""A sentence that holds what is asked for is no farther behind the best; so far if none does."""
 
 _WORTH: dict[WordKind, float] = {"name": 1.4, "noun": 1.0, "verb": 0.7, "quality": 0.4}
 COMMON = 0.02
@@ -62,8 +65,9 @@ def _lead(scores: Sequence[float]) -> float:
     return lead if len(scores) >= PASSAGES else max(lead, USUAL_LEAD)
 
 
-def signs(finding: Finding) -> dict[str, float]:
-    """The measures by name; there has to be evidence.
+def signs(finding: Finding, told: Told | None) -> dict[str, float]:
+    """The measures by name; there has to be evidence. `told` is what the passages tell of a
+    quantity that the question touches, None if it touches none.
 
     The first `unknown_...` are how many names, nouns and verbs of the question stand nowhere in
     the library (two at most), `unknown` is their share by weight. `sentence` is the highest cosine
@@ -74,6 +78,8 @@ def signs(finding: Finding) -> dict[str, float]:
     `names_away` are 1 less how well the names and the rest of the question meet in a sentence, in
     a passage; `focus_...` is the same of what is asked for by name. `topic_...` is the same of what
     names something, and not a side of it; `roles_unknown` tells that it is people of some work.
+    `quantity_...` tell whether a quantity is touched, whether a statement tells it, and how near
+    that is.
     """
     asked = expected(finding.question)
     words = [word for word in subject(finding) if word.weight > COMMON]
@@ -103,6 +109,7 @@ def signs(finding: Finding) -> dict[str, float]:
         **_names(words, weights, reading),
         **_focused(finding, words, known, reading, best),
         **_topics(words, known, weights, reading, best),
+        **_quantity(told),
     }
 
 
@@ -192,7 +199,8 @@ def _kinds(
 ) -> dict[str, float]:
     """How far the sentences that hold what is asked for are from the best."""
     held = reading.held > 0
-    behind = min(0.15, float(fits.max() - fits[held].max())) if held.any() else 0.15
+    behind = float(fits.max() - fits[held].max()) if held.any() else FAR_BEHIND
+    behind = min(FAR_BEHIND, behind)
     apart = 1 - float((reading.held * placed).max())
     found: dict[str, float] = {}
     for name, applies in (
@@ -267,4 +275,17 @@ def _topics(
         "topic_unknown": 1 - float(known[own] @ share),
         "topic_apart": 1 - float(reading.placed[best, own] @ share),
         "roles_unknown": float(any(word.topic and is_role(word) for word in unknown)),
+    }
+
+
+def _quantity(told: Told | None) -> dict[str, float]:
+    """What speaks for an answer in the quantity that a question touches."""
+    asked, told = told is not None, told or Told(found=False)
+    behind = told.behind if told.found else FAR_BEHIND
+    return {
+        "quantity_asked": float(asked),
+        "quantity_told": float(told.found),
+        "quantity_about": told.about,
+        "quantity_behind": min(FAR_BEHIND, behind) if asked else 0.0,
+        "quantity_relevance": told.relevance,
     }

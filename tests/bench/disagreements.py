@@ -22,13 +22,11 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold
 
-from ingest.claim_index import claims_of
-from ingest.embed import Vectors
 from mentor import Mentor, Settings
+from mentor.claims import leads, reach_of
 from mentor.claims.agree import agree
-from mentor.claims.disagree import Compared, Reach, compared, disagreement, rivals
+from mentor.claims.disagree import Compared, compared, disagreement, rivals
 from mentor.claims.sameness import Sameness, chance_of_same, features, sameness
-from mentor.evidence import Finding
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -131,13 +129,8 @@ def _put(library: dict[str, Any], folder: Path) -> None:
 
 def _compared(mentor: Mentor, question: str) -> tuple[Compared, ...]:
     retriever = mentor.retriever
-    finding = retriever.search(question, retriever.k * 2)
-
-    def alike(finding: Finding, statement: Vectors) -> Finding:
-        return retriever.alike(finding, statement, retriever.k)
-
-    reach = Reach(lambda item: list(claims_of(item.chunk)), alike, retriever.around, retriever.also)
-    return tuple(compared(finding, reach))
+    finding, reach = retriever.search(question, retriever.k * 2), reach_of(retriever)
+    return tuple(compared(finding, reach, leads(finding, reach)))
 
 
 def _pairs(asked: Asked) -> Iterator[Pair]:

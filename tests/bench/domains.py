@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from mentor import Mentor, Settings
 from mentor.api import corpus_folder
+from mentor.claims import leads, reach_of, told
 from mentor.evaluate import Question, read_questions
 from mentor.refuse.signs import signs
 from mentor.understand.reading import understand
@@ -222,7 +223,8 @@ def measured(
             retriever.adapter = unseen.get(one.id, shipped)
             reading = understand(one.question, one.history, retriever, None)
             finding = retriever.search(reading.question, retriever.k * 2, reading.sources)
-            rows.append(signs(finding))
+            found = leads(finding, reach_of(retriever, reading.sources), reading.asking)
+            rows.append(signs(finding, told(finding, found)))
             vectors.append(finding.vector)
     return Measured(
         names=tuple(rows[0]),

@@ -25,6 +25,12 @@ TRAINING = (
     HERE / "asked_at_length.jsonl",
     HERE / "asked_otherwise.jsonl",
 )
+DISAGREED = tuple(
+    HERE / f"conflict_{name}.jsonl"
+    for name in ("questions", "developed", "more", "final", "fresh", "views", "asked")
+)
+"""Questions on which documents disagree, whose misses were looked at."""
+
 COUNTERED = TRAINING[:5]
 """Those that `counter/` was written for."""
 

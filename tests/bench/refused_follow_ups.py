@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from mentor import Mentor, Settings
 from mentor.api import corpus_folder
+from mentor.claims import leads, reach_of, told
 from mentor.evaluate import read_questions
 from mentor.refuse.decision import ALONE, calibration
 from mentor.refuse.signs import signs
@@ -104,8 +105,9 @@ def _measured(documents: Sequence[Path], files: Sequence[Path]) -> Measured:
             found = retriever.search(question, retriever.k * 2, reading.sources, reading.near)
             if not len(found.own) or not found.weights:
                 continue
-            told = signs(found)
-            rows.append({**told, ALONE: model.field.margin(found.vector, told)})
+            quantities = leads(found, reach_of(retriever, reading.sources), reading.asking)
+            known = signs(found, told(found, quantities))
+            rows.append({**known, ALONE: model.field.margin(found.vector, known)})
             own.append(found.own)
             answered.append(one.answerable)
             ids.append(one.id)

@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from ingest.claim_index import claims_of
 from mentor import Answer, Mentor, Settings, Token
-from mentor.claims.disagree import Reach, disagreements
+from mentor.claims import leads, reach_of
+from mentor.claims.disagree import Disagreement, disagreements
 from mentor.claims.views import conflicts, conflicts_text
+from mentor.evidence import Finding
 from tests.openai_server import Model
 
 LIBRARIES = Path(__file__).parent / "disagreements"
@@ -46,7 +46,7 @@ def confirmed(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[set[str], 
             mentor.ingest([folder / "documents"])
             for question, differ in library["questions"].items():
                 finding = mentor.retriever.search(question, 16)
-                differing = disagreements(finding, reach_of(mentor))
+                differing = differing_in(mentor, finding)
                 names = {
                     statement.source.split("/")[-1]
                     for each in differing
@@ -117,20 +117,15 @@ def test_it_is_streamed_first_too(mentor: Mentor) -> None:
     assert "".join(tokens) == answer.text
 
 
-def reach_of(mentor: Mentor) -> Reach:
-    retriever = mentor.retriever
-    return Reach(
-        lambda evidence: list(claims_of(evidence.chunk)),
-        partial(retriever.alike, k=8),
-        retriever.around,
-        retriever.also,
-    )
+def differing_in(mentor: Mentor, finding: Finding) -> list[Disagreement]:
+    reach = reach_of(mentor.retriever)
+    return disagreements(finding, reach, leads(finding, reach))
 
 
 def test_other_views_are_found_that_the_question_does_not_find(mentor: Mentor) -> None:
     found = mentor.retriever.search("零基础要学多久？", 2)
     assert not any("3-6年" in item.passage.text for item in found.evidence)
-    (differing,) = disagreements(found, reach_of(mentor))
+    (differing,) = differing_in(mentor, found)
     assert {statement.source.split("/")[-1] for statement in differing.statements} >= {
         "ai-engineer-roadmap-2025.md",
         "realistic-path-ai-engineer.md",
@@ -149,7 +144,7 @@ def test_other_views_are_found_that_the_question_does_not_find(mentor: Mentor) -
 def test_a_stage_is_the_one_at_that_place_of_each_plan(
     mentor: Mentor, question: str, figures: set[str]
 ) -> None:
-    (differing,) = disagreements(mentor.retriever.search(question, 16), reach_of(mentor))
+    (differing,) = differing_in(mentor, mentor.retriever.search(question, 16))
     assert {
         re.search(r"[\d+-]+", item.text.split("(")[-1])[0] for item in differing.statements
     } == figures
@@ -157,7 +152,7 @@ def test_a_stage_is_the_one_at_that_place_of_each_plan(
 
 def test_the_last_stage_of_a_plan_tells_how_long_all_of_it_takes(mentor: Mentor) -> None:
     found = mentor.retriever.search("整个学习路线全部学完总共要多久？", 16)
-    (differing,) = disagreements(found, reach_of(mentor))
+    (differing,) = differing_in(mentor, found)
     ends = {item.quantity.low for item in differing.statements if item.ends_plan}
     assert ends == {36, 6}
     assert any(not item.ends_plan for item in differing.statements)

@@ -7,6 +7,8 @@ import pytest
 
 from mentor import Mentor, Settings
 from mentor.api import corpus_folder
+from mentor.claims import leads, reach_of, told
+from mentor.evidence import Finding, Told
 from mentor.language import Language
 from mentor.refuse.decision import ALONE, calibration, chance_of_answer, missing, refuses
 from mentor.refuse.signs import signs
@@ -22,6 +24,10 @@ def retriever(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HybridRetrie
     with Mentor(Settings(home=home)) as mentor:
         mentor.ingest([corpus_folder()])
         yield mentor.retriever
+
+
+def quantities(retriever: HybridRetriever, finding: Finding) -> Told | None:
+    return told(finding, leads(finding, reach_of(retriever)))
 
 
 @pytest.mark.parametrize(
@@ -41,12 +47,13 @@ def retriever(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HybridRetrie
 def test_what_the_passages_do_not_answer_is_refused(
     retriever: HybridRetriever, question: str, expected: bool
 ) -> None:
-    assert refuses(retriever.search(question, 16)) is expected
+    finding = retriever.search(question, 16)
+    assert refuses(finding, quantities(retriever, finding)) is expected
 
 
 def test_nothing_found_is_no_answer(retriever: HybridRetriever) -> None:
     nothing = replace(retriever.search("薪资", 8), evidence=())
-    assert chance_of_answer(nothing, calibration()) == 0.0
+    assert chance_of_answer(nothing, None, calibration()) == 0.0
 
 
 def test_with_vectors_of_another_model_the_general_model_decides(
@@ -55,11 +62,11 @@ def test_with_vectors_of_another_model_the_general_model_decides(
     finding = retriever.search("机器学习工程师的薪资是多少？", 8)
     foreign = replace(finding, vector=np.zeros(7, np.float32))
     assert calibration().likeness(foreign) == 0.0
-    assert 0.0 < chance_of_answer(foreign, calibration()) < 1.0
+    assert 0.0 < chance_of_answer(foreign, None, calibration()) < 1.0
 
 
 def test_the_calibration_weighs_every_sign(retriever: HybridRetriever) -> None:
-    found = signs(retriever.search("机器学习工程师的薪资是多少？", 8))
+    found = signs(retriever.search("机器学习工程师的薪资是多少？", 8), None)
     shape = retriever.library.embedder.query("?").shape
     model = calibration()
     assert found.keys() == model.field.weights.keys() == model.general.weights.keys()
@@ -95,7 +102,7 @@ def test_what_a_follow_up_asks_itself_decides(
     assert reading.near is not None
     finding = retriever.search(reading.question, 16, reading.sources, reading.near)
     assert finding.own.shape == finding.vector.shape
-    assert refuses(finding) is refused
+    assert refuses(finding, quantities(retriever, finding)) is refused
 
 
 def test_the_shipped_documents_are_of_the_field(retriever: HybridRetriever) -> None:
@@ -140,7 +147,7 @@ def test_plain_questions_to_a_small_document_of_anything_are_answered(
         for question in questions:
             finding = mentor.retriever.search(question, 16)
             assert calibration().likeness(finding) < 0.1
-            assert not refuses(finding), question
+            assert not refuses(finding, quantities(mentor.retriever, finding)), question
 
 
 @pytest.mark.parametrize(

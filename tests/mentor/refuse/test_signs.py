@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from mentor import Mentor, Settings
+from mentor.claims import leads, reach_of, told
 from mentor.refuse.signs import signs
 
 TEXT = """# 岗位
@@ -30,7 +31,13 @@ def measure(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str]
     document.write_text(TEXT, "utf-8")
     with Mentor(Settings(home=folder / "home")) as mentor:
         mentor.ingest([document])
-        yield lambda question: signs(mentor.retriever.search(question, 8))
+        retriever = mentor.retriever
+
+        def measured(question: str) -> Signs:
+            finding = retriever.search(question, 8)
+            return signs(finding, told(finding, leads(finding, reach_of(retriever))))
+
+        yield measured
 
 
 def test_a_figure_has_to_stand_beside_what_it_is_asked_of(
@@ -73,3 +80,20 @@ def test_another_language_is_told(measure: Callable[[str], Signs]) -> None:
 
 def test_a_question_of_asking_words_alone_has_all_signs(measure: Callable[[str], Signs]) -> None:
     assert measure("是什么？").keys() == measure("What does a data analyst earn?").keys()
+
+
+def test_a_quantity_that_is_told_speaks_for_an_answer(measure: Callable[[str], Signs]) -> None:
+    found = measure("数据分析师的薪资是多少？")
+    assert found["quantity_asked"] == found["quantity_told"] == found["quantity_about"] == 1.0
+    assert found["quantity_behind"] < 0.05
+
+
+def test_a_quantity_that_nothing_tells_speaks_against_one(measure: Callable[[str], Signs]) -> None:
+    found = measure("产品经理要学多久？")
+    assert (found["quantity_asked"], found["quantity_told"]) == (1.0, 0.0)
+    assert found["quantity_behind"] == 0.15
+
+
+def test_no_quantity_says_nothing(measure: Callable[[str], Signs]) -> None:
+    found = measure("产品经理确定什么？")
+    assert not any(value for name, value in found.items() if name.startswith("quantity"))

@@ -1,0 +1,143 @@
+"""What the passages found tell of the quantities that a question touches: the best statement.
+
+It is what other sources are compared with (disagree.py), and, before anything is answered, what
+speaks for an answer (mentor/refuse/signs.py).
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from ingest.claim_index import Claim
+from ingest.embed import Vectors
+from mentor.claims.cover import own, topics
+from mentor.claims.lead import behind, leading, told_of
+from mentor.claims.meant import MeantModel, meant_model
+from mentor.claims.outline import Around
+from mentor.claims.place import LAST, at_place, place_asked
+from mentor.claims.stated import ClaimsOf, Stated, Unit, stated, units_of
+from mentor.claims.wanted import Wanted, wanted, wanted_as
+from mentor.claims.whole import Also, asks_for_all
+from mentor.evidence import Evidence, Finding, Told
+from mentor.months import time_asked
+from mentor.retrieve import HybridRetriever
+from mentor.terms import coverage
+
+Alike = Callable[[Finding, Vectors], Finding]
+"""A finding, and behind it the passages of the library that are nearest to a statement."""
+
+NAMED = 0.75
+"""A part of a plan that names so much of what is asked about is asked for, not all of the plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What the library tells beyond the passages that were found, and what tells what a question
+    is about that says it in no words known.
+    """
+
+    claims_of: ClaimsOf
+    alike: Alike
+    around: Around
+    also: Also
+    meant: MeantModel | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What passages tell of a quantity that a question touches.
+
+    `found` are all of their statements, `best` is the one that answers best, if any does. `placed`
+    are those at the place of a plan that the question names: its third stage. `last` are the last
+    stages of plans, looked for if the question asks for all of one (`in_all`).
+    """
+
+    asked: Wanted
+    best: Stated | None
+    found: tuple[Stated, ...]
+    placed: tuple[Stated, ...]
+    last: tuple[Stated, ...]
+    in_all: bool
+
+
+def reach_of(retriever: HybridRetriever, sources: Sequence[str] | None = None) -> Reach:
+    """What the library of a retriever tells, of these sources if given."""
+    claims = retriever.library.indexes.claims
+
+    def claims_of(item: Evidence) -> Sequence[Claim]:
+        return claims.within(item.passage.source, item.passage.start, item.passage.end)
+
+    return Reach(
+        claims_of,
+        partial(retriever.alike, k=retriever.k, sources=sources),
+        retriever.around,
+        retriever.also,
+        meant_model(retriever.library.embedder.identity),
+    )
+
+
+def leads(finding: Finding, reach: Reach, asking: Sequence[str] = ()) -> list[Lead]:
+    """For each quantity that a question touches, what the passages found tell of it.
+
+    `asking` are texts of which the first that touches a quantity tells which, the question unless
+    given.
+    """
+    texts = asking or (finding.question,)
+    asked = next((kinds for kinds in map(wanted, texts) if kinds), []) or _meant(finding, reach)
+    units = units_of(finding) if asked else []
+    return [_first_lead(finding, each, units, reach) for each in asked]
+
+
+def lead_in(finding: Finding, lead: Lead, units: Sequence[Unit], reach: Reach) -> Lead:
+    """What more passages, of which `units` are the sentences, tell of the same quantity."""
+    found = stated(finding, units, lead.asked, reach.claims_of)
+    return _best(finding, lead.asked, found, reach, in_all=lead.in_all)
+
+
+def told(finding: Finding, found: Sequence[Lead]) -> Told | None:
+    """What speaks for an answer in the quantities that a question touches, None if it does none."""
+    if not found:
+        return None
+    lead = next((lead for lead in found if lead.best is not None), None)
+    if lead is None or lead.best is None:
+        return Told(found=False)
+    about = 1.0 if lead.placed else told_of(finding, lead.best)
+    return Told(True, about, behind(finding, lead.best), lead.best.relevance)
+
+
+def _meant(finding: Finding, reach: Reach) -> list[Wanted]:
+    """What a question is about by its vector; one that names a time asks not how long it is."""
+    kind = reach.meant(finding.vector) if reach.meant and len(finding.vector) else None
+    if kind is None or (kind == "duration" and time_asked(finding.question)):
+        return []
+    return [wanted_as(kind, finding.question)]
+
+
+def _first_lead(finding: Finding, asked: Wanted, units: Sequence[Unit], reach: Reach) -> Lead:
+    found = stated(finding, units, asked, reach.claims_of)
+    in_all = asked.kind == "duration" and asks_for_all(finding.question)
+    in_all = in_all and not any(_names_most(finding, item) for item in found if item.part)
+    return _best(finding, asked, found, reach, in_all=in_all)
+
+
+def _best(
+    finding: Finding, asked: Wanted, found: Sequence[Stated], reach: Reach, *, in_all: bool
+) -> Lead:
+    """The statement that answers best; of the last stages of plans the best one, where all of a
+    plan is asked for and no statement tells of all of one.
+    """
+    last = at_place(found, LAST, reach.around) if in_all else []
+    place = place_asked(finding.question) if asked.kind in ("duration", "position") else None
+    placed = [] if place is None else at_place(found, place, reach.around)
+    if placed:
+        best: Stated | None = max(placed, key=lambda item: item.relevance)
+    else:
+        best = leading(finding, asked, found)
+        if best is None or best.part:
+            best = max(last, key=lambda item: item.relevance, default=best)
+    return Lead(asked, best, tuple(found), tuple(placed), tuple(last), in_all)
+
+
+def _names_most(finding: Finding, item: Stated) -> bool:
+    """Whether a statement itself names most of what a question is about."""
+    return coverage(topics(finding), own(finding, item)) >= NAMED
