@@ -77,8 +77,10 @@ def build_chain(
         finding = retriever.search(asked.question, retriever.k * 2, asked.sources, asked.near)
         stages = outlines(finding, retriever.around, asked.asking)
         found = leads(finding, reach_of(retriever, asked.sources), asked.asking)
-        # How many rungs a ladder has is told by no single passage.
+        # How many rungs a ladder has is told by no single passage, and by none if they are listed.
         listed = any(outline.asked_for for outline in stages)
+        if listed:
+            found = [lead for lead in found if lead.asked.kind != "count"]
         refused = not listed and refuses(finding, told(finding, found))
         stages = stages or ([] if refused else heading_lists(finding, retriever.around))
         return replace(asked, finding=finding, stages=(*stages,), leads=(*found,), refused=refused)

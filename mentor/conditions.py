@@ -27,6 +27,7 @@ _CONDITION = re.compile(
     r"|\b(?:full|part)[- ]?time\b(?! (?:jobs?|roles?|positions?))"
     r"|\b(?:while|whilst) (?:i (?:am|'m) )?(?:work|keep|hold|stay|hav|do)ing\b"
     r"(?:,? (?!how|what|when|can|do|is|will|should)[\w'-]+){0,5}"
+    r"|\bif i (?:keep|have|hold|stay in) (?:a|my) (?:\w+ )?job\b"
     r"|\b(?:beside|besides|alongside|with|on top of) (?:a|my|the|another) (?:\w+ )?job\b"
     r"|\b(?:after work|on weekends|in (?:my|the) (?:evenings?|spare time|free time))\b"
     r"|(?<=to )(?:an? )?expert\b|(?<=an )expert\b|\bexpert level\b|\bmastery\b"
@@ -45,7 +46,8 @@ _WHO_ASKS = re.compile(
     r"我(?:现在|目前|今年)?(?:是|[\d一二三四五六七八九十]+岁|教|当|住|在[^，,。；;？?！!]{1,8}(?:工作|上班|[当做写教读]))"
     r"[^，,。；;？?！!]*(?=[，,。；;！!])|我[^，,。；;？?！!]{0,10}开始(?:自?学习?|准备)?(?=[，,])"
     r"|\bi(?: am (?:an?\b|\d)|['’]m (?:an?\b|\d)| work\b| live\b| teach\b)[^,.;:?!]*?"
-    r"(?=[,.;:!]|\b(?:so|how|what|when|which|is|can|do|will)\b)"
+    r"(?=[,.;:!]|\b(?:so|how|what|when|which|is|can|do|will"
+    r"|(?:and|but) (?:i )?(?:want|would|need|plan|hope))\b)"
 )
 """What somebody is, and where: nothing that a figure is asked of."""
 

@@ -18,7 +18,8 @@ MEASURES = "个门本项种次篇道轮条类份家名位层套款台堂节遍�
 _MEASURE = rf"[{MEASURES}人件]"
 _CHINESE = re.compile(
     rf" ?(?P<plus>\+)?[多余来]?(?!个?[年月周天日]|个?小时|个?星期)(?={_MEASURE})个?"
-    r"(?P<noun>[\u3400-\u9fffa-z][\u3400-\u9fffa-z ]{0,11})"
+    r"(?P<noun>[\u3400-\u9fffa-z]"
+    r"(?:(?![与和及跟的了都要是有在需把被并或]|一[览共])[\u3400-\u9fffa-z ]){0,11})"
 )
 _ENGLISH = re.compile(
     r"(?P<plus>\+)?(?: or more)? (?!years?\b|months?\b|weeks?\b|days?\b|hours?\b)"

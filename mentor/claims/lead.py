@@ -18,6 +18,12 @@ UNCOVERED = 0.1
 OF_A_PART = 0.25
 """How long a part takes answers a question only if so much of it is about that part."""
 
+NAMED = 0.75
+"""A part of a plan that itself names so much of what is asked about is asked for, not the plan,"""
+
+FAR_BEHIND = 0.1
+"""if what tells of all of a plan has a score that is lower by more."""
+
 BEHIND = 0.04
 """How long a whole takes is told of something else if a sentence found is so much nearer to the
 question and the passage has hardly a word of it that the library has elsewhere."""
@@ -56,13 +62,19 @@ def leading(finding: Finding, asked: Wanted, found: Sequence[Stated]) -> Stated 
     if best.part and not of_a_part:
         whole = next((item for item in ranked if not item.part), None)
         if whole is not None and missing(finding, best, whole, about(finding)) <= UNCOVERED:
-            best = whole
+            far = _score(finding, best) - _score(finding, whole) > FAR_BEHIND
+            best = best if far and names_most(finding, best) else whole
     if not _of_something_else(finding, best):
         return best
     least = _score(finding, best) - AS_GOOD
     near = [item for item in ranked if _score(finding, item) >= least]
     most = max(near, key=lambda item: told_of(finding, item))
     return most if told_of(finding, most) >= OF_MOST else None
+
+
+def names_most(finding: Finding, item: Stated) -> bool:
+    """Whether a statement itself names most of what a question is about."""
+    return coverage(topics(finding), own(finding, item)) >= NAMED
 
 
 def told_of(finding: Finding, item: Stated) -> float:
@@ -85,8 +97,10 @@ def _of_something_else(finding: Finding, item: Stated) -> bool:
     known = topics(finding)
     if item.part:
         return told_of(finding, item) < OF_A_PART
-    if not known or item.language != language_of(finding.question):
+    if not known:
         return False
+    if item.language != language_of(finding.question):
+        return coverage(known, around(finding, item)) == 0.0
     return behind(finding, item) > BEHIND and coverage(known, around(finding, item)) < HARDLY
 
 

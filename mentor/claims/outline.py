@@ -108,8 +108,9 @@ def outlines(finding: Finding, around: Around, asking: Sequence[str] = ()) -> li
     found = [
         (plan.share, Outline(plan.passage, plan.steps, bool(by_name), times)) for plan in plans
     ]
-    if asked and not by_name:
-        found = [(share, outline) for share, outline in found if _leads_on(outline)]
+    ways = [(share, outline) for share, outline in found if _leads_on(outline)]
+    if not by_name or (ways and not _named(finding, words)):
+        found = ways
     best_of = most_about(found)
     counts = {number_named(text) for text in texts}
     return [outline for outline in best_of if len(outline.steps) in counts] or best_of
@@ -137,12 +138,7 @@ def plans_about(
     `anywhere` in the document.
     """
     found: dict[str, Plan] = {}
-    asks = asking_words(finding.question)
-    named = [
-        word
-        for word in words
-        if not says_nothing(word.text) and word.text not in asks and not _PLAN.fullmatch(word.text)
-    ]
+    named = _named(finding, words)
     for item in finding.evidence[:LOOKED_AT]:
         if item.passage.source in found:
             continue
@@ -157,6 +153,16 @@ def plans_about(
             share, best = max(about, key=lambda each: (each[0], likeness(each[1], asked)))
             found[item.passage.source] = Plan(item.passage, tuple(best), share)
     return list(found.values())
+
+
+def _named(finding: Finding, words: Iterable[Word]) -> list[Word]:
+    """Those of the words that tell one plan from another."""
+    asks = asking_words(finding.question)
+    return [
+        word
+        for word in words
+        if not says_nothing(word.text) and word.text not in asks and not _PLAN.fullmatch(word.text)
+    ]
 
 
 def last_steps(finding: Finding, around: Around) -> list[Step]:

@@ -10,8 +10,7 @@ from functools import partial
 
 from ingest.claim_index import Claim
 from ingest.embed import Vectors
-from mentor.claims.cover import own, topics
-from mentor.claims.lead import behind, leading, told_of
+from mentor.claims.lead import behind, leading, names_most, told_of
 from mentor.claims.meant import MeantModel, meant_model
 from mentor.claims.outline import Around
 from mentor.claims.place import LAST, at_place, place_asked
@@ -21,13 +20,9 @@ from mentor.claims.whole import Also, asks_for_all
 from mentor.evidence import Evidence, Finding, Told
 from mentor.months import time_asked
 from mentor.retrieve import HybridRetriever
-from mentor.terms import coverage
 
 Alike = Callable[[Finding, Vectors], Finding]
 """A finding, and behind it the passages of the library that are nearest to a statement."""
-
-NAMED = 0.75
-"""A part of a plan that names so much of what is asked about is asked for, not all of the plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +111,7 @@ def _meant(finding: Finding, reach: Reach) -> list[Wanted]:
 def _first_lead(finding: Finding, asked: Wanted, units: Sequence[Unit], reach: Reach) -> Lead:
     found = stated(finding, units, asked, reach.claims_of)
     in_all = asked.kind == "duration" and asks_for_all(finding.question)
-    in_all = in_all and not any(_names_most(finding, item) for item in found if item.part)
+    in_all = in_all and not any(names_most(finding, item) for item in found if item.part)
     return _best(finding, asked, found, reach, in_all=in_all)
 
 
@@ -136,8 +131,3 @@ def _best(
         if best is None or best.part:
             best = max(last, key=lambda item: item.relevance, default=best)
     return Lead(asked, best, tuple(found), tuple(placed), tuple(last), in_all)
-
-
-def _names_most(finding: Finding, item: Stated) -> bool:
-    """Whether a statement itself names most of what a question is about."""
-    return coverage(topics(finding), own(finding, item)) >= NAMED

@@ -138,7 +138,8 @@ _HOW_MANY = re.compile(
     r"(?P<noun>(?:[a-z-]+ ){0,3}?[a-z-]+?s|people)\b"
 )
 _ASKING = re.compile(
-    rf"[几多]|时间|时候|什么|开始|够|^要|^[能得花拿挣放学]|^{_TIMES}$|^[年月周天]$"
+    rf"[几多]|时间|时候|什么|开始|够|^要|^[能得花拿挣放学]|^{_TIMES}$|^[年月周天]$|^\d+$"
+    r"|^[一二两三四五六七八九十半\d]+个?半?[年月周天]$"
     r"|^(?:years?|months?|weeks?|days?|hours?|long|takes?|starts?|learn|come|last"
     r"|stages?|steps?|phases?)$|^阶段$"
 )
@@ -158,6 +159,12 @@ _ENOUGH = re.compile(
     r"|too (?:short|long|little|much)|(?:more|less|longer) than (?:i|we|you|one) needs?)\b"
 )
 _TOO_SOON = re.compile(r"太[早晚]|\btoo (?:early|late|soon)\b")
+_TOO_OLD = re.compile(
+    r"岁|年纪|年龄|老了|转[行型]|改行|\b(?:i['’]?m|at|aged?|past|over) (?:already )?[2-9]\d\b"
+    r"|\b(?:years? old|too old|my age|becom(?:e|ing)|career)\b"
+)
+"""Too late in life, not in a plan."""
+
 _OTHERWISE = re.compile(r"什么|哪|谁|怎|为何|\b(?:what|which|who|why|how)\b")
 
 
@@ -213,7 +220,7 @@ def wanted(question: str) -> list[Wanted]:
     counted = () if kinds else _counted(told)
     if counted:
         kinds.append("count")
-    if not kinds and _TOO_SOON.search(text):
+    if not kinds and _TOO_SOON.search(text) and not _TOO_OLD.search(text):
         kinds = ["position"]
     if not kinds and _ENOUGH.search(text):
         stated = dict.fromkeys(quantity.kind for quantity in held)

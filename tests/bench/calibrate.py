@@ -28,6 +28,7 @@ from tests.bench.domains import (
 )
 from tests.bench.files import (
     COUNTERED,
+    DISAGREED,
     FOLLOW_UPS,
     HELD_OUT,
     HERE,
@@ -102,8 +103,8 @@ GENERAL = Plan(
 def main() -> None:
     """Measure, fit, write the file and print its figures."""
     domains = {
-        "shipped": on_the_shipped_documents([*TRAINING, OFF_TOPIC]),
-        "elsewhere": elsewhere([*TRAINING, OFF_TOPIC]),
+        "shipped": on_the_shipped_documents([*TRAINING, *DISAGREED, OFF_TOPIC]),
+        "elsewhere": elsewhere([*TRAINING, *DISAGREED, OFF_TOPIC]),
         "with_answers": with_answers(COUNTERED, "counter"),
         "field": field(),
         "small": small(),
