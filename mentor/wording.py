@@ -5,7 +5,7 @@ from typing import Literal
 
 from mentor.cite import unmarked
 from mentor.language import Language
-from mentor.types import Passage
+from mentor.types import SECTION_SIGN, Passage
 
 
 def quoted_from(title: str, section: str, language: Language) -> str:
@@ -39,7 +39,8 @@ def document_wanted(language: Language, kind: str | None, about: Sequence[str]) 
     chinese, english = _KINDS_OF_ANSWER.get(kind or "", ("", ""))
     if language == "zh":
         words = "".join(f"“{word}”" for word in about)
-        told = f"写明{words}的{chinese}" if words and chinese else f"写明{chinese}"
+        of = "" if chinese.startswith("所需") else "的"
+        told = f"写明{words}{of}{chinese}" if words and chinese else f"写明{chinese}"
         what = told if chinese else f"谈到{words}"
         return f"能回答它的，是{what}的文档。" if chinese or words else ""
     words = " and ".join(f"“{word}”" for word in about)
@@ -58,12 +59,7 @@ def refusal(
     and where the nearest passages stand.
     """
     wanted = document_wanted(language, kind, about)
-    places = "\n".join(
-        f"- 《{unmarked(passage.title)}》{unmarked(passage.section)}"
-        if language == "zh"
-        else f"- “{unmarked(passage.title)}”: {unmarked(passage.section)}"
-        for passage in nearest
-    )
+    places = "\n".join(f"- {_place(passage, language)}" for passage in nearest)
     if language == "zh":
         text = (
             f"资料库里的文档没有回答这个问题，所以我不作猜测。{wanted}可以换一种问法，"
@@ -77,6 +73,15 @@ def refusal(
         "and ask again."
     )
     return f"{text}\n\nThe nearest passages are here:\n{places}" if places else text
+
+
+def _place(passage: Passage, language: Language) -> str:
+    """Where a passage stands: its document, and the headings below the title."""
+    title, section = unmarked(passage.title), unmarked(passage.section)
+    below = section.removeprefix(title).removeprefix(SECTION_SIGN)
+    if language == "zh":
+        return f"《{title}》{below}"
+    return f"“{title}”: {below}" if below else f"“{title}”"
 
 
 def nothing_asked(language: Language) -> str:
@@ -97,13 +102,21 @@ _ABOUT_ME = (
     "可以问要学多久、先学什么、做哪些项目、薪资多少，也可以接着追问。",
     "I am a mentor for learners. I answer from the documents in the library alone, with quotes "
     "that you can open and check, and say so if they do not answer. Ask how long it takes, what to "
-    "learn first, which projects to do, what a job pays; and then ask on.",
+    "learn first, which projects to do, what a job pays, and go on from there.",
 )
 _REPLIES: Mapping[str, tuple[str, str]] = {
     "greeting": (f"你好！{_ABOUT_ME[0]}", f"Hello! {_ABOUT_ME[1]}"),
     "who": _ABOUT_ME,
-    "thanks": ("不客气。还想了解什么，请接着问。", "You are welcome. Ask on."),
-    "understood": ("好的。还想了解什么，请接着问。", "Good. Ask on."),
+    "thanks": (
+        "不客气。还想了解什么，请接着问。",
+        "You are welcome. What else would you like to know?",
+    ),
+    "understood": ("好的。还想了解什么，请接着问。", "Good. What else would you like to know?"),
+    "language": (
+        "可以用中文问，也可以用英文问，我用提问的语言回答；引文保留文档的原文。",
+        "Ask in English or in Chinese, and I answer in that language; quotes stay in the "
+        "language of the documents.",
+    ),
     "goodbye": ("再见，学习顺利！", "Goodbye, and good luck!"),
 }
 

@@ -78,7 +78,8 @@ def leads(finding: Finding, reach: Reach, asking: Sequence[str] = ()) -> list[Le
     given.
     """
     texts = asking or (finding.question,)
-    asked = next((kinds for kinds in map(wanted, texts) if kinds), []) or _meant(finding, reach)
+    asked = next((kinds for kinds in map(wanted, texts) if kinds), [])
+    asked = asked or _meant(finding, reach, texts[0])
     units = units_of(finding) if asked else []
     return [_first_lead(finding, each, units, reach) for each in asked]
 
@@ -100,9 +101,13 @@ def told(finding: Finding, found: Sequence[Lead]) -> Told | None:
     return Told(True, about, behind(finding, lead.best), lead.best.relevance)
 
 
-def _meant(finding: Finding, reach: Reach) -> list[Wanted]:
-    """What a question is about by its vector; one that names a time asks not how long it is."""
-    kind = reach.meant(finding.vector) if reach.meant and len(finding.vector) else None
+def _meant(finding: Finding, reach: Reach, asking: str) -> list[Wanted]:
+    """What a question is about by its vector, a follow-up that asks by itself by its own; one that
+    names a time asks not how long it is.
+    """
+    own = len(finding.own) and asking != finding.question
+    vector = finding.own if own else finding.vector
+    kind = reach.meant(vector) if reach.meant and len(vector) else None
     if kind is None or (kind == "duration" and time_asked(finding.question)):
         return []
     return [wanted_as(kind, finding.question)]

@@ -11,7 +11,7 @@ decides. All weights are in calibration.json with the figures that justify them;
 import json
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -164,10 +164,26 @@ def missing(finding: Finding) -> Missing:
     ]
     if asked:
         telling = [word for word in telling if word.text not in asked.words]
+    telling = [word for word in telling if not any(map(str.isdigit, word.text))]
     rarest = sorted(telling, key=lambda word: (word.known, word is not centre, -word.weight))
     short = [word for word in rarest if len(word.text) <= LONGEST_TOLD]
     named = [_as_written(word, finding.question) for word in short[:TOLD]]
-    return Missing(asked.kind if asked else None, tuple(sorted(named, key=finding.question.find)))
+    return Missing(asked.kind if asked else None, _together(named, finding.question))
+
+
+def _together(named: Sequence[str], question: str) -> tuple[str, ...]:
+    """Words in the order of the question, as one where they stand side by side there."""
+    found: list[str] = []
+    for word in sorted(named, key=question.find):
+        before = found[-1] if found else ""
+        beside = next(
+            (one for one in (f"{before}{word}", f"{before} {word}") if one in question), ""
+        )
+        if before and beside:
+            found[-1] = beside
+        else:
+            found.append(word)
+    return (*found,)
 
 
 def _as_written(word: Word, question: str) -> str:

@@ -46,6 +46,9 @@ _NAMED = 0.5
 _WORTH_IT = 1.0
 """Below this worth a series has met the question by chance."""
 
+_SENTENCE = re.compile(r"[。！？!?;；]\s*$|，.*，")
+"""What is a sentence is no place of a plan, though it stands in a list."""
+
 _SENTENCE_END = re.compile(r"[。！？!?\n]|\.\s")
 _PAIR = re.compile(
     r"(?<![\w.+#-])(?P<former>[\w.+#-]{1,40}?)\s*(?:和|与|跟|还是|或者?|、|\band\b|\bor\b|\bvs\b\.?)\s*"
@@ -140,7 +143,7 @@ def _target(question: str, subject: str, series: Series, finding: Finding) -> _T
         at = placed(series, place) if place and place.unit else None
         same = earlier if earlier and place and earlier.unit == place.unit else None
         named = with_named(series, subject, finding.weights, unit(question))
-        if at is None:
+        if at is None or _SENTENCE.search(series[at].label):
             return None
         worth, span = 2.0, same.span if same else None
         if named is None:

@@ -23,6 +23,7 @@ from mentor.ordinals import (
 from mentor.retrieve import HybridRetriever, Near
 from mentor.types import Turn
 from mentor.understand.asking import asking_part
+from mentor.understand.correction import corrected, correction, set_beside
 from mentor.understand.cues import contrasts, own_words
 from mentor.understand.follow_up import follow_up_model
 from mentor.understand.meant import Documents, Reading, Walk
@@ -60,6 +61,14 @@ _ANNOUNCED = re.compile(
 )
 """What says that another question comes, and asks nothing."""
 
+_COURTESY = re.compile(
+    r"^(?:(?:谢谢|多谢|感谢|谢啦)(?:你|您|了)?|好的?吧?|嗯+|哦+|(?:我)?(?:明白|知道|懂|了解)了?|原来如此"
+    r"|ok(?:ay)?|thanks?(?: you| a lot)?|thank you(?: so much| very much)?|got it|great|cool"
+    r"|perfect|i see|interesting)[，,。.!！~ ]+(?=\S{2})",
+    re.IGNORECASE,
+)
+"""What is said to the answer before a question begins."""
+
 _LOG = logging.getLogger(__name__)
 
 
@@ -71,8 +80,8 @@ def understand(
     sources: Sequence[str] | None = None,
 ) -> Reading:
     """The question after the turns before it, in these sources if given."""
-    question = _ANNOUNCED.sub("", question) or question
     history = [_shortened(turn) for turn in without_small_talk(history)]
+    question = _bare(question) if history else question
     if not history:
         return Reading(question)
     needs = _needs(retriever)
@@ -80,6 +89,10 @@ def understand(
     if before is None:
         return Reading(question)
     documents = Documents(retriever, sources)
+    if fault := correction(question):
+        if again := corrected(question, before.subject):
+            return Reading(again, near=_place(again, history, before, documents), asking=(again,))
+        question = set_beside(fault.meant)
     reading = _read(question, history, before, documents, rewrite, needs)
     if reading.sources or (reading.question == question and not needs(question)):
         return reading
@@ -87,11 +100,18 @@ def understand(
     return replace(reading, near=place, asking=_asking(question, reading.question))
 
 
+def _bare(question: str) -> str:
+    """A question without what is said before it: thanks, that another one comes."""
+    return _ANNOUNCED.sub("", _COURTESY.sub("", question)) or question
+
+
 def _shortened(turn: Turn) -> Turn:
     """A turn of the learner with what it asks, if it is long, or its beginning."""
-    text = turn["content"]
-    if turn["role"] != "user" or len(text) <= LONGEST:
+    if turn["role"] != "user":
         return turn
+    text = _bare(turn["content"])
+    if len(text) <= LONGEST:
+        return {"role": "user", "content": text}
     return {"role": "user", "content": (asking_part(text[:_LONG_TURN]) or text)[:LONGEST]}
 
 

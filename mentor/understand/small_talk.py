@@ -7,7 +7,7 @@ from typing import Literal
 from ingest.simplify import folded
 from mentor.types import Turn
 
-SmallTalk = Literal["greeting", "thanks", "understood", "goodbye", "who"]
+SmallTalk = Literal["greeting", "thanks", "understood", "goodbye", "who", "language"]
 
 _SAID: Mapping[SmallTalk, re.Pattern[str]] = {
     "greeting": re.compile(
@@ -24,13 +24,21 @@ _SAID: Mapping[SmallTalk, re.Pattern[str]] = {
         r"好的?吧?|好嘞|嗯+|哦+|噢+|行|可以|知道了|明白了?|懂了|了解了?|收到|没问题|厉害|不错"
         r"|ok|okay|k|got it|i see|(?:i )?understand|understood|great|cool|nice|all ?right|sure|fine"
     ),
+    "language": re.compile(
+        r"(?:请|麻烦|可以|能|能不能|可不可以)?(?:你|您)?(?:都|改|只)?(?:用|说|讲)"
+        r"(?:中文|汉语|普通话|英文|英语)(?:来)?(?:回答|回复|说|解释|讲)?(?:我|一下|吗|吧|好吗)*"
+        r"|(?:please |can you |could you )*(?:answer|reply|respond|speak|write|say it)"
+        r"(?: to me| me)?(?: in)? (?:english|chinese|mandarin)(?: please)?"
+        r"|in (?:english|chinese)(?: please)?"
+    ),
     "goodbye": re.compile(r"再见|拜拜?|回头见|bye|bye bye|goodbye|see you(?: later)?"),
     "who": re.compile(
         r"你是(?:谁|什么|啥|干什么的|干嘛的|做什么的|机器人吗?|ai吗?|人吗)|你叫什么(?:名字)?"
         r"|介绍一下你?自己"
         r"|你(?:能|会|可以)(?:做|干|帮我?做?|回答|聊)?(?:些)?(?:什么|啥)|你怎么用|能问(?:你)?(?:什么|啥)"
         r"|(?:who|what) are you|what(?:'s| is) your name|what can (?:you do|i ask(?: you)?)"
-        r"|are you (?:a )?(?:bot|robot|ai|human)"
+        r"|are you (?:an? )?(?:(?:chat)?bot|robot|ai|human|chatgpt|gpt(?:-?\d)?|claude|gemini|llm)"
+        r"|你是不?是?(?:chatgpt|gpt|deepseek|真人|人工|claude)(?:吗)?"
         r"|how do you work|help(?: me)?|帮助|帮帮我"
     ),
 }

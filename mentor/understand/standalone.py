@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from ingest.simplify import folded
 from mentor.ordinals import Span, document_number, ordinal, pointed, step
 from mentor.types import Turn
+from mentor.understand.correction import corrected, correction, set_beside
 from mentor.understand.cues import (
     contrasts,
     goes_on,
@@ -68,6 +69,13 @@ _SUPPOSES = re.compile(
 )
 _ENDS = re.compile(r"(?:\s+ones?)?[\s?？。.!！呢]*", re.IGNORECASE)
 _CONDITION = re.compile(r"^(?:如果|要是|假如|假设)")
+_CASE = re.compile(
+    r"(?:if|when|while|as|because|since|during|after|before|without|once)\b|[在当]|以后",
+    re.IGNORECASE,
+)
+"""What names the case, or the time, and nothing of the question's kind."""
+
+_PLACED = re.compile(r"(?P<in>in|at|for|from|with|on|to|by|of)\b", re.IGNORECASE)
 _SWITCH = re.compile(r"^(?:那么?)?\s*(?:接下来的)?(?P<name>.+?)\s*呢\s*[，,]\s*(?P<rest>.+)$")
 
 
@@ -127,6 +135,10 @@ def last_asked(history: Sequence[Turn], needs: Needs = depends) -> Understood | 
 
 def understood(question: str, before: Understood | None, needs: Needs = depends) -> Understood:
     """A question after one that is understood already, if there was any."""
+    if before is not None and (fault := correction(question)):
+        if again := corrected(question, before.subject):
+            return Understood(again, again)
+        return understood(set_beside(fault.meant), before, needs)
     if before is None or not needs(question):
         return Understood(question, question)
     if replaced := _in_its_place(question, before.subject):
@@ -181,14 +193,26 @@ def _in_its_place(question: str, subject: str) -> str | None:
         return f"{subject[: placed.span[0]]}{there}{subject[placed.span[1] :]}"
     clause = _contrasting(question)
     name = without_lead(clause)
-    if _COMPARES.search(name):
+    if _COMPARES.search(name) or _CASE.match(name):
         return None
+    if placed_in := _PLACED.match(name):
+        return _at_the_place(subject, placed_in["in"], name)
     place = _owner(subject) if _OF.search(clause) else None
     place = place or _like(name, subject)
     if place is None:
         return None
     before = _with_article(subject[: place[0]], name)
     return f"{before}{name}{subject[place[1] :]}"
+
+
+def _at_the_place(subject: str, preposition: str, name: str) -> str | None:
+    """The earlier question with "in Germany" in the place of "in China"."""
+    there = list(
+        re.finditer(rf"\b{preposition} (?:the )?(?:[A-Z][\w.]*)(?: [A-Z][\w.]*)*", subject)
+    )
+    if len(there) != 1:
+        return None
+    return f"{subject[: there[0].start()]}{name}{subject[there[0].end() :]}"
 
 
 def _contrasting(question: str) -> str:
