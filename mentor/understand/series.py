@@ -32,6 +32,9 @@ _LEADING_NUMBER = re.compile(r"^\s*(?:[-*+•]\s+)?(?:\d{1,3}\\?[.)、]\s*|[-*+�
 _COUNTED = re.compile(r"^\s*(?:[-*+•]\s+)?\d{1,3}\\?[.)、]")
 _EITHER = re.compile(r"\s*(?:或者?|和|与|跟|以及)\s*|,?\s+(?:and|or)\s+")
 _CLAUSE = re.compile(r"[，,；;。：:]")
+_SAYS = re.compile(r"[。！!.]\s*(?:\[\d+\]\s*)?$")
+"""An item that is a sentence is called nothing: 从零起步……要花三年。"""
+
 _SHORT = 40
 """Characters of an answer that only names things."""
 
@@ -106,7 +109,7 @@ def shown_lists(answer: str) -> Iterator[tuple[tuple[str, ...], str]]:
         items = _items(block, text) if block.kind in ("list", "table") else []
         named = [_label(item) for item in items]
         counted = sum(
-            bool(_COUNTED.match(item) or ordinal(label) or unit(label))
+            bool(_COUNTED.match(item) or ordinal(label) or (unit(label) and not _SAYS.search(item)))
             for item, label in zip(items, named, strict=True)
         )
         if len(items) > 1 and counted * 2 >= len(items):
