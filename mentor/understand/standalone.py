@@ -79,6 +79,15 @@ _PLACED = re.compile(r"(?P<in>in|at|for|from|with|on|to|by|of)\b", re.IGNORECASE
 _SWITCH = re.compile(r"^(?:那么?)?\s*(?:接下来的)?(?P<name>.+?)\s*呢\s*[，,]\s*(?P<rest>.+)$")
 
 
+_FIGURE = re.compile(r"多久|多长|几个?[月年]|多少|\bhow (?:long|many|much)\b")
+_WHOLE = re.compile(
+    r"(?:需?要|能不能|可以|应该|必须|用得着|该).*[吗么？?]|[做学用]什么"
+    r"|^(?:and |but |so )?(?:do|does|can|should|will|must|is|are|what should|what do)"
+    r" (?:i|you|we|there)\b"
+)
+"""A question that asks something of its own, after one that asked for a figure."""
+
+
 Needs = Callable[[str], bool]
 """Whether a question cannot be understood without what was said before it."""
 
@@ -155,10 +164,22 @@ def understood(question: str, before: Understood | None, needs: Needs = depends)
         base = before.base or before.subject
         whole = f"{base} {question}"
         return Understood(whole, whole, base)
-    whole = f"{before.subject} {question}"
+    asks_itself = _WHOLE.search(folded(question)) and not points_back(question)
+    asks_itself = asks_itself and _FIGURE.search(folded(before.subject))
+    whole = f"{_topic(before.subject) if asks_itself else before.subject} {question}"
     if not names_another and ordinal(question):  # what follows is asked of that stage
         return Understood(whole, whole)
     return Understood(whole, question if names_another else before.subject)
+
+
+def _topic(subject: str) -> str:
+    """What the earlier question is about, without what it asks of that; all of it if it names
+    nothing, or a place in a list.
+    """
+    named = [run for run in runs(subject) if not all(is_aspect(word.text) for word in run)]
+    if not named or ordinal(subject):
+        return subject
+    return " ".join(subject[run[0].start : run[-1].end] for run in named)
 
 
 def in_place_of(question: str, name: str, subject: str = "", span: Span | None = None) -> str:
