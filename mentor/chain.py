@@ -12,6 +12,7 @@ LangChain runnables joined by `|`. What streams are Tokens, then one final Answe
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from langchain_core.runnables import Runnable, RunnableBranch, RunnableGenerator, RunnableLambda
 
@@ -78,7 +79,7 @@ def build_chain(
         stages = outlines(finding, retriever.around, asked.asking)
         found = leads(finding, reach_of(retriever, asked.sources), asked.asking)
         # How many rungs a ladder has is told by no single passage, and by none if they are listed.
-        listed = any(outline.asked_for for outline in stages)
+        listed = any(outline.asked_for or outline.followed for outline in stages)
         if listed:
             found = [lead for lead in found if lead.asked.kind != "count"]
         refused = not listed and refuses(finding, told(finding, found))
@@ -106,6 +107,11 @@ def build_chain(
             conflicts=with_stages(shown, found.stages, asked.language),
         )
 
+    def titles(asked: Asked) -> list[str]:
+        store, name = retriever.library.store, retriever.library.index_name
+        ids = asked.sources or [source.id for source in store.sources(name)]
+        return [title for title, _ in store.titles(ids).values()]
+
     def write(asked: Asked) -> Iterator[Event]:
         assert writer is not None
         return written_by_model(asked, writer, retriever)
@@ -114,7 +120,7 @@ def build_chain(
         RunnableLambda(understand)
         | RunnableLambda(retrieve)
         | RunnableBranch(
-            (lambda asked: asked.talk, _streaming(replied)),
+            (lambda asked: asked.talk, _streaming(partial(replied, titles=titles))),
             (lambda asked: asked.outside, _streaming(out_of_the_list)),
             (lambda asked: asked.refused, _streaming(refused)),
             _streaming(quoted if writer is None else write),

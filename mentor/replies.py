@@ -3,6 +3,7 @@
 Each reply streams Tokens and ends with one Answer. Where sources disagree that is said first.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -27,22 +28,32 @@ from mentor.retrieve import HybridRetriever
 from mentor.types import Answer, Token
 from mentor.verify import Checker
 from mentor.wording import (
+    documents_are,
     model_failed,
     model_fault,
     no_such_place,
     nothing_asked,
     other_language_note,
+    plans_as_they_are,
     refusal,
     small_talk_reply,
 )
 
 Event = Token | Answer
 
+_FIGURE = re.compile(r"[\d一二两三四五六七八九十半]|\b(?:one|two|three|four|five|six|ten|half)\b")
 
-def replied(asked: Asked) -> Iterator[Event]:
-    """What is said to small talk: nothing is looked up, and nothing claimed."""
+
+def replied(asked: Asked, titles: Callable[[Asked], list[str]]) -> Iterator[Event]:
+    """What is said to small talk: nothing is looked up, and nothing claimed.
+
+    `titles` are those of the documents, which are named if they are asked for.
+    """
     assert asked.talk is not None
-    text = small_talk_reply(asked.talk, asked.language)
+    if asked.talk == "documents":
+        text = documents_are(titles(asked), asked.language)
+    else:
+        text = small_talk_reply(asked.talk, asked.language)
     yield Token(text)
     yield Answer(asked.question, text, abstained=True)
 
@@ -92,6 +103,8 @@ def quoted(asked: Asked, note: str = "") -> Iterator[Event]:
         pieces.append(piece)
         yield Token(piece)
     languages = {language_of(citation.quote) for citation in shown}
+    fitted = any(stage.followed for stage in asked.stages) and _FIGURE.search(asked.question)
+    note = " ".join(filter(None, [note, plans_as_they_are(asked.language) if fitted else ""]))
     foreign = bool({*languages, *(quote.language for quote in found)} - {asked.language})
     note = " ".join(filter(None, [note, other_language_note(asked.language) if foreign else ""]))
     yield Answer(

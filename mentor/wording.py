@@ -117,6 +117,13 @@ _REPLIES: Mapping[str, tuple[str, str]] = {
         "Ask in English or in Chinese, and I answer in that language; quotes stay in the "
         "language of the documents.",
     ),
+    "differences": (
+        "资料说法不一的地方，问到时我会先并排列出来，每一行都能打开核对。"
+        "请说出想比较的内容：要学多久、薪资多少、分几个阶段、某个阶段在第几个月。",
+        "Where the documents disagree I say so first, a line for each that you can open. Name what "
+        "to compare: how long it takes, what a job pays, how many stages there are, when a stage "
+        "comes.",
+    ),
     "goodbye": ("再见，学习顺利！", "Goodbye, and good luck!"),
 }
 
@@ -125,6 +132,24 @@ def small_talk_reply(kind: str, language: Language) -> str:
     """What is said to a greeting, to thanks, to "who are you?"."""
     chinese, english = _REPLIES[kind]
     return chinese if language == "zh" else english
+
+
+def documents_are(titles: Sequence[str], language: Language) -> str:
+    """What is said to "which documents do you have?"."""
+    named = [unmarked(title) for title in titles]
+    if language == "zh":
+        lines = "\n".join(f"- 《{title}》" for title in named)
+        return f"资料库里有 {len(named)} 份文档：\n\n{lines}"
+    lines = "\n".join(f"- “{title}”" for title in named)
+    many = "document" if len(named) == 1 else "documents"
+    return f"The library has {len(named)} {many}:\n\n{lines}"
+
+
+def plans_as_they_are(language: Language) -> str:
+    """A line for plans that a question wants for a time of its own."""
+    if language == "zh":
+        return "这些是文档里的计划，没有按你的时间改写。"
+    return "These plans are the documents' own, not fitted to your time."
 
 
 def no_such_place(labels: Sequence[str], language: Language, *, past: bool) -> str:

@@ -21,6 +21,10 @@ _BETWEEN_ITEMS = re.compile(r"[\s>|]*(?:[-*+•]|\d{1,3}\\?[.)、])?[\s*_]*")
 """What stands between two items of a list, or two sentences: a mark or a number at most."""
 
 
+_MARK_LEFT = re.compile(r"(?:\s*\n[\s>]*(?:[-*+•]|\d{1,3}\\?[.)、])?)?[\s*_]*$")
+"""What is left of a list item whose text is cut off: its mark."""
+
+
 @dataclass
 class Piece:
     """A passage worth quoting, and which span of it is quoted.
@@ -99,7 +103,7 @@ def beside(item: Piece, given: Sequence[Citation]) -> Span:
         if not _SAID.search(text(start, each.start)) and _SAID.search(text(each.end, end)):
             start = end - len(text(each.end, end).lstrip())
         elif not _SAID.search(text(each.end, end)) and _SAID.search(text(start, each.start)):
-            end = min(end, start + len(text(start, each.start).rstrip()))
+            end = min(end, start + len(_MARK_LEFT.sub("", text(start, each.start))))
             end = _without_leads(item, (start, end))
     return start, end
 

@@ -20,6 +20,11 @@ _FIGURE = re.compile(r"\d")
 _RULE = re.compile(
     r"^[ \t]*(?:-[ \t]*){3,}$|^[ \t]*(?:[*][ \t]*){3,}$|^[ \t]*(?:_[ \t]*){3,}$", re.M
 )
+_TURNS = re.compile(
+    r"[\s*_]*(?:但|不过|然而|可是|只是|反而|相反|否则"
+    r"|(?:but|however|yet|still|though|nevertheless|otherwise|instead|on the other hand)\b)",
+    re.IGNORECASE,
+)
 _PLACE = re.compile(r"第\s*\d+|^#*\s*\d+[.、)]")
 
 _LEAD_CHARS = 80
@@ -87,6 +92,7 @@ class Quotable:
         low, high = self._to_its_list(first, room) if whole else (first, first)
         low, high = self._in_blocks(low, high, room, whole)
         low = self._with_lead(low, high, room)
+        low = self._from_what_it_turns(low)
         low, high = self._with_blocks(low, high, min(room, _AROUND_CHARS))
         answers = headed and low == first
         if answers or (self._tells(low - 1) and self._length(low - 1, high) <= limit):
@@ -173,6 +179,15 @@ class Quotable:
             return low  # it leads to all of the list
         fits = self._length(lead, high) <= limit or self._length(lead, lead) <= _LEAD_CHARS
         return lead if fits else low
+
+    def _from_what_it_turns(self, low: int) -> int:
+        """With the sentences before one that turns against them ("but", 但是): it does not tell
+        what it means without them.
+        """
+        first = self._block_of(low)[0]
+        while low > first and _TURNS.match(self._text, self._atoms[low].start):
+            low -= 1
+        return low
 
     def _with_blocks(self, low: int, high: int, limit: int) -> tuple[int, int]:
         """With whole blocks around that fit, if the quote holds its own blocks whole."""

@@ -15,11 +15,13 @@ from mentor.cite import cite
 from mentor.claims.plans import Step, likeness, plans_of, tells_times
 from mentor.claims.steps_asked import (
     asking_words,
+    asks_for_a_plan,
     asks_the_time_of_each,
     asks_the_way,
     number_named,
     unit_asked,
 )
+from mentor.conditions import unconditional
 from mentor.evidence import Evidence, Finding, passage_of
 from mentor.overlap import standing
 from mentor.refuse.subject import Word, says_nothing, stated, subject
@@ -73,7 +75,7 @@ class Outline:
 
     `passage` is one of that document; `asked_for` tells that the question asks for steps, not for
     the way to go, `timed` that it asks how long each takes, which they tell, `compared` that other
-    documents may have other numbers of them.
+    documents may have other numbers of them, `followed` that a plan is asked for to follow.
     """
 
     passage: Passage
@@ -81,6 +83,7 @@ class Outline:
     asked_for: bool = True
     timed: bool = False
     compared: bool = True
+    followed: bool = False
 
     @property
     def above(self) -> tuple[str, ...]:
@@ -104,9 +107,17 @@ def outlines(finding: Finding, around: Around, asking: Sequence[str] = ()) -> li
     by_name = next(filter(None, map(unit_asked, texts)), "")
     asked = by_name or ("stage" if any(map(asks_the_way, texts)) else "")
     words = [word for word in subject(finding) if word.topic or word.kind == "verb"]
+    followed = any(map(asks_for_a_plan, texts))
+    if followed:  # for whom, and in how much time, no document says
+        left = unconditional(folded(finding.question))
+        words = [word for word in words if word.known and word.text in left and _tells(word)]
     plans = plans_about(finding, around, asked, words, timed=times) if asked else []
     found = [
-        (plan.share, Outline(plan.passage, plan.steps, bool(by_name), times)) for plan in plans
+        (
+            plan.share,
+            Outline(plan.passage, plan.steps, bool(by_name), times, followed=followed),
+        )
+        for plan in plans
     ]
     ways = [(share, outline) for share, outline in found if _leads_on(outline)]
     if not by_name or (ways and not _named(finding, words)):
@@ -170,6 +181,11 @@ def last_steps(finding: Finding, around: Around) -> list[Step]:
     first = {item.passage.source: item for item in reversed(finding.evidence)}
     plans = (plan for item in first.values() for plan in plans_of(around(item), "stage"))
     return [plan[-1] for plan in plans if tells_times(plan)]
+
+
+def _tells(word: Word) -> bool:
+    """Whether a word of what asks for a plan tells of what: no time, and nothing done with it."""
+    return word.kind in ("name", "noun") and not any(map(str.isdigit, word.text))
 
 
 def _leads_on(outline: Outline) -> bool:

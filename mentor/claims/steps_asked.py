@@ -18,10 +18,19 @@ _WAY = re.compile(
     r"(?:怎么|怎样|如何)(?:才能|能|可以|去|一步步|一步一步)*(?:成为|当上?|转行?[做当成为]*|变成)"
     r"|(?:路线图?|路径)(?:图|都|该|应该)*(?:是(?:什么|啥|怎[么样])|怎[么样](?:走|安排)|有哪些|如何)"
     r"|一步一?步|(?:步骤|路线图?)[？?。]?$"
+    r"|从(?:哪里?|哪儿|什么|何处)(?:开始|入手|学起|起步)|怎么(?:开始|入门|起步)"
+    r"|\b(?:where|how) (?:do|should|can|would) (?:i|we|you|one) (?:start|begin|get started)\b"
     r"|\bhow (?:do|can|should|would|to)\b(?: \w+){0,2}? become\b|\bstep[- ]by[- ]step\b"
     r"|\bwhat(?:'s| is| does)\b(?: \w+){0,4}? (?:road ?map|path|plan)\b|\b(?:road ?map)[?.]?$"
 )
 """What asks how to get somewhere: by the steps of a plan."""
+
+_PLAN = re.compile(
+    r"(?:做|制定|定制?|给|列|写|设计|排|来|要|出)[^，,。；;？?]{0,16}(?:计划|规划|路线图?|日程|时间表)(?!里|中|的)"
+    r"|\b(?:make|give|write|create|draw up|build|suggest|design|need|want|draft|plan out)\b"
+    r"[^.?!]{0,40}\b(?:plan|road ?map|schedule|curriculum|timetable)\b"
+)
+"""What asks for a plan to follow."""
 
 _COUNT = re.compile(
     rf"(?P<han>[一二两三四五六七八九十]{{1,3}}|\d{{1,2}})\s*个?大?(?:{_HAN_UNITS})"
@@ -69,9 +78,15 @@ def asks_the_time_of_each(question: str) -> bool:
 
 
 def asks_the_way(question: str) -> bool:
-    """Whether a question asks how to get somewhere: "how do I become ...?"."""
+    """Whether a question asks how to get somewhere: "how do I become ...?", or for a plan."""
     text = folded(question)
-    return bool(_WAY.search(text)) and not _OF_EACH.search(text) and not ordinal(text)
+    asks = bool(_WAY.search(text)) or asks_for_a_plan(question)
+    return asks and not _OF_EACH.search(text) and not ordinal(text)
+
+
+def asks_for_a_plan(question: str) -> bool:
+    """Whether a question asks for a plan to follow: "make me a study plan"."""
+    return bool(_PLAN.search(folded(question)))
 
 
 def number_named(question: str) -> int:

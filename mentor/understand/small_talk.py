@@ -7,7 +7,9 @@ from typing import Literal
 from ingest.simplify import folded
 from mentor.types import Turn
 
-SmallTalk = Literal["greeting", "thanks", "understood", "goodbye", "who", "language"]
+SmallTalk = Literal[
+    "greeting", "thanks", "understood", "goodbye", "who", "language", "documents", "differences"
+]
 
 _SAID: Mapping[SmallTalk, re.Pattern[str]] = {
     "greeting": re.compile(
@@ -30,6 +32,22 @@ _SAID: Mapping[SmallTalk, re.Pattern[str]] = {
         r"|(?:please |can you |could you )*(?:answer|reply|respond|speak|write|say it)"
         r"(?: to me| me)?(?: in)? (?:english|chinese|mandarin)(?: please)?"
         r"|in (?:english|chinese)(?: please)?"
+    ),
+    "documents": re.compile(
+        r"(?:你|库里|资料库里?|这里)?(?:现在|目前|都|一共|总共)*有(?:哪些|几份|多少份?|什么)"
+        r"(?:资料|文档|文件|文章|来源)(?:呢)?"
+        r"|(?:你的)?(?:资料|文档|来源)(?:都)?(?:有哪些|是什么|有几份)|列出(?:所有|全部)?(?:资料|文档|来源)"
+        r"|(?:which|what|how many)(?: are)?(?: the| your)?"
+        r" (?:documents?|sources?|docs|files|guides?)"
+        r"(?: (?:do|can) (?:you|i) (?:have|know|use|read|ask)(?: about)?| are there"
+        r"| are in (?:the|your) library)?"
+        r"|(?:list|show)(?: me)?(?: all)?(?: the| your)? (?:documents|sources|docs|files)"
+    ),
+    "differences": re.compile(
+        r"(?:这些|几份|你的)?(?:资料|文档|来源)(?:之间)?(?:有|存在)?(?:哪些|什么|哪里)(?:地方)?"
+        r"(?:有)?(?:分歧|矛盾|冲突|不一致|不一样|说法不一)(?:的地方)?|(?:资料|文档)(?:之间)?哪里(?:说法)?(?:不一致|不同)"
+        r"|(?:where|on what|what) (?:do|are)(?: the| your)? (?:documents|sources|guides)"
+        r" (?:disagree|differ|conflict|contradict)(?: (?:on|about|over|each other))*"
     ),
     "goodbye": re.compile(r"再见|拜拜?|回头见|bye|bye bye|goodbye|see you(?: later)?"),
     "who": re.compile(

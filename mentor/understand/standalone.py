@@ -164,12 +164,16 @@ def understood(question: str, before: Understood | None, needs: Needs = depends)
         base = before.base or before.subject
         whole = f"{base} {question}"
         return Understood(whole, whole, base)
-    asks_itself = _WHOLE.search(folded(question)) and not points_back(question)
-    asks_itself = asks_itself and _FIGURE.search(folded(before.subject))
-    whole = f"{_topic(before.subject) if asks_itself else before.subject} {question}"
+    topic = _asks_itself(question) and _FIGURE.search(folded(before.subject))
+    whole = f"{_topic(before.subject) if topic else before.subject} {question}"
     if not names_another and ordinal(question):  # what follows is asked of that stage
         return Understood(whole, whole)
     return Understood(whole, question if names_another else before.subject)
+
+
+def _asks_itself(question: str) -> bool:
+    """Whether a question asks something of its own, in a clause that is whole."""
+    return bool(_WHOLE.search(folded(question))) and not points_back(question)
 
 
 def _topic(subject: str) -> str:
