@@ -10,16 +10,18 @@ from functools import partial
 
 from ingest.claim_index import Claim
 from ingest.embed import Vectors
-from mentor.claims.lead import behind, leading, names_most, told_of
+from mentor.claims.cover import about
+from mentor.claims.lead import behind, leading, names_most
 from mentor.claims.meant import MeantModel, meant_model
 from mentor.claims.outline import Around
 from mentor.claims.place import LAST, at_place, place_asked
 from mentor.claims.stated import ClaimsOf, Stated, Unit, stated, units_of
-from mentor.claims.wanted import Wanted, wanted, wanted_as
+from mentor.claims.wanted import Wanted, wanted, wanted_as, without_money
 from mentor.claims.whole import Also, asks_for_all
 from mentor.evidence import Evidence, Finding, Told
 from mentor.months import time_asked
 from mentor.retrieve import HybridRetriever
+from mentor.terms import coverage
 
 Alike = Callable[[Finding, Vectors], Finding]
 """A finding, and behind it the passages of the library that are nearest to a statement."""
@@ -97,8 +99,9 @@ def told(finding: Finding, found: Sequence[Lead]) -> Told | None:
     lead = next((lead for lead in found if lead.best is not None), None)
     if lead is None or lead.best is None:
         return Told(found=False)
-    about = 1.0 if lead.placed else told_of(finding, lead.best)
-    return Told(True, about, behind(finding, lead.best), lead.best.relevance)
+    weights = without_money(about(finding))
+    named = 1.0 if lead.placed or not weights else coverage(weights, lead.best.present)
+    return Told(True, named, behind(finding, lead.best), lead.best.relevance)
 
 
 def _meant(finding: Finding, reach: Reach, asking: str) -> list[Wanted]:

@@ -24,6 +24,7 @@ from tests.bench.domains import (
     like_ours,
     on_the_shipped_documents,
     small,
+    together,
     with_answers,
 )
 from tests.bench.files import (
@@ -77,7 +78,13 @@ class Plan:
 
 
 FIELD = Plan(
-    weights={"shipped": 1.0, "elsewhere": 1.0, "with_answers": 0.6, "field": 0.2},
+    weights={
+        "shipped": 1.0,
+        "elsewhere": 1.0,
+        "disagreed": 1.0,
+        "with_answers": 0.6,
+        "field": 0.2,
+    },
     judged=("shipped", "elsewhere"),
     wrong_refusals=0.03,
     question_scale=QUESTION_SCALE,
@@ -103,8 +110,9 @@ GENERAL = Plan(
 def main() -> None:
     """Measure, fit, write the file and print its figures."""
     domains = {
-        "shipped": on_the_shipped_documents([*TRAINING, *DISAGREED, OFF_TOPIC]),
-        "elsewhere": elsewhere([*TRAINING, *DISAGREED, OFF_TOPIC]),
+        "shipped": on_the_shipped_documents([*TRAINING, OFF_TOPIC]),
+        "elsewhere": elsewhere([*TRAINING, OFF_TOPIC]),
+        "disagreed": together([on_the_shipped_documents(DISAGREED), elsewhere(DISAGREED)]),
         "with_answers": with_answers(COUNTERED, "counter"),
         "field": field(),
         "small": small(),
