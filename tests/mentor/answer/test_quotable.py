@@ -41,6 +41,21 @@ def test_a_short_passage_is_quoted_whole_without_headings_that_say_nothing(
     assert quoted(text, best) == quote
 
 
+@pytest.mark.parametrize(
+    ("text", "best"),
+    [
+        ("要练很多年；但是不要求你会画画。", "但是不要求"),
+        ("It takes years. However, you need no degree.", "However"),
+    ],
+    ids=["zh", "en"],
+)
+def test_no_quote_begins_where_a_sentence_turns_against_the_one_before(
+    text: str, best: str
+) -> None:
+    long = "这里还有一句很长的话，" + "多写一些" * 20 + "。"
+    assert quoted(f"{text}\n\n{long}", best, limit=30) == text
+
+
 @pytest.mark.parametrize("best", ["技能0", "技能15", "技能29"], ids=["first", "middle", "last"])
 def test_of_a_long_list_whole_items_around_the_best(best: str) -> None:
     text = HEAD + "\n".join(ITEMS)

@@ -43,6 +43,11 @@ def test_what_is_asked_for_in_steps(question: str, unit: str) -> None:
     ("question", "asks"),
     [
         ("怎么成为制琴师？", True),
+        ("从哪里开始学？", True),
+        ("帮我做一份学习计划", True),
+        ("Make me a 3-month study plan", True),
+        ("Where do I start?", True),
+        ("这份计划里写了什么？", False),
         ("How do I become a luthier?", True),
         ("制琴师的学习路线是什么？", True),
         ("What is the roadmap?", True),

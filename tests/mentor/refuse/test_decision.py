@@ -169,17 +169,29 @@ def test_a_refusal_knows_what_a_document_would_tell(
     assert len(wanted.about) <= 2
 
 
+def test_a_refusal_gives_words_as_they_were_put_and_no_numbers(
+    retriever: HybridRetriever,
+) -> None:
+    assert missing(retriever.search("Do I need a fishing licence?", 8)).about == (
+        "fishing licence",
+    )
+    about = missing(retriever.search("45岁还能考飞行员吗？", 8)).about
+    assert about
+    assert not any(map(str.isdigit, "".join(about)))
+
+
 @pytest.mark.parametrize(
     ("language", "kind", "about", "words"),
     [
         ("zh", "salary", ("冰岛",), "写明“冰岛”的薪资的文档"),
+        ("zh", "duration", ("签证",), "写明“签证”所需的时间的文档"),
         ("zh", None, ("面试",), "谈到“面试”的文档"),
         ("zh", "price", (), "写明价格或费用的文档"),
         ("en", "salary", ("Iceland",), "A document that gives the salary for “Iceland”"),
         ("en", None, ("visa", "Iceland"), "A document about “visa” and “Iceland”"),
         ("en", None, (), "a document that covers it"),
     ],
-    ids=["zh", "zh-about", "zh-kind", "en", "en-about", "en-nothing"],
+    ids=["zh", "zh-time", "zh-about", "zh-kind", "en", "en-about", "en-nothing"],
 )
 def test_a_refusal_says_which_document_would_answer(
     language: Language, kind: str | None, about: tuple[str, ...], words: str

@@ -23,6 +23,15 @@ from mentor.understand.small_talk import without_small_talk
         ("再见", "goodbye"),
         ("你是谁？", "who"),
         ("What can you do?", "who"),
+        ("Are you ChatGPT?", "who"),
+        ("请用中文回答", "language"),
+        ("please answer in English", "language"),
+        ("你有哪些资料？", "documents"),
+        ("Which documents do you have?", "documents"),
+        ("资料之间有什么分歧？", "differences"),
+        ("Where do the documents disagree?", "differences"),
+        ("Where do the documents disagree on pay?", None),
+        ("哪些资料讲到数学？", None),
         ("谢谢，那薪资呢？", None),
         ("ok, what about docker?", None),
         ("help me choose a course", None),
@@ -45,6 +54,24 @@ def test_it_is_replied_to_and_nothing_is_looked_up(mentor: Mentor, said: str) ->
     assert not answer.passages
 
 
+@pytest.mark.parametrize("said", ["你有哪些资料？", "Which documents do you have?"], ids=str)
+def test_the_documents_are_named(mentor: Mentor, said: str) -> None:
+    text = mentor.ask(said).text
+    assert all(source.title in text for source in mentor.sources())
+    one = mentor.sources()[0]
+    assert mentor.ask(said, sources=[one.id]).text.count(one.title) == 1
+    assert len(mentor.ask(said, sources=[one.id]).text.splitlines()) == 3
+
+
+def test_what_is_said_to_an_answer_is_no_part_of_the_next_question(mentor: Mentor) -> None:
+    asked: list[Turn] = [
+        {"role": "user", "content": "What does an MLOps engineer do?"},
+        {"role": "assistant", "content": "They bring models into production [1]."},
+    ]
+    plain = mentor.ask("and a data scientist?", history=asked).question
+    assert mentor.ask("Thanks! and a data scientist?", history=asked).question == plain
+
+
 def test_a_follow_up_is_about_what_was_asked_before_it(mentor: Mentor) -> None:
     asked: list[Turn] = [
         {"role": "user", "content": "What does an MLOps engineer do?"},
@@ -52,7 +79,7 @@ def test_a_follow_up_is_about_what_was_asked_before_it(mentor: Mentor) -> None:
     ]
     thanked: list[Turn] = [
         {"role": "user", "content": "thanks!"},
-        {"role": "assistant", "content": "You are welcome. Ask on."},
+        {"role": "assistant", "content": "You are welcome. What else would you like to know?"},
     ]
     assert without_small_talk([*asked, *thanked]) == asked
     question = "and a data scientist?"

@@ -52,10 +52,20 @@ def turns(*questions: str) -> list[Turn]:
         (["学烘焙要多久？", "那如果我上班呢？"], "数学呢？", "学烘焙要多久？ 数学呢？"),
         (["学烘焙分几个阶段？", "第二个阶段学什么？"], "要多久？",
          "学烘焙分几个阶段？ 第二个阶段学什么？ 要多久？"),
+        (["How long does a Bakery course take?"], "And if I study at night?",
+         "How long does a Bakery course take? And if I study at night?"),
+        (["What does a senior AI engineer do?"], "What about in China?",
+         "What does a senior AI engineer do? What about in China?"),
+        (["What does a baker earn in Oslo?"], "What about in Rome?",
+         "What does a baker earn in Rome?"),
+        (["学面包师要多久？"], "需要学位吗？", "面包师 需要学位吗？"),
+        (["How long does it take to become a baker?"], "Do I need a degree?",
+         "baker Do I need a degree?"),
     ],
     ids=["first", "zh", "en", "pronoun", "two-back", "bare", "bare-after-follow-up", "free",
          "for-example", "preposition", "harder", "new-subject", "someone", "time", "date",
-         "for-nothing", "both", "both-en", "compared", "contrast-after-contrast", "of-a-stage"],
+         "for-nothing", "both", "both-en", "compared", "contrast-after-contrast", "of-a-stage",
+         "case", "place", "other-place", "of-its-own", "of-its-own-en"],
 )  # fmt: skip
 def test_a_follow_up_carries_its_subject(
     earlier: list[str], question: str, understood: str

@@ -1,0 +1,69 @@
+"""What the passages tell of the quantities that a question touches."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from ingest.errors import ModelUnavailable
+from mentor import Mentor
+from mentor.claims import leads, reach_of, told
+from mentor.claims.meant import meant_model
+from mentor.claims.wanted import wanted
+from mentor.trained import read_trained
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("老板只给我到明年春节的时间转行做AI，来得及吗？", "duration"),
+        ("My boss gives me until spring to retrain as an AI engineer. Doable?", "duration"),
+        ("Do the study plans agree on the months for neural networks?", "position"),
+        ("什么是梯度下降？", None),
+        ("Which books are recommended?", None),
+    ],
+    ids=str,
+)
+def test_a_quantity_is_told_by_the_vector_where_no_word_asks_for_it(
+    mentor: Mentor, question: str, kind: str | None
+) -> None:
+    assert wanted(question) == []
+    finding = mentor.retriever.search(question, 16)
+    found = leads(finding, reach_of(mentor.retriever))
+    assert [lead.asked.kind for lead in found] == ([kind] if kind else [])
+
+
+def test_a_question_that_is_told_the_time_until_then_is_answered_by_both_sides(
+    mentor: Mentor,
+) -> None:
+    (shown,) = mentor.ask("老板只给我到明年春节的时间转行做AI，来得及吗？").conflicts
+    assert len({view.citation.source for view in shown.views}) > 1
+
+
+def test_what_is_told_names_what_is_asked_about(mentor: Mentor) -> None:
+    retriever = mentor.retriever
+
+    def of(question: str) -> float:
+        finding = retriever.search(question, 16)
+        found = told(finding, leads(finding, reach_of(retriever)))
+        assert found is not None
+        return found.about
+
+    assert of("机器学习工程师的薪资是多少？") > 0.9
+    assert of("潜水教练的薪资是多少？") < 0.5
+
+
+def test_vectors_of_another_model_tell_nothing() -> None:
+    assert meant_model("another") is None
+
+
+def test_the_model_tells_by_weights_and_biases(mentor: Mentor) -> None:
+    model = meant_model(mentor.retriever.library.embedder.identity)
+    assert model is not None
+    assert model(np.zeros(model.weights.shape[1], np.float32)) is None
+
+
+def test_a_damaged_file_says_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "meant.npz").write_bytes(b"PK no archive")
+    with pytest.raises(ModelUnavailable, match=r"meant\.npz .*install roadmap-mentor again"):
+        read_trained(tmp_path / "meant.npz", "weights", "biases")
