@@ -73,6 +73,10 @@ class Documents:
         """The passages found, of the sources `only` if given."""
         return self.retriever.search(question, k, only or self.sources)
 
+    def place(self, text: str) -> tuple[str, str] | None:
+        """Source and chunk id of the passage that a text is nearest to."""
+        return self.retriever.place(text, self.sources)
+
     def headings_around(self, item: Evidence) -> list[tuple[str, ...]]:
         """The heading paths around a passage."""
         return self.retriever.headings_around(item)

@@ -142,8 +142,8 @@ def _place(
 ) -> Near | None:
     """Where the last answer stands."""
     answer = _last_answer(history)
-    found = documents.search(f"{before.question} {answer[:OF_ANSWER]}", 1).evidence
-    return Near(found[0].passage.source, found[0].chunk.id, question) if found else None
+    place = documents.place(f"{before.question} {answer[:OF_ANSWER]}")
+    return Near(*place, question) if place else None
 
 
 def _read(

@@ -86,6 +86,16 @@ def test_what_is_like_a_statement_comes_behind_what_was_found(small: Mentor) -> 
     assert [item.passage.source for item in only.evidence[1:]] == ["docs/maths.md"]
 
 
+def test_the_place_of_a_text_is_that_of_the_passage_it_comes_from(small: Mentor) -> None:
+    best = small.retriever.search("要学哪些数学？", 1).evidence[0]
+    text = f"要学哪些数学？ {best.passage.text[:60]}"
+    assert small.retriever.place(text) == (best.passage.source, best.chunk.id)
+    others = [source.id for source in small.sources() if source.id != best.passage.source]
+    place = small.retriever.place(text, others)
+    assert place is not None
+    assert place[0] in others
+
+
 def test_where_all_is_found_nothing_is_added(small: Mentor) -> None:
     finding = small.retriever.search("薪资", 8)
     assert small.retriever.alike(finding, finding.vector, 8) == finding
