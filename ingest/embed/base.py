@@ -1,7 +1,8 @@
 """What every embedding model does, and what their modules share."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cached_property, lru_cache
 
 import numpy as np
 from langchain_core.embeddings import Embeddings
@@ -12,6 +13,9 @@ Vectors = NDArray[np.float32]
 EMBEDDED = "embedded"
 OPENAI_PREFIX = "openai:"
 SETTING = "MENTOR_EMBEDDING_MODEL"
+
+REMEMBERED = 64
+"""Vectors of so many questions are kept."""
 
 
 class Embedder(Embeddings, ABC):
@@ -43,9 +47,20 @@ class Embedder(Embeddings, ABC):
         """Vectors of questions, shape (texts, dimension), L2-normalised. Raises like `passages`."""
 
     def query(self, text: str) -> Vectors:
-        """The vector of a question, shape (dimension,), L2-normalised. Raises like `passages`."""
-        vector: Vectors = self.queries([text])[0]
-        return vector
+        """The vector of a question, shape (dimension,), L2-normalised. Raises like `passages`.
+
+        The last REMEMBERED are kept: each turn of a conversation reads those before it again.
+        """
+        return self._remembered(text)
+
+    @cached_property
+    def _remembered(self) -> Callable[[str], Vectors]:
+        def vector(text: str) -> Vectors:
+            found: Vectors = self.queries([text])[0]
+            found.setflags(write=False)
+            return found
+
+        return lru_cache(REMEMBERED)(vector)
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         """`passages` in LangChain's form."""

@@ -95,13 +95,14 @@ class HybridRetriever(BaseRetriever):
         library.refresh()
         question = lowered(question)
         candidates = max(CANDIDATES, k)
-        asked, unknown, proposed = self._proposed(question, candidates, sources)
+        with ThreadPoolExecutor(1) as pool:  # the model works at both questions at once
+            embedding = pool.submit(library.embedder.query, near.own) if near else None
+            asked, unknown, proposed = self._proposed(question, candidates, sources)
+            own = embedding.result() if embedding else np.empty(0, np.float32)
         vector, weights, wanted = asked.vector, asked.weights, asked.words
-        own = np.empty(0, np.float32)
         if near is None:
             ranked = scored(asked, library.indexes.forward.of(proposed))
         else:
-            own = library.embedder.query(near.own)
             asked, ranked = self._beside(asked, near, own, proposed, candidates, sources)
         if self.reranker is not None:
             ranked = self._reranked(self.reranker, question, ranked)

@@ -9,6 +9,7 @@ the name of that stage.
 import logging
 import re
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import cache, partial
 
@@ -91,13 +92,17 @@ def understand(
     documents = Documents(retriever, sources)
     if fault := correction(question):
         if again := corrected(question, before.subject):
-            return Reading(again, near=_place(again, history, before, documents), asking=(again,))
+            place = documents.place(_told(history, before))
+            return Reading(again, near=_near(place, again), asking=(again,))
         question = set_beside(fault.meant)
-    reading = _read(question, history, before, documents, rewrite, needs)
-    if reading.sources or (reading.question == question and not needs(question)):
+    with ThreadPoolExecutor(1) as pool:  # the place is looked for while the question is read
+        looking = pool.submit(documents.place, _told(history, before)) if needs(question) else None
+        reading = _read(question, history, before, documents, rewrite, needs)
+    if reading.sources or (reading.question == question and not looking):
         return reading
-    place = _place(question, history, before, documents)
-    return replace(reading, near=place, asking=_asking(question, reading.question))
+    place = looking.result() if looking else documents.place(_told(history, before))
+    asking = _asking(question, reading.question)
+    return replace(reading, near=_near(place, question), asking=asking)
 
 
 def _bare(question: str) -> str:
@@ -137,13 +142,14 @@ def _needs(retriever: HybridRetriever) -> Needs:
     return needs
 
 
-def _place(
-    question: str, history: Sequence[Turn], before: Understood, documents: Documents
-) -> Near | None:
-    """Where the last answer stands."""
-    answer = _last_answer(history)
-    place = documents.place(f"{before.question} {answer[:OF_ANSWER]}")
-    return Near(*place, question) if place else None
+def _told(history: Sequence[Turn], before: Understood) -> str:
+    """What the last answer is about: the question before and how the answer begins."""
+    return f"{before.question} {_last_answer(history)[:OF_ANSWER]}"
+
+
+def _near(place: tuple[str, str] | None, own: str) -> Near | None:
+    """Where the last answer stands, for a question of these own words."""
+    return Near(*place, own) if place else None
 
 
 def _read(

@@ -163,3 +163,10 @@ def test_a_damaged_model_is_said_in_one_line(
     assert str(tmp_path) in str(raised.value)
     assert str(raised.value).endswith("install roadmap-mentor again")
     assert "\n" not in str(raised.value)
+
+
+def test_the_vector_of_a_question_is_kept_and_cannot_be_changed(embedder: EmbeddedEmbedder) -> None:
+    vector = embedder.query("要学多久？")
+    assert embedder.query("要学多久？") is vector
+    assert not vector.flags.writeable
+    assert np.allclose(vector, embedder.queries(["要学多久？"])[0])
