@@ -75,8 +75,7 @@ _ASKS: Mapping[Kind, re.Pattern[str]] = {
 _MEASURED: Mapping[Dimension, re.Pattern[str]] = {
     "length": re.compile(
         r"多少(?:公里|千米|英里|里|米|厘米)|多远|多高"
-        r"|\bhow (?:far\b(?! ahead| in advance| along| into)"
-        r"(?![^.?!]*\b(?:month|week|year|plan|path|stage|guide|road ?map)s?\b)|tall|deep|high)"
+        r"|\bhow (?:far\b(?! ahead| in advance| along| into)|tall|deep|high)"
         r"|\b(?:in|how many) (?:kilomet(?:er|re)s|miles|kms?|met(?:er|re)s)\b"
     ),
     "weight": re.compile(
@@ -90,6 +89,12 @@ _MEASURED: Mapping[Dimension, re.Pattern[str]] = {
         r"|\bhow (?:many gb|much (?:memory|ram|vram|disk))\b"
     ),
 }
+_OF_A_PLAN = re.compile(
+    r"\bhow far\b.*\b(?:month|week|year|plan|stage|guide|road ?map)s?\b"
+    r"|\b(?:months|weeks|years|plans|stages|guides|road ?maps)\b.*\bhow far\b"
+)
+"""How far a plan goes is a time, no length."""
+
 _REACHES = re.compile(
     r"(?:什么时候|何时|几[岁时])(?:我|你|才|就|大概|能够?|可以|会|[，, ])*"
     r"(?:成为|当上|[做转]成|入行|上岗|出师|胜任|找到|拿到|[称算够配叫]得上|算是?|达到)"
@@ -204,8 +209,9 @@ def wanted(question: str) -> list[Wanted]:
     """
     text = scripts_apart(folded(question))
     money = _ASKS["money"].search(text)
-    for dimension, asks in _MEASURED.items():
-        if asks.search(text) and not money:
+    measured = {} if money or _OF_A_PLAN.search(text) else _MEASURED
+    for dimension, asks in measured.items():
+        if asks.search(text):
             return [Wanted("measure", dimension=dimension)]
     told = unconditional(text)
     kinds: list[Kind] = [kind for kind, asks in _ASKS.items() if asks.search(told)]
