@@ -69,15 +69,15 @@ def main(check: bool) -> None:
         truth = np.array([bool(one.about & kinds) for one in asked])
         logits = _cross_validated(vectors, truth, places)
         least = float(np.quantile(logits[~truth], 1 - MISTAKEN))
-        shares = [(logits[truth & these] > least).mean() for these in (by_words, ~by_words)]
-        print(f"| {name} | {truth.sum()} | {shares[0]:.3f} | {shares[1]:.3f} | {MISTAKEN} |")
+        told = [_share(logits[truth & these] > least) for these in (by_words, ~by_words)]
+        print(f"| {name} | {truth.sum()} | {told[0]} | {told[1]} | {MISTAKEN} |")
         weights, bias = _fitted(vectors, truth)
         models.append((weights, bias - least))
     when = np.array([one.about in ({"duration"}, {"position"}) for one in asked]) & by_words
     comes = np.array(["position" in one.about for one in asked])
     logits = _cross_validated(vectors[when], comes[when], places[when])
-    told = ((logits > 0) == comes[when]).mean()
-    print(f"| when it comes, not how long it takes | {when.sum()} | {told:.3f} | | |")
+    right = _share((logits > 0) == comes[when])
+    print(f"| when it comes, not how long it takes | {when.sum()} | {right} | | |")
     models.append(_fitted(vectors[when], comes[when]))
     if not check:
         np.savez_compressed(
@@ -86,6 +86,10 @@ def main(check: bool) -> None:
             weights=np.stack([weights for weights, _ in models]).astype(np.float16),
             biases=np.array([bias for _, bias in models], np.float16),
         )
+
+
+def _share(found: Truth) -> str:
+    return f"{found.mean():.3f}" if len(found) else "–"
 
 
 def _asked() -> Iterator[Asked]:
