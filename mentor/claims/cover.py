@@ -48,6 +48,17 @@ def topics(finding: Finding) -> dict[Term, float]:
     return found or terms
 
 
+def names_the_unknown(finding: Finding) -> bool:
+    """Whether what a question names, but for its conditions, stands nowhere in the library."""
+    asked = {term.text for term in about(finding)}
+    named = [
+        word
+        for word in words_of(finding)
+        if word.kind != "quality" and word.text in asked and not says_nothing(word.text)
+    ]
+    return bool(named) and not any(word.known for word in named)
+
+
 def own(finding: Finding, item: Stated) -> frozenset[str]:
     """The words of the question that the statement has without its headings."""
     return standing(finding.words, lookup(item.text))

@@ -10,14 +10,14 @@ from functools import partial
 
 from ingest.claim_index import Claim
 from ingest.embed import Vectors
-from mentor.claims.cover import about
+from mentor.claims.cover import about, names_the_unknown
 from mentor.claims.lead import behind, leading, names_most
 from mentor.claims.meant import MeantModel, meant_model
 from mentor.claims.outline import Around
 from mentor.claims.place import LAST, at_place, place_asked
-from mentor.claims.stated import ClaimsOf, Stated, Unit, stated, units_of
+from mentor.claims.stated import ClaimsOf, Stated, Unit, names_a_part, stated, units_of
 from mentor.claims.wanted import Wanted, wanted, wanted_as, without_money
-from mentor.claims.whole import Also, asks_for_all
+from mentor.claims.whole import Also, asks_for_all, asks_the_time_to_a_goal
 from mentor.evidence import Evidence, Finding, Told
 from mentor.months import time_asked
 from mentor.retrieve import HybridRetriever
@@ -120,7 +120,18 @@ def _first_lead(finding: Finding, asked: Wanted, units: Sequence[Unit], reach: R
     found = stated(finding, units, asked, reach.claims_of)
     in_all = asked.kind == "duration" and asks_for_all(finding.question)
     in_all = in_all and not any(names_most(finding, item) for item in found if item.part)
+    if asked.kind == "duration" and not in_all and _asks_of_the_unknown(finding):
+        return Lead(asked, None, (*found,), (), (), in_all)
     return _best(finding, asked, found, reach, in_all=in_all)
+
+
+def _asks_of_the_unknown(finding: Finding) -> bool:
+    """Whether what a question asks the time of stands nowhere in the library; how long a stage
+    is, or the way to a goal, is asked in many words.
+    """
+    question = finding.question
+    told = names_a_part(question) or asks_the_time_to_a_goal(question)
+    return not told and names_the_unknown(finding)
 
 
 def _best(
