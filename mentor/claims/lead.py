@@ -21,7 +21,7 @@ OF_A_PART = 0.25
 NAMED = 0.75
 """A part of a plan that itself names so much of what is asked about is asked for, not the plan,"""
 
-FAR_BEHIND = 0.1
+FAR_BELOW = 0.1
 """if what tells of all of a plan has a score that is lower by more."""
 
 BEHIND = 0.04
@@ -62,7 +62,7 @@ def leading(finding: Finding, asked: Wanted, found: Sequence[Stated]) -> Stated 
     if best.part and not of_a_part:
         whole = next((item for item in ranked if not item.part), None)
         if whole is not None and missing(finding, best, whole, about(finding)) <= UNCOVERED:
-            far = _score(finding, best) - _score(finding, whole) > FAR_BEHIND
+            far = _score(finding, best) - _score(finding, whole) > FAR_BELOW
             best = best if far and names_most(finding, best) else whole
     if not _of_something_else(finding, best):
         return best

@@ -82,7 +82,7 @@ def understand(
 ) -> Reading:
     """The question after the turns before it, in these sources if given."""
     history = [_shortened(turn) for turn in without_small_talk(history)]
-    question = _bare(question) if history else question
+    question = _bare(question)
     if not history:
         return Reading(question)
     needs = _needs(retriever)
