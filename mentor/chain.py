@@ -18,6 +18,7 @@ from langchain_core.runnables import Runnable, RunnableBranch, RunnableGenerator
 
 from mentor.asked import Asked
 from mentor.claims import (
+    Reach,
     conflicts,
     disagreements,
     heading_lists,
@@ -74,10 +75,10 @@ def build_chain(
             outside=None if reading.walk is None or reading.walk.inside else reading.walk,
         )
 
-    def looked_up(asked: Asked) -> Asked:
+    def looked_up(asked: Asked, reach: Reach) -> Asked:
         finding = retriever.search(asked.question, retriever.k * 2, asked.sources, asked.near)
         stages = outlines(finding, retriever.around, asked.asking)
-        found = leads(finding, reach_of(retriever, asked.sources), asked.asking)
+        found = leads(finding, reach, asked.asking)
         # How many rungs a ladder has is told by no single passage, and by none if they are listed.
         listed = any(outline.asked_for or outline.followed for outline in stages)
         if listed:
@@ -89,13 +90,13 @@ def build_chain(
     def retrieve(asked: Asked) -> Asked:
         if asked.talk or asked.outside:
             return asked
-        found = looked_up(asked)
+        reach = reach_of(retriever, asked.sources)
+        found = looked_up(asked, reach)
         if found.refused and (part := asking_part(asked.question)):
-            again = looked_up(replace(asked, question=part, asking=()))
+            again = looked_up(replace(asked, question=part, asking=()), reach)
             found = found if again.refused else again
         assert found.finding is not None
         said = found.refused or any(outline.timed for outline in found.stages)
-        reach = reach_of(retriever, asked.sources)
         differing = [] if said else disagreements(found.finding, reach, found.leads)
         at_the_time = [] if said else progress(found.finding, retriever.around, found.asking)
         shown = conflicts(differing, asked.language)

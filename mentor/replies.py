@@ -3,11 +3,11 @@
 Each reply streams Tokens and ends with one Answer. Where sources disagree that is said first.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from ingest.errors import ModelError
+from ingest.quantities import quantities
 from mentor.answer import quotes, written
 from mentor.asked import Asked
 from mentor.claims import (
@@ -21,6 +21,7 @@ from mentor.claims import (
     with_stances,
 )
 from mentor.draft import Draft
+from mentor.faults import model_failed, model_fault
 from mentor.language import language_of
 from mentor.llm import Writer, stream_answer
 from mentor.refuse import asks_nothing, missing
@@ -29,8 +30,6 @@ from mentor.types import Answer, Token
 from mentor.verify import Checker
 from mentor.wording import (
     documents_are,
-    model_failed,
-    model_fault,
     no_such_place,
     nothing_asked,
     other_language_note,
@@ -40,8 +39,6 @@ from mentor.wording import (
 )
 
 Event = Token | Answer
-
-_FIGURE = re.compile(r"[\d一二两三四五六七八九十半]|\b(?:one|two|three|four|five|six|ten|half)\b")
 
 
 def replied(asked: Asked, titles: Callable[[Asked], list[str]]) -> Iterator[Event]:
@@ -103,7 +100,7 @@ def quoted(asked: Asked, note: str = "") -> Iterator[Event]:
         pieces.append(piece)
         yield Token(piece)
     languages = {language_of(citation.quote) for citation in shown}
-    fitted = any(stage.followed for stage in asked.stages) and _FIGURE.search(asked.question)
+    fitted = any(stage.followed for stage in asked.stages) and quantities(asked.question)
     note = " ".join(filter(None, [note, plans_as_they_are(asked.language) if fitted else ""]))
     foreign = bool({*languages, *(quote.language for quote in found)} - {asked.language})
     note = " ".join(filter(None, [note, other_language_note(asked.language) if foreign else ""]))

@@ -5,7 +5,7 @@ from mentor.claims.headings import heading_lists
 from mentor.claims.outline import Outline, outlines
 from mentor.claims.progress import progress
 from mentor.claims.stages import beside_stages, listing, with_progress, with_stages
-from mentor.claims.told import Lead, leads, reach_of, told
+from mentor.claims.told import Lead, Reach, leads, reach_of, told
 from mentor.claims.views import (
     citations_of,
     conflicts,
@@ -19,6 +19,7 @@ from mentor.claims.views import (
 __all__ = [
     "Lead",
     "Outline",
+    "Reach",
     "beside_stages",
     "citations_of",
     "conflicts",

@@ -2,7 +2,7 @@
 
 wanted.py knows how people ask for figures. They also ask for them without ("my boss gives me until
 spring, doable?", 来得及吗): for those there are logistic models over the question's vector.
-`python -m tests.bench.meant` trains and measures them; docs/answers.md has the figures.
+`python -m tests.bench.meant` trains and measures them; docs/disagreements.md has the figures.
 """
 
 from dataclasses import dataclass

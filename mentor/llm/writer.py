@@ -14,6 +14,7 @@ from ingest.errors import (
     ModelTimeout,
     ModelUnavailable,
 )
+from mentor.faults import ModelFault, model_fault
 from mentor.language import Language
 from mentor.llm.background import Put, in_background
 from mentor.llm.degenerate import degeneration
@@ -22,7 +23,6 @@ from mentor.llm.trim import fitting, size_of
 from mentor.prompts import SYSTEM, asked
 from mentor.settings import Settings
 from mentor.types import Passage
-from mentor.wording import ModelFault, model_fault
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel

@@ -52,15 +52,11 @@ def set_beside(meant: str) -> str:
     return f"{meant}呢？" if _HAN.search(meant) else f"what about {meant}?"
 
 
-def corrected(question: str, before: str) -> str | None:
+def corrected(found: Correction, before: str) -> str | None:
     """The question before with what was meant in the place of what was not, if it names that.
 
-    What is meant alone, if it is a question itself; None if a question corrects nothing, or what
-    was meant has no place in the one before.
+    What is meant alone, if it is a question itself; None if it has no place in the one before.
     """
-    found = correction(question)
-    if found is None:
-        return None
     if found.whole:
         return found.meant
     if found.instead and (at := before.lower().find(found.instead.lower())) >= 0:

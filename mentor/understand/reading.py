@@ -91,7 +91,7 @@ def understand(
         return Reading(question)
     documents = Documents(retriever, sources)
     if fault := correction(question):
-        if again := corrected(question, before.subject):
+        if again := corrected(fault, before.subject):
             place = documents.place(_told(history, before))
             return Reading(again, near=_near(place, again), asking=(again,))
         question = set_beside(fault.meant)

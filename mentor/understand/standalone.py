@@ -145,7 +145,7 @@ def last_asked(history: Sequence[Turn], needs: Needs = depends) -> Understood | 
 def understood(question: str, before: Understood | None, needs: Needs = depends) -> Understood:
     """A question after one that is understood already, if there was any."""
     if before is not None and (fault := correction(question)):
-        if again := corrected(question, before.subject):
+        if again := corrected(fault, before.subject):
             return Understood(again, again)
         return understood(set_beside(fault.meant), before, needs)
     if before is None or not needs(question):

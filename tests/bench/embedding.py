@@ -60,7 +60,9 @@ def figures(passes: int) -> list[tuple[str, str, str]]:
     chars = sum(map(len, passages))
     embedder.passages(passages[:4])
     embed = _quick_median(passes, lambda: embedder.passages(passages))
-    ask = [_quick_median(passes, lambda query=query: embedder.query(query)) for query in queries]
+    ask = [
+        _quick_median(passes, lambda query=query: embedder.queries([query])) for query in queries
+    ]
     count = _quick_median(passes, lambda: embedder.count_tokens(passages))
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024  # kB on Linux
     size = (MODEL / "multilingual-e5-small.onnx").stat().st_size / 1e6

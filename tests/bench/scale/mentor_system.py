@@ -59,3 +59,8 @@ class _MeasuredEmbedder(EmbeddedEmbedder):
     def passages(self, texts: Sequence[str]) -> Vectors:
         with self._busy:
             return self._passages(texts)
+
+    def query(self, text: str) -> Vectors:
+        """Embedded each time: a question that is asked again is to take as long as a new one."""
+        vector: Vectors = self.queries([text])[0]
+        return vector

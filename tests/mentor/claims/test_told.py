@@ -53,6 +53,25 @@ def test_what_is_told_names_what_is_asked_about(mentor: Mentor) -> None:
     assert of("潜水教练的薪资是多少？") < 0.5
 
 
+@pytest.mark.parametrize(
+    ("question", "fitted"),
+    [
+        ("给我做一份学习计划", False),
+        ("给我做一份半年的学习计划", True),
+        ("I have 8 hours a week, make me a plan", True),
+    ],
+    ids=str,
+)
+def test_a_plan_says_that_it_is_not_fitted_to_a_time_that_is_named(
+    mentor: Mentor, question: str, fitted: bool
+) -> None:
+    answer = mentor.ask(question)
+    assert len({citation.source for citation in answer.citations}) > 1
+    assert (
+        "没有按你的时间改写" in answer.note or "not fitted to your time" in answer.note
+    ) is fitted
+
+
 def test_vectors_of_another_model_tell_nothing() -> None:
     assert meant_model("another") is None
 
