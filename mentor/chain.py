@@ -2,7 +2,8 @@
 
     question + history -> standalone -> retrieve -> refuse, or write and verify, or quote -> Answer
 
-A greeting or thanks is replied to, and nothing is looked up.
+A message that asks several questions goes that way once for each. A greeting or
+thanks is replied to, and nothing is looked up.
 
 Where sources disagree on a figure that the question touches, the answer says so first; where a
 model finds other views that contradict each other, so does what it wrote once it is checked.
@@ -37,6 +38,7 @@ from mentor.prompts import follow_up
 from mentor.refuse import refuses
 from mentor.replies import Event, out_of_the_list, quoted, refused, replied, written_by_model
 from mentor.retrieve import HybridRetriever
+from mentor.several import each_question
 from mentor.types import Turn
 from mentor.understand import (
     Rewrite,
@@ -117,16 +119,15 @@ def build_chain(
         assert writer is not None
         return written_by_model(asked, writer, retriever)
 
-    return (
-        RunnableLambda(understand)
-        | RunnableLambda(retrieve)
-        | RunnableBranch(
-            (lambda asked: asked.talk, _streaming(partial(replied, titles=titles))),
-            (lambda asked: asked.outside, _streaming(out_of_the_list)),
-            (lambda asked: asked.refused, _streaming(refused)),
-            _streaming(quoted if writer is None else write),
-        )
+    prepare = RunnableLambda(understand) | RunnableLambda(retrieve)
+    reply = RunnableBranch[Asked, Event](
+        (lambda asked: asked.talk, _streaming(partial(replied, titles=titles))),
+        (lambda asked: asked.outside, _streaming(out_of_the_list)),
+        (lambda asked: asked.refused, _streaming(refused)),
+        _streaming(quoted if writer is None else write),
     )
+    live = writer is not None
+    return _streaming(partial(each_question, prepare=prepare.invoke, reply=reply.stream, live=live))
 
 
 def _streaming(step: Callable[[Asked], Iterator[Event]]) -> Runnable[Asked, Event]:

@@ -1,11 +1,14 @@
 """The exact words of a passage, as a citation, and the markers that number citations."""
 
 import re
+from collections.abc import Mapping
 
 from mentor.types import Citation, Passage
 
 MARKER = re.compile(r"\[(\d+)\](?!\()")
 """The marker of a citation in the text of an answer; no link."""
+
+_CODE_OR_MARKER = re.compile(rf"```.*?```|~~~.*?~~~|`+[^`\n]*`+|{MARKER.pattern}", re.DOTALL)
 
 
 def cite(marker: int, passage: Passage, start: int, end: int) -> Citation:
@@ -26,3 +29,13 @@ def cite(marker: int, passage: Passage, start: int, end: int) -> Citation:
 def unmarked(name: str) -> str:
     """Words of a document in which no number in brackets reads as one of our markers."""
     return MARKER.sub(r"\\[\1\\]", name)
+
+
+def with_numbers(text: str, numbers: Mapping[int, int]) -> str:
+    """A text whose markers have other numbers, those not in `numbers` the same; code is kept."""
+
+    def number(found: re.Match[str]) -> str:
+        old = int(found[1]) if found[1] else None
+        return found[0] if old is None else f"[{numbers.get(old, old)}]"
+
+    return _CODE_OR_MARKER.sub(number, text)

@@ -7,7 +7,6 @@ from ingest.english import lemmas
 from ingest.lookup import lookup
 from mentor.aspects import GENERIC
 from mentor.claims.stated import Stated
-from mentor.claims.wanted import money_aspect, subject, without_money
 from mentor.conditions import asks_for_sides, without_conditions
 from mentor.evidence import Finding
 from mentor.named import names
@@ -15,6 +14,7 @@ from mentor.overlap import standing
 from mentor.refuse.subject import says_nothing
 from mentor.refuse.subject import subject as words_of
 from mentor.terms import Term, covers
+from mentor.wanted import money_aspect, subject, without_money
 
 AT_LEAST = 1.0
 """What a word counts beside its idf. In a library about one thing the words for it stand in every

@@ -21,12 +21,12 @@ from mentor.claims.parallel import with_parallels
 from mentor.claims.sameness import Sameness, chance_of_same, features, sameness, usual_likeness
 from mentor.claims.stated import Stated, extremity, names_a_part, part_name, units_of
 from mentor.claims.told import Lead, Reach, lead_in
-from mentor.claims.wanted import Wanted
 from mentor.claims.whole import asks_for_all, asks_the_time_to_a_goal, with_ends
 from mentor.evidence import Finding
 from mentor.language import Language
 from mentor.overlap import standing
 from mentor.terms import coverage, covers
+from mentor.wanted import Wanted
 
 OF_THE_PART = 0.25
 """The chance from which the stage that a question asks for, in other words than another source

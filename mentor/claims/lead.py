@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from mentor.claims.cover import about, around, missing, own, topics
 from mentor.claims.stated import Stated, names_a_part
-from mentor.claims.wanted import Wanted
 from mentor.evidence import Finding
 from mentor.language import language_of
 from mentor.terms import coverage
+from mentor.wanted import Wanted
 
 COVERAGE_WEIGHT = 0.12
 """As in mentor/retrieve/rank.py."""

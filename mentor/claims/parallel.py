@@ -10,8 +10,8 @@ from mentor.claims.agree import agree
 from mentor.claims.cover import missing
 from mentor.claims.lead import UNCOVERED
 from mentor.claims.stated import Stated, extremity
-from mentor.claims.wanted import Wanted
 from mentor.evidence import Finding
+from mentor.wanted import Wanted
 
 PARALLEL = 0.03
 """Statements of one source stand side by side if their relevance is so close."""

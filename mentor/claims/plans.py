@@ -13,8 +13,8 @@ from ingest.quantities import Quantity, quantities
 from ingest.sentences import Span
 from ingest.simplify import folded
 from ingest.types import Chunk
-from mentor.claims.wanted import level_of
 from mentor.ordinals import Ordinal, ordinal, unit
+from mentor.wanted import level_of
 
 LEAST = 3
 """So many steps at least are a plan."""

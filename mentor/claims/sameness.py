@@ -15,11 +15,11 @@ import numpy as np
 
 from mentor.claims.cover import about, around, missing, own
 from mentor.claims.stated import Stated, Unit
-from mentor.claims.wanted import without_money
 from mentor.conditions import asks_for_sides
 from mentor.evidence import Finding
 from mentor.language import Language
 from mentor.terms import coverage, covers
+from mentor.wanted import without_money
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,12 @@ from mentor.claims.meant import MeantModel, meant_model
 from mentor.claims.outline import Around
 from mentor.claims.place import LAST, at_place, place_asked
 from mentor.claims.stated import ClaimsOf, Stated, Unit, names_a_part, stated, units_of
-from mentor.claims.wanted import Wanted, wanted, wanted_as, without_money
 from mentor.claims.whole import Also, asks_for_all, asks_the_time_to_a_goal
 from mentor.evidence import Evidence, Finding, Told
 from mentor.months import time_asked
 from mentor.retrieve import HybridRetriever
 from mentor.terms import coverage
+from mentor.wanted import Wanted, wanted, wanted_as, without_money
 
 Alike = Callable[[Finding, Vectors], Finding]
 """A finding, and behind it the passages of the library that are nearest to a statement."""

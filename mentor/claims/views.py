@@ -12,7 +12,7 @@ from ingest.plain import plain
 from ingest.quantities import comparable
 from ingest.sentences import Span
 from mentor.answer import Quote
-from mentor.cite import MARKER, cite, unmarked
+from mentor.cite import cite, unmarked, with_numbers
 from mentor.claims.disagree import Disagreement
 from mentor.claims.stated import Stated
 from mentor.language import Language
@@ -125,8 +125,7 @@ def renumbered(
             places[place] = len(places) + 1
             added.append(replace(citation, marker=places[place]))
         markers[citation.marker] = places[place]
-    renamed = MARKER.sub(lambda found: f"[{markers.get(int(found[1]), int(found[1]))}]", text)
-    return renamed, (*views, *added)
+    return with_numbers(text, markers), (*views, *added)
 
 
 def _is_given(quote: Citation, views: Sequence[Citation]) -> bool:

@@ -1,11 +1,12 @@
 """A question as understood in its conversation: what to look up, and in which documents."""
 
 from mentor.understand.asking import asking_part
-from mentor.understand.meant import Walk
 from mentor.understand.of_sources import without_sources
 from mentor.understand.reading import Rewrite, prefer, understand
+from mentor.understand.several import questions_in
 from mentor.understand.small_talk import SmallTalk, small_talk
 from mentor.understand.spelling import spelled
+from mentor.understand.types import Walk
 
 __all__ = [
     "Rewrite",
@@ -13,6 +14,7 @@ __all__ = [
     "Walk",
     "asking_part",
     "prefer",
+    "questions_in",
     "small_talk",
     "spelled",
     "understand",

@@ -56,7 +56,7 @@ def without_sources(question: str) -> str:
     kept: list[str] = []
     goes_on = False
     for found in _CLAUSE.finditer(question):
-        goes_on = _is_of_sources(found[0], goes_on=goes_on)
+        goes_on = is_of_sources(found[0], goes_on=goes_on)
         if not goes_on:
             kept.append(found[0])
     if "".join(kept) == question or not any(own_words(clause) for clause in kept):
@@ -64,7 +64,7 @@ def without_sources(question: str) -> str:
     return "".join(kept).strip().rstrip("，,；; ")
 
 
-def _is_of_sources(clause: str, *, goes_on: bool) -> bool:
+def is_of_sources(clause: str, *, goes_on: bool = False) -> bool:
     """Whether a clause asks of the documents; one that goes on with such a one need not say so."""
     text = folded(clause)
     if not _SAYS.search(text) or not (goes_on or _OF_SOURCES.search(text)):

@@ -14,7 +14,6 @@ from mentor.ordinals import choice, middle, ordinal, step, unit
 from mentor.overlap import standing
 from mentor.terms import coverage, terms
 from mentor.understand.cues import own_words
-from mentor.understand.meant import Documents, Walk
 from mentor.understand.move import is_of_a_list
 from mentor.understand.series import (
     Series,
@@ -26,6 +25,7 @@ from mentor.understand.series import (
     with_named,
 )
 from mentor.understand.standalone import in_place_of
+from mentor.understand.types import Documents, Walk
 
 OF_ANSWER = 300
 """Characters of the last answer by which its place is found."""

@@ -27,10 +27,10 @@ from mentor.understand.asking import asking_part
 from mentor.understand.correction import corrected, correction, set_beside
 from mentor.understand.cues import contrasts, own_words
 from mentor.understand.follow_up import follow_up_model
-from mentor.understand.meant import Documents, Reading, Walk
 from mentor.understand.move import read_move
 from mentor.understand.pointing import OF_ANSWER, in_documents, picked
 from mentor.understand.series import titles_in
+from mentor.understand.several import questions_in
 from mentor.understand.small_talk import without_small_talk
 from mentor.understand.standalone import (
     LONGEST,
@@ -41,6 +41,7 @@ from mentor.understand.standalone import (
     last_asked,
     understood,
 )
+from mentor.understand.types import Documents, Reading, Walk
 from mentor.understand.walk import course
 
 Rewrite = Callable[[str, Sequence[Turn]], str]
@@ -111,10 +112,12 @@ def _bare(question: str) -> str:
 
 
 def _shortened(turn: Turn) -> Turn:
-    """A turn of the learner with what it asks, if it is long, or its beginning."""
+    """A turn of the learner with what it asks, if it is long, or its beginning; of several
+    questions the last.
+    """
     if turn["role"] != "user":
         return turn
-    text = _bare(turn["content"])
+    text = _bare(questions_in(turn["content"])[-1])
     if len(text) <= LONGEST:
         return {"role": "user", "content": text}
     return {"role": "user", "content": (asking_part(text[:_LONG_TURN]) or text)[:LONGEST]}

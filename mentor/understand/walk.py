@@ -13,10 +13,10 @@ from mentor.ordinals import ordinal, pointed, unit
 from mentor.terms import terms
 from mentor.types import Turn
 from mentor.understand.cues import contrasts, topics
-from mentor.understand.meant import Walk
 from mentor.understand.move import Move, read_move
 from mentor.understand.series import listed, placed, series_of, shown_lists, with_named
 from mentor.understand.standalone import REMEMBERED, Needs, depends, in_place_of
+from mentor.understand.types import Walk
 
 Begin = Callable[[str, Sequence[Turn]], Walk | None]
 """Where a question points to in the documents, after these turns."""

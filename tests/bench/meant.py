@@ -19,10 +19,10 @@ from ingest.embed import Vectors, open_embedder
 from ingest.quantities import Kind, quantities
 from mentor import Settings
 from mentor.claims.meant import FILE
-from mentor.claims.wanted import wanted
 from mentor.evaluate import Question, read_questions
 from mentor.evaluate.match import normalise
 from mentor.evaluate.read import CONFLICT
+from mentor.wanted import wanted
 from tests.bench.files import (
     DISAGREED,
     OFF_TOPIC,

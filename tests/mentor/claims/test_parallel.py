@@ -3,7 +3,7 @@
 import pytest
 
 from mentor import Mentor
-from mentor.claims.wanted import wanted
+from mentor.wanted import wanted
 
 
 def figures(mentor: Mentor, question: str) -> list[list[str]]:

@@ -7,8 +7,8 @@ import pytest
 from ingest.claim_index import claims_of
 from mentor import Mentor, Settings
 from mentor.claims.stated import Stated, names_a_part, stated, units_of
-from mentor.claims.wanted import wanted
 from mentor.evidence import Finding
+from mentor.wanted import wanted
 
 
 @pytest.mark.parametrize(

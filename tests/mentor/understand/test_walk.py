@@ -6,9 +6,9 @@ import pytest
 
 from mentor import Mentor
 from mentor.types import Turn
-from mentor.understand.meant import Walk
 from mentor.understand.move import read_move
 from mentor.understand.standalone import depends
+from mentor.understand.types import Walk
 from mentor.understand.walk import course
 
 STEPS = "**《制琴手册》** 路线\n\n> - 1. 选木料 [1]\n> - 2. 做模具 [2]\n> - 3. 弯侧板 [3]"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from mentor.claims.wanted import money_aspect, subject, wanted, without_money
 from mentor.terms import Term
+from mentor.wanted import money_aspect, subject, wanted, without_money
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,93 @@
+"""A message with several questions: each is answered by itself, and the answers are one."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from mentor.asked import Asked
+from mentor.cite import unmarked, with_numbers
+from mentor.replies import Event
+from mentor.types import Answer, Citation, Conflict, Token, View
+from mentor.understand import questions_in
+
+Prepare = Callable[[Asked], Asked]
+"""A question as understood, and what was found for it."""
+
+Reply = Callable[[Asked], Iterator[Event]]
+"""The answer to a question that is prepared, as it is written."""
+
+
+def each_question(asked: Asked, prepare: Prepare, reply: Reply, *, live: bool) -> Iterator[Event]:
+    """The answer to every question of a message; to it as a whole if it asks one, or if the
+    documents answer none of them alone.
+
+    What a model writes is shown as it comes (`live`), quotes once they have their numbers.
+    """
+    questions = questions_in(asked.question)
+    found: list[Asked] = []
+    if len(questions) > 1:
+        found = [prepare(replace(asked, question=question)) for question in questions]
+    if all(part.refused or part.outside or part.talk for part in found):
+        yield from reply(prepare(asked))
+        return
+    joined = _Joined()
+    for question, part in zip(questions, found, strict=True):
+        heading = _heading(question, first=not joined.answers)
+        if live:
+            yield Token(heading)
+        for event in reply(part):
+            if isinstance(event, Token):
+                if live:
+                    yield event
+                continue
+            text = joined.add(heading, event)
+            if not live:
+                yield Token(text)
+    yield joined.answer(asked.question, questions)
+
+
+def _heading(question: str, *, first: bool) -> str:
+    words = unmarked(" ".join(question.split()))
+    return f"{'' if first else chr(10) * 2}### {words}\n\n"
+
+
+@dataclass
+class _Joined:
+    """Answers as one, their citations numbered through; the same words have one number."""
+
+    answers: list[Answer] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+    citations: dict[tuple[str, int, int], Citation] = field(default_factory=dict)
+    conflicts: list[Conflict] = field(default_factory=list)
+
+    def add(self, heading: str, answer: Answer) -> str:
+        """The text of one more answer, with the numbers that its citations have among all."""
+        again: dict[int, Citation] = {}
+        for cited in answer.citations:
+            numbered = replace(cited, marker=len(self.citations) + 1)
+            place = (cited.source, cited.start, cited.end)
+            again[cited.marker] = self.citations.setdefault(place, numbered)
+        self.answers.append(answer)
+        self.conflicts += (_with_numbers(conflict, again) for conflict in answer.conflicts)
+        numbers = {old: citation.marker for old, citation in again.items()}
+        self.texts.append(heading + with_numbers(answer.text, numbers))
+        return self.texts[-1]
+
+    def answer(self, message: str, questions: list[str]) -> Answer:
+        """All answers as one, to a message with these questions."""
+        understood = [answer.question for answer in self.answers]
+        notes = dict.fromkeys(answer.note for answer in self.answers if answer.note)
+        passages = dict.fromkeys(each for answer in self.answers for each in answer.passages)
+        return Answer(
+            question=message if understood == questions else " ".join(understood),
+            text="".join(self.texts),
+            citations=tuple(self.citations.values()),
+            conflicts=tuple(self.conflicts),
+            mode="llm" if any(answer.mode == "llm" for answer in self.answers) else "extractive",
+            passages=tuple(passages),
+            note=" ".join(notes),
+        )
+
+
+def _with_numbers(conflict: Conflict, again: Mapping[int, Citation]) -> Conflict:
+    views = (View(view.text, again[view.citation.marker]) for view in conflict.views)
+    return replace(conflict, views=tuple(views))

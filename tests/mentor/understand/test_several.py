@@ -1,0 +1,51 @@
+"""The questions of a message that asks several things."""
+
+import pytest
+
+from mentor.understand import questions_in
+
+
+@pytest.mark.parametrize(
+    ("message", "questions"),
+    [
+        ("要学多久？工资多少？", ["要学多久？", "工资多少？"]),
+        ("学完要多久，工资多少", ["学完要多久", "工资多少"]),
+        (
+            "Which maths is needed and what does a baker earn?",
+            ["Which maths is needed", "what does a baker earn?"],
+        ),
+        (
+            "I am a nurse. Do I need a degree? Also, which books are good?",
+            ["I am a nurse. Do I need a degree?", "which books are good?"],
+        ),
+        ("1. 怎么和面 2. 烤箱选哪种", ["怎么和面", "烤箱选哪种"]),
+        ("怎么选烤箱？另外想问一下，面粉买哪种", ["怎么选烤箱？", "面粉买哪种"]),
+        (
+            "How long does a baker train? And what pays more?",
+            ["How long does a baker train?", "what pays more?"],
+        ),
+    ],
+    ids=["zh", "time, money", "and", "who asks", "numbered", "another one", "sentences"],
+)
+def test_each_question_of_a_message_is_found(message: str, questions: list[str]) -> None:
+    assert questions_in(message) == questions
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "数学和 Python 哪个先学？",
+        "I am 30 and a nurse. How long will it take?",
+        "要学多久？几个月还是好几年？",
+        "什么是过拟合？怎么避免它？",
+        "What is overfitting, and how do I avoid it?",
+        "入门要多久？各份资料说法一样吗？",
+        "有人说几个月就行，有人说要好几年，当上面包师到底要多久？",
+        "两年能做到吗？现实吗？",
+        "你好？要学多久？",
+        "What is the difference between a baker and a cook, and which is better?",
+        "Is it hard? right?",
+    ],
+)
+def test_what_belongs_together_stays_one_question(message: str) -> None:
+    assert questions_in(message) == [message]
