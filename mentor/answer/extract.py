@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from math import inf
 
 from ingest.sentences import Span
-from mentor.answer.given import new_scores
+from mentor.answer.compared import Side, sides, tells_of
+from mentor.answer.given import GIVEN, new_scores
 from mentor.answer.listing import asks_for_list
 from mentor.answer.piece import Piece, beside, is_new, joined, rest_of
 from mentor.answer.worth import worths
@@ -20,13 +21,16 @@ from mentor.language import language_of
 from mentor.months import Time, is_at, time_asked
 from mentor.types import Citation
 
-CLOSE = 6.5
+CLOSE = 5.0
 """A passage is quoted if its best unit is worth at most so much less than the best of all, as
 log-odds (mentor/answer/worth.py).
 """
 
+CLOSE_OF_SOURCE = 3.0
+"""And one more of a source that is quoted already, if it is worth at most so much less."""
+
 CLOSE_AGAIN = 1.0
-"""And a second time, beside what is quoted of it."""
+"""And a passage a second time, beside what is quoted of it."""
 
 AT_THE_TIME = 6.0
 """What a unit gains if it or its heading gives a range with the month in it that is asked for."""
@@ -48,8 +52,18 @@ NEXT_CHARS, NEXT_GROWN = 75, 280
 LIST_CHARS, BESIDE_LIST = 900, 250
 """Of the list that is asked for, and of the quotes beside it."""
 
+COMPARED = 8.0
+"""Of two things that are compared, a unit that tells of one is quoted if it is worth at most so
+much less than the best of all."""
+
+SIDE_CHARS, SIDE_LIST_CHARS = 130, 300
+"""Characters at the outset of what is quoted of each, and of a list."""
+
 OVER_FOR_A_LIST = 100
 """So much longer the answer may get if a list or table is whole for it."""
+
+Scored = tuple[Evidence, list[float]]
+"""A passage and how well each of its units answers, as log-odds."""
 
 
 def quotes(
@@ -62,7 +76,10 @@ def quotes(
     among these; `listed` tells that the list which the question asks for is there.
     """
     whole = LIST_CHARS if asks_for_list(finding.question) and not listed else 0
-    chosen = _chosen(_close(finding, given), max(LEAST_CHARS, MAX_CHARS - before), whole)
+    scored = _scored(finding)
+    close = _close(scored, given)
+    compared = _compared(scored, sides(finding), given)
+    chosen = _chosen(close, compared, max(LEAST_CHARS, MAX_CHARS - before), whole)
     for item in chosen:
         item.span = beside(item, given)
     chosen = [item for item in chosen if item.span[0] < item.span[1]]
@@ -86,13 +103,21 @@ def quotes(
     ]
 
 
-def _chosen(close: list[Piece], room: int, whole: int) -> list[Piece]:
+def _chosen(
+    close: list[Piece], compared: Sequence[Piece], room: int, whole: int
+) -> list[Piece]:
     chosen: list[Piece] = []
-    least = max((item.worth for item in close), default=0.0) - CLOSE_AGAIN
+    top = max((item.worth for item in close), default=0.0)
+    for item in compared:
+        item.span = item.quotable.span(SIDE_CHARS, SIDE_LIST_CHARS)
+        if is_new(item, item.span, chosen):
+            chosen.append(item)
     while close and len(chosen) < MAX_QUOTES:
         heard = {item.source for item in chosen}
         best = max(close, key=lambda item: item.worth - UNHEARD * (item.source in heard))
         close.remove(best)
+        if best.source in heard and best.worth < top - CLOSE_OF_SOURCE:
+            continue
         if chosen:
             best.span = _said_once(best, chosen)
             if not best.size or _size([*chosen, best]) > room:
@@ -101,7 +126,7 @@ def _chosen(close: list[Piece], room: int, whole: int) -> list[Piece]:
             best.span = best.quotable.span(FIRST_CHARS, whole)
             room = max(room, _size([best]) + BESIDE_LIST) if whole else room
         chosen.append(best)
-        if (rest := rest_of(best)).worth >= least:
+        if (rest := rest_of(best)).worth >= top - CLOSE_AGAIN:
             close.append(rest)
     for item in chosen:
         first = item is chosen[0]
@@ -109,13 +134,36 @@ def _chosen(close: list[Piece], room: int, whole: int) -> list[Piece]:
     return chosen
 
 
-def _close(finding: Finding, given: Sequence[Citation]) -> list[Piece]:
+def _scored(finding: Finding) -> list[Scored]:
+    asked = time_asked(finding.question)
+    return [(item, _unit_scores(item, finding, asked)) for item in finding.evidence]
+
+
+def _compared(
+    scored: Sequence[Scored], named: Sequence[Side], given: Sequence[Citation]
+) -> list[Piece]:
+    """What tells best of each of the things that a question compares, the better one first."""
+    top = max((max(own, default=-inf) for _, own in scored), default=-inf)
+    found: list[Piece] = []
+    for side in named:
+        told = [
+            (item, [worth if tells else GIVEN for worth, tells in zip(own, of_it, strict=True)])
+            for item, own in scored
+            if any(of_it := tells_of(side, item))
+        ]
+        pieces = [Piece(item, new_scores(item, own, given), given) for item, own in told]
+        best = max(pieces, key=lambda piece: piece.worth, default=None)
+        if best is None or best.worth < top - COMPARED:
+            return []
+        found.append(best)
+    return sorted(found, key=lambda piece: -piece.worth)
+
+
+def _close(scored: Sequence[Scored], given: Sequence[Citation]) -> list[Piece]:
     """The passages whose best unit comes close to the best of all.
 
     What is given already is worth nothing.
     """
-    asked = time_asked(finding.question)
-    scored = [(item, _unit_scores(item, finding, asked)) for item in finding.evidence]
     top = max((max(own, default=-inf) for _, own in scored), default=-inf)
     left = [(item, new_scores(item, own, given)) for item, own in scored]
     return [Piece(item, own, given) for item, own in left if max(own, default=-inf) >= top - CLOSE]

@@ -77,11 +77,20 @@ def leads(finding: Finding, reach: Reach, asking: Sequence[str] = ()) -> list[Le
     """For each quantity that a question touches, what the passages found tell of it.
 
     `asking` are texts of which the first that touches a quantity tells which, the question unless
-    given.
+    given. Where its words tell of none, or of one that the passages do not, its vector does.
     """
     texts = asking or (finding.question,)
     asked = next((kinds for kinds in map(wanted, texts) if kinds), [])
-    asked = asked or _meant(finding, reach, texts[0])
+    found = _leads_of(finding, asked, reach)
+    if any(lead.best is not None for lead in found):
+        return found
+    known = {each.kind for each in asked}
+    meant = [each for each in _meant(finding, reach, texts[0]) if each.kind not in known]
+    told_of = [lead for lead in _leads_of(finding, meant, reach) if lead.best or not asked]
+    return [*found, *told_of]
+
+
+def _leads_of(finding: Finding, asked: Sequence[Wanted], reach: Reach) -> list[Lead]:
     units = units_of(finding) if asked else []
     return [_first_lead(finding, each, units, reach) for each in asked]
 
@@ -118,11 +127,22 @@ def _meant(finding: Finding, reach: Reach, asking: str) -> list[Wanted]:
 
 def _first_lead(finding: Finding, asked: Wanted, units: Sequence[Unit], reach: Reach) -> Lead:
     found = stated(finding, units, asked, reach.claims_of)
-    in_all = asked.kind == "duration" and asks_for_all(finding.question)
+    question = finding.question
+    in_all = asks_for_all(question) or asks_the_time_to_a_goal(question)
+    in_all = in_all and asked.kind == "duration"
     in_all = in_all and not any(names_most(finding, item) for item in found if item.part)
     if asked.kind == "duration" and not in_all and _asks_of_the_unknown(finding):
         return Lead(asked, None, (*found,), (), (), in_all)
-    return _best(finding, asked, found, reach, in_all=in_all)
+    lead = _best(finding, asked, found, reach, in_all=in_all)
+    if in_all or lead.best is None or not _tells_of_all(lead.best):
+        return lead
+    return _best(finding, asked, found, reach, in_all=True)
+
+
+def _tells_of_all(item: Stated) -> bool:
+    """Whether a statement tells how long all of the way to a goal takes."""
+    of_a_time = item.quantity.kind == "duration" and not item.part
+    return of_a_time and asks_the_time_to_a_goal(item.text)
 
 
 def _asks_of_the_unknown(finding: Finding) -> bool:

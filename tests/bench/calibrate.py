@@ -33,6 +33,7 @@ from tests.bench.files import (
     FOLLOW_UPS,
     HELD_OUT,
     HERE,
+    NEAR_TOPIC,
     OFF_TOPIC,
     TRAINING,
     folds,
@@ -110,8 +111,8 @@ GENERAL = Plan(
 def main() -> None:
     """Measure, fit, write the file and print its figures."""
     domains = {
-        "shipped": on_the_shipped_documents([*TRAINING, OFF_TOPIC]),
-        "elsewhere": elsewhere([*TRAINING, OFF_TOPIC]),
+        "shipped": on_the_shipped_documents([*TRAINING, OFF_TOPIC, NEAR_TOPIC]),
+        "elsewhere": elsewhere([*TRAINING, OFF_TOPIC, NEAR_TOPIC]),
         "disagreed": together([on_the_shipped_documents(DISAGREED), elsewhere(DISAGREED)]),
         "with_answers": with_answers(COUNTERED, "counter"),
         "field": field(),

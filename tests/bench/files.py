@@ -27,7 +27,7 @@ TRAINING = (
 )
 DISAGREED = tuple(
     HERE / f"conflict_{name}.jsonl"
-    for name in ("questions", "developed", "more", "final", "fresh", "views", "asked")
+    for name in ("questions", "developed", "more", "final", "fresh", "views", "asked", "said")
 )
 """Questions on which documents disagree, whose misses were looked at."""
 
@@ -35,6 +35,9 @@ COUNTERED = TRAINING[:5]
 """Those that `counter/` was written for."""
 
 OFF_TOPIC = HERE / "offtopic.jsonl"
+NEAR_TOPIC = HERE / "near_topic.jsonl"
+"""Questions near the topic of the documents that nothing answers."""
+
 FOLLOW_UPS = (HERE / "followups.jsonl", HERE / "followups_more.jsonl")
 OPEN_FOLLOW_UPS = (HERE / "followups_open.jsonl", HERE / "followups_open_more.jsonl")
 """Those that nothing answers."""

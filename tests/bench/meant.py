@@ -25,6 +25,7 @@ from mentor.evaluate.read import CONFLICT
 from mentor.wanted import wanted
 from tests.bench.files import (
     DISAGREED,
+    NEAR_TOPIC,
     OFF_TOPIC,
     SHARED,
     TRAINING,
@@ -39,7 +40,7 @@ MONEY: frozenset[Kind] = frozenset({"money"})
 SCALE, C = 4.0, 1.0
 """Of the vectors, and how little the weights are held back."""
 
-MISTAKEN = 0.02
+MISTAKEN = 0.03
 """Of the questions that are about no such quantity, so many may be taken to be about one."""
 
 FOLDS = 10
@@ -94,7 +95,7 @@ def _share(found: Truth) -> str:
 
 def _asked() -> Iterator[Asked]:
     texts = [normalise(path.read_text("utf-8")) for path in documents_of(SHARED / "seeds")]
-    for path in (*TRAINING, OFF_TOPIC, *DISAGREED):
+    for path in (*TRAINING, OFF_TOPIC, NEAR_TOPIC, *DISAGREED):
         for question in read_questions(path):
             if question.history:
                 continue
@@ -104,13 +105,16 @@ def _asked() -> Iterator[Asked]:
 
 
 def _of_answer(question: Question, texts: Sequence[str]) -> frozenset[Kind]:
-    """The kinds of the quantities that every document's answer holds, as the patterns find it."""
+    """The kinds of the quantities that the documents' answers hold, half of them or more, as the
+    patterns find it; some name a step by its number.
+    """
     kinds: list[set[Kind]] = []
     for pattern in question.must:
-        found = [match for text in texts for match in re.finditer(pattern, text)]
+        found = [each for text in texts for each in re.finditer(pattern, text, re.IGNORECASE)]
         kinds.append({each.kind for match in found for each in quantities(_with_unit(match))})
     some = {"duration" if kind == "position" else kind for each in kinds for kind in each}
-    return frozenset(some) & (TIMES | MONEY) if all(kinds) else frozenset()
+    told = 2 * sum(map(bool, kinds)) >= len(kinds)
+    return frozenset(some) & (TIMES | MONEY) if told else frozenset()
 
 
 def _with_unit(match: re.Match[str]) -> str:

@@ -1,0 +1,88 @@
+"""The two things that a question compares: each of them has to be quoted.
+
+"A or B?", "A 和 B 有什么区别": what the question names on both sides of the word between them.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from ingest.lookup import lookup
+from ingest.plain import sentence_texts
+from ingest.simplify import normalized
+from mentor.evidence import Evidence, Finding
+from mentor.overlap import standing
+from mentor.terms import Term, coverage
+
+NAMED = 0.6
+"""A text names a thing if it has so much of its name."""
+
+Side = Mapping[Term, float]
+"""The terms of one of two things, with their weights."""
+
+Place = tuple[int, int, Term]
+"""Where a term stands in the question."""
+
+_BETWEEN = re.compile(
+    r"\s*(?:还是|相比|比起|对比|[和与跟同或、/]|(?<![a-z])(?:vs\.?|versus|and|or|than|with|to|compared (?:to|with)"
+    r"|from)(?![a-z]))\s*(?:an? |the |是|在|先学?|学)?"
+)
+_COMPARES = re.compile(
+    r"区别|差别|不同|差异|差多少|对比|比较|相比|还是|哪一?[个种门款样]|谁更|怎么[选挑]|选哪|有什么不一样"
+    r"|\b(?:vs\.?|versus|differ(?:s|ent|ences?)?|compared?|comparison|better|rather|which|or|than)\b"
+)
+_GAP = re.compile(r"[\s的“”\"'《》（）()-]*(?:(?:an?|the|of|in)\s+)*")
+"""What stands between two words of one name."""
+
+
+def sides(finding: Finding) -> list[Side]:
+    """What a question compares, as the terms of each side; none if it compares nothing."""
+    text = normalized(finding.question)
+    if not _COMPARES.search(text):
+        return []
+    places = [
+        (found.start(), found.end(), term)
+        for term in finding.weights
+        for found in re.finditer(re.escape(term.text), text)
+    ]
+    for between in _BETWEEN.finditer(text):
+        left = _before(text, places, between.start())
+        right = _behind(text, places, between.end())
+        shared = left.keys() & right.keys()
+        one, other = ({term for term in side if term not in shared} for side in (left, right))
+        if one and other:
+            return [{term: finding.weights[term] for term in side} for side in (one, other)]
+    return []
+
+
+def tells_of(side: Side, item: Evidence) -> list[bool]:
+    """Whether each unit of a passage, or else the heading above, names a thing that is compared."""
+    words = frozenset(word for term in side for each in term.alternatives for word in each)
+
+    def names(text: str) -> bool:
+        return coverage(side, standing(words, lookup(text))) >= NAMED
+
+    above = names("".join(item.chunk.section[-1:]))
+    own = [names(text) for text in sentence_texts(item.chunk)]
+    return own if any(own) else [above] * len(own)
+
+
+def _before(text: str, places: Sequence[Place], end: int) -> dict[Term, int]:
+    """The terms that stand next to each other up to a place."""
+    found: dict[Term, int] = {}
+    start = end
+    for first, last, term in sorted(places, key=lambda place: -place[1]):
+        if last <= end and (last > start or _GAP.fullmatch(text[last:start])):
+            found[term] = first
+            start = min(start, first)
+    return found
+
+
+def _behind(text: str, places: Sequence[Place], start: int) -> dict[Term, int]:
+    """The terms that stand next to each other from a place on."""
+    found: dict[Term, int] = {}
+    end = start
+    for first, last, term in sorted(places, key=lambda place: place[0]):
+        if first >= start and (first < end or _GAP.fullmatch(text[end:first])):
+            found[term] = first
+            end = max(end, last)
+    return found
