@@ -46,6 +46,7 @@ from mentor.understand import (
     prefer,
     small_talk,
     spelled,
+    without_orders,
     without_sources,
 )
 from mentor.understand import understand as understood
@@ -65,7 +66,7 @@ def build_chain(
         if talk := small_talk(asked.question):
             return replace(asked, talk=talk)
         rewrite = None if writer is None else _rewriting(writer)
-        question = without_sources(asked.question)
+        question = without_sources(without_orders(asked.question))
         reading = understood(question, asked.history, retriever, rewrite, asked.sources)
         return replace(
             asked,

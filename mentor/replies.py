@@ -24,7 +24,7 @@ from mentor.draft import Draft
 from mentor.faults import model_failed, model_fault
 from mentor.language import language_of
 from mentor.llm import Writer, stream_answer
-from mentor.refuse import asks_nothing, missing
+from mentor.refuse import Missing, asks_nothing, missing
 from mentor.retrieve import HybridRetriever
 from mentor.types import Answer, Token
 from mentor.verify import Checker
@@ -71,9 +71,10 @@ def refused(asked: Asked) -> Iterator[Event]:
         yield Token(text)
         yield Answer(asked.question, text, abstained=True)
         return
-    wanted = missing(asked.finding) if asked.finding else None
-    kind, about = (wanted.kind, wanted.about) if wanted else (None, ())
-    text = refusal(asked.language, asked.passages[:3], kind, about)
+    wanted = missing(asked.finding) if asked.finding else Missing(None, ())
+    text = refusal(
+        asked.language, asked.passages[:3], wanted.kind, wanted.about, known=wanted.known
+    )
     yield Token(text)
     yield Answer(asked.question, text, abstained=True, passages=asked.passages)
 

@@ -16,36 +16,53 @@ def quoted_from(title: str, section: str, language: Language) -> str:
     return named.rstrip()
 
 
-_KINDS_OF_ANSWER = {
-    "salary": ("薪资", "the salary"),
-    "price": ("价格或费用", "the price"),
-    "link": ("网址", "the address"),
-    "year": ("年份", "the year"),
-    "duration": ("所需的时间", "how long it takes"),
-    "when": ("时间", "the time"),
-    "version": ("版本", "the version"),
-    "count": ("数量", "the number"),
-    "person": ("相关的人", "the person"),
-    "place": ("地点", "the place"),
-    "organisation": ("公司或机构", "the company or institution"),
-    "choice": ("比较", "a comparison"),
+_OF_KIND: Mapping[str, tuple[str, str, str, str]] = {
+    "salary": ("写明{}的薪资", "写明薪资", "gives the pay for {}", "gives the pay"),
+    "price": ("写明{}的价格或费用", "写明价格或费用", "gives the price of {}", "gives the price"),
+    "link": ("给出{}的网址", "给出网址", "gives the address of {}", "gives the address"),
+    "year": ("写明{}的年份", "写明年份", "gives the year for {}", "gives the year"),
+    "duration": (
+        "写明{}所需的时间",
+        "写明所需的时间",
+        "says how long {} takes",
+        "says how long it takes",
+    ),
+    "when": ("写明{}的时间", "写明时间", "gives the time for {}", "gives the time"),
+    "version": ("写明{}的版本", "写明版本", "gives the version of {}", "gives the version"),
+    "count": ("写明{}的数量", "写明数量", "gives the number for {}", "gives the number"),
+    "person": ("谈到{}并写明是谁", "写明是谁", "is about {} and says who", "says who it is"),
+    "place": ("写明{}在哪里", "写明地点", "says where to find {}", "gives the place"),
+    "organisation": (
+        "写明{}的公司或机构",
+        "写明公司或机构",
+        "names the company or institution behind {}",
+        "names the company or institution",
+    ),
+    "choice": ("把{}放在一起比较", "作出比较", "compares {}", "makes the comparison"),
 }
-"""What a document would have to give, by the kind of answer that a question asks for."""
+"""What a document would do to answer, by the kind of answer, of words and of none."""
 
 
-def document_wanted(language: Language, kind: str | None, about: Sequence[str]) -> str:
-    """Which document would answer: one that gives an answer of this kind, about these words."""
-    chinese, english = _KINDS_OF_ANSWER.get(kind or "", ("", ""))
+def document_wanted(
+    language: Language, kind: str | None, about: Sequence[str], *, known: bool = False
+) -> str:
+    """Which document would answer: one that gives an answer of this kind, about these words.
+
+    Of words that the library has (`known`), that it says nothing of what is asked.
+    """
     if language == "zh":
         words = "".join(f"“{word}”" for word in about)
-        of = "" if chinese.startswith("所需") else "的"
-        told = f"写明{words}{of}{chinese}" if words and chinese else f"写明{chinese}"
-        what = told if chinese else f"谈到{words}"
-        return f"能回答它的，是{what}的文档。" if chinese or words else ""
+        if known and not kind:
+            return f"文档里有{words}，但没有说到问的这一点。"
+        of, alone = _OF_KIND[kind][:2] if kind else ("谈到{}", "")
+        what = of.format(words) if words else alone
+        return f"能回答它的，是{what}的文档。" if what else ""
     words = " and ".join(f"“{word}”" for word in about)
-    given = f"gives {english}" + (f" for {words}" if words else "")
-    what = f"that {given}" if english else f"about {words}"
-    return f"A document {what} would answer it." if english or words else ""
+    if known and not kind:
+        return f"They speak of {words}, but not of what you ask."
+    of, alone = _OF_KIND[kind][2:] if kind else ("is about {}", "")
+    what = of.format(words) if words else alone
+    return f"A document that {what} would answer it." if what else ""
 
 
 def refusal(
@@ -53,22 +70,25 @@ def refusal(
     nearest: Sequence[Passage],
     kind: str | None = None,
     about: Sequence[str] = (),
+    *,
+    known: bool = False,
 ) -> str:
     """What is said when the documents do not answer: which document would (`document_wanted`),
     and where the nearest passages stand.
     """
-    wanted = document_wanted(language, kind, about)
+    wanted = document_wanted(language, kind, about, known=known)
+    told = bool(wanted) and not (known and not kind)
     places = "\n".join(f"- {_place(passage, language)}" for passage in nearest)
     if language == "zh":
         text = (
             f"资料库里的文档没有回答这个问题，所以我不作猜测。{wanted}可以换一种问法，"
-            f"或者加入{'这样' if wanted else '谈到它'}的文档后再问。"
+            f"或者加入{'这样' if told else '谈到它'}的文档后再问。"
         )
         return f"{text}\n\n最接近的内容在这里：\n{places}" if places else text
     text = (
         "The documents in the library do not answer this, so I will not guess. "
         + (f"{wanted} " if wanted else "")
-        + f"Try other words, or add {'such a document' if wanted else 'a document that covers it'} "
+        + f"Try other words, or add {'such a document' if told else 'a document that covers it'} "
         "and ask again."
     )
     return f"{text}\n\nThe nearest passages are here:\n{places}" if places else text
@@ -122,6 +142,11 @@ _REPLIES: Mapping[str, tuple[str, str]] = {
         "Where the documents disagree I say so first, a line for each that you can open. Name what "
         "to compare: how long it takes, what a job pays, how many stages there are, when a stage "
         "comes.",
+    ),
+    "orders": (
+        "我只根据资料库里的文档回答问题，不执行别的指令，也没有密钥可给。想了解什么，请直接问。",
+        "I answer questions from the documents in the library, and take no other orders. "
+        "Ask what you would like to know.",
     ),
     "goodbye": ("再见，学习顺利！", "Goodbye, and good luck!"),
 }

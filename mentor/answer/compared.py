@@ -23,12 +23,16 @@ Place = tuple[int, int, Term]
 """Where a term stands in the question."""
 
 _BETWEEN = re.compile(
-    r"\s*(?:还是|相比|比起|对比|[和与跟同或、/]|(?<![a-z])(?:vs\.?|versus|and|or|than|with|to|compared (?:to|with)"
-    r"|from)(?![a-z]))\s*(?:an? |the |是|在|先学?|学)?"
+    r"\s*(?:还是|相比|比起|对比|[和与跟同或、/]"
+    r"|\b(?:vs\.?|versus|and|or|than|with|to|compared (?:to|with)|from)\b)"
+    r"\s*(?:an? |the |是|在|先学?|学)?",
+    re.ASCII,
 )
+"""The word between the two."""
+
 _COMPARES = re.compile(
     r"区别|差别|不同|差异|差多少|对比|比较|相比|还是|哪一?[个种门款样]|谁更|怎么[选挑]|选哪|有什么不一样"
-    r"|\b(?:vs\.?|versus|differ(?:s|ent|ences?)?|compared?|comparison|better|rather|which|or|than)\b"
+    r"|\b(?:vs\.?|versus|differ(?:s|ent|ences?)?|compared?|comparison|better|rather|or|than)\b"
 )
 _GAP = re.compile(r"[\s的“”\"'《》（）()-]*(?:(?:an?|the|of|in)\s+)*")
 """What stands between two words of one name."""

@@ -21,12 +21,12 @@ from mentor.language import language_of
 from mentor.months import Time, is_at, time_asked
 from mentor.types import Citation
 
-CLOSE = 5.0
+CLOSE = 5.5
 """A passage is quoted if its best unit is worth at most so much less than the best of all, as
 log-odds (mentor/answer/worth.py).
 """
 
-CLOSE_OF_SOURCE = 3.0
+CLOSE_OF_SOURCE = 3.5
 """And one more of a source that is quoted already, if it is worth at most so much less."""
 
 CLOSE_AGAIN = 1.0
@@ -103,9 +103,7 @@ def quotes(
     ]
 
 
-def _chosen(
-    close: list[Piece], compared: Sequence[Piece], room: int, whole: int
-) -> list[Piece]:
+def _chosen(close: list[Piece], compared: Sequence[Piece], room: int, whole: int) -> list[Piece]:
     chosen: list[Piece] = []
     top = max((item.worth for item in close), default=0.0)
     for item in compared:

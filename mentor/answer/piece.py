@@ -81,12 +81,16 @@ def rest_of(item: Piece) -> Piece:
 
 
 def is_new(item: Piece, span: Span, others: Sequence[Piece]) -> bool:
-    """Whether a span of a passage has no word that is quoted already, and says nothing again."""
+    """Whether a span of a passage has no word that is quoted already, and says nothing again.
+
+    A line before a list, or a question before its answer, says nothing itself.
+    """
     own = (other.span for other in others if other.source == item.source)
     if any(start < span[1] and span[0] < end for start, end in own):
         return False
     said = [sentence for other in others for sentence in other.sentences(other.span)]
-    return not any(repeats(sentence, said) for sentence in item.sentences(span))
+    new = [sentence for sentence in item.sentences(span) if not LEADS.search(sentence)]
+    return not any(repeats(sentence, said) for sentence in new)
 
 
 def beside(item: Piece, given: Sequence[Citation]) -> Span:

@@ -1,6 +1,7 @@
 """Whether the passages answer the question."""
 
 from mentor.refuse.decision import (
+    Missing,
     asks_nothing,
     calibration,
     chance_of_answer,
@@ -8,4 +9,4 @@ from mentor.refuse.decision import (
     refuses,
 )
 
-__all__ = ["asks_nothing", "calibration", "chance_of_answer", "missing", "refuses"]
+__all__ = ["Missing", "asks_nothing", "calibration", "chance_of_answer", "missing", "refuses"]

@@ -92,10 +92,14 @@ class Calibration:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """What a document would have to tell: the kind of answer, or what the question names."""
+    """What a document would have to tell: the kind of answer, or what the question names.
+
+    `known` says that the library speaks of what it names, though not of what is asked.
+    """
 
     kind: Kind | None
     about: tuple[str, ...]
+    known: bool = False
 
 
 @cache
@@ -148,10 +152,10 @@ def _field_margin(finding: Finding, found: Mapping[str, float], model: Calibrati
 
 
 def missing(finding: Finding) -> Missing:
-    """What a document would have to tell to answer: told by the question's two rarest words.
+    """What a document would have to tell to answer: told by two words of the question at most.
 
-    Words that the library lacks come first, then what is asked for by name, then the rarest; they
-    are given as the question has them, in its order.
+    Those that the library lacks, names and nouns before others; else what is asked for by name and
+    the rarest. They are given as the question has them, in its order.
     """
     words = subject(finding)
     asked = expected(finding.question)
@@ -164,11 +168,20 @@ def missing(finding: Finding) -> Missing:
     ]
     if asked:
         telling = [word for word in telling if word.text not in asked.words]
-    telling = [word for word in telling if not any(map(str.isdigit, word.text))]
+    telling = [word for word in telling if not _tells_nothing(word.text)]
+    things = [word for word in telling if word.kind in ("name", "noun")]
+    lacking = [word for word in things or telling if not word.known]
+    telling = lacking or things or telling
     rarest = sorted(telling, key=lambda word: (word.known, word is not centre, -word.weight))
     short = [word for word in rarest if len(word.text) <= LONGEST_TOLD]
     named = [_as_written(word, finding.question) for word in short[:TOLD]]
-    return Missing(asked.kind if asked else None, _together(named, finding.question))
+    about = _together(named, finding.question)
+    return Missing(asked.kind if asked else None, about, known=bool(about) and not lacking)
+
+
+def _tells_nothing(text: str) -> bool:
+    """Whether a word is a number, or a single Chinese character, cut off a longer word."""
+    return any(map(str.isdigit, text)) or (len(text) == 1 and not text.isascii())
 
 
 def _together(named: Sequence[str], question: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from mentor.understand.asking import asking_part
 from mentor.understand.of_sources import without_sources
+from mentor.understand.orders import without_orders
 from mentor.understand.reading import Rewrite, prefer, understand
 from mentor.understand.several import questions_in
 from mentor.understand.small_talk import SmallTalk, small_talk
@@ -18,5 +19,6 @@ __all__ = [
     "small_talk",
     "spelled",
     "understand",
+    "without_orders",
     "without_sources",
 ]

@@ -6,14 +6,28 @@ and what cannot be understood without it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
+from typing import Literal
 
 from ingest.simplify import folded
-from mentor.understand.cues import is_aspect, own_words, points_back, runs, topics
+from ingest.words import tagged
+from mentor.language import language_of
+from mentor.understand.cues import (
+    Word,
+    contrasts,
+    is_aspect,
+    own_words,
+    points_back,
+    runs,
+    topics,
+)
 from mentor.understand.of_sources import is_of_sources
 from mentor.understand.small_talk import small_talk
-from mentor.understand.standalone import depends
+from mentor.understand.standalone import Understood, understood
 from mentor.wanted import wanted
+
+Begins = Literal["clause", "sentence", "announced"]
+"""How a piece begins: inside a sentence, as one, or behind a word that says that it comes."""
 
 MOST = 4
 """A message that asks more is read as one."""
@@ -24,25 +38,31 @@ _CLAUSE = re.compile(
 _JOINED = re.compile(
     r"(?<=\w)\s+(?=(?:and|also|plus) (?:also |then )?"
     r"(?:what|which|how|where|who|when|why|do|does|is|are|can|should|will|would|could)\b)"
-    r"|(?<=\S)\s*(?=(?:另外|还有|以及|同时|顺便|再问)[^，,]{2})",
+    r"|(?<=\S)\s*(?=(?:另外|还有|以及|同时|顺便|再问)[^，,]{2})|\s\+\s",
     re.IGNORECASE,
 )
 """Where one question of a clause ends and the next begins."""
 
 _ASKS = re.compile(
-    r"什么|啥|哪|谁|怎|多少|多久|多长|多大|(?<!好)几[个年月天门本步成]|吗|是否|有没有|为何|([能要会该可是好难行值])不\1"
+    r"什么|啥|哪|谁|怎|干嘛|多少|多久|多长|多大|(?<!好)几[个年月天门本步成]|吗|是否|有没有|为何|([能要会该可是好难行值])不\1"
     r"|^(?:(?:and|also|but|plus|then|or|so)\b[ ,]*)*(?:how|what|which|who|whom|whose|where|why|when"
     r"|should|can|could|do|does|did|is|are|will|would|must|am)\b"
 )
 _LEAD = re.compile(
     r"^(?:[\s，,：:]*(?:(?:另外|还有|以及|同时|顺便|再|然后|那么?|而且)(?:想?请?问一?[下句]?)?"
-    r"|(?:and|also|plus|then|oh)\b|[-*•]\s|[(（]?\d{1,2}\s*[.)）、．:：]|[①-⑨]"
-    r"|第?[一二三四五][是、.])[\s，,：:]*)+",
+    r"|(?:and|also|plus|then|oh|besides(?: that)?|apart from that|in addition)\b|[-*•]\s)"
+    r"[\s，,：:]*)+",
     re.IGNORECASE,
 )
 """What only says that one more question comes."""
 
-_NUMBERED = re.compile(r"(?:^|(?<=[\s,，;；。?？]))[(（]?(\d)\s*[.)）、．:：]\s*(?!\d)")
+_NUMBERED = re.compile(
+    r"(?:^|(?<=[\s,，;；。?？:：]))(?:[(（]?([1-9a-e一二三四五])\s*[.)）、．:：]|([①-⑨]))\s*(?!\d)"
+    r"|(?<=\s)\(([1-9a-e])\)\s*"
+)
+"""The number of a question in a message that numbers them: "1.", "(b)", 二、, ③."""
+
+_NUMBERS = ("123456789", "abcde", "一二三四五", "①②③④⑤⑥⑦⑧⑨")
 
 _NO_QUESTION = re.compile(
     r"^(?:还是|或者?|or|rather|对[吗吧么]|是[吗吧么]|行[吗么]|好[吗么]|可以吗|真的吗|right|correct"
@@ -65,73 +85,118 @@ _OF_THE_DOCUMENTS = re.compile(
 )
 """What asks how a document tells the figure that was asked for."""
 
+_AND = re.compile(r"(?:\s+and|[，,；;]?\s*(?:和|以及|还有))$", re.IGNORECASE)
+_ANNOUNCES = re.compile(r"问题|想问|请教|几[件点]|\b(?:questions?|things?|tell me|know)\b")
+"""What says that several questions come, and nothing of all of them."""
+
+_START = re.compile(
+    r"从哪[里儿]?(?:下手|开始|入手|学起)|第一步(?:做|干|该|要|是)"
+    r"|\bwhere (?:do|should|can|would) (?:i|you|one|we) (?:start|begin)\b"
+)
+"""What asks where to begin, of nothing in particular."""
+
 _JOB = re.compile(r"(?:er|or|ist|yst|ian|ant)s?$|[师员家者]$")
+
+_LIKE_NOUNS = ("vn", "an", "l", "i", "j", "eng")
 
 _TIMES = ("duration", "position", "rate", "experience")
 
 
 def questions_in(message: str) -> list[str]:
     """The questions of a message, in order; the message alone if it asks one, or too many."""
+    if numbered := _numbered(message):
+        return numbered
     found: list[str] = []
     introduction, announced = "", False
-    for piece, begins in _pieces(_without_numbers(message)):
+    for piece, begins in _pieces(message):
         bare = _LEAD.sub("", piece).strip()
         if not bare:
             announced = True
             continue
-        begins, announced = begins or announced, False
+        begins = "announced" if announced else begins
+        announced = False
         asks = _ASKS.search(folded(bare)) or piece.rstrip().endswith(("?", "？"))
         asks = asks and not small_talk(bare)
-        if found and asks and not _is_another(bare, found[-1], begins=begins):
+        another = _another(bare, found[-1], begins) if found and asks else bare
+        if found and asks and not another:
             found[-1] += piece
         elif asks and (found or own_words(bare) or wanted(bare)):
-            found.append(introduction + (f"{_job(found[-1], bare)}{bare} " if found else piece))
+            found.append(introduction + (f"{another} " if found else piece))
             introduction = ""
         else:
             introduction += piece
     if not 1 < len(found) <= MOST:
         return [message]
     found[-1] += introduction
-    return [_LEAD.sub("", question).strip().rstrip("，,；;、 ") for question in found]
+    return [_bare(question) for question in found]
 
 
-def _without_numbers(message: str) -> str:
-    """A message with a line for each of the questions that it numbers."""
-    numbers = "".join(_NUMBERED.findall(message))
-    if len(numbers) < 2 or not "123456789".startswith(numbers):
-        return message
-    return _NUMBERED.sub("\n", message).strip()
+def _bare(question: str) -> str:
+    return _LEAD.sub("", question).strip().rstrip("，,；;、 ")
 
 
-def _pieces(message: str) -> Iterator[tuple[str, bool]]:
-    """The clauses of a message, and of each whether a sentence ends before it or a word says that
-    another question begins.
-    """
-    ended = True
+def _numbered(message: str) -> list[str]:
+    """The questions that a message numbers, each with what it says of all of them before."""
+    found = list(_NUMBERED.finditer(message))
+    numbers = "".join("".join(filter(None, each.groups())) for each in found).lower()
+    several = 1 < len(numbers) <= MOST and any(row.startswith(numbers) for row in _NUMBERS)
+    if not several:
+        return []
+    ends = [each.start() for each in found[1:]] + [len(message)]
+    asked = [
+        _AND.sub("", _bare(message[each.end() : end]))
+        for each, end in zip(found, ends, strict=True)
+    ]
+    before = message[: found[0].start()].strip()
+    of_all = f"{before} " if topics(before) and not _ANNOUNCES.search(folded(before)) else ""
+    return [f"{of_all}{question}" for question in asked] if all(asked) else []
+
+
+def _pieces(message: str) -> Iterator[tuple[str, Begins]]:
+    """The clauses of a message, and how each begins."""
+    begins: Begins = "sentence"
     for clause in _CLAUSE.finditer(message):
         first, *more = _JOINED.split(clause[0])
-        yield first, ended or bool(_LEAD.match(first))
-        yield from ((f"{piece} ", True) for piece in more)
-        ended = bool(re.search(r"[？?；;\n。！!]", clause["end"]))
+        yield first, "announced" if _LEAD.match(first) else begins
+        yield from ((f"{piece} ", "announced") for piece in more)
+        begins = "sentence" if re.search(r"[？?；;\n。！!]", clause["end"]) else "clause"
 
 
-def _is_another(piece: str, before: str, *, begins: bool) -> bool:
-    """Whether a piece asks something else than the question before it, and says itself what.
-
-    Inside a sentence it does if one of the two asks for a time and the other for money.
-    """
+def _another(piece: str, before: str, begins: Begins) -> str:
+    """A piece as a question beside the one before it; "" if it asks the same, or leans on that."""
     text = folded(piece)
     if _NO_QUESTION.match(text) or _LEANS.search(text) or is_of_sources(piece):
-        return False
+        return ""
     if points_back(piece):
-        return False
+        return ""
+    if contrasts(piece):
+        beside = understood(piece, Understood(before, before.strip("，,？? "))).question
+        return "" if before.strip("，,？? ") in beside else beside
     known, new = _figures(before), _figures(piece)
-    if known and new and not known & new:
-        return True
-    if not begins or (known and _OF_THE_DOCUMENTS.search(text)):
-        return False
+    if new and not known & new and (known or begins == "announced"):
+        return _job(before, piece) + piece
+    if known and _OF_THE_DOCUMENTS.search(text):
+        return ""
+    if begins != "clause" and _START.search(text):
+        return piece
     said = {word.text for word in own_words(before)}
-    return not depends(piece) and any(word.text not in said for word in topics(piece))
+    things = [word for word in topics(piece) if _is_a_thing(word.text)]
+    if begins == "clause":  # a Chinese one may begin with what it asks about, which is new
+        return piece if said and _is_chinese(piece) and _first_is_new(things, said) else ""
+    return piece if things and any(word.text not in said for word in own_words(piece)) else ""
+
+
+def _first_is_new(things: Sequence[Word], said: Collection[str]) -> bool:
+    return bool(things) and things[0].start <= 1 and things[0].text not in said
+
+
+def _is_chinese(text: str) -> bool:
+    return language_of(text) == "zh"
+
+
+def _is_a_thing(word: str) -> bool:
+    """Whether a word names something: an English one, or a noun by its part of speech."""
+    return word.isascii() or any(tag[0] == "n" or tag in _LIKE_NOUNS for _, tag in tagged(word))
 
 
 def _figures(text: str) -> set[str]:
@@ -145,5 +210,6 @@ def _job(before: str, piece: str) -> str:
     if topics(piece):
         return ""
     named = [run for run in runs(before) if _JOB.search(run[-1].text)]
-    told = [before[run[0].start : run[-1].end] for run in named]
+    things = [[word for word in run if _is_a_thing(word.text)] for run in named]
+    told = [before[run[0].start : run[-1].end] for run in things if run]
     return f"{told[0]} " if len(told) == 1 and not is_aspect(told[0]) else ""

@@ -2,14 +2,24 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Literal
+from typing import Literal, get_args
 
 from ingest.simplify import folded
 from mentor.types import Turn
+from mentor.understand.orders import without_orders
 
 SmallTalk = Literal[
-    "greeting", "thanks", "understood", "goodbye", "who", "language", "documents", "differences"
+    "greeting",
+    "understood",
+    "thanks",
+    "goodbye",
+    "language",
+    "documents",
+    "differences",
+    "who",
+    "orders",
 ]
+"""The kinds, one that says more behind one that says less."""
 
 _SAID: Mapping[SmallTalk, re.Pattern[str]] = {
     "greeting": re.compile(
@@ -21,6 +31,8 @@ _SAID: Mapping[SmallTalk, re.Pattern[str]] = {
         r"(?:(?:好的?|嗯|行|ok|okay|great|cool|perfect) ?)?(?:太|非常|十分|真的?|many)?"
         r"(?:感谢|谢谢|多谢|谢了|谢啦|thanks|thank you|thx|ty|cheers)"
         r"(?: ?(?:你|您|你们|啦|了|哦|啊|so much|very much|a lot|again))*"
+        r"|(?:这|那|你)?(?:很|非常|太|真)?(?:有帮助|有用|帮到我了)(?:了|的)?"
+        r"|(?:that|this|it) (?:really |was |is )?(?:helped|helps|helpful|useful)(?: a lot| me)?"
     ),
     "understood": re.compile(
         r"好的?吧?|好嘞|嗯+|哦+|噢+|行|可以|知道了|明白了?|懂了|了解了?|收到|没问题|厉害|不错"
@@ -61,10 +73,26 @@ _SAID: Mapping[SmallTalk, re.Pattern[str]] = {
     ),
 }
 _AROUND = re.compile(r"[\s!！?？。.,，~～、…:：;；)）(（\U0001f300-\U0001faff\u2600-\u27bf]+")
+_BETWEEN = re.compile(r"[!！?？。.,，~～…;；\n]+")
 
 
 def small_talk(said: str) -> SmallTalk | None:
-    """Which kind of small talk something is, None if it may ask something."""
+    """Which kind of small talk something is, None if it may ask something.
+
+    Of several kinds, one behind another, the one that says most: "hello, who are you?".
+    """
+    if said and not without_orders(said):
+        return "orders"
+    if kind := _kind(said):
+        return kind
+    parts = [part for part in _BETWEEN.split(said) if _AROUND.sub("", part)]
+    kinds = [kind for part in parts if (kind := _kind(part))]
+    if not kinds or len(kinds) < len(parts):
+        return None
+    return max(kinds, key=get_args(SmallTalk).index)
+
+
+def _kind(said: str) -> SmallTalk | None:
     text = _AROUND.sub(" ", folded(said)).strip()
     bare = re.sub(r"(?<=[\u3400-\u9fff]) | (?=[\u3400-\u9fff])", "", text)
     return next((kind for kind, words in _SAID.items() if words.fullmatch(bare)), None)

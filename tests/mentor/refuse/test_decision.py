@@ -187,8 +187,8 @@ def test_a_refusal_gives_words_as_they_were_put_and_no_numbers(
         ("zh", "duration", ("签证",), "写明“签证”所需的时间的文档"),
         ("zh", None, ("面试",), "谈到“面试”的文档"),
         ("zh", "price", (), "写明价格或费用的文档"),
-        ("en", "salary", ("Iceland",), "A document that gives the salary for “Iceland”"),
-        ("en", None, ("visa", "Iceland"), "A document about “visa” and “Iceland”"),
+        ("en", "salary", ("Iceland",), "A document that gives the pay for “Iceland”"),
+        ("en", None, ("visa", "Iceland"), "A document that is about “visa” and “Iceland”"),
         ("en", None, (), "a document that covers it"),
     ],
     ids=["zh", "zh-time", "zh-about", "zh-kind", "en", "en-about", "en-nothing"],
@@ -197,3 +197,16 @@ def test_a_refusal_says_which_document_would_answer(
     language: Language, kind: str | None, about: tuple[str, ...], words: str
 ) -> None:
     assert words in refusal(language, (), kind, about)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("zh", "文档里有“Pandas”，但没有说到问的这一点"),
+        ("en", "They speak of “Pandas”, but not of"),
+    ],
+)
+def test_a_refusal_says_that_the_documents_have_a_word_but_not_the_answer(
+    language: Language, words: str
+) -> None:
+    assert words in refusal(language, (), None, ("Pandas",), known=True)
