@@ -72,6 +72,7 @@ _MIDDLE = re.compile(rf"中间的?[那这]?{_OF_TWO}|\bmiddle one\b")
 _FINISHED = (
     r"[学看做练]完(?:[这那][个些]|[它这那]|了)?(?:之后|以后)?[，,]?"
     r"(?:再|接着|然后|应?该|要)+[学看做练](?:什么|啥|哪些?)?"
+    r"|[学看做练]完(?:[这那][个些]|[它这那])?(?:之后|以后)(?=呢|[，,。？?]|$)"
 )
 _NEXT = re.compile(
     r"^(?:那么?|而)?\s*(?:再|又|[它他]的?|[这那](?:个|一)?(?:步|阶段)?)?"
@@ -100,7 +101,8 @@ _POINTER = re.compile(
     r"|(?:^(?:and|so|but)\s+)?(?:\bwhat\s+(?:is|comes?|happens|follows)\s+)?\b(?:"
     r"(?:the\s+)?(?:next|previous|preceding|last|final|former|latter|middle)"
     rf"(?:\s+(?:one|{_LATIN_UNIT}))?(?:\s+(?:up|down)\b)?"
-    r"|(?:after|before)\s+(?:that|this|it)|afterwards?|then(?:\s+what)?|what\s+follows)\b"
+    r"|(?:the\s+one\s+)?(?:after|before)\s+(?:that|this|it)|afterwards?|then(?:\s+what)?"
+    r"|what\s+follows)\b"
 )
 _ARTICLE = re.compile(r"\bthe\s+$")
 _ONE_BEHIND = re.compile(r"^\s+one\b")

@@ -6,11 +6,12 @@ them: the words that a question has of its own.
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from ingest.english import lemmas
 from ingest.simplify import folded
 from ingest.translate import translations
-from ingest.words import words
+from ingest.words import tagged, words
 from mentor.aspects import ASPECTS, GENERIC
 from mentor.ordinals import choice, ordinal, step
 from mentor.stopwords import STOPWORDS
@@ -65,6 +66,9 @@ _COMPARING = re.compile(
     r"|^(?:and )?(?:any|each|other|another|more|senior|junior|anything else|what else|what if)\b"
     r"|^(?:for|in|with|without|at|on|from) [^,，]*$"
 )
+_SMALL = "rvadmpcufy"
+"""Parts of speech of a character that names nothing: 那, 要, 难."""
+
 _HOUSE = "家"
 """Behind a name it says no more than the name: 谷歌家的呢."""
 
@@ -172,7 +176,18 @@ def without_lead(question: str) -> str:
 def _tells(word: str) -> bool:
     if word in STOPWORDS or GENERIC & {*lemmas(word)}:
         return False
-    return len(word) > 1 or word in ASPECTS
+    return (len(word) > 1 and not _is_guessed(word)) or word in ASPECTS
+
+
+@cache
+def _is_guessed(word: str) -> bool:
+    """Whether a Chinese word is none, but small words that were taken for one: 那要, 要会."""
+    parts = tagged(word) if not word.isascii() else []
+    return len(parts) > 1 and all(len(part) == 1 and _is_small(part, tag) for part, tag in parts)
+
+
+def _is_small(character: str, tag: str) -> bool:
+    return tag[0] in _SMALL or character == "学"
 
 
 def _demonstrates(match: re.Match[str], text: str, named: list[Word]) -> bool:

@@ -81,7 +81,7 @@ _SWITCH = re.compile(r"^(?:那么?)?\s*(?:接下来的)?(?P<name>.+?)\s*呢\s*[�
 
 _FIGURE = re.compile(r"多久|多长|几个?[月年]|多少|\bhow (?:long|many|much)\b")
 _WHOLE = re.compile(
-    r"(?:需?要|能不能|可以|应该|必须|用得着|该).*[吗么？?]|[做学用]什么"
+    r"(?:需?要|能不能|可以|应该|必须|用得着|该).*[吗么？?]|[做学用]什么|有(?:什么|哪些)"
     r"|^(?:and |but |so )?(?:do|does|can|should|will|must|is|are|what should|what do)"
     r" (?:i|you|we|there)\b"
 )
@@ -283,10 +283,13 @@ def _latin_name(subject: str) -> Span | None:
         return _only([match.span() for match in _CAPITALS.finditer(subject)])
     names = [match.span() for match in _LATIN.finditer(subject)]
     words = [(run[0].start, run[-1].end) for run in runs(subject)]
-    # "AI工程师" is a Chinese word that begins in Latin letters
-    return _only(
-        [span for span in names if not any(a <= span[0] and span[1] < z for a, z in words)]
-    )
+    # "AI工程师" is a Chinese word that begins in Latin letters; "PyTorch 模块" are two words
+    joined = [
+        span
+        for span in names
+        if any(a <= span[0] and span[1] < z for a, z in words) and _HAN.match(subject, span[1])
+    ]
+    return _only([span for span in names if span not in joined])
 
 
 def _only(places: Sequence[Span]) -> Span | None:
