@@ -6,6 +6,7 @@ little that answers, then what room is left goes to the best ones.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from math import inf
 
 from ingest.sentences import Span
@@ -28,6 +29,9 @@ log-odds (mentor/answer/worth.py).
 
 CLOSE_OF_SOURCE = 3.5
 """And one more of a source that is quoted already, if it is worth at most so much less."""
+
+CLOSE_OF_FOLLOW_UP = 6.5
+"""Of a follow-up, which may have been understood as more than it asks, both are so much."""
 
 CLOSE_AGAIN = 1.0
 """And a passage a second time, beside what is quoted of it."""
@@ -62,6 +66,19 @@ SIDE_CHARS, SIDE_LIST_CHARS = 130, 300
 OVER_FOR_A_LIST = 100
 """So much longer the answer may get if a list or table is whole for it."""
 
+
+@dataclass(frozen=True, slots=True)
+class _Limits:
+    """What is quoted of a question: how close a passage has to come to the best unit, and one more
+    of a source that is quoted already; characters of all, and of the list that is asked for.
+    """
+
+    close: float
+    of_source: float
+    room: int
+    whole: int
+
+
 Scored = tuple[Evidence, list[float]]
 """A passage and how well each of its units answers, as log-odds."""
 
@@ -75,11 +92,14 @@ def quotes(
     `before` is how many characters of the answer stand before them, `given` are the citations
     among these; `listed` tells that the list which the question asks for is there.
     """
-    whole = LIST_CHARS if asks_for_list(finding.question) and not listed else 0
+    limits = _Limits(
+        *(CLOSE_OF_FOLLOW_UP, CLOSE_OF_FOLLOW_UP) if len(finding.own) else (CLOSE, CLOSE_OF_SOURCE),
+        room=max(LEAST_CHARS, MAX_CHARS - before),
+        whole=LIST_CHARS if asks_for_list(finding.question) and not listed else 0,
+    )
     scored = _scored(finding)
-    close = _close(scored, given)
     compared = _compared(scored, sides(finding), given)
-    chosen = _chosen(close, compared, max(LEAST_CHARS, MAX_CHARS - before), whole)
+    chosen = _chosen(_close(scored, given, limits.close), compared, limits)
     for item in chosen:
         item.span = beside(item, given)
     chosen = [item for item in chosen if item.span[0] < item.span[1]]
@@ -103,8 +123,9 @@ def quotes(
     ]
 
 
-def _chosen(close: list[Piece], compared: Sequence[Piece], room: int, whole: int) -> list[Piece]:
+def _chosen(close: list[Piece], compared: Sequence[Piece], limits: _Limits) -> list[Piece]:
     chosen: list[Piece] = []
+    room, whole = limits.room, limits.whole
     top = max((item.worth for item in close), default=0.0)
     for item in compared:
         item.span = item.quotable.span(SIDE_CHARS, SIDE_LIST_CHARS)
@@ -114,7 +135,7 @@ def _chosen(close: list[Piece], compared: Sequence[Piece], room: int, whole: int
         heard = {item.source for item in chosen}
         best = max(close, key=lambda item: item.worth - UNHEARD * (item.source in heard))
         close.remove(best)
-        if best.source in heard and best.worth < top - CLOSE_OF_SOURCE:
+        if best.source in heard and best.worth < top - limits.of_source:
             continue
         if chosen:
             best.span = _said_once(best, chosen)
@@ -157,14 +178,14 @@ def _compared(
     return sorted(found, key=lambda piece: -piece.worth)
 
 
-def _close(scored: Sequence[Scored], given: Sequence[Citation]) -> list[Piece]:
-    """The passages whose best unit comes close to the best of all.
+def _close(scored: Sequence[Scored], given: Sequence[Citation], close: float) -> list[Piece]:
+    """The passages whose best unit comes so close to the best of all.
 
     What is given already is worth nothing.
     """
     top = max((max(own, default=-inf) for _, own in scored), default=-inf)
     left = [(item, new_scores(item, own, given)) for item, own in scored]
-    return [Piece(item, own, given) for item, own in left if max(own, default=-inf) >= top - CLOSE]
+    return [Piece(item, own, given) for item, own in left if max(own, default=-inf) >= top - close]
 
 
 def _timed(item: Evidence, asked: Time) -> dict[Span, float]:

@@ -10,18 +10,29 @@ from functools import partial
 
 from ingest.claim_index import Claim
 from ingest.embed import Vectors
-from mentor.claims.cover import about, names_the_unknown
-from mentor.claims.lead import behind, leading, names_most
+from ingest.quantities import Kind
+from mentor.claims.cover import about, names_the_unknown, topics
+from mentor.claims.lead import behind, leading, names_most, told_of
 from mentor.claims.meant import MeantModel, meant_model
 from mentor.claims.outline import Around
 from mentor.claims.place import LAST, at_place, place_asked
 from mentor.claims.stated import ClaimsOf, Stated, Unit, names_a_part, stated, units_of
-from mentor.claims.whole import Also, asks_for_all, asks_the_time_to_a_goal
+from mentor.claims.whole import (
+    Also,
+    asks_for_all,
+    asks_the_time_to_a_goal,
+    tells_the_time_to_a_goal,
+)
 from mentor.evidence import Evidence, Finding, Told
 from mentor.months import time_asked
 from mentor.retrieve import HybridRetriever
 from mentor.terms import coverage
 from mentor.wanted import Wanted, wanted, wanted_as, without_money
+
+_NEAR_TIMES: frozenset[Kind] = frozenset(
+    {"duration", "position", "rate", "experience", "count", "measure"}
+)
+"""Kinds that words ask for where a time may be meant: "how far in", "how many steps"."""
 
 Alike = Callable[[Finding, Vectors], Finding]
 """A finding, and behind it the passages of the library that are nearest to a statement."""
@@ -86,8 +97,29 @@ def leads(finding: Finding, reach: Reach, asking: Sequence[str] = ()) -> list[Le
         return found
     known = {each.kind for each in asked}
     meant = [each for each in _meant(finding, reach, texts[0]) if each.kind not in known]
-    told_of = [lead for lead in _leads_of(finding, meant, reach) if lead.best or not asked]
-    return [*found, *told_of]
+    if known:  # by its words it asks for another figure
+        meant = [each for each in meant if each.kind != "money" and known <= _NEAR_TIMES]
+    further = [lead for lead in _leads_of(finding, meant, reach) if lead.best or not asked]
+    return [*found, *_of_what_is_asked(finding, further, reach)]
+
+
+def _of_what_is_asked(finding: Finding, found: list[Lead], reach: Reach) -> list[Lead]:
+    """The leads, or how long it takes where none says when the very thing comes that is asked."""
+    if not any(lead.asked.kind == "position" for lead in found):
+        return found
+    instead = _leads_of(finding, [wanted_as("duration", finding.question)], reach)
+    told_of_it = _most_told(finding, found)
+    if time_asked(finding.question):
+        return found if topics(finding) and told_of_it > 0 else []
+    as_much = told_of_it == _most_told(finding, instead)
+    if as_much and any(lead.best and lead.best.part for lead in instead):
+        return found
+    return found if told_of_it > _most_told(finding, instead) else instead
+
+
+def _most_told(finding: Finding, found: Sequence[Lead]) -> float:
+    """How much of what a question is about the best statement of these has; below 0 without one."""
+    return max((told_of(finding, lead.best) for lead in found if lead.best), default=-1.0)
 
 
 def _leads_of(finding: Finding, asked: Sequence[Wanted], reach: Reach) -> list[Lead]:
@@ -127,22 +159,29 @@ def _meant(finding: Finding, reach: Reach, asking: str) -> list[Wanted]:
 
 def _first_lead(finding: Finding, asked: Wanted, units: Sequence[Unit], reach: Reach) -> Lead:
     found = stated(finding, units, asked, reach.claims_of)
-    question = finding.question
-    in_all = asks_for_all(question) or asks_the_time_to_a_goal(question)
-    in_all = in_all and asked.kind == "duration"
-    in_all = in_all and not any(names_most(finding, item) for item in found if item.part)
-    if asked.kind == "duration" and not in_all and _asks_of_the_unknown(finding):
-        return Lead(asked, None, (*found,), (), (), in_all)
-    lead = _best(finding, asked, found, reach, in_all=in_all)
-    if in_all or lead.best is None or not _tells_of_all(lead.best):
+    question, times = finding.question, asked.kind == "duration"
+    of_all = times and asks_for_all(question)
+    to_a_goal = times and asks_the_time_to_a_goal(question)
+    if any(names_most(finding, item) for item in found if item.part):
+        of_all = to_a_goal = False
+    if times and not (of_all or to_a_goal) and _asks_of_the_unknown(finding):
+        return Lead(asked, None, (*found,), (), (), in_all=False)
+    lead = _best(finding, asked, found, reach, in_all=of_all or to_a_goal)
+    best = lead.best
+    if of_all or best is None:
         return lead
-    return _best(finding, asked, found, reach, in_all=True)
+    of_it = told_of(finding, best) > 0
+    if to_a_goal and best.part and not of_it:  # a stage stands for all of a plan about it alone
+        return _best(finding, asked, found, reach, in_all=False)
+    if not to_a_goal and of_it and _tells_of_all(best):
+        return _best(finding, asked, found, reach, in_all=True)
+    return lead
 
 
 def _tells_of_all(item: Stated) -> bool:
     """Whether a statement tells how long all of the way to a goal takes."""
     of_a_time = item.quantity.kind == "duration" and not item.part
-    return of_a_time and asks_the_time_to_a_goal(item.text)
+    return of_a_time and tells_the_time_to_a_goal(item.text)
 
 
 def _asks_of_the_unknown(finding: Finding) -> bool:

@@ -36,6 +36,8 @@ _TO_A_GOAL = re.compile(
     r"|path|road ?map)\b|\bfrom\b.{1,60}?\bto\b"
 )
 
+_REACHED = re.compile(r"从零|零基础|目标|达到|\b(?:from (?:scratch|zero)|goals?|reach)\b")
+
 
 def asks_for_all(question: str) -> bool:
     """Whether a question asks how long all of a plan is, or what each plan says, not only for the
@@ -48,6 +50,12 @@ def asks_for_all(question: str) -> bool:
 def asks_the_time_to_a_goal(question: str) -> bool:
     """Whether a question asks for the way to a goal, not for how long some one thing takes."""
     return bool(_TO_A_GOAL.search(folded(question)))
+
+
+def tells_the_time_to_a_goal(statement: str) -> bool:
+    """Whether a statement of a time is one of the way to a goal."""
+    text = folded(statement)
+    return bool(_TO_A_GOAL.search(text) or _REACHED.search(text))
 
 
 def with_ends(finding: Finding, around: Around, also: Also) -> Finding:
