@@ -18,7 +18,8 @@ class Asked:
     document titled `prefers` go before others that are nearly as near, those `near` the place of
     the last answer gain. `asking` are the texts that say what is asked. `outside` is the list
     that a question goes past the end of, or before the beginning. `leads` are what the passages
-    tell of the quantities that it touches.
+    tell of the quantities that it touches. `mentioned` is what the documents that speak of it are
+    asked for. `brief` says that the answer before was too long.
     """
 
     question: str
@@ -34,6 +35,8 @@ class Asked:
     stages: tuple[Outline, ...] = ()
     leads: tuple[Lead, ...] = ()
     talk: SmallTalk | None = None
+    mentioned: str = ""
+    brief: bool = False
     outside: Walk | None = None
 
     @property

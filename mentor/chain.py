@@ -34,6 +34,7 @@ from mentor.claims import (
 from mentor.evidence import Evidence
 from mentor.language import language_of
 from mentor.llm import Writer, complete, recent
+from mentor.mentions import mentioning
 from mentor.prompts import follow_up
 from mentor.refuse import refuses
 from mentor.replies import Event, out_of_the_list, quoted, refused, replied, written_by_model
@@ -43,6 +44,7 @@ from mentor.types import Turn
 from mentor.understand import (
     Rewrite,
     asking_part,
+    mentioned,
     prefer,
     small_talk,
     spelled,
@@ -63,8 +65,9 @@ def build_chain(
     """The chain: extractive without a writer, else written by its model and verified."""
 
     def understand(asked: Asked) -> Asked:
-        if talk := small_talk(asked.question):
-            return replace(asked, talk=talk)
+        asked = replace(asked, talk=small_talk(asked.question), mentioned=mentioned(asked.question))
+        if asked.talk or asked.mentioned:
+            return asked
         rewrite = None if writer is None else _rewriting(writer)
         question = without_sources(without_orders(asked.question))
         reading = understood(question, asked.history, retriever, rewrite, asked.sources)
@@ -75,6 +78,7 @@ def build_chain(
             prefers=reading.prefers,
             near=reading.near,
             asking=reading.asking,
+            brief=reading.brief,
             outside=None if reading.walk is None or reading.walk.inside else reading.walk,
         )
 
@@ -91,7 +95,7 @@ def build_chain(
         return replace(asked, finding=finding, stages=(*stages,), leads=(*found,), refused=refused)
 
     def retrieve(asked: Asked) -> Asked:
-        if asked.talk or asked.outside:
+        if asked.talk or asked.outside or asked.mentioned:
             return asked
         reach = reach_of(retriever, asked.sources)
         found = looked_up(asked, reach)
@@ -123,6 +127,7 @@ def build_chain(
     prepare = RunnableLambda(understand) | RunnableLambda(retrieve)
     reply = RunnableBranch[Asked, Event](
         (lambda asked: asked.talk, _streaming(partial(replied, titles=titles))),
+        (lambda asked: asked.mentioned, _streaming(partial(mentioning, retriever=retriever))),
         (lambda asked: asked.outside, _streaming(out_of_the_list)),
         (lambda asked: asked.refused, _streaming(refused)),
         _streaming(quoted if writer is None else write),

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ingest.errors import ModelError
 from ingest.quantities import quantities
-from mentor.answer import quotes, written
+from mentor.answer import MAX_QUOTES, quotes, written
 from mentor.asked import Asked
 from mentor.claims import (
     beside_stages,
@@ -84,12 +84,17 @@ def quoted(asked: Asked, note: str = "") -> Iterator[Event]:
 
     `note` says why there is no model's answer.
     """
-    stages = listing(asked.stages, citations_of(asked.conflicts), asked.language)
+    stages = listing(
+        asked.stages[:1] if asked.brief else asked.stages,
+        citations_of(asked.conflicts),
+        asked.language,
+    )
     before = sum(len(view.text) + len(view.citation.title) for view in views_of(asked.conflicts))
     before += len(stages.text)
     listed = bool(stages.text)
     shown = (*citations_of(asked.conflicts), *stages.citations)
-    found = quotes(asked.finding, before, shown, listed=listed) if asked.finding else []
+    most = 0 if asked.brief and shown else 1 if asked.brief else MAX_QUOTES
+    found = quotes(asked.finding, before, shown, listed=listed, most=most) if asked.finding else []
     found = beside_stages(not_repeated(found, shown), asked.stages, asked.question)
     citations = (*shown, *(quote.citation for quote in found))
     pieces: list[str] = []

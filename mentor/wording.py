@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
+from ingest.plain import plain
 from mentor.cite import unmarked
 from mentor.language import Language
-from mentor.types import SECTION_SIGN, Passage
+from mentor.types import SECTION_SIGN, Citation, Passage
 
 
 def quoted_from(title: str, section: str, language: Language) -> str:
@@ -167,6 +168,29 @@ def documents_are(titles: Sequence[str], language: Language) -> str:
     lines = "\n".join(f"- “{title}”" for title in named)
     many = "document" if len(named) == 1 else "documents"
     return f"The library has {len(named)} {many}:\n\n{lines}"
+
+
+def mentioned_in(name: str, found: Sequence[Citation], language: Language) -> str:
+    """The documents that speak of something, each with its words and their marker."""
+    lines: list[str] = []
+    for each in found:
+        section = unmarked(each.section.split(SECTION_SIGN)[-1])
+        quote = unmarked(plain(each.quote).replace("\n", " "))
+        if language == "zh":
+            lines.append(f"- 《{unmarked(each.title)}》{section}：“{quote}” [{each.marker}]")
+        else:
+            lines.append(f"- “{unmarked(each.title)}”, {section}: “{quote}” [{each.marker}]")
+    if language == "zh":
+        return f"谈到“{name}”的文档有 {len(found)} 份：\n\n" + "\n".join(lines)
+    many = "document speaks" if len(found) == 1 else "documents speak"
+    return f"{len(found)} {many} of “{name}”:\n\n" + "\n".join(lines)
+
+
+def mentioned_nowhere(name: str, language: Language) -> str:
+    """What is said if no document speaks of something."""
+    if language == "zh":
+        return f"资料库里没有谈到“{name}”的文档。"
+    return f"No document in the library speaks of “{name}”."
 
 
 def plans_as_they_are(language: Language) -> str:

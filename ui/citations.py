@@ -4,7 +4,7 @@ Pure functions of their arguments. Whatever comes from a document or a model pas
 `ui.render` or is escaped here.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from html import escape
 
 from ingest.errors import MentorError
@@ -25,10 +25,7 @@ _NEAREST = 3
 def answer_html(answer: Answer, words: Words, source_text: SourceText, anchor: str) -> str:
     """A finished answer. `anchor` makes the ids of its citations unique on the page."""
     cite = _linked_markers(answer.citations, words, anchor)
-    css = "reply abstained" if answer.abstained else "reply"
-    parts = [_conflict(conflict, words, cite) for conflict in answer.conflicts]
-    if text := _shown_text(answer):
-        parts.append(f'<div class="{css}">{render(text, cite)}</div>')
+    parts = list(_reply(answer, words, cite))
     if answer.note:
         parts.append(f'<p class="note">{escape(answer.note)}</p>')
     if answer.citations:
@@ -54,16 +51,25 @@ def citation_id(anchor: str, marker: int) -> str:
     return f"{anchor}-citation-{marker}"
 
 
-def _shown_text(answer: Answer) -> str:
-    """The text without the conflicts, which stand above it; of a refusal its first paragraph, as
-    the passages it names stand below it.
+def _reply(answer: Answer, words: Words, cite: Cite) -> Iterator[str]:
+    """The text, each conflict in it as a table where it stands; of a refusal the first paragraph,
+    as the passages that it names stand below it.
     """
-    if answer.abstained and answer.passages:
-        return answer.text.partition("\n\n")[0]
     text = answer.text
-    for language in LANGUAGES:
-        text = text.removeprefix(conflicts_text(answer.conflicts, language))
-    return text.lstrip("\n")
+    if answer.abstained and answer.passages:
+        text = text.partition("\n\n")[0]
+    for conflict in answer.conflicts:
+        lines = (conflicts_text([conflict], language) for language in LANGUAGES)
+        stands = next((line for line in lines if line in text), "")
+        before, text = text.split(stands, 1) if stands else ("", text)
+        yield from _said(before, cite)
+        yield _conflict(conflict, words, cite)
+    yield from _said(text, cite, "reply abstained" if answer.abstained else "reply")
+
+
+def _said(text: str, cite: Cite, css: str = "reply") -> Iterator[str]:
+    if text := text.strip("\n"):
+        yield f'<div class="{css}">{render(text, cite)}</div>'
 
 
 def _linked_markers(citations: tuple[Citation, ...], words: Words, anchor: str) -> Cite:

@@ -1,6 +1,6 @@
 """The extractive answer: what is quoted, and how it reads."""
 
-from mentor.answer.extract import quotes
+from mentor.answer.extract import MAX_QUOTES, quotes
 from mentor.answer.written import Quote, written
 
-__all__ = ["Quote", "quotes", "written"]
+__all__ = ["MAX_QUOTES", "Quote", "quotes", "written"]

@@ -70,13 +70,15 @@ OVER_FOR_A_LIST = 100
 @dataclass(frozen=True, slots=True)
 class _Limits:
     """What is quoted of a question: how close a passage has to come to the best unit, and one more
-    of a source that is quoted already; characters of all, and of the list that is asked for.
+    of a source that is quoted already; characters of all, and of the list that is asked for; how
+    many quotes.
     """
 
     close: float
     of_source: float
     room: int
     whole: int
+    most: int
 
 
 Scored = tuple[Evidence, list[float]]
@@ -84,18 +86,25 @@ Scored = tuple[Evidence, list[float]]
 
 
 def quotes(
-    finding: Finding, before: int = 0, given: Sequence[Citation] = (), *, listed: bool = False
+    finding: Finding,
+    before: int = 0,
+    given: Sequence[Citation] = (),
+    *,
+    listed: bool = False,
+    most: int = MAX_QUOTES,
 ) -> list[Quote]:
     """What is quoted for a question, numbered in the order in which the answer shows it.
 
     The best first, quotes of one source together; no two overlap, none says what another says.
     `before` is how many characters of the answer stand before them, `given` are the citations
-    among these; `listed` tells that the list which the question asks for is there.
+    among these; `listed` tells that the list which the question asks for is there; `most` is how
+    many quotes there are at most.
     """
     limits = _Limits(
         *(CLOSE_OF_FOLLOW_UP, CLOSE_OF_FOLLOW_UP) if len(finding.own) else (CLOSE, CLOSE_OF_SOURCE),
         room=max(LEAST_CHARS, MAX_CHARS - before),
         whole=LIST_CHARS if asks_for_list(finding.question) and not listed else 0,
+        most=most,
     )
     scored = _scored(finding)
     compared = _compared(scored, sides(finding), given)
@@ -127,11 +136,11 @@ def _chosen(close: list[Piece], compared: Sequence[Piece], limits: _Limits) -> l
     chosen: list[Piece] = []
     room, whole = limits.room, limits.whole
     top = max((item.worth for item in close), default=0.0)
-    for item in compared:
+    for item in compared[: limits.most]:
         item.span = item.quotable.span(SIDE_CHARS, SIDE_LIST_CHARS)
         if is_new(item, item.span, chosen):
             chosen.append(item)
-    while close and len(chosen) < MAX_QUOTES:
+    while close and len(chosen) < limits.most:
         heard = {item.source for item in chosen}
         best = max(close, key=lambda item: item.worth - UNHEARD * (item.source in heard))
         close.remove(best)

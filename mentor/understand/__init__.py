@@ -1,6 +1,7 @@
 """A question as understood in its conversation: what to look up, and in which documents."""
 
 from mentor.understand.asking import asking_part
+from mentor.understand.mentioned import mentioned
 from mentor.understand.of_sources import without_sources
 from mentor.understand.orders import without_orders
 from mentor.understand.reading import Rewrite, prefer, understand
@@ -14,6 +15,7 @@ __all__ = [
     "SmallTalk",
     "Walk",
     "asking_part",
+    "mentioned",
     "prefer",
     "questions_in",
     "small_talk",

@@ -31,6 +31,7 @@ from mentor.understand.move import read_move
 from mentor.understand.pointing import OF_ANSWER, in_documents, picked
 from mentor.understand.series import titles_in
 from mentor.understand.several import questions_in
+from mentor.understand.shorter import wants_it_shorter
 from mentor.understand.small_talk import without_small_talk
 from mentor.understand.standalone import (
     LONGEST,
@@ -90,6 +91,8 @@ def understand(
     before = last_asked(history, needs)
     if before is None:
         return Reading(question)
+    if wants_it_shorter(question):
+        return Reading(before.question, brief=True)
     documents = Documents(retriever, sources)
     if fault := correction(question):
         if again := corrected(fault, before.subject):

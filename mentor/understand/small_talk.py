@@ -7,6 +7,7 @@ from typing import Literal, get_args
 from ingest.simplify import folded
 from mentor.types import Turn
 from mentor.understand.orders import without_orders
+from mentor.understand.shorter import wants_it_shorter
 
 SmallTalk = Literal[
     "greeting",
@@ -99,12 +100,15 @@ def _kind(said: str) -> SmallTalk | None:
 
 
 def without_small_talk(history: Sequence[Turn]) -> list[Turn]:
-    """The turns of a conversation without small talk and what the mentor said to it."""
+    """The turns of a conversation without small talk, and what asks for a shorter answer, and what
+    the mentor said to it.
+    """
     kept: list[Turn] = []
     skipping = False
     for turn in history:
         if turn["role"] == "user":
-            skipping = small_talk(turn["content"]) is not None
+            said = turn["content"]
+            skipping = small_talk(said) is not None or wants_it_shorter(said)
         if not skipping:
             kept.append(turn)
     return kept

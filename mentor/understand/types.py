@@ -46,7 +46,8 @@ class Reading:
 
     `sources` are the only ones to look in, if the question names a document shown before; passages
     of a document titled `prefers` go before others of nearly the same score, and passages `near`
-    what was answered before gain. `walk` is where it moves to in a list.
+    what was answered before gain. `walk` is where it moves to in a list. `brief` says that the
+    answer before was too long.
     """
 
     question: str
@@ -55,6 +56,7 @@ class Reading:
     near: Near | None = None
     walk: Walk | None = None
     asking: tuple[str, ...] = ()
+    brief: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,78 @@
+"""The documents that speak of something, each with the words that do."""
+
+from collections.abc import Iterator, Sequence
+
+from ingest.lookup import lookup
+from ingest.plain import sentence_texts
+from ingest.sentences import Span
+from ingest.structure import blocks
+from mentor.asked import Asked
+from mentor.cite import cite
+from mentor.evidence import Evidence, Finding
+from mentor.language import language_of
+from mentor.overlap import standing
+from mentor.retrieve import HybridRetriever
+from mentor.terms import coverage
+from mentor.types import Answer, Citation, Token
+from mentor.wording import mentioned_in, mentioned_nowhere, other_language_note
+
+LONGEST = 200
+"""Characters of a list item that is quoted whole."""
+
+LOOKED_AT = 100
+"""So many passages are looked at, the nearest ones."""
+
+
+def mentioning(asked: Asked, retriever: HybridRetriever) -> Iterator[Token | Answer]:
+    """The answer to a question for the documents that speak of `asked.mentioned`."""
+    finding = retriever.search(asked.mentioned, LOOKED_AT, asked.sources)
+    cited = _cited(finding)
+    text = (
+        mentioned_in(asked.mentioned, cited, asked.language)
+        if cited
+        else mentioned_nowhere(asked.mentioned, asked.language)
+    )
+    foreign = any(language_of(each.quote) != asked.language for each in cited)
+    yield Token(text)
+    yield Answer(
+        question=asked.question,
+        text=text,
+        citations=cited,
+        abstained=not cited,
+        passages=tuple(item.passage for item in finding.evidence if cited or item.coverage),
+        note=other_language_note(asked.language) if foreign else "",
+    )
+
+
+def _cited(finding: Finding) -> tuple[Citation, ...]:
+    """Of each document the sentence, item or row nearest to the words that has them all."""
+    found: dict[str, Citation] = {}
+    for item in finding.evidence:
+        if item.passage.source in found or not finding.weights:
+            continue
+        spans = _having_all(finding, item)
+        if spans:
+            span = _with_its_item(item, max(spans)[1])
+            found[item.passage.source] = cite(len(found) + 1, item.passage, *span)
+    return tuple(found.values())
+
+
+def _with_its_item(item: Evidence, span: Span) -> Span:
+    """A unit with all of the list item or row that it is of, if that is short."""
+    start = item.passage.start
+    for block in blocks(item.passage.text):
+        for first, last in block.items:
+            if first <= span[0] - start and span[1] - start <= last <= first + LONGEST:
+                return start + first, start + last
+    return span
+
+
+def _having_all(finding: Finding, item: Evidence) -> Sequence[tuple[float, Span]]:
+    """The units of a passage that have all words, with their cosines."""
+    own = (standing(finding.words, lookup(text)) for text in sentence_texts(item.chunk))
+    told = zip(item.sentence_cosines, item.chunk.sentences, own, strict=True)
+    return [
+        (cosine, span)
+        for cosine, span, present in told
+        if coverage(finding.weights, present) == 1.0
+    ]

@@ -1,0 +1,39 @@
+"""Both of two things that a question compares are quoted."""
+
+import pytest
+
+from mentor import Mentor
+from mentor.answer.compared import sides
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("PyTorch vs TensorFlow", [{"pytorch"}, {"tensorflow"}]),
+        ("PyTorch 和 TensorFlow 怎么选？", [{"pytorch"}, {"tensorflow"}]),
+        ("Is Docker better than Kubernetes?", [{"docker"}, {"kubernetes"}]),
+        ("先学数学还是先学编程", [{"数学"}, {"编程"}]),
+        ("哪些数学和编程要学？", []),
+        ("What is Docker?", []),
+        ("Which books and courses are good?", []),
+    ],
+)
+def test_what_is_compared(mentor: Mentor, question: str, named: list[set[str]]) -> None:
+    found = sides(mentor.retriever.search(question, 16))
+    told = [{term.text for term in side} for side in found]
+    assert len(told) == len(named)
+    assert all(one >= other for one, other in zip(told, named, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("question", "one", "other"),
+    [
+        ("PyTorch vs TensorFlow", "PyTorch", "TensorFlow"),
+        ("LangChain 和 Hugging Face 有什么区别？", "LangChain", "Hugging Face"),
+        ("初级AI工程师和高级AI工程师有什么不同？", "初级", "领导复杂的AI项目"),
+    ],
+)
+def test_both_are_quoted(mentor: Mentor, question: str, one: str, other: str) -> None:
+    quoted = "\n".join(citation.quote for citation in mentor.ask(question).citations)
+    assert one in quoted
+    assert other in quoted
