@@ -36,7 +36,7 @@ from mentor.language import language_of
 from mentor.llm import Writer, complete, recent
 from mentor.mentions import mentioning
 from mentor.prompts import follow_up
-from mentor.refuse import refuses
+from mentor.refuse import leaves_out_a_name, refuses
 from mentor.replies import Event, out_of_the_list, quoted, refused, replied, written_by_model
 from mentor.retrieve import HybridRetriever
 from mentor.several import each_question
@@ -94,12 +94,17 @@ def build_chain(
         stages = stages or ([] if refused else heading_lists(finding, retriever.around))
         return replace(asked, finding=finding, stages=(*stages,), leads=(*found,), refused=refused)
 
+    def asked_alone(found: Asked) -> str:
+        part = asking_part(found.question)
+        assert found.finding is not None
+        return "" if leaves_out_a_name(found.finding, part) else part
+
     def retrieve(asked: Asked) -> Asked:
         if asked.talk or asked.outside or asked.mentioned:
             return asked
         reach = reach_of(retriever, asked.sources)
         found = looked_up(asked, reach)
-        if found.refused and (part := asking_part(asked.question)):
+        if found.refused and (part := asked_alone(found)):
             again = looked_up(replace(asked, question=part, asking=()), reach)
             found = found if again.refused else again
         assert found.finding is not None

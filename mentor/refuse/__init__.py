@@ -5,8 +5,17 @@ from mentor.refuse.decision import (
     asks_nothing,
     calibration,
     chance_of_answer,
+    leaves_out_a_name,
     missing,
     refuses,
 )
 
-__all__ = ["Missing", "asks_nothing", "calibration", "chance_of_answer", "missing", "refuses"]
+__all__ = [
+    "Missing",
+    "asks_nothing",
+    "calibration",
+    "chance_of_answer",
+    "leaves_out_a_name",
+    "missing",
+    "refuses",
+]

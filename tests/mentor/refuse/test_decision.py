@@ -10,7 +10,14 @@ from mentor.api import corpus_folder
 from mentor.claims import leads, reach_of, told
 from mentor.evidence import Finding, Told
 from mentor.language import Language
-from mentor.refuse.decision import ALONE, calibration, chance_of_answer, missing, refuses
+from mentor.refuse.decision import (
+    ALONE,
+    calibration,
+    chance_of_answer,
+    leaves_out_a_name,
+    missing,
+    refuses,
+)
 from mentor.refuse.signs import signs
 from mentor.retrieve.retriever import HybridRetriever
 from mentor.types import Turn
@@ -210,3 +217,12 @@ def test_a_refusal_says_that_the_documents_have_a_word_but_not_the_answer(
     language: Language, words: str
 ) -> None:
     assert words in refusal(language, (), None, ("Pandas",), known=True)
+
+
+def test_a_name_that_the_library_lacks_is_no_introduction(retriever: HybridRetriever) -> None:
+    question = "RTX 4060 Ti 和二手 3090，自己在家练模型，买哪一张比较好？"
+    finding = retriever.search(question, 16)
+    assert leaves_out_a_name(finding, "买哪一张比较好？")
+    assert not leaves_out_a_name(finding, question)
+    nurse = retriever.search("I am tired of night shifts. Which maths do I need first?", 16)
+    assert not leaves_out_a_name(nurse, "Which maths do I need first?")
