@@ -94,17 +94,12 @@ def build_chain(
         stages = stages or ([] if refused else heading_lists(finding, retriever.around))
         return replace(asked, finding=finding, stages=(*stages,), leads=(*found,), refused=refused)
 
-    def asked_alone(found: Asked) -> str:
-        part = asking_part(found.question)
-        assert found.finding is not None
-        return "" if leaves_out_a_name(found.finding, part) else part
-
     def retrieve(asked: Asked) -> Asked:
         if asked.talk or asked.outside or asked.mentioned:
             return asked
         reach = reach_of(retriever, asked.sources)
         found = looked_up(asked, reach)
-        if found.refused and (part := asked_alone(found)):
+        if found.refused and (part := _asked_alone(found)):
             again = looked_up(replace(asked, question=part, asking=()), reach)
             found = found if again.refused else again
         assert found.finding is not None
@@ -139,6 +134,13 @@ def build_chain(
     )
     live = writer is not None
     return _streaming(partial(each_question, prepare=prepare.invoke, reply=reply.stream, live=live))
+
+
+def _asked_alone(found: Asked) -> str:
+    """The part of a refused question that asks, "" if the rest names what the library lacks."""
+    part = asking_part(found.question)
+    assert found.finding is not None
+    return "" if leaves_out_a_name(found.finding, part) else part
 
 
 def _streaming(step: Callable[[Asked], Iterator[Event]]) -> Runnable[Asked, Event]:
