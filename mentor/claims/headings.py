@@ -17,10 +17,14 @@ from mentor.claims.steps_asked import unit_asked
 from mentor.evidence import Finding
 from mentor.months import time_asked
 from mentor.overlap import standing
+from mentor.refuse.signs import COMMON
 from mentor.refuse.subject import Word, focus, stated, subject
 from mentor.terms import Term, coverage, covers
 
 LEAST = 3
+NEAREST = 6
+"""One of so many passages has to stand in the section whose headings are the list."""
+
 LONGEST = 40
 """Characters of a heading that is an item of a list."""
 
@@ -39,7 +43,7 @@ def heading_lists(finding: Finding, around: Around) -> list[Outline]:
     if not asks_for_list(question) or unit_asked(question) or _MOST.search(folded(question)):
         return []
     what = focus(question, subject(finding))
-    if what is None or len(what.text) < 2 or time_asked(question):
+    if what is None or len(what.text) < 2 or what.weight < COMMON or time_asked(question):
         return []
     found: dict[str, tuple[float, Outline]] = {}
     for item in finding.evidence[:LOOKED_AT]:
@@ -51,9 +55,19 @@ def heading_lists(finding: Finding, around: Around) -> list[Outline]:
             for run in headings_beside(around(item))
             if _is_list(run) and _is_asked_for(run, what, passage.title, finding)
         ]
+        lists = [each for each in lists if _is_near(each[1], finding)]
         if lists:
             found[passage.source] = max(lists, key=lambda each: each[0])
     return most_about([*found.values()])
+
+
+def _is_near(found: Outline, finding: Finding) -> bool:
+    """Whether one of the nearest passages stands below the heading of a list."""
+    source, above = found.passage.source, found.steps[0].above
+    return any(
+        item.passage.source == source and item.chunk.section[: len(above)] == above
+        for item in finding.evidence[:NEAREST]
+    )
 
 
 def _named(finding: Finding, run: Sequence[Step]) -> float:
