@@ -173,3 +173,15 @@ def test_an_unfinished_answer_shows_markers_that_lead_nowhere() -> None:
     html = unfinished_html("> 半年 [1]\n\nand **mo")
     assert '<span class="marker">1</span>' in html
     assert "<a" not in html
+
+
+def test_each_conflict_stands_where_the_text_has_it() -> None:
+    first = Conflict("时间", (View("**6 个月**", ZH), View("24 months", EN)))
+    second = Conflict("薪资", (View("**9K**", ZH), View("12K", EN)))
+    texts = [conflicts_text([each], "zh") for each in (first, second)]
+    text = f"### 多久？\n\n{texts[0]}\n\n### 多少？\n\n{texts[1]}\n\n还有别的。"
+    html = show(Answer("?", text, (ZH, EN), conflicts=(first, second)))
+    places = [html.index(part) for part in ("多久？", "时间", "多少？", "薪资", "还有别的。")]
+    assert places == sorted(places)
+    assert html.count('<section class="conflict">') == 2
+    assert html.count("6 个月") == 1

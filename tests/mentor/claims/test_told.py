@@ -86,3 +86,34 @@ def test_a_damaged_file_says_what_to_do(tmp_path: Path) -> None:
     (tmp_path / "meant.npz").write_bytes(b"PK no archive")
     with pytest.raises(ModelUnavailable, match=r"meant\.npz .*install roadmap-mentor again"):
         read_trained(tmp_path / "meant.npz", "weights", "biases")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["零基础要学多久？", "How long does it take to become an AI engineer?", "小白→AI工程师 要多久"],
+)
+def test_the_last_stage_of_each_plan_stands_beside_how_long_the_way_takes(
+    mentor: Mentor, question: str
+) -> None:
+    (shown,) = mentor.ask(question).conflicts
+    assert len({view.citation.source for view in shown.views}) == 4
+    ends = [
+        view.text for view in shown.views if "last stage" in view.text or "最后一个" in view.text
+    ]
+    assert len(ends) == 2
+
+
+def test_what_something_else_takes_has_no_plan_beside_it(mentor: Mentor) -> None:
+    assert not mentor.ask("做一个聊天机器人要几天？").conflicts
+
+
+def test_a_vector_tells_of_a_time_where_the_words_ask_for_a_figure_that_nothing_tells(
+    mentor: Mentor,
+) -> None:
+    question = "How far in before I touch neural networks?"
+    assert [each.kind for each in wanted(question)] == ["measure"]
+    finding = mentor.retriever.search(question, 16)
+    found = leads(finding, reach_of(mentor.retriever))
+    told_of = {lead.asked.kind for lead in found if lead.best}
+    assert told_of
+    assert told_of <= {"position", "duration"}
