@@ -133,6 +133,9 @@ _LEVELS = {
         r"高级|资深|专家|总监|架构师|\b(?:senior|lead|principal|staff|director|experts?)\b"
     ),
 }
+_OF_A_LEVEL = frozenset({"入门", "起步"})
+"""Of pay, what names the first level though it has other senses beside: 入门级的薪资."""
+
 _COUNTED = re.compile(
     rf"(?<![哪第好这那近荐绍列举])(?<!给我)(?<![列举]出)几(?P<measure>[{MEASURES}])?(?!{_TIMES}|月|乎|率|十|百|千|万)"
     rf"|多少(?!{_TIMES}|钱|时间|元|美元|万|块|刀|人民币|比例|[？?，,。]|$)(?P<measured>[{MEASURES}])?"
@@ -261,7 +264,7 @@ def without_money(weights: Mapping[Term, float]) -> dict[Term, float]:
         term: weight
         for term, weight in weights.items()
         if not money_aspect(term.text)
-        and not (pay and level_of(term.text))
+        and not (pay and (level_of(term.text) or term.text in _OF_A_LEVEL))
         and not _AMOUNT.fullmatch(term.text)
         and not (pay and _WORK.fullmatch(term.text))
     }

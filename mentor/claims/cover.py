@@ -30,6 +30,12 @@ def about(finding: Finding) -> dict[Term, float]:
     return subject(_unconditional(finding))
 
 
+_REACHED = re.compile(
+    r"job[- ]?ready|hired|employable|switch|入行|转行|改行|上岗|就业|入职|胜任|出师|学成"
+)
+"""What is reached at the end of any plan for a job."""
+
+
 def topics(finding: Finding) -> dict[Term, float]:
     """What a question for a time is about that the library knows, without words that any question
     may hold, and what else it asks for. All of it if nothing else is left.
@@ -37,7 +43,7 @@ def topics(finding: Finding) -> dict[Term, float]:
     terms = {
         term: weight
         for term, weight in without_money(about(finding)).items()
-        if term not in finding.unknown
+        if term not in finding.unknown and not _REACHED.fullmatch(term.text)
     }
     named = [word.text for word in words_of(finding) if not GENERIC & {*lemmas(word.text)}]
     found = {

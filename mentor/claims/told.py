@@ -96,6 +96,8 @@ def leads(finding: Finding, reach: Reach, asking: Sequence[str] = ()) -> list[Le
     if any(lead.best is not None for lead in found):
         return found
     known = {each.kind for each in asked}
+    if known == {"experience"}:  # of which documents say how long it takes
+        return _leads_of(finding, [wanted_as("duration", finding.question)], reach)
     meant = [each for each in _meant(finding, reach, texts[0]) if each.kind not in known]
     if known:  # by its words it asks for another figure
         meant = [each for each in meant if each.kind != "money" and known <= _NEAR_TIMES]

@@ -45,6 +45,7 @@ everyone anything everything something else help helpful hard easy important rec
 recommended suitable range ranges number numbers figure figures rough roughly typical typically
 realistic realistically total totally usually please tell give still somewhere suppose already
 end ends ended finish longest shortest cut split away without roughly
+mentioned stated given quoted
 lowest highest fastest slowest month months year years week weeks day days hour hours
 """
 _ASKING = frozenset(_WORDS_OF_ASKING.split())
