@@ -31,9 +31,10 @@ def about(finding: Finding) -> dict[Term, float]:
 
 
 _REACHED = re.compile(
-    r"job[- ]?ready|hired|employable|switch|入行|转行|改行|上岗|就业|入职|胜任|出师|学成"
+    r"reach(?:es|ed|ing)?|enough|one|two|three|four|five|six|ten|twelve"
+    r"|job[- ]?ready|hired|employable|switch|入行|转行|改行|上岗|就业|入职|胜任|出师|学成"
 )
-"""What is reached at the end of any plan for a job."""
+"""What is reached at the end of any plan for a job, and what a time is held against."""
 
 
 def topics(finding: Finding) -> dict[Term, float]:

@@ -90,7 +90,14 @@ def test_a_damaged_file_says_what_to_do(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["零基础要学多久？", "How long does it take to become an AI engineer?", "小白→AI工程师 要多久"],
+    [
+        "零基础要学多久？",
+        "How long does it take to become an AI engineer?",
+        "小白→AI工程师 要多久",
+        "How long until I am job-ready?",
+        "How long does it take if I also have a full-time job?",
+        "请问一下，零基础的话大概需要多久才能学会呢，谢谢啦",
+    ],
 )
 def test_the_last_stage_of_each_plan_stands_beside_how_long_the_way_takes(
     mentor: Mentor, question: str
