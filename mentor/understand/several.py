@@ -89,6 +89,9 @@ _AND = re.compile(r"(?:\s+and|[，,；;]?\s*(?:和|以及|还有))$", re.IGNOREC
 _ANNOUNCES = re.compile(r"问题|想问|请教|几[件点]|\b(?:questions?|things?|tell me|know)\b")
 """What says that several questions come, and nothing of all of them."""
 
+_TELLS = re.compile(r"我|i\b|i'", re.IGNORECASE)
+"""How what is numbered begins if it is told, not asked."""
+
 _START = re.compile(
     r"从哪[里儿]?(?:下手|开始|入手|学起)|第一步(?:做|干|该|要|是)"
     r"|\bwhere (?:do|should|can|would) (?:i|you|one|we) (?:start|begin)\b"
@@ -147,6 +150,10 @@ def _numbered(message: str) -> list[str]:
         _AND.sub("", _bare(message[each.end() : end]))
         for each, end in zip(found, ends, strict=True)
     ]
+    asking = [bool(_ASKS.search(folded(each))) for each in asked]
+    tells = any(_TELLS.match(each) for each, asks in zip(asked, asking, strict=True) if not asks)
+    if tells or not any(asking):
+        return []
     before = message[: found[0].start()].strip()
     of_all = f"{before} " if topics(before) and not _ANNOUNCES.search(folded(before)) else ""
     return [f"{of_all}{question}" for question in asked] if all(asked) else []
