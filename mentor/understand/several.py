@@ -152,7 +152,7 @@ def _numbered(message: str) -> list[str]:
     ]
     asking = [bool(_ASKS.search(folded(each))) for each in asked]
     tells = any(_TELLS.match(each) for each, asks in zip(asked, asking, strict=True) if not asks)
-    if tells or not any(asking):
+    if tells:
         return []
     before = message[: found[0].start()].strip()
     of_all = f"{before} " if topics(before) and not _ANNOUNCES.search(folded(before)) else ""

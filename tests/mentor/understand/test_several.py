@@ -46,7 +46,6 @@ def test_each_question_of_a_message_is_found(message: str, questions: list[str])
         "What is the difference between a baker and a cook, and which is better?",
         "Is it hard? right?",
         "1) I know how to knead 2) I have an oven. What should I bake?",
-        "1. flour 2. water 3. salt",
     ],
 )
 def test_what_belongs_together_stays_one_question(message: str) -> None:
