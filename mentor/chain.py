@@ -37,9 +37,9 @@ from mentor.llm import Writer, complete, recent
 from mentor.mentions import mentioning
 from mentor.prompts import follow_up
 from mentor.refuse import leaves_out_a_name, refuses
-from mentor.replies import Event, out_of_the_list, quoted, refused, replied, written_by_model
+from mentor.replies import Event, out_of_the_list, quoted, refused, replied, writing
 from mentor.retrieve import HybridRetriever
-from mentor.several import each_question
+from mentor.several import Reply, each_question
 from mentor.types import Turn
 from mentor.understand import (
     Rewrite,
@@ -120,20 +120,19 @@ def build_chain(
         ids = asked.sources or [source.id for source in store.sources(name)]
         return [title for title, _ in store.titles(ids).values()]
 
-    def write(asked: Asked) -> Iterator[Event]:
-        assert writer is not None
-        return written_by_model(asked, writer, retriever)
+    def reply() -> Reply:
+        answered = quoted if writer is None else writing(writer, retriever)
+        return RunnableBranch[Asked, Event](
+            (lambda asked: asked.talk, _streaming(partial(replied, titles=titles))),
+            (lambda asked: asked.mentioned, _streaming(partial(mentioning, retriever=retriever))),
+            (lambda asked: asked.outside, _streaming(out_of_the_list)),
+            (lambda asked: asked.refused, _streaming(refused)),
+            _streaming(answered),
+        ).stream
 
     prepare = RunnableLambda(understand) | RunnableLambda(retrieve)
-    reply = RunnableBranch[Asked, Event](
-        (lambda asked: asked.talk, _streaming(partial(replied, titles=titles))),
-        (lambda asked: asked.mentioned, _streaming(partial(mentioning, retriever=retriever))),
-        (lambda asked: asked.outside, _streaming(out_of_the_list)),
-        (lambda asked: asked.refused, _streaming(refused)),
-        _streaming(quoted if writer is None else write),
-    )
     live = writer is not None
-    return _streaming(partial(each_question, prepare=prepare.invoke, reply=reply.stream, live=live))
+    return _streaming(partial(each_question, prepare=prepare.invoke, reply=reply, live=live))
 
 
 def _asked_alone(found: Asked) -> str:

@@ -93,7 +93,7 @@ def quoted(asked: Asked, note: str = "") -> Iterator[Event]:
     before += len(stages.text)
     listed = bool(stages.text)
     shown = (*citations_of(asked.conflicts), *stages.citations)
-    most = 0 if asked.brief and shown else 1 if asked.brief else MAX_QUOTES
+    most = int(not shown) if asked.brief else MAX_QUOTES
     found = quotes(asked.finding, before, shown, listed=listed, most=most) if asked.finding else []
     found = beside_stages(not_repeated(found, shown), asked.stages, asked.question)
     citations = (*shown, *(quote.citation for quote in found))
@@ -126,8 +126,28 @@ def _differing(asked: Asked, *, more: bool) -> Iterator[str]:
         yield conflicts_text(asked.conflicts, asked.language) + ("\n\n" if more else "")
 
 
-def written_by_model(
-    asked: Asked, writer: Callable[[], Writer], retriever: HybridRetriever
+def writing(
+    writer: Callable[[], Writer], retriever: HybridRetriever
+) -> Callable[[Asked], Iterator[Event]]:
+    """What replies by a model to the questions of one message: once it failed, it is not waited
+    for again.
+    """
+    down: list[ModelError] = []
+
+    def write(asked: Asked) -> Iterator[Event]:
+        if down:
+            yield from _instead(asked, str(down[0]), draft_shown=False)
+        else:
+            yield from _written_by_model(asked, writer, retriever, down.append)
+
+    return write
+
+
+def _written_by_model(
+    asked: Asked,
+    writer: Callable[[], Writer],
+    retriever: HybridRetriever,
+    failed: Callable[[ModelError], None],
 ) -> Iterator[Event]:
     """The model's draft as it comes, then the verified text; quotes if the model fails."""
     draft = Draft(asked.passages, asked.language)
@@ -142,6 +162,7 @@ def written_by_model(
             checker.ahead(draft.text)
         yield Token(draft.rest())
     except ModelError as error:
+        failed(error)
         yield from _instead(asked, str(error), draft.shown)
         return
     if draft.refuses:

@@ -16,25 +16,29 @@ Reply = Callable[[Asked], Iterator[Event]]
 """The answer to a question that is prepared, as it is written."""
 
 
-def each_question(asked: Asked, prepare: Prepare, reply: Reply, *, live: bool) -> Iterator[Event]:
+def each_question(
+    asked: Asked, prepare: Prepare, reply: Callable[[], Reply], *, live: bool
+) -> Iterator[Event]:
     """The answer to every question of a message; to it as a whole if it asks one, or if the
     documents answer none of them alone.
 
-    What a model writes is shown as it comes (`live`), quotes once they have their numbers.
+    `reply` makes what replies to the questions of one message. What a model writes is shown as it
+    comes (`live`), quotes once they have their numbers.
     """
+    replying = reply()
     questions = questions_in(asked.question)
     found: list[Asked] = []
     if len(questions) > 1:
         found = [prepare(replace(asked, question=question)) for question in questions]
     if all(part.refused or part.outside or part.talk for part in found):
-        yield from reply(prepare(asked))
+        yield from replying(prepare(asked))
         return
     joined = _Joined()
     for question, part in zip(questions, found, strict=True):
         heading = _heading(question, first=not joined.answers)
         if live:
             yield Token(heading)
-        for event in reply(part):
+        for event in replying(part):
             if isinstance(event, Token):
                 if live:
                     yield event

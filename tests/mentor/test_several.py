@@ -5,6 +5,7 @@ from itertools import pairwise
 from mentor import Answer, Mentor, Token
 from mentor.cite import MARKER
 from mentor.evaluate.measure import count_citations
+from mentor.types import Turn
 from tests.openai_server import Model
 
 BOTH = "成为AI工程师要多久？机器学习工程师薪资多少？"
@@ -59,11 +60,11 @@ def test_one_question_has_no_heading(mentor: Mentor) -> None:
 
 def test_a_follow_up_goes_on_from_the_last_question(mentor: Mentor) -> None:
     first = mentor.ask(BOTH)
-    turns = [
+    turns: list[Turn] = [
         {"role": "user", "content": BOTH},
         {"role": "assistant", "content": first.text},
     ]
-    answer = mentor.ask("那数据分析师呢？", history=turns)  # type: ignore[arg-type]
+    answer = mentor.ask("那数据分析师呢？", history=turns)
     assert "10K-25K" in answer.text
 
 
@@ -72,5 +73,16 @@ def test_a_model_writes_an_answer_to_each(written: Mentor, model: Model) -> None
     assert answer.mode == "llm"
     assert answer.text.count("### ") == 2
     assert len(model.requests) >= 2
+    counted, exact = count_citations(answer, written.source_text)
+    assert counted == exact > 0
+
+
+def test_a_model_that_failed_is_not_asked_again(written: Mentor, model: Model) -> None:
+    model.status = 401
+    answer = written.ask(BOTH)
+    assert len(model.requests) == 1
+    assert answer.mode == "extractive"
+    assert answer.note.count("key") + answer.note.count("密钥") == 1
+    assert any("18K-40K" in citation.quote for citation in answer.citations)
     counted, exact = count_citations(answer, written.source_text)
     assert counted == exact > 0
