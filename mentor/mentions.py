@@ -1,6 +1,6 @@
 """The documents that speak of something, each with the words that do."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ingest.lookup import lookup
 from ingest.plain import sentence_texts
@@ -13,7 +13,7 @@ from mentor.language import language_of
 from mentor.overlap import standing
 from mentor.retrieve import HybridRetriever
 from mentor.terms import coverage
-from mentor.types import Answer, Citation, Token
+from mentor.types import Answer, Token
 from mentor.wording import mentioned_in, mentioned_nowhere, other_language_note
 
 LONGEST = 200
@@ -26,7 +26,10 @@ LOOKED_AT = 100
 def mentioning(asked: Asked, retriever: HybridRetriever) -> Iterator[Token | Answer]:
     """The answer to a question for the documents that speak of `asked.mentioned`."""
     finding = retriever.search(asked.mentioned, LOOKED_AT, asked.sources)
-    cited = _cited(finding)
+    found = _having_it(finding)
+    cited = tuple(
+        cite(number, item.passage, *span) for number, (item, span) in enumerate(found, start=1)
+    )
     text = (
         mentioned_in(asked.mentioned, cited, asked.language)
         if cited
@@ -39,22 +42,20 @@ def mentioning(asked: Asked, retriever: HybridRetriever) -> Iterator[Token | Ans
         text=text,
         citations=cited,
         abstained=not cited,
-        passages=tuple(item.passage for item in finding.evidence if cited or item.coverage),
+        passages=tuple(item.passage for item, _ in found),
         note=other_language_note(asked.language) if foreign else "",
     )
 
 
-def _cited(finding: Finding) -> tuple[Citation, ...]:
-    """Of each document the sentence, item or row nearest to the words that has them all."""
-    found: dict[str, Citation] = {}
+def _having_it(finding: Finding) -> list[tuple[Evidence, Span]]:
+    """Of each document the passage nearest to the words that has them all in a sentence, item or
+    row, and that.
+    """
+    found: dict[str, tuple[Evidence, Span]] = {}
     for item in finding.evidence:
-        if item.passage.source in found or not finding.weights:
-            continue
-        spans = _having_all(finding, item)
-        if spans:
-            span = _with_its_item(item, max(spans)[1])
-            found[item.passage.source] = cite(len(found) + 1, item.passage, *span)
-    return tuple(found.values())
+        if item.passage.source not in found and (units := _having_all(finding, item)):
+            found[item.passage.source] = item, _with_its_item(item, max(units)[1])
+    return list(found.values())
 
 
 def _with_its_item(item: Evidence, span: Span) -> Span:
@@ -67,7 +68,7 @@ def _with_its_item(item: Evidence, span: Span) -> Span:
     return span
 
 
-def _having_all(finding: Finding, item: Evidence) -> Sequence[tuple[float, Span]]:
+def _having_all(finding: Finding, item: Evidence) -> list[tuple[float, Span]]:
     """The units of a passage that have all words, with their cosines."""
     own = (standing(finding.words, lookup(text)) for text in sentence_texts(item.chunk))
     told = zip(item.sentence_cosines, item.chunk.sentences, own, strict=True)

@@ -11,6 +11,9 @@ from mentor.conditions import unconditional
 from mentor.language import scripts_apart
 from mentor.terms import Term, terms
 
+TIMES: frozenset[Kind] = frozenset({"duration", "position", "rate", "experience"})
+"""The kinds of quantities that are times."""
+
 _NO_NOUN = re.compile(r"[去才能就够好合要可会在到了最比]|或|还是|$")
 """What stands right behind a measure word if no noun does: 打几场够."""
 _TIMES = r"(?:个半?|半个?)?(?:(?<=个)月|年|周|天|星期|小时|学期|分钟)"

@@ -49,12 +49,10 @@ def sides(finding: Finding) -> list[Side]:
         for found in re.finditer(re.escape(term.text), text)
     ]
     for between in _BETWEEN.finditer(text):
-        left = _before(text, places, between.start())
-        right = _behind(text, places, between.end())
-        shared = left.keys() & right.keys()
-        one, other = ({term for term in side if term not in shared} for side in (left, right))
-        if one and other:
-            return [{term: finding.weights[term] for term in side} for side in (one, other)]
+        left, right = _before(text, places, between.start()), _behind(text, places, between.end())
+        if left - right and right - left:
+            named = (left - right, right - left)
+            return [{term: finding.weights[term] for term in side} for side in named]
     return []
 
 
@@ -70,23 +68,23 @@ def tells_of(side: Side, item: Evidence) -> list[bool]:
     return own if any(own) else [above] * len(own)
 
 
-def _before(text: str, places: Sequence[Place], end: int) -> dict[Term, int]:
+def _before(text: str, places: Sequence[Place], end: int) -> set[Term]:
     """The terms that stand next to each other up to a place."""
-    found: dict[Term, int] = {}
+    found: set[Term] = set()
     start = end
     for first, last, term in sorted(places, key=lambda place: -place[1]):
         if last <= end and (last > start or _GAP.fullmatch(text[last:start])):
-            found[term] = first
+            found.add(term)
             start = min(start, first)
     return found
 
 
-def _behind(text: str, places: Sequence[Place], start: int) -> dict[Term, int]:
+def _behind(text: str, places: Sequence[Place], start: int) -> set[Term]:
     """The terms that stand next to each other from a place on."""
-    found: dict[Term, int] = {}
+    found: set[Term] = set()
     end = start
     for first, last, term in sorted(places, key=lambda place: place[0]):
         if first >= start and (first < end or _GAP.fullmatch(text[end:first])):
-            found[term] = first
+            found.add(term)
             end = max(end, last)
     return found

@@ -100,8 +100,10 @@ def quotes(
     among these; `listed` tells that the list which the question asks for is there; `most` is how
     many quotes there are at most.
     """
+    follows = len(finding.own) > 0
     limits = _Limits(
-        *(CLOSE_OF_FOLLOW_UP, CLOSE_OF_FOLLOW_UP) if len(finding.own) else (CLOSE, CLOSE_OF_SOURCE),
+        close=CLOSE_OF_FOLLOW_UP if follows else CLOSE,
+        of_source=CLOSE_OF_FOLLOW_UP if follows else CLOSE_OF_SOURCE,
         room=max(LEAST_CHARS, MAX_CHARS - before),
         whole=LIST_CHARS if asks_for_list(finding.question) and not listed else 0,
         most=most,

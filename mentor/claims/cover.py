@@ -10,6 +10,7 @@ from mentor.claims.stated import Stated
 from mentor.conditions import asks_for_sides, without_conditions
 from mentor.evidence import Finding
 from mentor.named import names
+from mentor.ordinals import NUMBERS
 from mentor.overlap import standing
 from mentor.refuse.subject import says_nothing
 from mentor.refuse.subject import subject as words_of
@@ -30,8 +31,8 @@ def about(finding: Finding) -> dict[Term, float]:
     return subject(_unconditional(finding))
 
 
-_REACHED = re.compile(
-    r"reach(?:es|ed|ing)?|enough|one|two|three|four|five|six|ten|twelve"
+_OF_ANY_WAY = re.compile(
+    rf"reach(?:es|ed|ing)?|enough|twelve|{'|'.join(NUMBERS)}"
     r"|job[- ]?ready|hired|employable|switch|入行|转行|改行|上岗|就业|入职|胜任|出师|学成"
 )
 """What is reached at the end of any plan for a job, and what a time is held against."""
@@ -44,7 +45,7 @@ def topics(finding: Finding) -> dict[Term, float]:
     terms = {
         term: weight
         for term, weight in without_money(about(finding)).items()
-        if term not in finding.unknown and not _REACHED.fullmatch(term.text)
+        if term not in finding.unknown and not _OF_ANY_WAY.fullmatch(term.text)
     }
     named = [word.text for word in words_of(finding) if not GENERIC & {*lemmas(word.text)}]
     found = {

@@ -26,7 +26,7 @@ from mentor.evidence import Finding
 from mentor.language import Language
 from mentor.overlap import standing
 from mentor.terms import coverage, covers
-from mentor.wanted import Wanted
+from mentor.wanted import TIMES, Wanted
 
 OF_THE_PART = 0.25
 """The chance from which the stage that a question asks for, in other words than another source
@@ -175,7 +175,7 @@ def rivals(between: Compared) -> Iterator[Stated]:
     for item in between.found:
         if item.source == best.source or {item.level, best.level} - {""} == {"junior", "senior"}:
             continue
-        if asked.kind in ("duration", "position", "rate", "experience"):
+        if asked.kind in TIMES:
             other = comparable(item.quantity)[2]
             if other != unit or far(best.quantity, item.quantity):
                 continue

@@ -27,11 +27,9 @@ from mentor.evidence import Evidence, Finding, Told
 from mentor.months import time_asked
 from mentor.retrieve import HybridRetriever
 from mentor.terms import coverage
-from mentor.wanted import Wanted, wanted, wanted_as, without_money
+from mentor.wanted import TIMES, Wanted, wanted, wanted_as, without_money
 
-_NEAR_TIMES: frozenset[Kind] = frozenset(
-    {"duration", "position", "rate", "experience", "count", "measure"}
-)
+_NEAR_TIMES: frozenset[Kind] = TIMES | {"count", "measure"}
 """Kinds that words ask for where a time may be meant: "how far in", "how many steps"."""
 
 Alike = Callable[[Finding, Vectors], Finding]
@@ -92,24 +90,33 @@ def leads(finding: Finding, reach: Reach, asking: Sequence[str] = ()) -> list[Le
     """
     texts = asking or (finding.question,)
     asked = next((kinds for kinds in map(wanted, texts) if kinds), [])
-    found = _leads_of(finding, asked, reach)
+    units: list[Unit] = []
+
+    def leads_of(kinds: Sequence[Wanted]) -> list[Lead]:
+        if kinds and not units:
+            units.extend(units_of(finding))
+        return [_first_lead(finding, each, units, reach) for each in kinds]
+
+    found = leads_of(asked)
     if any(lead.best is not None for lead in found):
         return found
     known = {each.kind for each in asked}
+    how_long = [wanted_as("duration", finding.question)]
     if known == {"experience"}:  # of which documents say how long it takes
-        return _leads_of(finding, [wanted_as("duration", finding.question)], reach)
+        return leads_of(how_long)
     meant = [each for each in _meant(finding, reach, texts[0]) if each.kind not in known]
     if known:  # by its words it asks for another figure
         meant = [each for each in meant if each.kind != "money" and known <= _NEAR_TIMES]
-    further = [lead for lead in _leads_of(finding, meant, reach) if lead.best or not asked]
-    return [*found, *_of_what_is_asked(finding, further, reach)]
+    further = [lead for lead in leads_of(meant) if lead.best or not asked]
+    if any(lead.asked.kind == "position" for lead in further):
+        further = _of_what_is_asked(finding, further, leads_of(how_long))
+    return [*found, *further]
 
 
-def _of_what_is_asked(finding: Finding, found: list[Lead], reach: Reach) -> list[Lead]:
-    """The leads, or how long it takes where none says when the very thing comes that is asked."""
-    if not any(lead.asked.kind == "position" for lead in found):
-        return found
-    instead = _leads_of(finding, [wanted_as("duration", finding.question)], reach)
+def _of_what_is_asked(finding: Finding, found: list[Lead], instead: list[Lead]) -> list[Lead]:
+    """When something comes, or `instead` how long it takes where none says it of the very thing
+    that is asked about.
+    """
     told_of_it = _most_told(finding, found)
     if time_asked(finding.question):
         return found if topics(finding) and told_of_it > 0 else []
@@ -122,11 +129,6 @@ def _of_what_is_asked(finding: Finding, found: list[Lead], reach: Reach) -> list
 def _most_told(finding: Finding, found: Sequence[Lead]) -> float:
     """How much of what a question is about the best statement of these has; below 0 without one."""
     return max((told_of(finding, lead.best) for lead in found if lead.best), default=-1.0)
-
-
-def _leads_of(finding: Finding, asked: Sequence[Wanted], reach: Reach) -> list[Lead]:
-    units = units_of(finding) if asked else []
-    return [_first_lead(finding, each, units, reach) for each in asked]
 
 
 def lead_in(finding: Finding, lead: Lead, units: Sequence[Unit], reach: Reach) -> Lead:

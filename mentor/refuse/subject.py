@@ -175,11 +175,12 @@ def _chinese(text: str, terms: Mapping[str, Term]) -> dict[str, WordKind | None]
         # A single character is a word where retrieval, which guesses too, takes it for one.
         inside = len(word) == 1 and (word not in terms or any(word in name for name in names))
         if word not in found and word not in STOPWORDS and not inside:
-            found[word] = _kind(tag)
+            found[word] = kind_of(tag)
     return found
 
 
-def _kind(tag: str) -> WordKind | None:
+def kind_of(tag: str) -> WordKind | None:
+    """What kind of word jieba's part of speech makes it, None if it names and says nothing."""
     if tag[:2] in _NAMES:
         return "name"
     if tag[0] == "n" or tag in _LIKE_NOUNS:
@@ -205,7 +206,7 @@ def _english_kind(word: str, question: str) -> WordKind | None:
 def _translated_kind(word: str) -> WordKind:
     """The kind that most of a word's Chinese translations have, a noun in doubt."""
     chinese = [other for other in translations(word) if _HAN.match(other)][:6]
-    kinds = [_kind(tagged(other)[-1][1]) for other in chinese]
+    kinds = [kind_of(tagged(other)[-1][1]) for other in chinese]
     counts: dict[WordKind, int] = {
         "noun": kinds.count("noun") + kinds.count("name"),
         "verb": kinds.count("verb"),

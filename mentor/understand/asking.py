@@ -4,7 +4,7 @@ import re
 
 from ingest.simplify import folded
 from mentor.language import language_of
-from mentor.understand.cues import points_back, topics
+from mentor.understand.cues import clauses, points_back, topics
 
 LONG = 20
 """Characters; a shorter question has no introduction."""
@@ -12,9 +12,6 @@ LONG = 20
 LEAST = {"zh": 8, "en": 20}
 """With fewer characters, what asks says too little: what stands before it goes with it."""
 
-_CLAUSE = re.compile(
-    r"[^，,。；;！!？?\n.]+(?:\.(?=\S)[^，,。；;！!？?\n.]*)*[，,。；;！!？?\n.]*\s*"
-)
 _ASKS = re.compile(
     r"[?？]|什么|啥|哪|谁|怎|多少|多久|多长|几[个年月天门本步]|吗|是否|[能要会该可]不[能要会该可]|有没有"
     r"|\b(?:how|what|which|who|whom|whose|when|where|why)\b"
@@ -32,14 +29,14 @@ def asking_part(question: str) -> str:
     """
     if len(question) < LONG:
         return ""
-    clauses = [found[0].strip() for found in _CLAUSE.finditer(question)]
-    kept = [bool(_ASKS.search(folded(clause))) for clause in clauses]
+    found = [clause.strip() for clause in clauses(question)]
+    kept = [bool(_ASKS.search(folded(clause))) for clause in found]
     if not any(kept) or all(kept):
         return ""
     least = LEAST[language_of(question)]
-    for place in range(len(clauses) - 1, 0, -1):
-        if kept[place] and len(clauses[place]) < least:
+    for place in range(len(found) - 1, 0, -1):
+        if kept[place] and len(found[place]) < least:
             kept[place - 1] = True
-    part = " ".join(clause for clause, keeps in zip(clauses, kept, strict=True) if keeps)
+    part = " ".join(clause for clause, keeps in zip(found, kept, strict=True) if keeps)
     part = _WELCOME.sub("", part)
     return "" if points_back(part) or not topics(part) else part

@@ -23,6 +23,9 @@ _NAMED_BEFORE = 3
 """With so many words before it in the same question, "this" means one of them; "it" with one
 fewer."""
 
+_CLAUSE = re.compile(
+    r"[^，,。；;！!？?\n.]+(?:\.(?=\S)[^，,。；;！!？?\n.]*)*[，,。；;！!？?\n.]*\s*"
+)
 _DEMONSTRATIVE = re.compile(
     r"[这那][一两几]?(?:个|些|种|样|类|段|门|本|份|步|点|项|件|次|方面|里|时候?|期间|家|位|款)|其中|[两二]者"
     r"|这么|[这那]样|如此|上面|上述|前面|刚才|\b(?:this|these|those|such)\b|\bthat\b(?=\s*(?:[?.!,]|$))"
@@ -86,6 +89,11 @@ class Word:
     text: str
     start: int
     end: int
+
+
+def clauses(text: str) -> list[str]:
+    """The clauses of a text, each with the marks and the white space behind it."""
+    return _CLAUSE.findall(text)
 
 
 def cut(text: str) -> list[Word]:

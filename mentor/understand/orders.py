@@ -6,10 +6,8 @@
 import re
 
 from ingest.simplify import folded
+from mentor.understand.cues import clauses
 
-_CLAUSE = re.compile(
-    r"[^，,。；;！!？?\n.]+(?:\.(?=\S)[^，,。；;！!？?\n.]*)*[，,。；;！!？?\n.]*\s*"
-)
 _ORDERS = re.compile(
     r"(?:忽略|无视|忘掉|忘记|别管|不要遵守|不用遵守).{0,12}(?:指令|指示|规则|提示|要求|设定|限制)"
     r"|(?:输出|显示|打印|泄露|说出|给出|重复|复述|告诉我).{0,6}(?:你的?|系统).{0,3}"
@@ -27,7 +25,6 @@ _ORDERS = re.compile(
 
 def without_orders(message: str) -> str:
     """A message without the clauses that only order; "" if nothing else is in it."""
-    kept = [
-        clause[0] for clause in _CLAUSE.finditer(message) if not _ORDERS.search(folded(clause[0]))
-    ]
-    return "".join(kept).strip() if len(kept) < len(_CLAUSE.findall(message)) else message
+    found = clauses(message)
+    kept = [clause for clause in found if not _ORDERS.search(folded(clause))]
+    return "".join(kept).strip() if len(kept) < len(found) else message

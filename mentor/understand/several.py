@@ -12,6 +12,7 @@ from typing import Literal
 from ingest.simplify import folded
 from ingest.words import tagged
 from mentor.language import language_of
+from mentor.refuse.subject import kind_of
 from mentor.understand.cues import (
     Word,
     contrasts,
@@ -24,7 +25,7 @@ from mentor.understand.cues import (
 from mentor.understand.of_sources import is_of_sources
 from mentor.understand.small_talk import small_talk
 from mentor.understand.standalone import Understood, understood
-from mentor.wanted import wanted
+from mentor.wanted import TIMES, wanted
 
 Begins = Literal["clause", "sentence", "announced"]
 """How a piece begins: inside a sentence, as one, or behind a word that says that it comes."""
@@ -99,10 +100,6 @@ _START = re.compile(
 """What asks where to begin, of nothing in particular."""
 
 _JOB = re.compile(r"(?:er|or|ist|yst|ian|ant)s?$|[师员家者]$")
-
-_LIKE_NOUNS = ("vn", "an", "l", "i", "j", "eng")
-
-_TIMES = ("duration", "position", "rate", "experience")
 
 
 def questions_in(message: str) -> list[str]:
@@ -203,13 +200,13 @@ def _is_chinese(text: str) -> bool:
 
 def _is_a_thing(word: str) -> bool:
     """Whether a word names something: an English one, or a noun by its part of speech."""
-    return word.isascii() or any(tag[0] == "n" or tag in _LIKE_NOUNS for _, tag in tagged(word))
+    return word.isascii() or any(kind_of(tag) in ("name", "noun") for _, tag in tagged(word))
 
 
 def _figures(text: str) -> set[str]:
     """Whether a text asks for a time, for money, or both."""
     kinds = {each.kind for each in wanted(text)}
-    return {"time" if kind in _TIMES else kind for kind in kinds if kind in (*_TIMES, "money")}
+    return {"time" if kind in TIMES else kind for kind in kinds if kind in {*TIMES, "money"}}
 
 
 def _job(before: str, piece: str) -> str:
