@@ -24,10 +24,12 @@ from mentor.claims import (
     disagreements,
     heading_lists,
     leads,
+    orders,
     outlines,
     progress,
     reach_of,
     told,
+    with_order,
     with_progress,
     with_stages,
 )
@@ -84,7 +86,8 @@ def build_chain(
 
     def looked_up(asked: Asked, reach: Reach) -> Asked:
         finding = retriever.search(asked.question, retriever.k * 2, asked.sources, asked.near)
-        stages = outlines(finding, retriever.around, asked.asking)
+        order = orders(finding, retriever.around, asked.asking)
+        stages = order or outlines(finding, retriever.around, asked.asking)
         found = leads(finding, reach, asked.asking)
         # How many rungs a ladder has is told by no single passage, and by none if they are listed.
         listed = any(outline.asked_for or outline.followed for outline in stages)
@@ -103,11 +106,14 @@ def build_chain(
             again = looked_up(replace(asked, question=part, asking=()), reach)
             found = found if again.refused else again
         assert found.finding is not None
-        said = found.refused or any(outline.timed for outline in found.stages)
+        said = found.refused or any(
+            outline.timed or outline.ordered not in (None, "place") for outline in found.stages
+        )
         differing = [] if said else disagreements(found.finding, reach, found.leads)
         at_the_time = [] if said else progress(found.finding, retriever.around, found.asking)
         shown = conflicts(differing, asked.language)
         shown = with_progress(shown, at_the_time, asked.language)
+        shown = with_order(shown, found.stages, asked.language)
         evidence = _within(prefer(found.evidence, asked.prefers), max_passage_chars)
         return replace(
             found,

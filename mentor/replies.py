@@ -40,6 +40,9 @@ from mentor.wording import (
 
 Event = Token | Answer
 
+BESIDE_AN_ORDER = 1
+"""So many quotes at most stand beside the steps that tell the order of things asked for."""
+
 
 def replied(asked: Asked, titles: Callable[[Asked], list[str]]) -> Iterator[Event]:
     """What is said to small talk: nothing is looked up, and nothing claimed.
@@ -93,7 +96,8 @@ def quoted(asked: Asked, note: str = "") -> Iterator[Event]:
     before += len(stages.text)
     listed = bool(stages.text)
     shown = (*citations_of(asked.conflicts), *stages.citations)
-    most = int(not shown) if asked.brief else MAX_QUOTES
+    most = BESIDE_AN_ORDER if any(stage.ordered for stage in asked.stages) else MAX_QUOTES
+    most = int(not shown) if asked.brief else most
     found = quotes(asked.finding, before, shown, listed=listed, most=most) if asked.finding else []
     found = beside_stages(not_repeated(found, shown), asked.stages, asked.question)
     citations = (*shown, *(quote.citation for quote in found))

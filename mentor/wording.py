@@ -242,6 +242,7 @@ _DIFFERING = {
     "measure": ("数值", "the figure"),
     "count": ("数量", "how many"),
     "stages": ("分几步", "how many stages"),
+    "order": ("先学哪个", "which comes first"),
     "progress": ("那时在哪个阶段", "which stage that is"),
 }
 
@@ -276,6 +277,12 @@ def stages_between(number: int, first: str, last: str, language: Language) -> st
         between = f"“{unmarked(first)}” to “{unmarked(last)}”"
         return f"**{number}**: from {between}" if number else f"from {between}"
     return f"**{number}**：从{between}" if number else f"从{between}"
+
+
+def in_order(steps: Sequence[str], language: Language) -> str:
+    """The words of two steps, the one that comes first before the other."""
+    first, then = unmarked(steps[0]), unmarked(steps[-1])
+    return f"先“{first}”，后“{then}”" if language == "zh" else f"“{first}”, then “{then}”"
 
 
 def months(low: float | None, high: float | None, language: Language) -> str:

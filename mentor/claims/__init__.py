@@ -2,6 +2,7 @@
 
 from mentor.claims.disagree import disagreements
 from mentor.claims.headings import heading_lists
+from mentor.claims.order import orders, with_order
 from mentor.claims.outline import Outline, outlines
 from mentor.claims.progress import progress
 from mentor.claims.stages import beside_stages, listing, with_progress, with_stages
@@ -29,12 +30,14 @@ __all__ = [
     "leads",
     "listing",
     "not_repeated",
+    "orders",
     "outlines",
     "progress",
     "reach_of",
     "renumbered",
     "told",
     "views_of",
+    "with_order",
     "with_progress",
     "with_stages",
     "with_stances",

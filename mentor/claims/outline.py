@@ -12,6 +12,7 @@ from ingest.lookup import lookup
 from ingest.simplify import folded
 from ingest.types import Chunk
 from mentor.cite import cite
+from mentor.claims.order_asked import Form
 from mentor.claims.plans import Step, likeness, plans_of, tells_times
 from mentor.claims.steps_asked import (
     asking_words,
@@ -50,7 +51,8 @@ _PLAN = re.compile(
     r"|发展|职[业位级]|岗位?|级别|晋升|升[上职迁到]?[去来]?|往上|新人|成为|当上?|入行|转行|转型"
     r"|经[过历]|分成?|划分|走|完成|包[括含]|排|低|高"
     r"|(?:career |learning )?(?:plans?|paths?|road ?maps?|ladders?)"
-    r"|(?:whole |entire |full )?journey|process|learning|study(?:ing)?|career|grow(?:th)?"
+    r"|(?:whole |entire |full )?journey|process|learn(?:ing)?|study(?:ing)?"
+    r"|first(?: thing)?|thing|career|grow(?:th)?"
     r"|go|through|staged?|both|middle|supposed|span"
     r"|divided|cut|split|broken|consist|made|stages?|phases?|levels?"
 )
@@ -75,7 +77,10 @@ class Outline:
 
     `passage` is one of that document; `asked_for` tells that the question asks for steps, not for
     the way to go, `timed` that it asks how long each takes, which they tell, `compared` that other
-    documents may have other numbers of them, `followed` that a plan is asked for to follow.
+    documents may have other numbers of them, `followed` that a plan is asked for to follow,
+    `ordered` what of the order of things it asks, which the steps tell; `first` is then which of
+    the things comes first, from 0, None if they come together, and `beneath` are those of the steps
+    that stand beneath the one before.
     """
 
     passage: Passage
@@ -84,6 +89,9 @@ class Outline:
     timed: bool = False
     compared: bool = True
     followed: bool = False
+    ordered: Form | None = None
+    first: int | None = None
+    beneath: tuple[Step, ...] = ()
 
     @property
     def above(self) -> tuple[str, ...]:
@@ -120,7 +128,7 @@ def outlines(finding: Finding, around: Around, asking: Sequence[str] = ()) -> li
         for plan in plans
     ]
     ways = [(share, outline) for share, outline in found if _leads_on(outline)]
-    if not by_name or (ways and not _named(finding, words)):
+    if not by_name or (ways and not telling(finding, words)):
         found = ways
     best_of = most_about(found)
     counts = {number_named(text) for text in texts}
@@ -149,7 +157,7 @@ def plans_about(
     `anywhere` in the document.
     """
     found: dict[str, Plan] = {}
-    named = _named(finding, words)
+    named = telling(finding, words)
     for item in finding.evidence[:LOOKED_AT]:
         if item.passage.source in found:
             continue
@@ -166,7 +174,7 @@ def plans_about(
     return list(found.values())
 
 
-def _named(finding: Finding, words: Iterable[Word]) -> list[Word]:
+def telling(finding: Finding, words: Iterable[Word]) -> list[Word]:
     """Those of the words that tell one plan from another."""
     asks = asking_words(finding.question)
     return [

@@ -92,7 +92,8 @@ def listing(found: Sequence[Outline], views: Sequence[Citation], language: Langu
             if marker is None:
                 marker = len(views) + len(added) + 1
                 added.append(cited(marker, outline.passage, step))
-            yield f"> - {unmarked(step.text)} [{marker}]"
+            indent = "  " if step in outline.beneath else ""
+            yield f"> {indent}- {unmarked(step.text)} [{marker}]"
 
     blocks = ["\n".join(lines(outline)) for outline in found]
     return Listing("\n\n".join(blocks), tuple(added))

@@ -25,6 +25,13 @@ _WAY = re.compile(
 )
 """What asks how to get somewhere: by the steps of a plan."""
 
+_FIRST_OF_ALL = re.compile(
+    r"(?<!习)先(?:要|应该|该|得)?[学做干](?:些?什么|啥)|第一件事"
+    r"|\bwhat (?:do|should|must|can|would) (?:i|we|you|one) (?:learn|study|do|tackle) first\b"
+    r"|\bfirst (?:thing|step) (?:to|i should|i have to|one should) (?:learn|study|do|take)\b"
+)
+"""What asks what to begin with."""
+
 _PLAN = re.compile(
     r"(?:做|制定|定制?|给|列|写|设计|排|来|要|出)[^，,。；;？?]{0,16}(?:计划|规划|路线图?|日程|时间表)(?!里|中|的)"
     r"|\b(?:make|give|write|create|draw up|build|suggest|design|need|want|draft|plan out)\b"
@@ -81,7 +88,8 @@ def asks_the_way(question: str) -> bool:
     """Whether a question asks how to get somewhere: "how do I become ...?", or for a plan."""
     text = folded(question)
     asks = bool(_WAY.search(text)) or asks_for_a_plan(question)
-    return asks and not _OF_EACH.search(text) and not ordinal(text)
+    first = bool(_FIRST_OF_ALL.search(text))
+    return first or (asks and not _OF_EACH.search(text) and not ordinal(text))
 
 
 def asks_for_a_plan(question: str) -> bool:

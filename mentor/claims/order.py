@@ -1,0 +1,196 @@
+"""The order in which documents have things: which of two comes first, what comes after one.
+
+It is read off the steps of their plans (plans.py), which name a thing or have it beneath them; no
+sentence need say it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.lookup import lookup
+from ingest.sentences import Span
+from ingest.types import Chunk
+from mentor.claims.order_asked import OrderAsked, Side, order_asked
+from mentor.claims.outline import LOOKED_AT, Around, Outline, cited, telling
+from mentor.claims.plans import Step, plans_of
+from mentor.evidence import Finding
+from mentor.language import Language
+from mentor.overlap import standing
+from mentor.refuse.subject import is_role, subject
+from mentor.terms import coverage
+from mentor.types import Conflict, View
+from mentor.wording import differing_topic, in_order
+
+NAMED = 0.6
+"""A step names a thing if it has so many of its words; of people by what they do, all of them.
+What stands beneath a step has all of them.
+"""
+
+_UNITS = ("stage", "level")
+
+_ITEM_END = re.compile(r"\n(?!\s+\S)")
+"""A line behind an item that is not set in, as what belongs to it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a plan has a thing: the number of the step from 0, and what beneath it names it."""
+
+    step: int
+    beneath: Step | None = None
+
+
+def orders(finding: Finding, around: Around, asking: Sequence[str] = ()) -> list[Outline]:
+    """The steps of each document's plan that tell the order asked for, the best document first.
+
+    `asking` are the texts that say what is asked, the question unless given.
+    """
+    texts = (finding.question, *asking)
+    asked = next(filter(None, (order_asked(text, finding.weights) for text in texts)), None)
+    if asked is None or _asks_more(asked, finding):
+        return []
+    found: dict[str, Outline] = {}
+    for item in finding.evidence[:LOOKED_AT]:
+        if item.passage.source in found:
+            continue
+        chunks = around(item)
+        told = [
+            (_beneath_of(places), steps, first)
+            for unit in _UNITS
+            for plan in plans_of(chunks, unit)
+            if (places := _places(asked, plan, chunks, finding)) and all(places)
+            for steps, first in _told(asked, plan, [place for place in places if place])
+        ]
+        if told:
+            beneath, steps, first = min(told, key=lambda each: len(each[0]))
+            found[item.passage.source] = Outline(
+                item.passage,
+                steps,
+                compared=False,
+                ordered=asked.form,
+                first=first,
+                beneath=beneath,
+            )
+    best = sorted(found.values(), key=lambda each: (each.first is None, len(each.beneath)))
+    return best if best and best[0].first is not None else []
+
+
+def _asks_more(asked: OrderAsked, finding: Finding) -> bool:
+    """Whether a question for what comes before or after a thing names something else as well."""
+    if len(asked.things) > 1:
+        return False
+    named = {term.text for term in asked.things[0]}
+    words = (word for word in subject(finding) if word.topic and word.text not in named)
+    return any(not any(part in word.text for part in named) for word in telling(finding, words))
+
+
+def with_order(
+    shown: Sequence[Conflict], found: Sequence[Outline], language: Language
+) -> tuple[Conflict, ...]:
+    """The conflicts shown, and one more if documents have two things in another order.
+
+    Only of plans whose steps name both; the one that comes first is cited.
+    """
+    told = [each for each in found if each.ordered == "first" and not each.beneath]
+    told = [each for each in told if each.first is not None]
+    if len({each.first for each in told}) < 2:
+        return tuple(shown)
+    first = sum(len(conflict.views) for conflict in shown) + 1
+    views = [
+        View(
+            in_order([step.text for step in outline.steps], language),
+            cited(marker, outline.passage, outline.steps[0]),
+        )
+        for marker, outline in enumerate(told, start=first)
+    ]
+    return (*shown, Conflict(differing_topic("order", language), tuple(views)))
+
+
+def _beneath_of(places: Sequence[_Place | None]) -> tuple[Step, ...]:
+    """What names the things beneath their steps."""
+    return tuple(place.beneath for place in places if place and place.beneath)
+
+
+def _places(
+    asked: OrderAsked, plan: Sequence[Step], chunks: Sequence[Chunk], finding: Finding
+) -> list[_Place | None]:
+    """Where a plan has each of the things, None if nowhere."""
+    texts = [step.text for step in plan]
+    return [
+        _among(texts, thing, finding) or _beneath(plan, chunks, thing, finding)
+        for thing in asked.things
+    ]
+
+
+def _among(texts: Sequence[str], thing: Side, finding: Finding) -> _Place | None:
+    """The first step that names a thing."""
+    least = 1.0 if _is_role(thing, finding) else NAMED
+    named = (place for place, text in enumerate(texts) if _named(text, thing, finding) >= least)
+    return next(map(_Place, named), None)
+
+
+def _beneath(
+    plan: Sequence[Step], chunks: Sequence[Chunk], thing: Side, finding: Finding
+) -> _Place | None:
+    """The first step with something beneath its heading that names a thing."""
+    for place, step in enumerate(plan):
+        for chunk, span in _under(step, chunks):
+            told = Step(chunk, span)
+            if _named(told.text, thing, finding) == 1.0:
+                return _Place(place, told)
+    return None
+
+
+def _under(step: Step, chunks: Sequence[Chunk]) -> Iterator[tuple[Chunk, Span]]:
+    """What stands beneath the heading that a step is, or behind it in its item."""
+    own, end = step.chunk, step.span[1]
+    if own.section[-1:] == (step.text,):
+        for chunk in chunks:
+            if chunk.section[: len(own.section)] == own.section:
+                yield from ((chunk, span) for span in chunk.sentences if span != step.span)
+        return
+    item_end = _ITEM_END.search(own.text, end - own.start)
+    last = own.start + item_end.start() if item_end else own.end
+    yield from ((own, span) for span in own.sentences if end <= span[0] < last)
+
+
+def _named(text: str, thing: Side, finding: Finding) -> float:
+    """How much of a thing a text names: each of its words counts alike."""
+    return coverage(dict.fromkeys(thing, 1.0), standing(finding.words, lookup(text)))
+
+
+def _is_role(thing: Side, finding: Finding) -> bool:
+    """Whether a thing is people, by what they do."""
+    roles = [word.text for word in subject(finding) if is_role(word)]
+    return any(term.text in role for term in thing for role in roles)
+
+
+def _told(
+    asked: OrderAsked, plan: Sequence[Step], places: Sequence[_Place]
+) -> Iterator[tuple[tuple[Step, ...], int | None]]:
+    """The steps that tell what is asked, and which of the things comes first, None if together;
+    nothing if the plan has none.
+    """
+    numbers = [place.step for place in places]
+    low, high = min(numbers), max(numbers)
+    if asked.form == "first":
+        ordered = sorted(places, key=lambda place: place.step)
+        first = numbers.index(low) if low != high else None
+        yield _with_beneath(plan, ordered), first
+    elif asked.form == "between" and high > low:
+        yield tuple(plan[low : high + 1]), 0
+    elif asked.form == "place":
+        yield _with_beneath(plan, places), 0
+    elif asked.form == "after" and high + 1 < len(plan):
+        yield (*_with_beneath(plan, places), plan[high + 1]), 0
+    elif asked.form == "before" and low > 0:
+        yield (*plan[:low], *_with_beneath(plan, places)), 0
+
+
+def _with_beneath(plan: Sequence[Step], places: Sequence[_Place]) -> tuple[Step, ...]:
+    """The steps at these places, each once, with what beneath them names the thing."""
+    steps = (
+        step for place in places for step in (plan[place.step], place.beneath) if step is not None
+    )
+    return tuple(dict.fromkeys(steps))

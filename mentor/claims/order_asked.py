@@ -1,0 +1,150 @@
+"""What a question asks about the order of things: which first, what after X, what before X.
+
+Pure functions over the words of a question, Chinese and English.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from ingest.quantities import quantities
+from ingest.simplify import normalized
+from mentor.terms import Term
+
+Form = Literal["first", "between", "after", "before", "place"]
+"""Which of two comes first, what is between them; what comes after one, or before; where it is."""
+
+Side = Mapping[Term, float]
+"""The terms of a thing that is ordered, with their weights."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrderAsked:
+    """What is asked of the order of one thing, or of two (`first`, `between`)."""
+
+    form: Form
+    things: tuple[Side, ...]
+
+
+_ORDER = re.compile(
+    r"先|顺序|次序|\b(?:first|order|sequence|start|begin|earlier|sooner|between|from)\b|之间|中间"
+)
+_BESIDE = re.compile(r"还是(?:说)?|或者|[和与跟或、/]|到(?=.*之?间)|\b(?:or|and|vs\.?|versus)\b")
+"""What stands between two things whose order is asked for,"""
+
+_BEFORE_THE_OTHER = re.compile(
+    r"再(?=学|去|做|看|上)|然后(?=学|去|做|看|上|再)|(?:之前|以前|之后|以后)(?=[^，,。；;]{0,6}[学做看])"
+    r"|前(?=先|要|得|必|需|应|是)|\b(?:before|after|then|prior to)\b"
+)
+"""or what says it."""
+
+_BETWEEN = re.compile(r"之间|中间|\b(?:between|from)\b")
+_AFTER = re.compile(
+    r"(?:[学看做搞读练过]完|掌握|学会|会)了?(?P<behind>[^，,。；;？?！!]+?)"
+    r"(?=之后|以后|[，,。]|接下来|接着|下一步|再|该|应该|要|可以|然后|往下|后|[学看做]什么|[学看做]啥)"
+    r"|(?P<ahead>[^，,。；;？?！!]+?)(?:都|已经)?(?:[学看做搞读练过]完|学会|学好|掌握|完成)?了?"
+    r"(?:之后|以后|后面|的?下一(?:步|个|阶段|级)|(?:再|上面)?往上"
+    r"|(?<=[学看做搞读练过]完了)|(?<=[学看做搞读练过]完))"
+    r"|\b(?:after|once i(?:'ve| have)?(?: \w+ed)?|finish(?:ed|ing)?(?: with)?|(?:done|through) with"
+    r"|follow(?:s|ing)?|completed?|beyond|learn(?:ed|t)|(?:i|already) know|above)\b"
+    r"(?P<right>[^,.;?!]+)"
+)
+_BEFORE = re.compile(
+    r"(?P<ahead>[^，,。；;？?！!]+?)(?:之前|以前|前面|前(?=要|得|应|需|必|先|该|学|是|还))"
+    r"|(?P<left>[^，,。；;？?！!]+?)的?(?:前置|先修)"
+    r"|\b(?:before|prior to|prerequisites? (?:for|of|to)|ready for|precedes?"
+    r"|lead(?:s|ing)? (?:up )?to)\b(?P<right>[^,.;?!]+)"
+)
+_PLACE = re.compile(
+    r"第几(?:步|个?阶段|个?模块|级)|(?:在|是|到)?哪一?(?:步|个?阶段|个模块)(?!最)|排在?第几"
+    r"|\b(?:at |in |on )?(?:which|what) (?:step|stage|phase)\b"
+    r"(?! (?:is|takes) (?:the )?\w+est)"
+    r"|\bwhere\b(?=.*\b(?:in the (?:plan|order|road ?map|path|sequence)|comes?|fits?|stands?)\b)"
+)
+_WHAT = re.compile(
+    r"[学做看干会懂掌握补准备该](?:些?什么|啥|哪)|下一步|接下来|下一个|然后呢|往下|是什么|是啥|(?:之后|以后|后|前)呢"
+    r"|什么阶段|哪一?[步个级]|怎么[走办]|往哪|前置|先修"
+    r"|\b(?:what|which|where|next|prerequisites?)\b"
+    r"|\b(?:do i|should i|must i) (?:have to )?(?:know|learn)\b"
+)
+_ASKING = re.compile(r"什么|啥|哪|谁|怎么|多|\b(?:what|which|where|how|who|it|that|this|they)\b")
+_OTHERWISE = re.compile(
+    r"工作|岗位|职位|薪|工资|收入|挣|赚|多久|多长|几个?月|几年|多少"
+    r"|什么时候|几时|何时"
+    r"|\b(?:when|jobs?|earn|salary|pay|paid|hired?|how (?:long|many|much|soon|old))\b"
+)
+"""What makes it a question for a job, for money or for a time."""
+
+_IN_FRONT = re.compile(
+    r"^(?:\s|[“”\"'(（]|自?学习(?!率|器)|自学|学(?!术|历|徒|科)|先|需?要|得|必须|应该|应当|该|是不是|是否|一定|可以|能不能|能|才|就|去|了解|掌握"
+    r"|接触|开始|我|你|到底|请问|这[个门块]|那[个门块]|有|把|补|搞懂|弄懂|懂|会(?!计)|做|碰|入门|都|已经|在|从|开|想|打算|上|搞|对"
+    r"|(?:to|really|actually|even|already|go|come|comes|learn|learning|learned|stud(?:y|ying|ied)"
+    r"|start(?:ing|ed)?|do|doing|does|did|going|tak(?:e|ing)|master(?:ing|ed)?|begin(?:ning)?"
+    r"|get(?:ting)?|div(?:e|ing)|jump(?:ing)?|mov(?:e|ing)|into|onto|touch(?:ing)?|tackl(?:e|ing)"
+    r"|finish(?:ed|ing)?|complet(?:e|ed|ing)|know|knowing|first|should|must|need|have|has|had|i|i've"
+    r"|i'm|me|you|one|we|is|are|be|the|an?|my|with|some|basic|basics|of|in|on|up|all|better|pick"
+    r"|picking|use|using|for|can|could|would|will|so|but|and|if|want|pass|about|enough|both|right"
+    r"|what|which|between|from|that|there|straight|too|early|possible|okay|ok|good|wise|work|working|through|by)\b)+",
+    re.ASCII,
+)
+_BEHIND = re.compile(
+    r"(?:\s|[”\"')）]|吗|呢|了|的|先|需?要|必须|应该|该|比较|更|好一?点?|行|都|已经|最|谁|是|吧|呀|啊|能|可以|就|才|还|再"
+    r"|[学看做搞读练过]完|学会|学好|完成|掌握|知识|课程?|部分|内容"
+    r"|[学看做]?哪一?[个种门样]|之?间.*|中间.*|[学做看](?:什么|啥).*"
+    r"|\b(?:first|is|are|be|do|does|come|comes|needed|required|necessary|done|yet|already|now"
+    r"|courses?|class|part|properly|in|to|and|or|at|all|too|next|then|stuff|well|material))+$",
+    re.ASCII,
+)
+
+
+def order_asked(question: str, weights: Mapping[Term, float]) -> OrderAsked | None:
+    """What a question asks of the order of things, None if nothing.
+
+    `weights` are its terms. A thing is what it names next to the word that orders.
+    """
+    text = normalized(question).replace("-", " ")
+    if _OTHERWISE.search(text):
+        return None
+    for things in _two(text, weights):
+        return OrderAsked("between" if _BETWEEN.search(text) else "first", things)
+    if _PLACE.search(text):
+        thing = _named(max(_PLACE.split(text), key=len), weights)
+        return OrderAsked("place", (thing,)) if thing else None
+    forms: tuple[tuple[Form, re.Pattern[str]], ...] = (("before", _BEFORE), ("after", _AFTER))
+    for form, pattern in forms:
+        for found in pattern.finditer(text):
+            named = next(filter(None, found.groups()))
+            if _WHAT.search(text) and (thing := _named(named, weights)):
+                return OrderAsked(form, (thing,))
+    return None
+
+
+def _two(text: str, weights: Mapping[Term, float]) -> Iterator[tuple[Side, Side]]:
+    """The two things on both sides of each word that may stand between them."""
+    beside = _BESIDE.finditer(text) if _ORDER.search(text) else ()
+    for joins in (*_BEFORE_THE_OTHER.finditer(text), *beside):
+        left = _named(_clauses(text[: joins.start()])[-1], weights)
+        right = _named(_clauses(text[joins.end() :])[0], weights)
+        if left and right and not left.keys() & right.keys():
+            yield left, right
+
+
+def _clauses(text: str) -> list[str]:
+    return re.split(r"[，,。；;：:？?！!]", text)
+
+
+def _named(piece: str, weights: Mapping[Term, float]) -> Side:
+    """The terms of a thing as it is named, without the words of doing and asking around it.
+
+    Nothing if it asks, or names a time.
+    """
+    name = _BEHIND.sub("", _IN_FRONT.sub("", piece))
+    if not name or _ASKING.search(name) or quantities(name):
+        return {}
+    single = len(name) > 1
+    return {
+        term: weight
+        for term, weight in weights.items()
+        if term.text in name and (len(term.text) > 1 or not single)
+    }
