@@ -40,6 +40,7 @@ _BEFORE_THE_OTHER = re.compile(
 """or what says it."""
 
 _BETWEEN = re.compile(r"之间|中间|\b(?:between|from)\b")
+_UP_TO = re.compile(r"^.*\b(?:between|from)\b")
 _AFTER = re.compile(
     r"(?:[学看做搞读练过]完|掌握|学会|会)了?(?P<behind>[^，,。；;？?！!]+?)"
     r"(?=之后|以后|[，,。]|接下来|接着|下一步|再|该|应该|要|可以|然后|往下|后|[学看做]什么|[学看做]啥)"
@@ -65,7 +66,8 @@ _PLACE = re.compile(
 _WHAT = re.compile(
     r"[学做看干会懂掌握补准备该](?:些?什么|啥|哪)|下一步|接下来|下一个|然后呢|往下|是什么|是啥|(?:之后|以后|后|前)呢"
     r"|什么阶段|哪一?[步个级]|怎么[走办]|往哪|前置|先修"
-    r"|\b(?:what|which|where|next|prerequisites?)\b"
+    r"|\bwhat(?:'s| is| was)? (?:that )?(?:comes?|goes|follows?|now|to|else|step|stage|level)\b"
+    r"|\b(?:what|which|where)\b.{0,20}\b(?:i|we|you|one)\b|\b(?:next|prerequisites?)\b"
     r"|\b(?:do i|should i|must i) (?:have to )?(?:know|learn)\b"
 )
 _ASKING = re.compile(r"什么|啥|哪|谁|怎么|多|\b(?:what|which|where|how|who|it|that|this|they)\b")
@@ -85,7 +87,7 @@ _IN_FRONT = re.compile(
     r"|finish(?:ed|ing)?|complet(?:e|ed|ing)|know|knowing|first|should|must|need|have|has|had|i|i've"
     r"|i'm|me|you|one|we|is|are|be|the|an?|my|with|some|basic|basics|of|in|on|up|all|better|pick"
     r"|picking|use|using|for|can|could|would|will|so|but|and|if|want|pass|about|enough|both|right"
-    r"|what|which|between|from|that|there|straight|too|early|possible|okay|ok|good|wise|work|working|through|by)\b)+",
+    r"|that|there|straight|too|early|possible|okay|ok|good|wise|work|working|through|by)\b)+",
     re.ASCII,
 )
 _BEHIND = re.compile(
@@ -139,7 +141,7 @@ def _named(piece: str, weights: Mapping[Term, float]) -> Side:
 
     Nothing if it asks, or names a time.
     """
-    name = _BEHIND.sub("", _IN_FRONT.sub("", piece))
+    name = _BEHIND.sub("", _IN_FRONT.sub("", _UP_TO.sub("", piece)))
     if not name or _ASKING.search(name) or quantities(name):
         return {}
     single = len(name) > 1
