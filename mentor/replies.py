@@ -96,10 +96,11 @@ def quoted(asked: Asked, note: str = "") -> Iterator[Event]:
     before += len(stages.text)
     listed = bool(stages.text)
     shown = (*citations_of(asked.conflicts), *stages.citations)
-    most = BESIDE_AN_ORDER if any(stage.ordered for stage in asked.stages) else MAX_QUOTES
-    most = int(not shown) if asked.brief else most
+    most = int(not shown) if asked.brief else MAX_QUOTES
     found = quotes(asked.finding, before, shown, listed=listed, most=most) if asked.finding else []
     found = beside_stages(not_repeated(found, shown), asked.stages, asked.question)
+    if any(stage.ordered for stage in asked.stages):
+        found = found[:BESIDE_AN_ORDER]
     citations = (*shown, *(quote.citation for quote in found))
     pieces: list[str] = []
     for piece in (

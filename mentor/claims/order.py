@@ -10,12 +10,13 @@ from dataclasses import dataclass
 
 from ingest.lookup import lookup
 from ingest.sentences import Span
+from ingest.simplify import normalized
 from ingest.types import Chunk
-from mentor.claims.order_asked import OrderAsked, Side, order_asked
 from mentor.claims.outline import LOOKED_AT, Around, Outline, cited, telling
 from mentor.claims.plans import Step, plans_of
 from mentor.evidence import Finding
 from mentor.language import Language
+from mentor.order_asked import OrderAsked, Side, order_asked
 from mentor.overlap import standing
 from mentor.refuse.subject import is_role, subject
 from mentor.terms import coverage
@@ -46,9 +47,10 @@ def orders(finding: Finding, around: Around, asking: Sequence[str] = ()) -> list
 
     `asking` are the texts that say what is asked, the question unless given.
     """
-    texts = (finding.question, *asking)
-    asked = next(filter(None, (order_asked(text, finding.weights) for text in texts)), None)
-    if asked is None or _asks_more(asked, finding):
+    texts = asking or (finding.question,)
+    read = ((text, order_asked(text, finding.weights, finding.question)) for text in texts)
+    asking_text, asked = next(((text, order) for text, order in read if order), ("", None))
+    if asked is None or _asks_more(asked, asking_text, finding):
         return []
     found: dict[str, Outline] = {}
     for item in finding.evidence[:LOOKED_AT]:
@@ -76,13 +78,18 @@ def orders(finding: Finding, around: Around, asking: Sequence[str] = ()) -> list
     return best if best and best[0].first is not None else []
 
 
-def _asks_more(asked: OrderAsked, finding: Finding) -> bool:
+def _asks_more(asked: OrderAsked, text: str, finding: Finding) -> bool:
     """Whether a question for what comes before or after a thing names something else as well."""
     if len(asked.things) > 1:
         return False
     named = {term.text for term in asked.things[0]}
-    words = (word for word in subject(finding) if word.topic and word.text not in named)
-    return any(not any(part in word.text for part in named) for word in telling(finding, words))
+    own = normalized(text)
+    words = [
+        word
+        for word in subject(finding)
+        if word.topic and word.text in own and not any(part in word.text for part in named)
+    ]
+    return bool(telling(finding, words))
 
 
 def with_order(

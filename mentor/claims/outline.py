@@ -12,7 +12,6 @@ from ingest.lookup import lookup
 from ingest.simplify import folded
 from ingest.types import Chunk
 from mentor.cite import cite
-from mentor.claims.order_asked import Form
 from mentor.claims.plans import Step, likeness, plans_of, tells_times
 from mentor.claims.steps_asked import (
     asking_words,
@@ -24,6 +23,7 @@ from mentor.claims.steps_asked import (
 )
 from mentor.conditions import unconditional
 from mentor.evidence import Evidence, Finding, passage_of
+from mentor.order_asked import Form
 from mentor.overlap import standing
 from mentor.refuse.subject import Word, says_nothing, stated, subject
 from mentor.types import Citation, Passage

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ingest.sentences import Span
 from ingest.simplify import folded
 from mentor.answer import Quote
 from mentor.cite import unmarked
@@ -100,13 +101,28 @@ def listing(found: Sequence[Outline], views: Sequence[Citation], language: Langu
 
 
 def beside_stages(quotes: Sequence[Quote], found: Sequence[Outline], question: str) -> list[Quote]:
-    """The quotes beside plans whose steps alone are asked for: of other documents."""
+    """The quotes beside plans whose steps alone are asked for: of other documents; beside steps
+    that tell an order, those without any of them.
+    """
     more = _MORE.search(folded(question))
     whole = [each for each in found if each.asked_for and each.compared and not more]
     listed = {each.passage.source for each in whole}
-    kept = [quote for quote in quotes if quote.citation.source not in listed]
+    ordered = [
+        (each.passage.source, step.span) for each in found if each.ordered for step in each.steps
+    ]
+    kept = [
+        quote
+        for quote in quotes
+        if quote.citation.source not in listed
+        and not any(_within(place, quote.citation) for place in ordered)
+    ]
     first = min((quote.citation.marker for quote in quotes), default=1)
     return [
         replace(quote, citation=replace(quote.citation, marker=number))
         for number, quote in enumerate(kept, start=first)
     ]
+
+
+def _within(place: tuple[str, Span], citation: Citation) -> bool:
+    source, (start, end) = place
+    return source == citation.source and citation.start < end and start < citation.end

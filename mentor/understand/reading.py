@@ -28,6 +28,7 @@ from mentor.understand.correction import corrected, correction, set_beside
 from mentor.understand.cues import contrasts, own_words
 from mentor.understand.follow_up import follow_up_model
 from mentor.understand.move import read_move
+from mentor.understand.onward import onward
 from mentor.understand.pointing import OF_ANSWER, in_documents, picked
 from mentor.understand.series import titles_in
 from mentor.understand.several import questions_in
@@ -93,6 +94,8 @@ def understand(
         return Reading(question)
     if wants_it_shorter(question):
         return Reading(before.question, brief=True)
+    if further := onward(question, before.question, answer := _last_answer(history)):
+        return Reading(further, prefers="".join(titles_in(answer)[:1]))
     documents = Documents(retriever, sources)
     if fault := correction(question):
         if again := corrected(fault, before.subject):

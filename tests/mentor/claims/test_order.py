@@ -3,7 +3,7 @@
 import pytest
 
 from mentor import Mentor, Settings
-from mentor.claims.order_asked import order_asked
+from mentor.order_asked import order_asked
 from mentor.terms import terms
 
 STEPS = """# Becoming a luthier

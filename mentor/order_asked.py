@@ -100,10 +100,13 @@ _BEHIND = re.compile(
 )
 
 
-def order_asked(question: str, weights: Mapping[Term, float]) -> OrderAsked | None:
+def order_asked(
+    question: str, weights: Mapping[Term, float], before: str = ""
+) -> OrderAsked | None:
     """What a question asks of the order of things, None if nothing.
 
-    `weights` are its terms. A thing is what it names next to the word that orders.
+    `weights` are its terms. A thing is what it names next to the word that orders. Of a follow-up
+    ("and after algebra?") the question `before` may say what is asked.
     """
     text = normalized(question).replace("-", " ")
     if _OTHERWISE.search(text):
@@ -117,7 +120,7 @@ def order_asked(question: str, weights: Mapping[Term, float]) -> OrderAsked | No
     for form, pattern in forms:
         for found in pattern.finditer(text):
             named = next(filter(None, found.groups()))
-            if _WHAT.search(text) and (thing := _named(named, weights)):
+            if _WHAT.search(f"{text} {normalized(before)}") and (thing := _named(named, weights)):
                 return OrderAsked(form, (thing,))
     return None
 
