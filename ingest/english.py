@@ -12,6 +12,8 @@ _IRREGULAR = Path(__file__).parent / "dictionary" / "irregular.tsv"
 _VOWEL = re.compile(r"[aeiouy]")
 _DOUBLED = re.compile(r"([bdfgklmnprtv])\1$")
 _MAY_DOUBLE = re.compile(r"[^aeiou][aeiou][bdgklmnprt]$")
+_SHORT_NAME = re.compile(r"(?:[aeiou][^aeiouy]{1,2}|[^aeiouy]{2,3})[iu]s")
+"""May be the plural of an abbreviation: APIs, GPUs."""
 _HISSING = ("s", "x", "z", "ch", "sh")
 
 
@@ -48,6 +50,8 @@ def _singular(word: str) -> list[str]:
         return [f"{word[:-3]}man"]
     if word.endswith(("ies", "ied")):
         return [f"{word[:-3]}y", word[:-1]]
+    if _SHORT_NAME.fullmatch(word):
+        return [word[:-1]]
     if not word.endswith("s") or word.endswith(("ss", "us", "is")):
         return []
     stripped = word[:-2]

@@ -15,6 +15,7 @@ _CONDITION = re.compile(
     r"(?:零|zero ?)(?:基础|起点|经验)|从(?:零|头|zero|scratch)(?:开始|起步|学起|基础)?"
     r"|(?:纯|完全|技术|编程)?小白|菜鸟|外行|门外汉|新手|初学者?"
     r"|(?:半路)?(?:转行|转专业|跨专业|跨行|改行)|(?:非)?科班(?:出身)?|[文理工]科生?|应届生?|在校生?|大学生"
+    r"|(?:初中|高中|中专|大专|专科|本科|大学|硕士)(?:毕业(?:生|的)?|学历)"
     r"|(?:没有?|无|有一?点)(?:任何|什么|一点)?(?:编程|计算机|技术|数学|代码)?(?:的)?(?:基础|背景|经验|底子)"
     r"|(?:白天)?(?:还?要|得)?(?:边|一边)?(?:上班|工作)(?:的?同时|之余|族)?(?:边|一边)(?:自?学习?)?"
     r"|有(?:份|全职)?工作(?:的人|了)?|打工人|(?:白天)?(?:还?要|得)上班|上班族|下班(?:后|之后|以后)?|在职|(?:全|半)?脱产|全职|兼职|业余(?:时间)?|利用周末"
@@ -94,7 +95,12 @@ def without_conditions(question: str, weights: Mapping[Term, float]) -> dict[Ter
 
 def unconditional(text: str) -> str:
     """A folded text without its conditions."""
-    return _CONDITION.sub(" ", without_documents(_WHO_ASKS.sub(" ", text)))
+    return _CONDITION.sub(" ", without_documents(without_asker(text)))
+
+
+def without_asker(text: str) -> str:
+    """A folded text without who asks: "I am a nurse"."""
+    return _WHO_ASKS.sub(" ", text)
 
 
 def without_documents(text: str) -> str:

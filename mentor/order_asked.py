@@ -39,6 +39,13 @@ _BEFORE_THE_OTHER = re.compile(
 )
 """or what says it."""
 
+_FIRST_OF_ALL = re.compile(
+    r"(?<!习)先(?:要|应该|该|得)?[学做干](?:些?什么|啥)|第一件事"
+    r"|\bwhat (?:do|should|must|can|would) (?:i|we|you|one) (?:learn|study|do|tackle) first\b"
+    r"|\bfirst (?:thing|step) (?:to|i should|i have to|one should) (?:learn|study|do|take)\b"
+)
+"""What asks what to begin with."""
+
 _BETWEEN = re.compile(r"之间|中间|\b(?:between|from)\b")
 _UP_TO = re.compile(r"^.*\b(?:between|from)\b")
 _AFTER = re.compile(
@@ -123,6 +130,11 @@ def order_asked(
             if _WHAT.search(f"{text} {normalized(before)}") and (thing := _named(named, weights)):
                 return OrderAsked(form, (thing,))
     return None
+
+
+def asks_what_first(question: str) -> bool:
+    """Whether a question asks what to begin with, of all that there is to learn."""
+    return bool(_FIRST_OF_ALL.search(normalized(question)))
 
 
 def _two(text: str, weights: Mapping[Term, float]) -> Iterator[tuple[Side, Side]]:

@@ -16,7 +16,7 @@ TIMES: frozenset[Kind] = frozenset({"duration", "position", "rate", "experience"
 
 _NO_NOUN = re.compile(r"[去才能就够好合要可会在到了最比]|或|还是|$")
 """What stands right behind a measure word if no noun does: 打几场够."""
-_TIMES = r"(?:个半?|半个?)?(?:(?<=个)月|年|周|天|星期|小时|学期|分钟)"
+_TIMES = r"(?:个半?|半个?)?(?:(?<=个)月|年(?!薪)|周|天|星期|小时|学期|分钟)"
 _ASKS: Mapping[Kind, re.Pattern[str]] = {
     "rate": re.compile(
         r"(?:每个?|一)(?:[周天日月]|星期)[^，,。]{0,8}?(?:(?<!\d)(?<!\d个)小时|多久|多长时间|多少时间)"
@@ -172,9 +172,16 @@ _ENOUGH = re.compile(
 _TOO_SOON = re.compile(r"太[早晚]|\btoo (?:early|late|soon)\b")
 _TOO_OLD = re.compile(
     r"岁|年纪|年龄|老了|转[行型]|改行|\b(?:i['’]?m|at|aged?|past|over) (?:already )?[2-9]\d\b"
-    r"|\b(?:years? old|too old|my age|becom(?:e|ing)|career)\b"
+    r"|\b(?:years? old|too old|my age|becom(?:e|ing)|career)\b|(?<!\d)20[2-9]\d(?!\d)"
 )
-"""Too late in life, not in a plan."""
+"""Too late in life or in history, not in a plan."""
+
+_OF_THE_FUTURE = re.compile(
+    r"(?:未来|将来|以后|[\d一二三四五十几]年(?:后|以后|之后)|还).{0,20}(?:取代|淘汰|消失|过时|需要吗|吃香|前景)"
+    r"|\b(?:will|would|going to|still)\b[^.?!]{0,60}\b(?:needed|obsolete|replaced?|exist|around"
+    r"|relevant|in demand|die|disappear)\b"
+)
+"""What will become of a profession is told by no time that anything takes."""
 
 _OTHERWISE = re.compile(r"什么|哪|谁|怎|为何|\b(?:what|which|who|why|how)\b")
 
@@ -240,6 +247,11 @@ def wanted(question: str) -> list[Wanted]:
     return [wanted_as(kind, question, counted) for kind in kinds]
 
 
+def asks_of_the_future(question: str) -> bool:
+    """Whether a question asks what will become of something: "will it still be needed?"."""
+    return bool(_OF_THE_FUTURE.search(folded(question)))
+
+
 def wanted_as(kind: Kind, question: str, counted: tuple[Term, ...] = ()) -> Wanted:
     """What a question wants of a kind of quantity that it touches."""
     text = folded(question)
@@ -253,6 +265,12 @@ def level_of(text: str) -> str:
     """The level of a job that a text names, "" if it names none or several."""
     named = [level for level, words in _LEVELS.items() if words.search(text)]
     return named[0] if len(named) == 1 else ""
+
+
+def level_span(text: str) -> tuple[int, int] | None:
+    """Where a folded text names a level of a job, None if it names none or several."""
+    found = [match.span() for words in _LEVELS.values() for match in words.finditer(text)]
+    return found[0] if len(found) == 1 else None
 
 
 def subject(weights: Mapping[Term, float]) -> dict[Term, float]:

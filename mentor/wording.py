@@ -66,6 +66,17 @@ def document_wanted(
     return f"A document that {what} would answer it." if what else ""
 
 
+_REFUSES = (
+    "资料库里的文档没有回答这个问题",
+    "The documents in the library do not answer this",
+)
+
+
+def is_refusal(text: str) -> bool:
+    """Whether an answer begins as a refusal does."""
+    return text.startswith(_REFUSES)
+
+
 def refusal(
     language: Language,
     nearest: Sequence[Passage],
@@ -82,12 +93,12 @@ def refusal(
     places = "\n".join(f"- {_place(passage, language)}" for passage in nearest)
     if language == "zh":
         text = (
-            f"资料库里的文档没有回答这个问题，所以我不作猜测。{wanted}可以换一种问法，"
+            f"{_REFUSES[0]}，所以我不作猜测。{wanted}可以换一种问法，"
             f"或者加入{'这样' if told else '谈到它'}的文档后再问。"
         )
         return f"{text}\n\n最接近的内容在这里：\n{places}" if places else text
     text = (
-        "The documents in the library do not answer this, so I will not guess. "
+        f"{_REFUSES[1]}, so I will not guess. "
         + (f"{wanted} " if wanted else "")
         + f"Try other words, or add {'such a document' if told else 'a document that covers it'} "
         "and ask again."

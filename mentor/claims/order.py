@@ -182,7 +182,7 @@ def _told(
     numbers = [place.step for place in places]
     low, high = min(numbers), max(numbers)
     if asked.form == "first":
-        ordered = sorted(places, key=lambda place: place.step)
+        ordered = sorted(places, key=_in_the_document)
         first = numbers.index(low) if low != high else None
         yield _with_beneath(plan, ordered), first
     elif asked.form == "between" and high > low:
@@ -201,3 +201,7 @@ def _with_beneath(plan: Sequence[Step], places: Sequence[_Place]) -> tuple[Step,
         step for place in places for step in (plan[place.step], place.beneath) if step is not None
     )
     return tuple(dict.fromkeys(steps))
+
+
+def _in_the_document(place: _Place) -> tuple[int, Span]:
+    return place.step, place.beneath.span if place.beneath else (0, 0)

@@ -4,6 +4,7 @@ import re
 
 from ingest.simplify import folded
 from mentor.conditions import without_documents
+from mentor.order_asked import asks_what_first
 from mentor.ordinals import NUMBERS, number_of, ordinal, unit
 
 _HAN_UNITS = "阶段|步骤|步|级别?|模块|部分|环节|章"
@@ -24,13 +25,6 @@ _WAY = re.compile(
     r"|\bwhat(?:'s| is| does)\b(?: \w+){0,4}? (?:road ?map|path|plan)\b|\b(?:road ?map)[?.]?$"
 )
 """What asks how to get somewhere: by the steps of a plan."""
-
-_FIRST_OF_ALL = re.compile(
-    r"(?<!习)先(?:要|应该|该|得)?[学做干](?:些?什么|啥)|第一件事"
-    r"|\bwhat (?:do|should|must|can|would) (?:i|we|you|one) (?:learn|study|do|tackle) first\b"
-    r"|\bfirst (?:thing|step) (?:to|i should|i have to|one should) (?:learn|study|do|take)\b"
-)
-"""What asks what to begin with."""
 
 _PLAN = re.compile(
     r"(?:做|制定|定制?|给|列|写|设计|排|来|要|出)[^，,。；;？?]{0,16}(?:计划|规划|路线图?|日程|时间表)(?!里|中|的)"
@@ -88,7 +82,7 @@ def asks_the_way(question: str) -> bool:
     """Whether a question asks how to get somewhere: "how do I become ...?", or for a plan."""
     text = folded(question)
     asks = bool(_WAY.search(text)) or asks_for_a_plan(question)
-    first = bool(_FIRST_OF_ALL.search(text))
+    first = asks_what_first(question)
     return first or (asks and not _OF_EACH.search(text) and not ordinal(text))
 
 

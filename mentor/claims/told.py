@@ -27,7 +27,7 @@ from mentor.evidence import Evidence, Finding, Told
 from mentor.months import time_asked
 from mentor.retrieve import HybridRetriever
 from mentor.terms import coverage
-from mentor.wanted import TIMES, Wanted, wanted, wanted_as, without_money
+from mentor.wanted import TIMES, Wanted, asks_of_the_future, wanted, wanted_as, without_money
 
 _NEAR_TIMES: frozenset[Kind] = TIMES | {"count", "measure"}
 """Kinds that words ask for where a time may be meant: "how far in", "how many steps"."""
@@ -151,8 +151,10 @@ def told(finding: Finding, found: Sequence[Lead]) -> Told | None:
 
 def _meant(finding: Finding, reach: Reach, asking: str) -> list[Wanted]:
     """What a question is about by its vector, a follow-up that asks by itself by its own; one that
-    names a time asks not how long it is.
+    names a time asks not how long it is, and none asks for a time what will become of something.
     """
+    if asks_of_the_future(asking):
+        return []
     own = len(finding.own) and asking != finding.question
     vector = finding.own if own else finding.vector
     kind = reach.meant(vector) if reach.meant and len(vector) else None

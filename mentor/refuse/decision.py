@@ -11,7 +11,7 @@ decides. All weights are in calibration.json with the figures that justify them;
 import json
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -20,7 +20,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ingest.simplify import folded
 from mentor.evidence import Finding, Told
+from mentor.language import language_of
 from mentor.refuse.expects import Kind, expected
 from mentor.refuse.signs import COMMON, signs
 from mentor.refuse.subject import Word, focus, subject
@@ -184,7 +186,18 @@ def missing(finding: Finding) -> Missing:
     short = [word for word in rarest if len(word.text) <= LONGEST_TOLD]
     named = [_as_written(word, finding.question) for word in short[:TOLD]]
     about = _together(named, finding.question)
-    return Missing(asked.kind if asked else None, about, known=bool(about) and not lacking)
+    known = bool(about) and not lacking and _is_said(about, finding)
+    return Missing(asked.kind if asked else None, about, known=known)
+
+
+def _is_said(about: Iterable[str], finding: Finding) -> bool:
+    """Whether the passages found have these words, if any is in the question's language."""
+    own = [
+        folded(item.chunk.text)
+        for item in finding.evidence
+        if language_of(item.chunk.text) == language_of(finding.question)
+    ]
+    return not own or all(any(folded(word) in text for text in own) for word in about)
 
 
 def _tells_nothing(text: str) -> bool:

@@ -69,7 +69,8 @@ _ASKS = _compiled(  # the first that is found counts
         r"|(?:^\W*(?:(?:and|so|but|or|ok|okay|then)\W+)?|[.,;:!?] ?)when\b"
         r"|\b(?:from|until|since|know|says?|tell me|decide|explain|about|exactly|roughly) when\b",
         "version": r"版本|第?几版|\bversions?\b|\bedition\b",
-        "count": rf"多少|(?<!哪)几[个{_MEASURES}]|多[大高重]|\bhow many\b|\bpercentage\b"
+        "count": rf"多少|(?<![哪荐绍举])(?<![列举给]出)几[个{_MEASURES}]|多[大高重]"
+        r"|\bhow many\b|\bpercentage\b"
         r"|\bhow (?:big|large|old|tall|far|deep|fast)\b"
         r"|\b(?:average|acceptance|number|rate|score)\b",
         "person": r"谁|哪位|作者|创始人|\bwho\b|\bwhose\b|\bauthor\b|\bfounder\b|\bceo\b",
@@ -126,6 +127,13 @@ _BY_THE_CLOCK = re.compile(r"小时|钟头|分钟|\b(?:hours?|minutes?)\b", re.I
 _HOURS_ASKED = re.compile(
     r"(?:几|多少)个?(?:小时|钟头|分钟)|\bhow many (?:hours|minutes)\b", re.IGNORECASE
 )
+_LOWERED = re.compile(
+    r"(?:降低?|减少|节省|压缩|控制|优化)[^，,。；;？?]{0,8}(?:成本|费用|开销|开支|花费)"
+    r"|\b(?:reduc|cut|lower|optimi[sz]|minimi[sz]|control)\w*\b[^.;?!]{0,40}\bcosts?\b",
+    re.IGNORECASE,
+)
+"""How to make something cheaper is no question for a price."""
+
 _COUNTED = re.compile(rf"(?:几|多少)个?([{_MEASURES}])")
 
 
@@ -139,7 +147,7 @@ class Expected:
 
 def expected(question: str) -> Expected | None:
     """The kind of figure, person or place that is asked for; None if it is none of these."""
-    text = scripts_apart(question)
+    text = _LOWERED.sub(" ", scripts_apart(question))
     for kind, pattern in _ASKS.items():
         if found := pattern.search(text):
             return Expected(kind, found.group().lower())

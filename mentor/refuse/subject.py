@@ -20,7 +20,7 @@ from ingest.simplify import normalized, simplified, unaccented
 from ingest.translate import translations
 from ingest.words import tagged, words
 from mentor.aspects import ASPECTS, GENERIC
-from mentor.conditions import unconditional, without_conditions
+from mentor.conditions import unconditional, without_asker, without_conditions
 from mentor.evidence import Finding
 from mentor.language import language_of
 from mentor.stopwords import STOPWORDS
@@ -100,8 +100,10 @@ def subject(finding: Finding) -> tuple[Word, ...]:
     question = unaccented(unicodedata.normalize("NFKC", finding.question))
     text = simplified(question.lower())
     telling = without_conditions(finding.question, finding.weights)
-    return _subject(finding, question, unconditional(text), telling) or _subject(
-        finding, question, text, finding.weights
+    return (
+        _subject(finding, question, unconditional(text), telling)
+        or _subject(finding, question, without_asker(text), finding.weights)
+        or _subject(finding, question, text, finding.weights)
     )
 
 

@@ -23,6 +23,11 @@ _COUNTS = re.compile(
 """How a place ends that is counted by a unit or a measure word: 第三步, 第二本, "step 3"."""
 
 _NOTHING = re.compile(r"[\s?？.!。呢]*")
+_OF_TIME = re.compile(
+    r"\s*个?(?:月|年|周|天|日|星期|学期|季度)|\s*(?:month|year|week|day|quarter)s?\b"
+)
+"""What makes a number a time, not a place in a list: 第三个月, "the third month"."""
+
 _FROM_THE_END = re.compile(
     r"倒数第(?P<han>[一二两三四五六七八九十]|\d)(?:个|步|级|阶段|项|本|门|条)"
     r"|\b(?:the )?(?P<latin>second|third|fourth)[- ](?:to[- ])?last"
@@ -88,6 +93,8 @@ def read_move(question: str) -> Move | None:
 def is_of_a_list(question: str, place: Ordinal) -> bool:
     """Whether a place is one of several that were told: "the third", not 第三方, "my first job"."""
     named, behind = folded(question)[slice(*place.span)].strip(), question[place.span[1] :]
+    if _OF_TIME.match(behind):
+        return False
     counts = _COUNTS.search(named) or _NOTHING.fullmatch(behind)
     return bool(counts) and (bool(place.unit) or not _names_a_thing(behind))
 

@@ -30,6 +30,7 @@ from mentor.understand.follow_up import follow_up_model
 from mentor.understand.move import read_move
 from mentor.understand.onward import onward
 from mentor.understand.pointing import OF_ANSWER, in_documents, picked
+from mentor.understand.refused import without_refused
 from mentor.understand.series import titles_in
 from mentor.understand.several import questions_in
 from mentor.understand.shorter import wants_it_shorter
@@ -86,6 +87,7 @@ def understand(
     """The question after the turns before it, in these sources if given."""
     history = [_shortened(turn) for turn in without_small_talk(history)]
     question = _bare(question)
+    history = without_refused(question, history)
     if not history:
         return Reading(question)
     needs = _needs(retriever)

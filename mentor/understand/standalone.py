@@ -23,6 +23,7 @@ from mentor.understand.cues import (
     topics,
     without_lead,
 )
+from mentor.wanted import level_span
 
 _POINTING_AT_MOST = 5
 """With more words of its own a question stands alone even if it points back."""
@@ -257,6 +258,10 @@ def _like(name: str, subject: str) -> Span | None:
     own = own_words(name)
     if not own:
         return None
+    level = level_span(folded(name))
+    same_kind = level_span(folded(subject)) if level else None
+    if level and same_kind and folded(name)[slice(*level)] == own[-1].text and len(own) == 1:
+        return same_kind
     last = own[-1].text
     words = [(run[0].start, word) for run in runs(subject) for word in run]
     if len(own) == 1 and is_aspect(last):

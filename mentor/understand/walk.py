@@ -9,6 +9,7 @@ topic only what names a stage or step of the list leads back.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from mentor.order_asked import asks_what_first
 from mentor.ordinals import ordinal, pointed, unit
 from mentor.terms import terms
 from mentor.types import Turn
@@ -125,7 +126,7 @@ def _shown(asked: str, answer: str) -> Iterator[Walk]:
     for labels, title in shown_lists(answer):
         named = with_named(series_of(labels), asked, weights, unit(asked)) if names_one else None
         if named is None:
-            yield Walk(labels, title=title)
+            yield Walk(labels, title=title, at=0 if asks_what_first(asked) else -1)
         else:
             there = in_place_of("", labels[named.at], asked, named.span)
             yield Walk(labels, named.at, there, title)

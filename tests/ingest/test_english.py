@@ -19,6 +19,8 @@ from ingest.english import forms, lemmas
         ("children", "child"),
         ("businessmen", "businessman"),
         ("analyses", "analysis"),
+        ("apis", "api"),
+        ("gpus", "gpu"),
     ],
 )
 def test_lemmas(word: str, lemma: str) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from mentor.terms import Term
-from mentor.wanted import money_aspect, subject, wanted, without_money
+from mentor.wanted import asks_of_the_future, money_aspect, subject, wanted, without_money
 
 
 @pytest.mark.parametrize(
@@ -88,6 +88,7 @@ def test_what_a_question_asks_for(question: str, kinds: list[str]) -> None:
 @pytest.mark.parametrize(
     "question",
     [
+        "Is it too late to start with AI in 2025?",
         "先学哪个？",
         "主流平台要会哪几个？",
         "接下来几年有什么趋势？",
@@ -133,6 +134,20 @@ def test_what_is_counted(question: str, counted: str) -> None:
 )
 def test_money_is_earned_or_spent(text: str, aspect: str) -> None:
     assert money_aspect(text) == aspect
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("Will luthiers be needed in 10 years?", True),
+        ("十年后制琴师会被淘汰吗", True),
+        ("Will I need ten years to become a luthier?", False),
+        ("以后要学多久？", False),
+    ],
+    ids=str,
+)
+def test_what_will_become_of_something(question: str, asks: bool) -> None:
+    assert asks_of_the_future(question) is asks
 
 
 def test_the_subject_is_what_does_not_ask() -> None:

@@ -219,6 +219,13 @@ def test_a_refusal_says_that_the_documents_have_a_word_but_not_the_answer(
     assert words in refusal(language, (), None, ("Pandas",), known=True)
 
 
+def test_the_documents_have_a_word_only_if_they_say_it(retriever: HybridRetriever) -> None:
+    said = missing(retriever.search("怎么背诵 Pandas？", 16))
+    assert said.about == ("Pandas",)
+    assert said.known
+    assert not missing(retriever.search("怎么写简历", 16)).known
+
+
 def test_a_name_that_the_library_lacks_is_no_introduction(retriever: HybridRetriever) -> None:
     question = "RTX 4060 Ti 和二手 3090，自己在家练模型，买哪一张比较好？"
     finding = retriever.search(question, 16)

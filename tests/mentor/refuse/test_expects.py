@@ -7,6 +7,11 @@ from mentor.refuse.expects import Form, Kind, expected, form, holds
     ("question", "kind"),
     [
         ("数据分析师能拿多少钱？", "salary"),
+        ("推荐几个数据集网站", None),
+        ("有几个数据集网站？", "count"),
+        ("怎么降低推理的成本？", None),
+        ("How do I reduce the cost of inference?", None),
+        ("What does inference cost?", "price"),
         ("数据分析师一个月多少钱", "salary"),
         ("这门课一个月多少钱", "price"),
         ("会员一年多少钱？", "price"),

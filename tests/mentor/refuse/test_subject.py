@@ -50,6 +50,8 @@ def test_conditions_are_no_subject_unless_nothing_else_is_asked_about(search: Se
     assert "零基础" not in {word.text for word in asked}
     assert any("机器" in word.text for word in asked)
     assert subject(search("零基础可以吗？"))
+    assert "文科生" not in {word.text for word in subject(search("我是文科生，零基础，行吗"))}
+    assert "高中毕业" not in {word.text for word in subject(search("高中毕业能做数据分析师吗"))}
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,8 @@ def test_what_moves(question: str, by: int | None, place: int, unit: str) -> Non
         "第一份工作怎么找？",
         "我的第一个项目做什么？",
         "第一年能挣多少？",
+        "第三个月做什么？",
+        "What do I do in the third month?",
         "第一次学木工要注意什么？",
         "第三方库有哪些？",
         "第十名呢？",

@@ -78,6 +78,7 @@ def test_a_follow_up_carries_its_subject(
     [
         (["数据分析师薪资多少？"], "那研究员呢？", "研究员薪资多少？"),
         (["手冲有啥好处"], "坏处呢", "手冲有啥坏处"),
+        (["初级面包师做什么"], "中级呢", "中级面包师做什么"),
         (["AWS SageMaker能做什么"], "那谷歌家的呢", "谷歌能做什么"),
         (["数据分析师薪资多少？", "那研究员呢？"], "架构师呢", "架构师薪资多少？"),
         (["NLP 模块要学什么？"], "CV 模块呢？", "CV 模块要学什么？"),
@@ -99,7 +100,7 @@ def test_a_follow_up_carries_its_subject(
         (["酵母在面包里有什么用？"], "小苏打呢？", "小苏打在面包里有什么用？"),
         (["What are the pros of baking?"], "Any downsides?", "What are the downsides of baking?"),
     ],
-    ids=["role", "side-for-side", "of-a-house", "twice", "shared-word", "side", "name",
+    ids=["role", "side-for-side", "level", "of-a-house", "twice", "shared-word", "side", "name",
          "before-verb", "switch", "place", "prefix",
          "owner", "role-en", "side-en", "name-en", "place-en", "nothing-like-it", "first-word",
          "any-side-en"],
