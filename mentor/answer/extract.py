@@ -129,6 +129,7 @@ def quotes(
             citation=cite(number, item.evidence.passage, *item.span),
             language=language_of(item.evidence.passage.text),
             head=item.quotable.head(item.span),
+            goes_on=item.quotable.goes_on(item.span),
         )
         for number, item in enumerate(joined(shown), start=1)
     ]

@@ -34,6 +34,9 @@ _LEAD_CHARS = 80
 _LONG_LIST_CHARS = 500
 """Of a list or table that is no longer than this, all is quoted or the best item alone."""
 
+_OVER_FOR_LED = 90
+"""So much longer a quote may get for all of a list whose lead is what answers: "four skills:"."""
+
 _AROUND_CHARS = 220
 """Blocks around that of the best unit are added as long as the quote is no longer than this."""
 
@@ -111,6 +114,14 @@ class Quotable:
                 low, high = min(low, block.start), max(high, block.end)
         return self._start + low, self._start + high
 
+    def goes_on(self, span: Span) -> bool:
+        """Whether a quote begins a list or table, and the passage has more of its items."""
+        low, high = span[0] - self._start, span[1] - self._start
+        return any(
+            block.kind in ("list", "table") and low <= block.start < high < block.items[-1][0]
+            for block in self._blocks
+        )
+
     def head(self, span: Span) -> str:
         """The header row of a table of which a quote begins with another row, else ""."""
         start = span[0] - self._start
@@ -146,7 +157,8 @@ class Quotable:
         kind = self._kind(high)
         room = max(limit, whole) if kind in ("list", "table") else limit
         size = self._length(min(low, first), last)
-        if size <= room:
+        led = kind in ("list", "table") and self._atoms[low].binds and size <= _LONG_LIST_CHARS
+        if size <= room + (_OVER_FOR_LED if led else 0):
             return min(low, first), last
         # Half of a list that is not long reads as the whole; one item of it does not.
         grown = kind == "paragraph" or size > _LONG_LIST_CHARS or self._atoms[low].binds

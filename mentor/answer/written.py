@@ -13,6 +13,7 @@ from mentor.wording import quoted_from
 _IN_A_BLOCK = re.compile(r">(?:\s*$| (?:\s|[-+>|`~]|\*\s|\d{1,9}[.)]))")
 """The last line of a list, a table or code, or a line that goes on with an item."""
 
+_ITEM = re.compile(r"(?P<indent>\s*)(?:[-*+•]|(?P<number>\d{1,3}\\?[.)、]))\s")
 _CODE_SPAN = re.compile(r"(`+[^`]*`+)|[^`]+")
 """A span of code, or what stands between two."""
 
@@ -21,11 +22,15 @@ _FENCE = re.compile(r"\s*(```|~~~)")
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A citation, the language of its document, and the head of a table if it holds rows alone."""
+    """A citation, the language of its document, and the head of a table if it holds rows alone.
+
+    `goes_on` says that a list or table has more items than those that are quoted of it.
+    """
 
     citation: Citation
     language: Language
     head: str = ""
+    goes_on: bool = False
 
 
 def written(found: Sequence[Quote], language: Language) -> Iterator[str]:
@@ -60,6 +65,8 @@ def _as_quotation(quote: Quote, section: str) -> str:
             line = _CODE_SPAN.sub(lambda part: part[1] or unmarked(part[0]), line)
         if line or lines:
             lines.append(line)
+    if quote.goes_on:
+        lines.append(_further(lines[-1]))
     lines = lines or [f"**{section}**"]  # the heading alone was quoted
     shown = [f"> {line}".rstrip() for line in lines]
     marker = f"[{quote.citation.marker}]"
@@ -74,3 +81,11 @@ def _head_of(quote: Quote) -> list[str]:
         return []
     columns = quote.head.strip().strip("|").count("|") + 1
     return [quote.head, "|" + " --- |" * columns]
+
+
+def _further(last: str) -> str:
+    """What stands behind the last item or row that is quoted of a list which has more."""
+    if last.lstrip().startswith("|"):
+        return "|" + " … |" * (last.strip().strip("|").count("|") + 1)
+    mark = _ITEM.match(last)
+    return f"{mark['indent']}- …" if mark and not mark["number"] else "…"
