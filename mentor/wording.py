@@ -268,9 +268,15 @@ def differing_views(language: Language) -> str:
     return "建议和看法" if language == "zh" else "what they advise"
 
 
-def not_converted(language: Language) -> str:
-    """What stands behind a topic whose figures have several currencies or periods."""
-    return "（货币或周期不同，未作换算）" if language == "zh" else " (currencies or periods differ)"
+def of_what_kind(language: Language, *, by_item: bool, converted: bool) -> str:
+    """What stands behind a topic whose figures are `by_item`, several of one document, or have
+    several currencies or periods and are not `converted`; "" if neither.
+    """
+    if language == "zh":
+        notes = ["按岗位或项目分列"] * by_item + ["货币或周期不同，未作换算"] * (not converted)
+        return f"（{'；'.join(notes)}）" if notes else ""
+    notes = ["by job or item"] * by_item + ["currencies or periods differ"] * (not converted)
+    return f" ({'; '.join(notes)})" if notes else ""
 
 
 def last_stage(language: Language) -> str:

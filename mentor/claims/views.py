@@ -25,7 +25,7 @@ from mentor.wording import (
     documents_disagree,
     last_stage,
     months,
-    not_converted,
+    of_what_kind,
     view_line,
 )
 
@@ -54,7 +54,9 @@ def conflicts(found: Sequence[Disagreement], language: Language) -> tuple[Confli
             marker += 1
             text = _text(item, convert=len(units) > 1, language=language)
             views.append(View(text, cite(marker, item.evidence.passage, *_cited(item))))
-        note = "" if _convertible(each) else not_converted(language)
+        sources = {item.source for item in each.statements}
+        by_item = each.kind == "money" and len(sources) < len(each.statements)
+        note = of_what_kind(language, by_item=by_item, converted=_convertible(each))
         shown.append(Conflict(differing_topic(each.kind, language) + note, tuple(views)))
     return tuple(shown)
 

@@ -22,6 +22,16 @@ def test_the_pay_of_all_jobs_of_a_source_is_shown_in_its_order(mentor: Mentor) -
     )
 
 
+def test_that_figures_stand_by_job_is_said(mentor: Mentor) -> None:
+    asked = {"做AI能赚多少钱": "按岗位或项目分列", "Is the pay in AI good?": "by job or item"}
+    for question, words in asked.items():
+        (shown,) = mentor.ask(question).conflicts
+        assert words in shown.topic
+    (shown,) = mentor.ask("成为AI工程师要学多久？").conflicts
+    assert "分列" not in shown.topic
+
+
+
 @pytest.mark.parametrize("question", ["哪个岗位工资最高", "Which job has the highest salary?"])
 def test_asked_for_the_highest_each_source_shows_its_highest(mentor: Mentor, question: str) -> None:
     assert sorted(figures(mentor, question)) == [["200,000 美元到 300,000 美元"], ["30K-80K"]]
