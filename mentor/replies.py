@@ -4,11 +4,12 @@ Each reply streams Tokens and ends with one Answer. Where sources disagree that 
 """
 
 from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from ingest.errors import ModelError
 from ingest.quantities import quantities
-from mentor.answer import MAX_QUOTES, quotes, written
+from mentor.answer import MAX_QUOTES, compared_in_vain, quotes, written
 from mentor.asked import Asked
 from mentor.claims import (
     beside_stages,
@@ -22,7 +23,7 @@ from mentor.claims import (
 )
 from mentor.draft import Draft
 from mentor.faults import model_failed, model_fault
-from mentor.language import language_of
+from mentor.language import Language, language_of
 from mentor.llm import Writer, stream_answer
 from mentor.refuse import Missing, asks_nothing, missing
 from mentor.retrieve import HybridRetriever
@@ -31,6 +32,7 @@ from mentor.verify import Checker
 from mentor.wording import (
     documents_are,
     no_such_place,
+    not_in_documents,
     nothing_asked,
     other_language_note,
     plans_as_they_are,
@@ -110,19 +112,27 @@ def quoted(asked: Asked, note: str = "") -> Iterator[Event]:
     ):
         pieces.append(piece)
         yield Token(piece)
-    languages = {language_of(citation.quote) for citation in shown}
-    fitted = any(stage.followed for stage in asked.stages) and quantities(asked.question)
-    note = " ".join(filter(None, [note, plans_as_they_are(asked.language) if fitted else ""]))
-    foreign = bool({*languages, *(quote.language for quote in found)} - {asked.language})
-    note = " ".join(filter(None, [note, other_language_note(asked.language) if foreign else ""]))
+    languages = [*map(language_of, (each.quote for each in shown)), *(q.language for q in found)]
     yield Answer(
         question=asked.question,
         text="".join(pieces),
         citations=citations,
         conflicts=asked.conflicts,
         passages=asked.passages,
-        note=note,
+        note=" ".join(filter(None, [note, *_notes(asked, {*languages})])),
     )
+
+
+def _notes(asked: Asked, languages: AbstractSet[Language]) -> Iterator[str]:
+    """What a reader of quotes has to know: what no document has, whose plans these are, that they
+    are in another language.
+    """
+    if asked.finding:
+        yield not_in_documents(compared_in_vain(asked.finding), asked.language)
+    if any(stage.followed for stage in asked.stages) and quantities(asked.question):
+        yield plans_as_they_are(asked.language)
+    if languages - {asked.language}:
+        yield other_language_note(asked.language)
 
 
 def _differing(asked: Asked, *, more: bool) -> Iterator[str]:

@@ -204,6 +204,15 @@ def mentioned_nowhere(name: str, language: Language) -> str:
     return f"No document in the library speaks of “{name}”."
 
 
+def not_in_documents(names: Sequence[str], language: Language) -> str:
+    """A line for what a question compares and no document has."""
+    if not names:
+        return ""
+    if language == "zh":
+        return f"资料库里的文档没有提到{'、'.join(f'“{name}”' for name in names)}。"
+    return f"The documents do not mention {' and '.join(f'“{name}”' for name in names)}."
+
+
 def plans_as_they_are(language: Language) -> str:
     """A line for plans that a question wants for a time of its own."""
     if language == "zh":

@@ -31,7 +31,7 @@ _BETWEEN = re.compile(
 """The word between the two."""
 
 _COMPARES = re.compile(
-    r"区别|差别|不同|差异|差多少|对比|比较|相比|还是|哪一?[个种门款样]|谁更|怎么[选挑]|选哪|有什么不一样"
+    r"区别|差别|不同|差异|差多少|对比|比较|相比|还是|哪一?[个种门款样]|谁更|怎么[选挑]|选哪|有(?:什么|啥)不一样"
     r"|\b(?:vs\.?|versus|differ(?:s|ent|ences?)?|compared?|comparison|better|rather|or|than)\b"
 )
 _GAP = re.compile(r"[\s的“”\"'《》（）()-]*(?:(?:an?|the|of|in)\s+)*")
@@ -54,6 +54,22 @@ def sides(finding: Finding) -> list[Side]:
             named = (left - right, right - left)
             return [{term: finding.weights[term] for term in side} for side in named]
     return []
+
+
+def compared_in_vain(finding: Finding) -> list[str]:
+    """Of two things that a question compares, the one that the library lacks, as it is written.
+
+    Of two that it lacks the refusal tells.
+    """
+    lacking = [side.keys() & finding.unknown for side in sides(finding)]
+    if sum(map(bool, lacking)) != 1:
+        return []
+    text = normalized(finding.question)
+    names = [term.text for term in set().union(*lacking)]
+    return [
+        finding.question[start : start + len(name)] if len(text) == len(finding.question) else name
+        for start, name in sorted((text.find(name), name) for name in names)
+    ]
 
 
 def tells_of(side: Side, item: Evidence) -> list[bool]:

@@ -30,10 +30,27 @@ def test_what_is_compared(mentor: Mentor, question: str, named: list[set[str]]) 
     [
         ("PyTorch vs TensorFlow", "PyTorch", "TensorFlow"),
         ("LangChain 和 Hugging Face 有什么区别？", "LangChain", "Hugging Face"),
-        ("初级AI工程师和高级AI工程师有什么不同？", "初级", "领导复杂的AI项目"),
+        ("初级AI工程师和高级AI工程师有什么不同？", "初级", "高级岗位"),
     ],
 )
 def test_both_are_quoted(mentor: Mentor, question: str, one: str, other: str) -> None:
     quoted = "\n".join(citation.quote for citation in mentor.ask(question).citations)
     assert one in quoted
     assert other in quoted
+
+
+@pytest.mark.parametrize(
+    ("question", "note"),
+    [
+        ("LangGraph和LangChain有什么区别", "资料库里的文档没有提到“LangGraph”。"),
+        ("Should I use Julia or Python?", "The documents do not mention “Julia”."),
+    ],
+)
+def test_that_no_document_has_one_of_them_is_said(mentor: Mentor, question: str, note: str) -> None:
+    answer = mentor.ask(question)
+    assert not answer.abstained
+    assert note in answer.note
+
+
+def test_nothing_is_said_of_two_that_documents_have(mentor: Mentor) -> None:
+    assert "没有提到" not in mentor.ask("PyTorch 和 TensorFlow 怎么选？").note

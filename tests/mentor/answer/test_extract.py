@@ -139,7 +139,7 @@ def test_an_answer_is_short_unless_a_list_is_asked_for(question: str, most: int)
 
 def test_the_text_names_each_source_once_and_marks_each_quote() -> None:
     first = evidence("a", 1.1)
-    item = evidence("a", 1.0, "## 小节\n\n- 线性代数的基本概念\n- 概率论的基本概念", start=50)
+    item = evidence("a", 1.05, "## 小节\n\n- 线性代数的基本概念\n- 概率论的基本概念", start=50)
     found = quotes(finding(first, item))
     text = "".join(written(found, "zh"))
     assert text.count("《题a》") == 1

@@ -31,7 +31,6 @@ def test_that_figures_stand_by_job_is_said(mentor: Mentor) -> None:
     assert "分列" not in shown.topic
 
 
-
 @pytest.mark.parametrize("question", ["哪个岗位工资最高", "Which job has the highest salary?"])
 def test_asked_for_the_highest_each_source_shows_its_highest(mentor: Mentor, question: str) -> None:
     assert sorted(figures(mentor, question)) == [["200,000 美元到 300,000 美元"], ["30K-80K"]]
