@@ -20,6 +20,7 @@ from langchain_core.runnables import Runnable, RunnableBranch, RunnableGenerator
 from mentor.asked import Asked
 from mentor.claims import (
     Reach,
+    beside_the_unknown,
     conflicts,
     disagreements,
     heading_lists,
@@ -93,7 +94,9 @@ def build_chain(
         listed = any(outline.asked_for or outline.followed for outline in stages)
         if listed:
             found = [lead for lead in found if lead.asked.kind != "count"]
-        refused = not listed and refuses(finding, told(finding, found))
+        refused = not listed and (
+            beside_the_unknown(finding, asked.asking) or refuses(finding, told(finding, found))
+        )
         stages = stages or ([] if refused else heading_lists(finding, retriever.around))
         return replace(asked, finding=finding, stages=(*stages,), leads=(*found,), refused=refused)
 

@@ -35,7 +35,7 @@ _BESIDE = re.compile(r"还是(?:说)?|或者|[和与跟或、/]|到(?=.*之?间)
 
 _BEFORE_THE_OTHER = re.compile(
     r"再(?=学|去|做|看|上)|然后(?=学|去|做|看|上|再)|(?:之前|以前|之后|以后)(?=[^，,。；;]{0,6}[学做看])"
-    r"|前(?=先|要|得|必|需|应|是)|\b(?:before|after|then|prior to)\b"
+    r"|前(?=先|要|得|必|需|应|是)|\b(?:before or after|before|after|then|prior to)\b"
 )
 """or what says it."""
 
@@ -51,9 +51,11 @@ _UP_TO = re.compile(r"^.*\b(?:between|from)\b")
 _AFTER = re.compile(
     r"(?:[学看做搞读练过]完|掌握|学会|会)了?(?P<behind>[^，,。；;？?！!]+?)"
     r"(?=之后|以后|[，,。]|接下来|接着|下一步|再|该|应该|要|可以|然后|往下|后|[学看做]什么|[学看做]啥)"
-    r"|(?P<ahead>[^，,。；;？?！!]+?)(?:都|已经)?(?:[学看做搞读练过]完|学会|学好|掌握|完成)?了?"
-    r"(?:之后|以后|后面|的?下一(?:步|个|阶段|级)|(?:再|上面)?往上"
-    r"|(?<=[学看做搞读练过]完了)|(?<=[学看做搞读练过]完))"
+    r"|(?P<ahead>[^，,。；;？?！!]+?)(?:都|已经)?(?:[学看做搞读练过]完|学会|学好|掌握|完成|结束)?了?"
+    r"(?:之后|以后|后面|(?<=[完束了])后|的?下一(?:步|个|阶段|级)|(?:再|上面)?往上"
+    r"|(?<=[学看做搞读练过]完了)|(?<=[学看做搞读练过]完)"
+    r"|(?:也|都|已经)*(?:[学看做练]过|[学练做]好|会)了(?=[，,]))"
+    r"|\bonce (?P<settled>[^,.;?!]+?) (?:is|are) (?:settled|done|finished|over|behind me)\b"
     r"|\b(?:after|once i(?:'ve| have)?(?: \w+ed)?|finish(?:ed|ing)?(?: with)?|(?:done|through) with"
     r"|follow(?:s|ing)?|completed?|beyond|learn(?:ed|t)|(?:i|already) know|above)\b"
     r"(?P<right>[^,.;?!]+)"
@@ -65,19 +67,25 @@ _BEFORE = re.compile(
     r"|lead(?:s|ing)? (?:up )?to)\b(?P<right>[^,.;?!]+)"
 )
 _PLACE = re.compile(
-    r"第几(?:步|个?阶段|个?模块|级)|(?:在|是|到)?哪一?(?:步|个?阶段|个模块)(?!最)|排在?第几"
+    r"(?:位于|处于|属于|[排放]在?|算)?第几(?:步|个?阶段|个?模块|级)|(?:在|是|到)?哪一?(?:步|个?阶段|个模块)(?!最)|排在?第几"
     r"|\b(?:at |in |on )?(?:which|what) (?:step|stage|phase)\b"
     r"(?! (?:is|takes) (?:the )?\w+est)"
-    r"|\bwhere\b(?=.*\b(?:in the (?:plan|order|road ?map|path|sequence)|comes?|fits?|stands?)\b)"
+    r"|\bwhere\b(?=.*\b(?:in the (?:plan|order|road ?map|path|sequence)|comes?|fits?|sits?)\b)"
 )
 _WHAT = re.compile(
-    r"[学做看干会懂掌握补准备该](?:些?什么|啥|哪)|下一步|接下来|下一个|然后呢|往下|是什么|是啥|(?:之后|以后|后|前)呢"
+    r"[学做看干会懂掌握补准备该完成过](?:些?什么|啥|哪)|下一步|接下来|下一个|然后呢|往下|是什么|是啥|(?:之后|以后|后|前)呢"
     r"|什么阶段|哪一?[步个级]|怎么[走办]|往哪|前置|先修"
     r"|\bwhat(?:'s| is| was)? (?:that )?(?:comes?|goes|follows?|now|to|else|step|stage|level)\b"
+    r"|\b(?:what|which)\b.{0,30}\b(?:follows?|comes?|precedes?)\b"
     r"|\b(?:what|which|where)\b.{0,20}\b(?:i|we|you|one)\b|\b(?:next|prerequisites?)\b"
     r"|\b(?:do i|should i|must i) (?:have to )?(?:know|learn)\b"
 )
-_ASKING = re.compile(r"什么|啥|哪|谁|怎么|多|\b(?:what|which|where|how|who|it|that|this|they)\b")
+_ASKING = re.compile(
+    r"什么|啥|哪|谁|怎么|多|[年月周天]$"
+    r"|\b(?:what|which|where|how|who|it|that|this|they|years?|months?|weeks?|days?)\b"
+)
+"""What asks or points, or is a time, and is no thing that is learnt."""
+
 _OTHERWISE = re.compile(
     r"工作|岗位|职位|薪|工资|收入|挣|赚|多久|多长|几个?月|几年|多少"
     r"|什么时候|几时|何时"
@@ -87,7 +95,7 @@ _OTHERWISE = re.compile(
 
 _IN_FRONT = re.compile(
     r"^(?:\s|[“”\"'(（]|自?学习(?!率|器)|自学|学(?!术|历|徒|科)|先|需?要|得|必须|应该|应当|该|是不是|是否|一定|可以|能不能|能|才|就|去|了解|掌握"
-    r"|接触|开始|我|你|到底|请问|这[个门块]|那[个门块]|有|把|补|搞懂|弄懂|懂|会(?!计)|做|碰|入门|都|已经|在|从|开|想|打算|上|搞|对"
+    r"|接触|进入|走进|开始|我|你|到底|请问|这[个门块]|那[个门块]|有|把|补|搞懂|弄懂|懂|会(?!计)|做|碰|入门|都|已经|在|从|开|想|打算|上|搞|对"
     r"|(?:to|really|actually|even|already|go|come|comes|learn|learning|learned|stud(?:y|ying|ied)"
     r"|start(?:ing|ed)?|do|doing|does|did|going|tak(?:e|ing)|master(?:ing|ed)?|begin(?:ning)?"
     r"|get(?:ting)?|div(?:e|ing)|jump(?:ing)?|mov(?:e|ing)|into|onto|touch(?:ing)?|tackl(?:e|ing)"
@@ -99,10 +107,12 @@ _IN_FRONT = re.compile(
 )
 _BEHIND = re.compile(
     r"(?:\s|[”\"')）]|吗|呢|了|的|先|需?要|必须|应该|该|比较|更|好一?点?|行|都|已经|最|谁|是|吧|呀|啊|能|可以|就|才|还|再"
-    r"|[学看做搞读练过]完|学会|学好|完成|掌握|知识|课程?|部分|内容"
-    r"|[学看做]?哪一?[个种门样]|之?间.*|中间.*|[学做看](?:什么|啥).*"
-    r"|\b(?:first|is|are|be|do|does|come|comes|needed|required|necessary|done|yet|already|now"
-    r"|courses?|class|part|properly|in|to|and|or|at|all|too|next|then|stuff|well|material))+$",
+    r"|[学看做搞读练过]完|学会|学好|完成|掌握|知识|课程?|部分|内容|合适|谁先谁后|孰先孰后"
+    r"|在[^，,]{0,8}(?:路线图?|计划|路径|阶梯)[里中]?.*|[学看做]?哪一?[个种门样]"
+    r"|那?[两二]个?(?:模块|阶段|步骤|东西|门课)?|之?间.*|中间.*|[学做看](?:什么|啥).*"
+    r"|\b(?:something(?: to (?:do|learn))?|sits?|fits?|first|is|are|be|do|does|come|comes|needed"
+    r"|required|necessary|done|yet|already|now|courses?|class|part|properly|in|to|and|or|at|all|too"
+    r"|next|then|stuff|well|material))+$",
     re.ASCII,
 )
 
@@ -120,15 +130,15 @@ def order_asked(
         return None
     for things in _two(text, weights):
         return OrderAsked("between" if _BETWEEN.search(text) else "first", things)
-    if _PLACE.search(text):
-        thing = _named(max(_PLACE.split(text), key=len), weights)
-        return OrderAsked("place", (thing,)) if thing else None
     forms: tuple[tuple[Form, re.Pattern[str]], ...] = (("before", _BEFORE), ("after", _AFTER))
     for form, pattern in forms:
         for found in pattern.finditer(text):
             named = next(filter(None, found.groups()))
             if _WHAT.search(f"{text} {normalized(before)}") and (thing := _named(named, weights)):
                 return OrderAsked(form, (thing,))
+    if _PLACE.search(text):
+        thing = _named(max(_PLACE.split(text), key=len), weights)
+        return OrderAsked("place", (thing,)) if thing else None
     return None
 
 

@@ -42,7 +42,7 @@ from mentor.wording import (
 
 Event = Token | Answer
 
-BESIDE_AN_ORDER = 1
+BESIDE_AN_ORDER = 3
 """So many quotes at most stand beside the steps that tell the order of things asked for."""
 
 

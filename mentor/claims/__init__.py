@@ -2,7 +2,7 @@
 
 from mentor.claims.disagree import disagreements
 from mentor.claims.headings import heading_lists
-from mentor.claims.order import orders, with_order
+from mentor.claims.order import beside_the_unknown, orders, with_order
 from mentor.claims.outline import Outline, outlines
 from mentor.claims.progress import progress
 from mentor.claims.stages import beside_stages, listing, with_progress, with_stages
@@ -22,6 +22,7 @@ __all__ = [
     "Outline",
     "Reach",
     "beside_stages",
+    "beside_the_unknown",
     "citations_of",
     "conflicts",
     "conflicts_text",

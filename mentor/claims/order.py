@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from ingest.lookup import lookup
 from ingest.sentences import Span
-from ingest.simplify import normalized
+from ingest.simplify import folded, normalized
 from ingest.types import Chunk
 from mentor.claims.outline import LOOKED_AT, Around, Outline, cited, telling
-from mentor.claims.plans import Step, plans_of
+from mentor.claims.plans import Step, plans_of, timetables
 from mentor.evidence import Finding
 from mentor.language import Language
 from mentor.order_asked import OrderAsked, Side, order_asked
@@ -21,6 +21,7 @@ from mentor.overlap import standing
 from mentor.refuse.subject import is_role, subject
 from mentor.terms import coverage
 from mentor.types import Conflict, View
+from mentor.wanted import level_of
 from mentor.wording import differing_topic, in_order
 
 NAMED = 0.6
@@ -29,6 +30,9 @@ What stands beneath a step has all of them.
 """
 
 _UNITS = ("stage", "level")
+
+_DOING = re.compile(r"[a-z]+(?:ed|ing)")
+"""What may be a verb: "expected", "settled"."""
 
 _ITEM_END = re.compile(r"\n(?!\s+\S)")
 """A line behind an item that is not set in, as what belongs to it is."""
@@ -47,10 +51,8 @@ def orders(finding: Finding, around: Around, asking: Sequence[str] = ()) -> list
 
     `asking` are the texts that say what is asked, the question unless given.
     """
-    texts = asking or (finding.question,)
-    read = ((text, order_asked(text, finding.weights, finding.question)) for text in texts)
-    asking_text, asked = next(((text, order) for text, order in read if order), ("", None))
-    if asked is None or _asks_more(asked, asking_text, finding):
+    text, asked = _asked(finding, asking)
+    if asked is None or _asks_more(asked, text, finding):
         return []
     found: dict[str, Outline] = {}
     for item in finding.evidence[:LOOKED_AT]:
@@ -59,8 +61,7 @@ def orders(finding: Finding, around: Around, asking: Sequence[str] = ()) -> list
         chunks = around(item)
         told = [
             (_beneath_of(places), steps, first)
-            for unit in _UNITS
-            for plan in plans_of(chunks, unit)
+            for plan in _plans(chunks)
             if (places := _places(asked, plan, chunks, finding)) and all(places)
             for steps, first in _told(asked, plan, [place for place in places if place])
         ]
@@ -78,6 +79,21 @@ def orders(finding: Finding, around: Around, asking: Sequence[str] = ()) -> list
     return best if best and best[0].first is not None else []
 
 
+def beside_the_unknown(finding: Finding, asking: Sequence[str] = ()) -> bool:
+    """Whether a question asks what comes after or before a thing that the library lacks."""
+    _, asked = _asked(finding, asking)
+    return (
+        asked is not None and len(asked.things) == 1 and asked.things[0].keys() <= finding.unknown
+    )
+
+
+def _asked(finding: Finding, asking: Sequence[str]) -> tuple[str, OrderAsked | None]:
+    """The first text that asks for an order, and what it asks."""
+    texts = asking or (finding.question,)
+    read = ((text, order_asked(text, finding.weights, finding.question)) for text in texts)
+    return next(((text, order) for text, order in read if order), ("", None))
+
+
 def _asks_more(asked: OrderAsked, text: str, finding: Finding) -> bool:
     """Whether a question for what comes before or after a thing names something else as well."""
     if len(asked.things) > 1:
@@ -87,9 +103,18 @@ def _asks_more(asked: OrderAsked, text: str, finding: Finding) -> bool:
     words = [
         word
         for word in subject(finding)
-        if word.topic and word.text in own and not any(part in word.text for part in named)
+        if word.topic
+        and word.text in own
+        and not any(part in word.text for part in named)
+        and not _DOING.fullmatch(word.text)
     ]
     return bool(telling(finding, words))
+
+
+def _plans(chunks: Sequence[Chunk]) -> Iterator[Sequence[Step]]:
+    for unit in _UNITS:
+        yield from plans_of(chunks, unit)
+    yield from timetables(chunks)
 
 
 def with_order(
@@ -132,6 +157,10 @@ def _places(
 
 def _among(texts: Sequence[str], thing: Side, finding: Finding) -> _Place | None:
     """The first step that names a thing."""
+    level = level_of(" ".join(term.text for term in thing))
+    if level:
+        at_level = (place for place, text in enumerate(texts) if level_of(folded(text)) == level)
+        return next(map(_Place, at_level), None)
     least = 1.0 if _is_role(thing, finding) else NAMED
     named = (place for place, text in enumerate(texts) if _named(text, thing, finding) >= least)
     return next(map(_Place, named), None)

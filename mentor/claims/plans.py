@@ -95,6 +95,19 @@ def plans_of(chunks: Sequence[Chunk], asked: str) -> Iterator[list[Step]]:
         yield from _called_levels(units, texts)
 
 
+def timetables(chunks: Sequence[Chunk]) -> Iterator[list[Step]]:
+    """The runs of headings, items or rows of a document that begin with a time: 第1-2个月."""
+    runs: dict[str, list[Step]] = {}
+    for (chunk, span), text in zip(*_units(chunks), strict=True):
+        lead = _LEAD.match(text)
+        start = lead.end() if lead else 0
+        timed = any(each.kind == "position" and each.start <= start for each in quantities(text))
+        run = runs.setdefault(_form(text), [])
+        if timed:
+            run.append(Step(chunk, span))
+    yield from (run for run in runs.values() if LEAST <= len(run) <= MOST)
+
+
 def _units(chunks: Sequence[Chunk]) -> tuple[list[tuple[Chunk, Span]], list[str]]:
     """The sentences, items and rows of chunks, where they stand and as they are written."""
     units = [(chunk, span) for chunk in chunks for span in chunk.sentences]

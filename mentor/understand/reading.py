@@ -46,6 +46,7 @@ from mentor.understand.standalone import (
 )
 from mentor.understand.types import Documents, Reading, Walk
 from mentor.understand.walk import course
+from mentor.wording import is_refusal
 
 Rewrite = Callable[[str, Sequence[Turn]], str]
 """A language model that makes a question stand alone after earlier turns; raises ModelError."""
@@ -211,7 +212,9 @@ def _begun(
 
 
 def _last_answer(history: Sequence[Turn]) -> str:
-    return next((turn["content"] for turn in reversed(history) if turn["role"] != "user"), "")
+    """The last answer that is no refusal: what that shows is near, and nothing was told of it."""
+    answers = (turn["content"] for turn in reversed(history) if turn["role"] != "user")
+    return next((answer for answer in answers if not is_refusal(answer)), "")
 
 
 def prefer(evidence: Sequence[Evidence], title: str) -> tuple[Evidence, ...]:

@@ -90,10 +90,15 @@ def in_text(text: str) -> list[Series]:
 
 
 def listed(answer: str) -> list[str]:
-    """What an answer enumerates: its list items or rows, or what stands between commas."""
-    quoted = _quoted(answer)
+    """What an answer enumerates: its list items or rows, or what stands between commas.
+
+    Of an answer in quotes, what the first of them that has a list enumerates.
+    """
+    lines = [line for line in answer.splitlines() if line.startswith(">") or not line]
+    quotes = any(lines)
+    quoted = _quoted("\n".join(lines) if quotes else answer)
     if series := in_text(quoted):
-        return [place.label for place in max(series, key=len)]
+        return [place.label for place in (series[0] if quotes else max(series, key=len))]
     numbered = re.split(r"(?:^|\s)\d{1,2}[.)]\s+", quoted)[1:]
     parts = numbered if len(numbered) > 1 else _BETWEEN.split(quoted.strip("。. \n"))
     return [label for part in parts if (label := _label(part))] if len(parts) > 1 else []
@@ -102,7 +107,8 @@ def listed(answer: str) -> list[str]:
 def shown_lists(answer: str) -> Iterator[tuple[tuple[str, ...], str]]:
     """The lists of stages in an answer, each as what its places are called, and the title above.
 
-    Their items are numbered or called stages.
+    Their items are numbered or called stages. None if the first list is another: what follows it
+    is beside what was asked.
     """
     text = _quoted(answer)
     for block in blocks(text):
@@ -112,7 +118,9 @@ def shown_lists(answer: str) -> Iterator[tuple[tuple[str, ...], str]]:
             bool(_COUNTED.match(item) or ordinal(label) or (unit(label) and not _SAYS.search(item)))
             for item, label in zip(items, named, strict=True)
         )
-        if len(items) > 1 and counted * 2 >= len(items):
+        if len(items) > 1 and counted * 2 < len(items):
+            return
+        if len(items) > 1:
             titles = titles_in(text[: block.start])
             whole = _label if block.kind == "table" else _whole
             yield tuple(filter(None, map(whole, items))), "".join(titles[-1:])

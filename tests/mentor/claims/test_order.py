@@ -179,3 +179,4 @@ def test_the_end_of_a_plan_has_nothing_after_it(luthiers: Mentor) -> None:
 def test_a_thing_that_no_plan_has_is_not_put_in_order(luthiers: Mentor) -> None:
     assert not _lines(luthiers, "Should I learn welding or origami first?")
     assert not luthiers.ask("Should I learn welding or varnish first?").conflicts
+    assert luthiers.ask("What should I learn after origami?").abstained
