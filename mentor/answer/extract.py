@@ -22,7 +22,7 @@ from mentor.language import language_of
 from mentor.months import Time, is_at, time_asked
 from mentor.types import Citation
 
-CLOSE = 4.5
+CLOSE = 5.0
 """A passage is quoted if its best unit is worth at most so much less than the best of all, as
 log-odds (mentor/answer/worth.py).
 """
