@@ -36,7 +36,7 @@ def features(finding: Finding, item: Evidence) -> dict[str, Values]:
     question does, or a line before a list; `item`: whether it is of a list or table; `length`:
     logarithm of its characters.
     """
-    above = _present(finding, "".join(item.chunk.section[-1:]))
+    above = _present(finding, "".join((item.passage.title, *item.chunk.section[-1:])))
     shown = sentence_texts(item.chunk)
     own = [_present(finding, text) for text in shown]
     cosines = np.array(item.sentence_cosines)

@@ -35,6 +35,9 @@ _BEGINS = re.compile(
 _TAKES = re.compile(r"月[之以]?内|年[之以]?内|(?:需|要|花|用)要?\s*\d|\b(?:within|takes?|need)\b")
 """What says how long something takes, not when it comes."""
 
+_OF_IT = re.compile(r"的[\u3400-\u9fffA-Za-z]{1,8}")
+_COMPARED = re.compile(r"(?:比起?|不如|胜过|好过|强过|\b(?:better|rather|more useful) than)\s*$")
+
 _OF_A_PLAN = re.compile(
     r"阶段|第[一二三四五六七八九十\d]+[步期]|步骤"
     r"|\b(?:stage|phase)s?\b|\bstep (?:\d|one|two|three|four)"
@@ -163,7 +166,7 @@ def _fitting(
     """A unit with those of its quantities that are wanted, and whether they are its heading's."""
     section = unit.evidence.chunk.section
     own = [claim.quantity for claim in claims if claim.statement == unit.span]
-    fitting = [quantity for quantity in own if _fits(quantity, wanted, unit.text)]
+    fitting = [each for each in own if _fits(each, wanted, unit.text, unit.span[0])]
     inherited = not fitting and wanted.kind == "position" and bool(section)
     if inherited:
         fitting = [each for each in _quantities_of(section[-1]) if _fits(each, wanted, "")]
@@ -175,7 +178,14 @@ def _fitting(
         if not wanted.level
         or _level(unit, _clause(unit, quantity, inherited)) in ("", wanted.level)
     ]
-    return (unit, fitting, inherited) if fitting else None
+    meant = [each for each in fitting if inherited or not _is_compared_with(unit, each)]
+    return (unit, meant or fitting, inherited) if fitting else None
+
+
+def _is_compared_with(unit: Unit, quantity: Quantity) -> bool:
+    """Whether a figure is what a statement prefers another to: "better than ten tutorials"."""
+    before = unit.text[: quantity.start - unit.span[0]]
+    return bool(_COMPARED.search(folded(before)))
 
 
 def _stated(
@@ -233,10 +243,11 @@ def _quantities_of(heading: str) -> tuple[Quantity, ...]:
     return tuple(quantities(heading))
 
 
-def _fits(quantity: Quantity, wanted: Wanted, text: str) -> bool:
+def _fits(quantity: Quantity, wanted: Wanted, text: str, start: int = 0) -> bool:
+    """Whether a quantity of a statement, which begins at `start`, is one that is wanted."""
     match wanted.kind:
         case "count":
-            return quantity.kind == "count" and _counts(quantity, wanted, text)
+            return quantity.kind == "count" and _counts(quantity, wanted, text, start)
         case "position":
             ranges = quantity.kind == "duration" and quantity.low != quantity.high
             of_a_plan = ranges and not _TAKES.search(folded(text))
@@ -251,12 +262,15 @@ def _fits(quantity: Quantity, wanted: Wanted, text: str) -> bool:
     return quantity.kind == wanted.kind
 
 
-def _counts(quantity: Quantity, wanted: Wanted, text: str) -> bool:
-    """Whether what is counted is what the question counts: named behind the number, or before it
-    where nothing but a measure word stands behind ("单词量在 10000 个左右").
+def _counts(quantity: Quantity, wanted: Wanted, text: str, start: int) -> bool:
+    """Whether what is counted is what the question counts: named behind the number, and what it is
+    like (两个完整的项目), or before it where nothing but a measure word stands behind
+    ("单词量在 10000 个左右").
     """
     words = {word for term in wanted.counted for each in term.alternatives for word in each}
-    named = text if _BARE_MEASURE.fullmatch(quantity.unit) else quantity.unit
+    of_it = _OF_IT.match(text, quantity.end - start)
+    named = f"{quantity.unit}{of_it[0] if of_it else ''}"
+    named = text if _BARE_MEASURE.fullmatch(quantity.unit) else named
     present = standing(words, lookup(named))
     return any(covers(present, term) for term in wanted.counted)
 

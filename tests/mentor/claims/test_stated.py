@@ -1,6 +1,7 @@
 """What passages state of the kind that a question touches, over the shipped documents."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -120,3 +121,13 @@ def test_the_part_that_is_asked_for_stands_beside_a_whole(asked_and_planned: Men
     }
     assert "18-36个月" in answer.text
     assert "**0-6个月**" not in answer.text
+
+
+def test_what_a_figure_is_preferred_to_is_not_stated(tmp_path: Path) -> None:
+    (tmp_path / "luthiers.md").write_text(
+        "# 制琴师\n\n## 作品\n\n两到三个完整的作品，比十个半成品作品强。\n", "utf-8"
+    )
+    with Mentor(Settings(home=tmp_path / "home")) as mentor:
+        mentor.ingest([str(tmp_path / "luthiers.md")])
+        _, statements = found(mentor, "要准备几个作品？")
+    assert [(item.quantity.low, item.quantity.high) for item in statements] == [(2.0, 3.0)]
