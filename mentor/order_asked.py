@@ -49,22 +49,22 @@ _FIRST_OF_ALL = re.compile(
 _BETWEEN = re.compile(r"之间|中间|\b(?:between|from)\b")
 _UP_TO = re.compile(r"^.*\b(?:between|from)\b")
 _AFTER = re.compile(
-    r"(?:[学看做搞读练过]完|掌握|学会|会)了?(?P<behind>[^，,。；;？?！!]+?)"
+    r"(?:[学看做搞读练过]完|掌握|学会|会)了?(?P<behind>[^，,。；;？?！!\n]{1,60}?)"
     r"(?=之后|以后|[，,。]|接下来|接着|下一步|再|该|应该|要|可以|然后|往下|后|[学看做]什么|[学看做]啥)"
-    r"|(?P<ahead>[^，,。；;？?！!]+?)(?:都|已经)?(?:[学看做搞读练过]完|学会|学好|掌握|完成|结束)?了?"
+    r"|(?P<ahead>[^，,。；;？?！!\n]{1,60}?)(?:都|已经)?(?:[学看做搞读练过]完|学会|学好|掌握|完成|结束)?了?"
     r"(?:之后|以后|后面|(?<=[完束了])后|的?下一(?:步|个|阶段|级)|(?:再|上面)?往上"
     r"|(?<=[学看做搞读练过]完了)|(?<=[学看做搞读练过]完)"
     r"|(?:也|都|已经)*(?:[学看做练]过|[学练做]好|会)了(?=[，,]))"
-    r"|\bonce (?P<settled>[^,.;?!]+?) (?:is|are) (?:settled|done|finished|over|behind me)\b"
+    r"|\bonce (?P<settled>[^,.;?!\n]{1,60}?) (?:is|are) (?:settled|done|finished|over|behind me)\b"
     r"|\b(?:after|once i(?:'ve| have)?(?: \w+ed)?|finish(?:ed|ing)?(?: with)?|(?:done|through) with"
     r"|follow(?:s|ing)?|completed?|beyond|learn(?:ed|t)|(?:i|already) know|above)\b"
-    r"(?P<right>[^,.;?!]+)"
+    r"(?P<right>[^,.;?!\n]{1,60})"
 )
 _BEFORE = re.compile(
-    r"(?P<ahead>[^，,。；;？?！!]+?)(?:之前|以前|前面|前(?=要|得|应|需|必|先|该|学|是|还))"
-    r"|(?P<left>[^，,。；;？?！!]+?)的?(?:前置|先修)"
+    r"(?P<ahead>[^，,。；;？?！!\n]{1,60}?)(?:之前|以前|前面|前(?=要|得|应|需|必|先|该|学|是|还))"
+    r"|(?P<left>[^，,。；;？?！!\n]{1,60}?)的?(?:前置|先修)"
     r"|\b(?:before|prior to|prerequisites? (?:for|of|to)|ready for|precedes?"
-    r"|lead(?:s|ing)? (?:up )?to)\b(?P<right>[^,.;?!]+)"
+    r"|lead(?:s|ing)? (?:up )?to)\b(?P<right>[^,.;?!\n]{1,60})"
 )
 _PLACE = re.compile(
     r"(?:位于|处于|属于|[排放]在?|算)?第几(?:步|个?阶段|个?模块|级)|(?:在|是|到)?哪一?(?:步|个?阶段|个模块)(?!最)|排在?第几"

@@ -10,22 +10,22 @@ from ingest.quantities.types import Quantity
 Dimension = Literal["length", "weight", "volume", "temperature", "memory"]
 
 _UNITS: tuple[tuple[str, Dimension, float, str], ...] = (
-    ("km", "length", 1000.0, r"公里|千米|kilomet(?:er|re)s?\b|kms?\b"),
-    ("mi", "length", 1609.0, r"英里|miles?\b"),
-    ("cm", "length", 0.01, r"厘米|公分|centimet(?:er|re)s?\b|cm\b"),
-    ("mm", "length", 0.001, r"毫米|millimet(?:er|re)s?\b|mm\b"),
-    ("m", "length", 1.0, r"米(?!饭|粉|色)|met(?:er|re)s?\b|m\b"),
-    ("kg", "weight", 1.0, r"公斤|千克|kilo(?:gram(?:me)?)?s?\b|kgs?\b"),
+    ("km", "length", 1000.0, r"公里|千米|kilomet(?:er|re)s?(?![a-z])|kms?(?![a-z])"),
+    ("mi", "length", 1609.0, r"英里|miles?(?![a-z])"),
+    ("cm", "length", 0.01, r"厘米|公分|centimet(?:er|re)s?(?![a-z])|cm(?![a-z])"),
+    ("mm", "length", 0.001, r"毫米|millimet(?:er|re)s?(?![a-z])|mm(?![a-z])"),
+    ("m", "length", 1.0, r"米(?!饭|粉|色)|met(?:er|re)s?(?![a-z])|m(?![a-z])"),
+    ("kg", "weight", 1.0, r"公斤|千克|kilo(?:gram(?:me)?)?s?(?![a-z])|kgs?(?![a-z])"),
     ("jin", "weight", 0.5, r"斤"),
-    ("lb", "weight", 0.4536, r"磅|pounds?\b|lbs?\b"),
-    ("mg", "weight", 1e-6, r"毫克|mg\b"),
-    ("g", "weight", 0.001, r"克(?!服|隆|拉)|gram(?:me)?s?\b"),
-    ("ml", "volume", 0.001, r"毫升|millilit(?:er|re)s?\b|ml\b"),
-    ("l", "volume", 1.0, r"升(?![级职学到至])|lit(?:er|re)s?\b"),
-    ("C", "temperature", 1.0, r"°c|℃|摄氏度|度(?!数)|degrees?\b"),
-    ("TB", "memory", 1000.0, r"tb\b"),
-    ("GB", "memory", 1.0, r"gb\b|g(?:的)?(?=显存|内存|运存|硬盘)"),
-    ("MB", "memory", 0.001, r"mb\b"),
+    ("lb", "weight", 0.4536, r"磅|pounds?(?![a-z])|lbs?(?![a-z])"),
+    ("mg", "weight", 1e-6, r"毫克|mg(?![a-z])"),
+    ("g", "weight", 0.001, r"克(?!服|隆|拉)|gram(?:me)?s?(?![a-z])"),
+    ("ml", "volume", 0.001, r"毫升|millilit(?:er|re)s?(?![a-z])|ml(?![a-z])"),
+    ("l", "volume", 1.0, r"升(?![级职学到至])|lit(?:er|re)s?(?![a-z])"),
+    ("C", "temperature", 1.0, r"°c|℃|摄氏度|度(?!数)|degrees?(?![a-z])"),
+    ("TB", "memory", 1000.0, r"tb(?![a-z])"),
+    ("GB", "memory", 1.0, r"gb(?![a-z])|g(?:的)?(?=显存|内存|运存|硬盘)"),
+    ("MB", "memory", 0.001, r"mb(?![a-z])"),
 )
 _MATCHED = tuple((unit, re.compile(rf" ?[多余]?\+? ?(?:{words})")) for unit, _, _, words in _UNITS)
 

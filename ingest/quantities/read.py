@@ -23,7 +23,7 @@ _AT_MOST = re.compile(
 _OR_MORE = re.compile(
     r" ?(?:\+|及?以上|起(?![步点])|或更[多长]|\bor (?:more|longer)\b|\band (?:up|above)\b)"
 )
-_OR_LESS = re.compile(r" ?(?:及?以内|之内|内|及?以下|\bor (?:less|fewer)\b)")
+_OR_LESS = re.compile(r" ?(?:及?以内|之内|内(?![存容部置购测外])|及?以下|\bor (?:less|fewer)\b)")
 
 
 def quantities(text: str, heading: str = "") -> list[Quantity]:

@@ -22,7 +22,7 @@ _CHINESE = (
 )
 _UNIT = re.compile(
     rf" ?(?P<plus>\+)?[多余来]?[ -]?(?:个?(?P<half_before>半)?个?(?P<zh>{_CHINESE})(?P<half>半)?"
-    rf"|(?P<en>{_ENGLISH})s?\b(?! (?:ago|old|earlier)\b|-old)(?P<and_half> and a half)?)"
+    rf"|(?P<en>{_ENGLISH})s?(?![a-z\d])(?! (?:ago|old|earlier)\b|-old)(?P<and_half> and a half)?)"
 )
 _PLANNED = re.compile(r" ?个?(?P<zh>年|月|周|星期|天|日)(?![级薪代])")
 _ORDINAL = re.compile(r"第 ?$|\b(?P<en>month|week|year|day)s? ?#?$")

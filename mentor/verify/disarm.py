@@ -51,8 +51,12 @@ LONGEST_HELD = 2000
 """Of a draft that is written, so many characters are held back at most."""
 
 _OPEN = re.compile(
-    r"!?\[(?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.)*\]?)*\\?(?:\](?:\([^)]*)?)?$|!$|<[^>]*$|[A-Za-z][^\s()\[\]<>\u3000-\u9fff]*$"
+    r"!?\[(?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.)*+\]?+)*+\\?(?:\](?:\([^)]*)?)?$"
+    r"|!$|<[^>]*$|[A-Za-z][^\s()\[\]<>\u3000-\u9fff]*$"
 )
+"""What may become a link, a picture, HTML or an address. It takes time linear in the text: nothing
+is given back, so brackets that are not closed are counted besides.
+"""
 
 
 class Disarming:
@@ -82,10 +86,10 @@ class Disarming:
     def next(self, piece: str) -> str:
         """What of a draft may be shown after this piece of it; what may become a link is held."""
         self._held += piece
-        open_at = _OPEN.search(self._held)
         ready = len(self._held)
-        if open_at and ready - open_at.start() < LONGEST_HELD:
-            ready = open_at.start()
+        open_at = _open_at(self._held)
+        if ready - open_at < LONGEST_HELD:
+            ready = open_at
         shown, self._held = self._held[:ready], self._held[ready:]
         return self.whole(shown)
 
@@ -99,6 +103,18 @@ class Disarming:
 
     def _key(self, key: re.Match[str]) -> str:
         return key[0] if key[0] in self._known else KEY_LEFT_OUT
+
+
+def _open_at(text: str) -> int:
+    """Where in a text something begins that may become a link; its end if nothing does."""
+    found = _OPEN.search(text)
+    unclosed: list[int] = []
+    for place, sign in enumerate(text):
+        if sign == "[":
+            unclosed.append(place)
+        elif sign == "]" and unclosed:
+            unclosed.pop()
+    return min([len(text), *([found.start()] if found else []), *unclosed[:1]])
 
 
 def addresses(texts: Iterable[str | None]) -> frozenset[str]:

@@ -196,3 +196,20 @@ def test_a_year_counts_and_pays_nothing(text: str) -> None:
 )
 def test_a_figure_like_a_year_with_what_it_measures_is_no_year(text: str, row: Row) -> None:
     assert read(text) == [row]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("需要32GB内存", ("measure", 32, 32, "GB", "")),
+        ("24GB就够", ("measure", 24, 24, "GB", "")),
+        ("跑10km再休息", ("measure", 10, 10, "km", "")),
+        ("学6months左右", ("duration", 6, 6, "month", "")),
+        ("需要16G内存", ("measure", 16, 16, "GB", "")),
+        ("2 周内容", ("duration", 2, 2, "week", "")),
+        ("2 周内做完", ("duration", None, 2, "week", "")),
+    ],
+    ids=str,
+)
+def test_a_unit_may_touch_a_chinese_word(text: str, row: Row) -> None:
+    assert read(text) == [row]

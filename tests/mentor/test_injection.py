@@ -289,7 +289,8 @@ def test_what_the_model_is_told_cannot_be_imitated(
     assert prompt.endswith(f"Question: {ground.attack.question}")
     lines = prompt.splitlines()
     assert [line for line in lines if line.startswith("Question:")] == lines[-1:]
-    assert all(line.startswith(("[1] ", "[2] ", "[3] ")) for line in lines if line[:1] == "[")
+    named = [line for line in lines if line[:1] == "["]
+    assert all(line.startswith(("[1] > ", "[2] > ", "[3] > ")) for line in named)
     for words in ground.attack.hidden:
         assert words not in prompt
 

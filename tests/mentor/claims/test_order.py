@@ -180,3 +180,7 @@ def test_a_thing_that_no_plan_has_is_not_put_in_order(luthiers: Mentor) -> None:
     assert not _lines(luthiers, "Should I learn welding or origami first?")
     assert not luthiers.ask("Should I learn welding or varnish first?").conflicts
     assert luthiers.ask("What should I learn after origami?").abstained
+
+
+def test_a_long_text_without_a_stop_is_read_as_well() -> None:
+    assert order_asked("a " * 2000, dict.fromkeys(terms("a"), 1.0)) is None

@@ -95,3 +95,11 @@ def test_a_draft_that_never_closes_a_bracket_is_shown_all_the_same() -> None:
     disarming = Disarming([PASSAGE], "zh")
     shown = "".join(disarming.next("[一个没有关上的括号") for _ in range(1000))
     assert len(shown) > 5000
+
+
+def test_brackets_that_are_never_closed_are_held_and_then_shown() -> None:
+    text = "Usage: tool " + "[--option VALUE " * 60 + "]]] FILE"
+    disarming = Disarming([], "en")
+    shown = "".join([*map(disarming.next, text), disarming.rest()])
+    assert "FILE" in shown
+    assert shown.count("--option") == 60

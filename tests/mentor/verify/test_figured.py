@@ -89,3 +89,16 @@ def test_a_figure_has_unit_value_and_what_is_written() -> None:
     assert stated("3-6年") == (Stated("month", 36, 3), Stated("month", 72, 6))
     assert stated("2024年") == (Stated("calendar year", 2024, 2024),)
     assert stated("没有数字") == ()
+
+
+@pytest.mark.parametrize(
+    ("statement", "text"),
+    [
+        ("需要32MB内存", "需要32GB内存"),
+        ("等200s左右", "等200ms左右"),
+        ("学6months左右", "学6年左右"),
+    ],
+    ids=str,
+)
+def test_a_unit_counts_where_it_touches_a_chinese_word(statement: str, text: str) -> None:
+    assert missing(statement, text)
