@@ -56,3 +56,34 @@ def test_punctuation_alone_joins_the_sentence_before() -> None:
 )
 def test_trimmed(text: str, span: tuple[int, int]) -> None:
     assert trimmed(text, 0, len(text)) == span
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("J. " * 100_000, 1),
+        ("1. " * 100_000, 50_000),
+        ("." * 200_000 + "x", 1),
+        (" " * 200_000 + "1. 第一步", 1),
+        ("A. B. 先学数学. " * 20_000, 20_000),
+    ],
+    ids=["initials", "numbers", "dots", "blank-lead", "mixed"],
+)
+def test_a_large_text_of_full_stops_is_read_to_its_end(text: str, count: int) -> None:
+    assert len(sentence_spans(text)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("It is approx. ten. End.", ["It is approx. ten.", "End."]),
+        ("Read capprox. Done.", ["Read capprox.", "Done."]),
+        ("他是 J. Smith 先生。", ["他是 J. Smith 先生。"]),
+        ("1. 12. 步", ["1. 12.", "步"]),
+        ("Rate 3.5 of 12. Next", ["Rate 3.5 of 12.", "Next"]),
+        ('See "No." 7. Then', ['See "No." 7.', "Then"]),
+    ],
+    ids=["longest", "end-of-a-word", "zh-initial", "second-number", "number-later", "quoted"],
+)
+def test_only_what_stands_right_before_a_full_stop_counts(text: str, sentences: list[str]) -> None:
+    assert [text[start:end] for start, end in sentence_spans(text)] == sentences
