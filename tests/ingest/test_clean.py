@@ -224,3 +224,31 @@ def test_cleaning_twice_is_cleaning_once(shared: Path, number: str) -> None:
     (path,) = (shared / "seeds").glob(f"{number}_*.txt")
     text = clean(load_file(path, LIMIT))
     assert cleaned(text) + "\n" == text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("<a <a href='u'>文</a>", "[文](u)"),
+        ("<a>x <a href='u'>y</a>", "x [y](u)"),
+        ("<a href='u'>a <A HREF=\"v\">b", "a b"),
+        ("<a href='u'> </a>z", "z"),
+        ("<a title='t' href='a>b'>c</a>", "[c](a>b)"),
+        (r"\(a\_b\) c\_d", r"\(a\_b\) c_d"),
+        (r"\[a\_b\] \(c\_d", r"\[a\_b\] \(c_d"),
+        (r"$$a\_b$$ $$c\_d", r"$$a\_b$$ $$c_d"),
+        (r"$x\_1$ 价 $5 a\_b", r"$x\_1$ 价 $5 a_b"),
+        (r"$$$ a\_b", r"$$$ a_b"),
+    ],
+    ids=[
+        "tag in tag", "anchor", "no end", "no label", "sign in address", "round", "square",
+        "display", "price", "three",
+    ],
+)  # fmt: skip
+def test_links_and_formulas_end_at_their_first_end(text: str, expected: str) -> None:
+    assert cleaned(text) == expected
+
+
+@pytest.mark.parametrize("sign", ["<a ", "<a href='u'>", r"\( ", "$$ ", "$a ", "<a href='"])
+def test_a_large_text_of_signs_without_an_end_is_cleaned_to_its_end(sign: str) -> None:
+    assert cleaned("文" + sign * 60_000).startswith("文")
