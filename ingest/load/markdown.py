@@ -19,8 +19,9 @@ _COMMENT = re.compile(r"\A\s*<!--[ \t]*\n(.*?)-->[ \t]*(?:\n|\Z)", re.DOTALL)
 _FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?(?:^ {0,3}\1|\Z)", re.DOTALL | re.MULTILINE)
 _ATX = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$", re.MULTILINE)
 _SETEXT = re.compile(r"^(?![ \t]*[-*+>|#\d])(\S.*)\n {0,3}(=+|-{2,})[ \t]*$", re.MULTILINE)
-_LINK = re.compile(r"!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
-_MARK = re.compile(r"[*`]+|(?<!\w)_+|_+(?!\w)|<[^<>]+>|\\(?=[^\w\s])")
+_LINK_OPENS = re.compile(r"!?\[")
+_TARGET_ENDS = {"(": ")", "[": "]"}
+_MARK = re.compile(r"[*`]+|(?<!\w)_+|(?<!_)_+(?!\w)|<[^<>]+>|\\(?=[^\w\s])")
 
 _ADDRESS_KEYS = ("url", "link", "source", "source_url", "original_url", "canonical_url")
 _WEB = ("http://", "https://")
@@ -50,7 +51,7 @@ def _markdown(raw: Raw, text: str) -> Document:
     front, rest = _front_matter(text)
     if not rest.strip():
         raise UnreadableDocument(f"{raw.name} is empty below its front matter; give it a text")
-    named = " ".join(_MARK.sub("", _LINK.sub(r"\1", str(front.get("title") or ""))).split())
+    named = " ".join(_MARK.sub("", _labels(str(front.get("title") or ""))).split())
     language = str(front.get("language") or front.get("lang") or "").strip()
     return Document(
         text=rest,
@@ -86,10 +87,31 @@ def _heading(text: str) -> str:
     headings = [(len(mark), found) for mark, found in _ATX.findall(body)]
     underlined = [(1 if line[0] == "=" else 2, found) for found, line in _SETEXT.findall(body)]
     for found in (*sorted(headings, key=_is_lower), *sorted(underlined, key=_is_lower)):
-        title = _MARK.sub("", _LINK.sub(r"\1", found[1])).strip()
+        title = _MARK.sub("", _labels(found[1])).strip()
         if title:
             return title
     return ""
+
+
+def _labels(text: str) -> str:
+    """`text` with its links and pictures replaced by their labels, in one pass over it.
+
+    A pattern that looks for the end of each bracket takes 14 s for 40 KB of "[".
+    """
+    last = {ends: text.rfind(ends) for ends in _TARGET_ENDS.values()}
+    parts: list[str] = []
+    end = place = 0
+    while opening := _LINK_OPENS.search(text, place):
+        closing = text.find("]", opening.end())
+        if closing < 0:
+            break
+        ends = _TARGET_ENDS.get(text[closing + 1 : closing + 2], "")
+        if ends and last[ends] >= closing + 2:
+            parts += [text[end : opening.start()], text[opening.end() : closing]]
+            end = place = text.index(ends, closing + 2) + 1
+        else:
+            place = closing + 1
+    return "".join([*parts, text[end:]])
 
 
 def _is_lower(heading: tuple[int, str]) -> bool:
