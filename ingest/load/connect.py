@@ -4,6 +4,8 @@ import socket
 import ssl
 import time
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Future
+from threading import Thread
 
 import httpcore
 import httpx
@@ -99,8 +101,7 @@ class _Network(httpcore.NetworkBackend):
         raise failure
 
     def _addresses(self, host: str, port: int) -> list[str]:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        addresses = list(dict.fromkeys(str(place[0]) for *_, place in found))
+        addresses = _resolved(host, port, _left(self._deadline))
         for address in addresses:
             if not self._allow_private and not is_public(address):
                 raise FetchRefused(
@@ -137,6 +138,25 @@ class _Stream(httpcore.NetworkStream):
 
     def get_extra_info(self, info: str) -> object:
         return self._stream.get_extra_info(info)
+
+
+def _resolved(host: str, port: int, seconds: float) -> list[str]:
+    """The addresses of `host`; looked up in a thread, since a look-up cannot be broken off."""
+    found: Future[list[str]] = Future()
+
+    def resolve() -> None:
+        try:
+            entries = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        except (OSError, UnicodeError, OverflowError) as error:
+            found.set_exception(error)
+        else:
+            found.set_result(list(dict.fromkeys(str(place[0]) for *_, place in entries)))
+
+    Thread(target=resolve, daemon=True).start()
+    try:
+        return found.result(seconds)
+    except TimeoutError as error:
+        raise httpcore.ConnectTimeout(f"the name {host} is not found in time") from error
 
 
 def _left(deadline: float) -> float:

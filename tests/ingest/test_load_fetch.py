@@ -2,7 +2,7 @@ import gzip
 import socket
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from threading import Event, Thread
 from time import sleep
 from typing import Any
 
@@ -123,6 +123,14 @@ def test_a_server_that_drips_is_given_up_when_the_time_for_all_of_it_is_over(
 ) -> None:
     with pytest.raises(FetchRefused, match="in time"):
         fetch(site + path, LIMIT, 0.5, allow_private=True)
+
+
+def test_a_name_that_is_not_found_in_time_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    is_over = Event()
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: is_over.wait(60) and [])
+    with pytest.raises(FetchRefused, match="in time"):
+        fetch("http://docs.example/plain", LIMIT, 0.3, allow_private=True)
+    is_over.set()
 
 
 def test_a_name_is_resolved_once_and_stays_the_host(
