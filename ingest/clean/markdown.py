@@ -13,12 +13,13 @@ _INLINE_MATH = re.compile(r"(?<![\\\w$])\$(?=\S)[^$\n]*\S\$(?!\w)")
 _COMMENT = re.compile(
     r"<!--.*?-->|<(script|style|template)\b[^>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE
 )
+_COMMENT_OPENS = re.compile(r"<!--|<(script|style|template)\b", re.IGNORECASE)
 # A definition that links nowhere is how Markdown is commented: [//]: # (a remark)
 _REMARK = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*(?:#|<>)(?:[ \t].*)?$")
-_STYLED = re.compile(
-    r"<([a-z][a-z0-9]*)\b([^<>]*\b(?:style|hidden|color)\b[^<>]*)>.*?</\1\s*>",
-    re.DOTALL | re.IGNORECASE,
-)
+_TAG = re.compile(r"<([a-z][a-z0-9]*)\b([^<>]*)>", re.IGNORECASE)
+_TAG_ENDS = re.compile(r"</([a-z][a-z0-9]*)\s*>", re.IGNORECASE)
+_STYLED = re.compile(r"\b(?:style|hidden|color)\b", re.IGNORECASE)
+_ELEMENT = re.compile(r"<([a-z][a-z0-9]*)\b[^<>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _STYLE = re.compile(r"\bstyle\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 _HIDDEN = re.compile(
     r"(?:^|\s)hidden(?:\s|=|/|$)|\bcolor\s*=\s*[\"']?(?:white|#fff)", re.IGNORECASE
@@ -105,19 +106,50 @@ def _outside_code(text: str, change: Callable[[str], str]) -> str:
 
 
 def _without_tags(text: str) -> str:
-    text = _IMAGE_TAG.sub("", _STYLED.sub(_seen, _COMMENT.sub("", text)))
+    text = _IMAGE_TAG.sub("", _without_unseen(_without_comments(text)))
     text = _BREAK_TAG.sub("  ", text)
     text = _with_links(text)
     return _SPACES.sub(" ", _WRAPPING_TAG.sub("", text))
 
 
-def _seen(element: re.Match[str]) -> str:
-    """An element as it is, nothing if its style keeps it from being seen."""
-    style = _STYLE.search(element[2])
+def _without_comments(text: str) -> str:
+    """`text` without comments and scripts; an end that one lacks is not looked for again."""
+    lacking: set[str] = set()
+    parts: list[str] = []
+    end = place = 0
+    while opening := _COMMENT_OPENS.search(text, place):
+        kind = (opening[1] or "").lower()
+        comment = None if kind in lacking else _COMMENT.match(text, opening.start())
+        if comment is None:
+            lacking.add(kind)
+            place = opening.end()
+        else:
+            parts.append(text[end : opening.start()])
+            end = place = comment.end()
+    return "".join([*parts, text[end:]])
+
+
+def _without_unseen(text: str) -> str:
+    """`text` without elements whose style keeps them from being seen."""
+    last = {ends[1].lower(): ends.start() for ends in _TAG_ENDS.finditer(text)}
+    parts: list[str] = []
+    end = place = 0
+    while tag := _TAG.search(text, place):
+        is_styled = _STYLED.search(tag[2]) and last.get(tag[1].lower(), -1) >= tag.end()
+        element = _ELEMENT.match(text, tag.start()) if is_styled else None
+        place = element.end() if element else tag.end()
+        if element and not _is_seen(tag[2]):
+            parts.append(text[end : tag.start()])
+            end = place
+    return "".join([*parts, text[end:]])
+
+
+def _is_seen(attributes: str) -> bool:
+    style = _STYLE.search(attributes)
     declared = (style[1] or style[2] or "") if style else ""
-    others = _STYLE.sub(" ", element[2])
+    others = _STYLE.sub(" ", attributes)
     unseen = hides(declared) or is_white(declared) or _HIDDEN.search(others)
-    return "" if unseen and not has_background(declared) else element[0]
+    return not unseen or has_background(declared)
 
 
 def _with_links(text: str) -> str:
