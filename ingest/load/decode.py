@@ -9,6 +9,7 @@ from charset_normalizer import from_bytes
 
 from ingest.errors import UnreadableDocument
 from ingest.load.raw import Raw
+from ingest.surrogates import has_surrogates
 
 # UTF-32 before UTF-16: its little-endian mark begins with that of UTF-16.
 _MARKS = (
@@ -34,6 +35,8 @@ _FREQUENT = frozenset(
     "的一是不了在人有我他这中大来上个国和也到说们为子要就你可会对生以能而过下成年用于学多与从"
     "這來個國說們為會對過學從時後發無經種業實現機應關問題體"
 )
+# Python knows these as encodings, but no document is written in one.
+_NO_CHARSETS = frozenset({"undefined", "unicode-escape", "raw-unicode-escape", "idna", "punycode"})
 # What charset-normalizer may choose from; given all it takes short texts for the oddest ones.
 _OTHER_ENCODINGS = ["cp1252", "shift_jis", "euc_jp", "cp949"]
 
@@ -96,9 +99,12 @@ def _tried(data: bytes, encoding: str | None) -> str | None:
     # Pages that say gb2312 or gbk use characters of the larger set.
     encoding = "gb18030" if encoding.lower() in {"gb2312", "gbk"} else encoding
     try:
-        return data.decode(encoding)
-    except (UnicodeDecodeError, LookupError):
+        if codecs.lookup(encoding).name.replace("_", "-") in _NO_CHARSETS:
+            return None
+        text = data.decode(encoding)
+    except (ValueError, LookupError):  # bytes that are not of it, or a name that is none
         return None
+    return None if has_surrogates(text) else text
 
 
 def _chinese(data: bytes) -> str | None:

@@ -45,8 +45,8 @@ def fetch(url: str, limit: int, timeout: float, allow_private: bool) -> tuple[Ra
         DocumentTooLarge: more than `limit` bytes.
     """
     transport = CheckedTransport(time.monotonic() + timeout, allow_private)
-    address = urldefrag(url).url
     with _translated(url), httpx.Client(headers=_HEADERS, transport=transport) as client:
+        address = urldefrag(url).url
         for _ in range(_MAX_REDIRECTS + 1):
             _check(address, url)
             with client.stream("GET", address) as response:

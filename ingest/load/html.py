@@ -1,7 +1,6 @@
 """HTML pages: the main content as Markdown; title, language and address from the head."""
 
 import re
-from urllib.parse import urljoin
 
 from bs4 import BeautifulSoup, Tag
 
@@ -9,6 +8,7 @@ from ingest.errors import UnreadableDocument
 from ingest.furniture import Family, family, width
 from ingest.load.content import main_content
 from ingest.load.decode import text_of
+from ingest.load.links import completed
 from ingest.load.raw import Raw
 from ingest.load.to_markdown import to_markdown
 from ingest.types import Document
@@ -74,7 +74,7 @@ def _address(page: BeautifulSoup, raw: Raw) -> str | None:
     base = raw.origin if raw.is_web else ""
     for found in (page.find("link", rel="canonical"), page.find("meta", property="og:url")):
         if isinstance(found, Tag):
-            address = urljoin(base, _attribute(found, "href") or _attribute(found, "content"))
+            address = completed(base, _attribute(found, "href") or _attribute(found, "content"))
             if address.lower().startswith(_WEB):
                 return address
     return base or None

@@ -4,6 +4,8 @@ from bs4 import Tag
 
 _MOST_ROWS = 100
 _BLOCKS = ["table", "pre", "h1", "h2", "h3"]
+_NUMBERS = ("rowspan", "colspan", "start")
+_MOST_DIGITS = 4
 _PARTS = ["tr", "td", "th", "tbody", "thead", "tfoot"]
 
 
@@ -20,6 +22,18 @@ def unwrap_layout_tables(content: Tag) -> None:
                 if part.find_parent("table") is table:
                     part.name = "div"
             table.name = "div"
+
+
+def drop_odd_numbers(content: Tag) -> None:
+    """Drop spans, and numbers that lists start with, that are no plain numbers.
+
+    "²" is a digit to `str.isdigit`, which the converter asks, but not to `int`.
+    """
+    for name in _NUMBERS:
+        for element in content.select(f"[{name}]"):
+            value = str(element[name])
+            if not (value.isascii() and value.isdigit() and len(value) <= _MOST_DIGITS):
+                del element[name]
 
 
 def spread_spans(content: Tag) -> None:

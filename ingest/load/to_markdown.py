@@ -2,13 +2,14 @@
 
 import re
 from typing import Any
-from urllib.parse import quote, urljoin
+from urllib.parse import quote
 
 from bs4 import Tag
 from bs4.element import NavigableString
 from markdownify import MarkdownConverter
 
-from ingest.load.tables import spread_spans
+from ingest.load.links import completed
+from ingest.load.tables import drop_odd_numbers, spread_spans
 
 _LANGUAGE = re.compile(
     r"(?:^|\s)(?:language|lang|highlight-source|highlight|brush:?)[-: ]+([\w+#.-]+)"
@@ -33,6 +34,7 @@ def to_markdown(content: Tag, base: str | None = None) -> str:
 
     Pictures are left out; their captions stay.
     """
+    drop_odd_numbers(content)
     spread_spans(content)
     for block in content.find_all("pre"):
         _strip_to_code(block)
@@ -107,7 +109,10 @@ class _Converter(MarkdownConverter):
         target = str(el.get("href") or "").strip()
         if not target or target.lower().startswith(_NO_TARGET) or "\n" in text.strip():
             return text
-        el["href"] = quote(urljoin(self._base or "", target), safe=":/?#[]@!$&'*+,;=%~()")
+        address = completed(self._base or "", target)
+        if not address:
+            return text
+        el["href"] = quote(address, safe=":/?#[]@!$&'*+,;=%~()")
         del el["title"]
         return str(self._markdownify().convert_a(el, text, parent_tags))
 

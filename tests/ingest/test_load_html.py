@@ -6,6 +6,8 @@ from bs4 import BeautifulSoup
 from ingest.clean import clean
 from ingest.errors import UnreadableDocument
 from ingest.load import load_file
+from ingest.load.html import load_html
+from ingest.load.raw import Raw
 from ingest.types import Document
 
 PAGES = Path(__file__).parent / "pages"
@@ -189,3 +191,42 @@ def test_an_xhtml_page_with_a_declaration_is_read(tmp_path: Path) -> None:
     html = '<?xml version="1.0" encoding="utf-8"?><html xml:lang="zh"><body><p>文</p></body></html>'
     document = loaded(tmp_path, html)
     assert (document.text.strip(), document.language) == ("文", "zh")
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ('<p>See <a href="https://[username].github.io/">your page</a>.</p>', "See your page.\n"),
+        (
+            '<table><tr><td rowspan="²">a</td><td colspan="²">b</td></tr>'
+            "<tr><td>c</td><td>d</td></tr></table>",
+            "| a | b |\n| --- | --- |\n| c | d |\n",
+        ),
+        ('<ol start="½"><li>a</li></ol>', "1. a\n"),
+        (f'<ol start="{"9" * 5000}"><li>a</li></ol>', "1. a\n"),
+    ],
+    ids=["address", "spans", "fraction", "long number"],
+)  # fmt: skip
+@pytest.mark.parametrize("origin", ["https://a.b/c", "page.html"], ids=["web", "file"])
+def test_what_a_page_gets_wrong_costs_no_document(origin: str, html: str, text: str) -> None:
+    page = f"<html><body><main>{html}</main></body></html>"
+    assert load_html(Raw(page.encode(), origin)).text.strip() == text.strip()
+
+
+def test_a_page_whose_own_address_is_none_has_none(tmp_path: Path) -> None:
+    page = '<link rel="canonical" href="https://[x]/"><p><a href="b">Text</a> that stays.</p>'
+    document = loaded(tmp_path, f"<html><body><main>{page}</main></body></html>")
+    assert document.url is None
+    assert "Text" in document.text
+
+
+@pytest.mark.parametrize(
+    "charset", ["undefined", "unicode_escape", "punycode", "nosuch", "a\0b"],
+    ids=["undefined", "escape", "punycode", "unknown", "null"],
+)  # fmt: skip
+def test_a_charset_that_is_none_is_passed_over(charset: str) -> None:
+    page = (
+        "<html><body><main><p>学习路线：C:\\ud800 与数学，每天一个小时。</p></main></body></html>"
+    )
+    raw = Raw(page.encode("gb18030"), "https://a.b/", charset)
+    assert r"学习路线：C:\ud800 与数学" in load_html(raw).text
