@@ -1,21 +1,14 @@
 """Markdown and plain text: front matter, title, language and address."""
 
 import re
-from collections.abc import Mapping
-from typing import Any
-
-import yaml  # type: ignore[import-untyped]
 
 from ingest.errors import UnreadableDocument
 from ingest.load.decode import text_of
+from ingest.load.front_matter import FrontMatter, front_matter
 from ingest.load.raw import Raw
 from ingest.load.text import is_markdown, title_of
 from ingest.types import Document
 
-_FRONT_MATTER = re.compile(
-    r"\A\s*---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
-)
-_COMMENT = re.compile(r"\A\s*<!--[ \t]*\n(.*?)-->[ \t]*(?:\n|\Z)", re.DOTALL)
 _FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?(?:^ {0,3}\1|\Z)", re.DOTALL | re.MULTILINE)
 _ATX = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$", re.MULTILINE)
 _SETEXT = re.compile(r"^(?![ \t]*[-*+>|#\d])(\S.*)\n {0,3}(=+|-{2,})[ \t]*$", re.MULTILINE)
@@ -25,6 +18,8 @@ _MARK = re.compile(r"[*`]+|(?<!\w)_+|(?<!_)_+(?!\w)|<[^<>]+>|\\(?=[^\w\s])")
 
 _ADDRESS_KEYS = ("url", "link", "source", "source_url", "original_url", "canonical_url")
 _WEB = ("http://", "https://")
+_NOTHING = frozenset({"~", "null", "Null", "NULL"})
+_LONGEST_LANGUAGE = 35  # of a tag, RFC 5646 4.4.1
 
 
 def load_markdown(raw: Raw) -> Document:
@@ -35,7 +30,7 @@ def load_markdown(raw: Raw) -> Document:
 def load_text(raw: Raw) -> Document:
     """Plain text, or Markdown if it carries its structure whatever its name says."""
     text = text_of(raw)
-    front, rest = _front_matter(text)
+    front, rest = front_matter(text)
     if front or is_markdown(rest):
         return _markdown(raw, text)
     return Document(
@@ -48,37 +43,19 @@ def load_text(raw: Raw) -> Document:
 
 
 def _markdown(raw: Raw, text: str) -> Document:
-    front, rest = _front_matter(text)
+    front, rest = front_matter(text)
     if not rest.strip():
         raise UnreadableDocument(f"{raw.name} is empty below its front matter; give it a text")
-    named = " ".join(_MARK.sub("", _labels(str(front.get("title") or ""))).split())
-    language = str(front.get("language") or front.get("lang") or "").strip()
+    named = " ".join(_MARK.sub("", _labels(_said(front, "title"))).split())
+    language = _said(front, "language") or _said(front, "lang")
     return Document(
         text=rest,
         title=named or _heading(rest) or raw.stem,
         kind="markdown",
         origin=raw.origin,
         url=_address(front) or (raw.origin if raw.is_web else None),
-        language=language or None,
+        language=language if 0 < len(language) <= _LONGEST_LANGUAGE else None,
     )
-
-
-def _front_matter(text: str) -> tuple[Mapping[str, Any], str]:
-    """The front matter and the text after it; nothing and all of `text` if it is malformed.
-
-    Some publishers put it into a comment, because their site shows front matter as text.
-    """
-    for form in (_FRONT_MATTER, _COMMENT):
-        found = form.match(text)
-        if found is None:
-            continue
-        try:
-            values = yaml.safe_load(found[1])
-        except (yaml.YAMLError, ValueError, RecursionError):
-            continue
-        if values is None or (isinstance(values, dict) and values):
-            return values or {}, text[found.end() :]
-    return {}, text
 
 
 def _heading(text: str) -> str:
@@ -118,7 +95,13 @@ def _is_lower(heading: tuple[int, str]) -> bool:
     return heading[0] > 1
 
 
-def _address(front: Mapping[str, Any]) -> str | None:
+def _said(front: FrontMatter, key: str) -> str:
+    """What the front matter has under a key, if it is one value and no list or mapping."""
+    value = front.get(key)
+    return value.strip() if isinstance(value, str) and value.strip() not in _NOTHING else ""
+
+
+def _address(front: FrontMatter) -> str | None:
     nested = front.get("origin")
     places = [front, nested] if isinstance(nested, dict) else [front, {"url": nested}]
     for place in places:

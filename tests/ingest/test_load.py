@@ -167,15 +167,46 @@ def test_markdown_says_title_language_and_address(
 
 
 @pytest.mark.parametrize(
+    ("front", "title"),
+    [
+        ("title: 路线\ndate: 2024-13-45", "路线"),
+        ("title: !!timestamp foo", "foo"),
+        ('title: !!int ""', "Heading"),
+        ("title: !!bool foo", "foo"),
+        ("title: A plan\nsize: 0x" + "f" * 20_000, "A plan"),
+        ("title: [a, list]", "Heading"),
+        ("title: ~", "Heading"),
+        ("title: no", "no"),
+        ("title: T\nlanguage: " + "x" * 36, "T"),
+    ],
+    ids=["date", "timestamp", "int", "bool", "hex", "list", "nothing", "no", "long language"],
+)
+def test_a_value_that_its_type_cannot_have_costs_no_document(
+    tmp_path: Path, front: str, title: str
+) -> None:
+    path = written(tmp_path, "a.md", f"---\n{front}\n---\n# Heading\n\nText")
+    document = load_file(path, LIMIT)
+    assert (document.title, document.language) == (title, None)
+
+
+def test_aliases_that_multiply_are_not_written_out(tmp_path: Path) -> None:
+    levels = [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 9)]
+    front = "\n".join(["a0: &a0 lol", *levels, "title: *a8", "language: *a8"])
+    merged = [f"m{n}: &m{n} {{<<: [{', '.join([f'*m{n - 1}'] * 9)}]}}" for n in range(1, 9)]
+    front += "\n" + "\n".join(["m0: &m0 {k: v}", *merged])
+    document = load_file(written(tmp_path, "a.md", f"---\n{front}\n---\nText"), LIMIT)
+    assert (document.title, document.language, document.text) == ("a", None, "Text")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "---\ntitle: [unclosed\n---\nText",
-        "---\ntitle: x\ndate: 2024-13-45\n---\nText",
         "---\nA line between two rules.\n---\nText",
         "<!--\nA note to the editor.\n-->\nText",
         "---\ntitle: never closed\n\nText",
     ],
-    ids=["bad yaml", "bad date", "no mapping", "comment", "no end"],
+    ids=["bad yaml", "no mapping", "comment", "no end"],
 )
 def test_what_is_no_front_matter_stays_text(tmp_path: Path, text: str) -> None:
     assert load_file(written(tmp_path, "a.md", text), LIMIT).text == text
