@@ -12,7 +12,11 @@ from pathlib import Path
 
 from ingest.load import is_supported
 from ingest.store import Store
+from ingest.surrogates import has_surrogates, spelled_out
 from ingest.types import Failure
+
+_LONGEST_SHOWN = 80
+"""In characters; an overlong path need not be read in full to be known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +38,15 @@ def targets_of(
     given_places = list(places)
     if not all(str(place).strip() for place in given_places):
         failed.append(Failure("", "a path is empty; name a file, a folder or an address"))
-    addresses, paths = _sorted_out(place for place in given_places if str(place).strip())
+    addresses, paths, failures = _sorted_out(place for place in given_places if str(place).strip())
+    failed.extend(failures)
     for address in addresses:
         targets[address] = Target(address, address, None)
     for given, path in paths.items():
         if path.is_dir():
             found, unread = _folder(store, path)
+            failed.extend(_misnamed(source) for source in found if has_surrogates(source))
+            found = {key: target for key, target in found.items() if not has_surrogates(key)}
             targets.update(found)
             failed.extend(_unread(folder, error) for folder, error in unread.items())
             gone.update(dict.fromkeys(_gone(store, path, found, list(unread))))
@@ -52,22 +59,54 @@ def targets_of(
     return list(targets.values()), list(gone), failed
 
 
-def _sorted_out(places: Iterable[str | Path]) -> tuple[list[str], dict[str, Path]]:
-    """Addresses, and paths as given; a path inside another given folder is part of that one."""
+def _sorted_out(
+    places: Iterable[str | Path],
+) -> tuple[list[str], dict[str, Path], list[Failure]]:
+    """Addresses, paths as given, and what can be neither.
+
+    A path inside another given folder is part of that one.
+    """
     addresses: list[str] = []
     paths: dict[str, Path] = {}
+    failed: list[Failure] = []
     for place in places:
         text = str(place)
-        if isinstance(place, str) and text.lower().startswith(("http://", "https://")):
+        if has_surrogates(text):
+            failed.append(_misnamed(text))
+        elif isinstance(place, str) and text.lower().startswith(("http://", "https://")):
             addresses.append(text)
         else:
-            paths[text] = Path(place).expanduser().resolve()
+            try:
+                paths[text] = _resolved(place)
+            except (OSError, RuntimeError, ValueError) as error:
+                failed.append(_not_a_path(text, error))
     folders = {path for path in paths.values() if path.is_dir()}
-    return addresses, {
+    kept = {
         given: path
         for given, path in paths.items()
         if folders.isdisjoint(path.parents) or not path.exists()
     }
+    return addresses, kept, failed
+
+
+def _resolved(place: str | Path) -> Path:
+    """The path in full; raises what looking at it later would raise."""
+    path = Path(place).expanduser().resolve()
+    path.exists()
+    return path
+
+
+def _not_a_path(given: str, error: Exception) -> Failure:
+    reason = (isinstance(error, OSError) and error.strerror) or str(error)
+    shown = given if len(given) <= _LONGEST_SHOWN else f"{given[:_LONGEST_SHOWN]}…"
+    return Failure(
+        given, f"{shown!r} cannot be looked up ({reason.rstrip('.').lower()}); check the path"
+    )
+
+
+def _misnamed(name: str) -> Failure:
+    shown = spelled_out(name)
+    return Failure(shown, f"the name {shown} is not in UTF-8; rename it and ingest it again")
 
 
 def _folder(store: Store, folder: Path) -> tuple[dict[str, Target], dict[Path, OSError]]:

@@ -1,3 +1,4 @@
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -54,6 +55,35 @@ def test_an_empty_path_is_not_the_folder_one_is_in(store: Store, docs: Path) -> 
     assert [failure.reason for failure in failed] == [
         "a path is empty; name a file, a folder or an address"
     ]
+
+
+@pytest.mark.parametrize(
+    ("place", "reason"),
+    [
+        ("~nosuchuser/x.md", "could not determine home directory"),
+        ("x" * 300, "file name too long"),
+        ("a\0b.md", "embedded null byte"),
+        ("\udcc4\udce3.md", "is not in UTF-8; rename it"),
+        ("https://a.b/\udcc4", "is not in UTF-8; rename it"),
+    ],
+    ids=["no such user", "overlong", "null", "GBK", "address"],
+)
+def test_what_can_be_no_path_fails_alone(store: Store, docs: Path, place: str, reason: str) -> None:
+    targets, _, failed = targets_of(store, [place, docs / "a.md"])
+    assert [target.source for target in targets] == ["a.md"]
+    (failure,) = failed
+    assert reason in failure.reason
+    assert len(failure.reason) < 200
+    assert failure.reason.isprintable()
+    failure.source.encode()
+
+
+def test_a_file_whose_name_is_not_utf_8_fails_alone(store: Store, docs: Path) -> None:
+    Path(os.fsdecode(os.fsencode(docs) + b"/sub/" + "你好.md".encode("gbk"))).write_text("x")
+    targets, gone, failed = targets_of(store, [docs])
+    assert [target.source for target in targets] == ["docs/a.md", "docs/sub/b.txt"]
+    assert not gone
+    assert [failure.source for failure in failed] == [r"docs/sub/\udcc4\udce3\udcba\udcc3.md"]
 
 
 @pytest.mark.parametrize(
