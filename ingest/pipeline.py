@@ -3,13 +3,15 @@
 A folder is mirrored: what is new goes in, what changed is renewed, what is gone is removed.
 """
 
+import logging
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import file_digest, sha256
 from pathlib import Path
 
 from ingest.clean import clean
-from ingest.errors import DocumentError, UnreadableDocument
+from ingest.embed import without_surrogates
+from ingest.errors import DocumentError, MentorError, UnreadableDocument
 from ingest.library import WAIT, Library, Prepared
 from ingest.load import load_file, load_url
 from ingest.places import Target, targets_of
@@ -18,6 +20,9 @@ from ingest.types import Document, Failure, IngestReport, Progress
 
 _BATCH_CHARS = 60_000
 """Documents are embedded together up to this many characters: enough to keep both cores busy."""
+
+_LONGEST_TITLE = 300
+"""In characters. A title stands before each chunk that is embedded, and in each citation."""
 
 
 @dataclass(slots=True)
@@ -93,27 +98,42 @@ def _write(library: Library, batch: Sequence[Prepared], known: dict[str, Known],
 def _prepare(
     library: Library, target: Target, known: Known | None, moved: dict[str, str], run: _Run
 ) -> Prepared | None:
-    """A document read, cleaned and chunked; None if it is unchanged or cannot go in."""
-    limit = library.settings.max_document_bytes
+    """A document ready to be written; None if it is unchanged or cannot go in."""
     try:
-        if isinstance(target.place, Path):
-            digest = _file_digest(target.place, limit)
-            if known is not None and known.raw_digest == digest and known.root == target.root:
-                run.unchanged.append(target.source)
-                return None
-            document = _cleaned(load_file(target.place, limit), str(target.place))
-        else:
-            document = _cleaned(load_url(target.place, limit), target.place)
-            digest = sha256(document.text.encode()).hexdigest()
-            if known is not None and known.raw_digest == digest:
-                run.unchanged.append(target.source)
-                return None
-        chunks = library.chunks_for(target.source, document)
-        if not chunks:
-            raise UnreadableDocument(f"{target.source} holds no text; nothing to ingest")
+        prepared = _read(library, target, known, moved)
     except DocumentError as error:
         run.failed.append(Failure(target.source, str(error)))
         return None
+    except MentorError:  # of the library or the model: no other document would fare better
+        raise
+    except Exception as error:
+        # A fault of ours or of a parser, on a document that nobody foresaw: the others go in.
+        logging.getLogger(__name__).exception("%s cannot be read", target.source)
+        run.failed.append(Failure(target.source, _unforeseen(target.source, error)))
+        return None
+    if prepared is None:
+        run.unchanged.append(target.source)
+    return prepared
+
+
+def _read(
+    library: Library, target: Target, known: Known | None, moved: dict[str, str]
+) -> Prepared | None:
+    """A document read, cleaned and chunked; None if it is unchanged."""
+    limit = library.settings.max_document_bytes
+    if isinstance(target.place, Path):
+        digest = _file_digest(target.place, limit)
+        if known is not None and known.raw_digest == digest and known.root == target.root:
+            return None
+        document = _cleaned(load_file(target.place, limit), str(target.place))
+    else:
+        document = _cleaned(load_url(target.place, limit), target.place)
+        digest = sha256(document.text.encode()).hexdigest()
+        if known is not None and known.raw_digest == digest:
+            return None
+    chunks = library.chunks_for(target.source, document)
+    if not chunks:
+        raise UnreadableDocument(f"{target.source} holds no text; nothing to ingest")
     return Prepared(
         source=target.source,
         document=document,
@@ -124,8 +144,21 @@ def _prepare(
     )
 
 
+def _unforeseen(source: str, error: Exception) -> str:
+    said = " ".join(f"{type(error).__name__}: {error}".split())[:200]
+    return f"{source} cannot be read ({said}); save it in another format, and please report it"
+
+
 def _cleaned(document: Document, origin: str) -> Document:
-    return replace(document, text=clean(document), origin=origin)
+    """`document` without furniture, as the store can hold it."""
+    return replace(
+        document,
+        text=without_surrogates(clean(document)),
+        title=without_surrogates(document.title)[:_LONGEST_TITLE].rstrip(),
+        url=document.url and without_surrogates(document.url),
+        language=document.language and without_surrogates(document.language),
+        origin=origin,
+    )
 
 
 def _file_digest(path: Path, limit: int) -> str:

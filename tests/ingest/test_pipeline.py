@@ -7,9 +7,11 @@ from filelock import FileLock
 
 from ingest.errors import IndexLocked
 from ingest.library import Library
+from ingest.load import SUFFIXES
+from ingest.load.raw import Raw
 from ingest.pipeline import ingest
 from ingest.settings import IngestSettings
-from ingest.types import Progress
+from ingest.types import Document, Progress
 
 GUIDE = """# 学习指南
 
@@ -127,6 +129,32 @@ def test_a_bad_document_is_named_with_its_reason_and_the_others_go_in(
         *("docs/empty.md", "docs/binary.txt", "docs/broken.pdf", str(docs / "nowhere.md"))
     }
     assert all("\n" not in reason and len(reason) > 20 for reason in reasons.values())
+
+
+def test_what_the_store_cannot_hold_goes_in_without_it(library: Library, docs: Path) -> None:
+    (docs / "half.md").write_text('---\ntitle: "T\\ud800"\n---\n正文。', "utf-8")
+    (docs / "long.md").write_text(f"---\ntitle: {'长' * 5000}\n---\n正文。", "utf-8")
+    report = ingest(library, [docs])
+    assert not report.failed
+    assert library.store.document("docs/half.md").title == "T?"
+    assert library.store.document("docs/long.md").title == "长" * 300
+
+
+def test_an_error_that_nobody_foresaw_costs_one_document(
+    library: Library, docs: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(raw: Raw) -> Document:
+        raise KeyError("a parser's\nown fault")
+
+    monkeypatch.setitem(SUFFIXES, ".odd", broken)  # type: ignore[arg-type]
+    (docs / "a.odd").write_text("x")
+    report = ingest(library, [docs])
+    assert report.added == ("docs/deep/notes.txt", "docs/guide.md")
+    (failure,) = report.failed
+    assert failure.source == "docs/a.odd"
+    assert "docs/a.odd cannot be read (KeyError: " in failure.reason
+    assert "\n" not in failure.reason
+    assert "Traceback" in caplog.text
 
 
 def test_a_document_that_turns_bad_keeps_its_old_text(library: Library, docs: Path) -> None:
