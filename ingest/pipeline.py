@@ -63,28 +63,54 @@ def ingest(
         IndexMismatch: the library was made with another embedding model.
         ModelError: the embedding model cannot be used.
     """
-    run = _Run()
     with library.writing(wait):
-        known = library.store.known()
-        targets, gone, missing = targets_of(library.store, places)
-        run.failed.extend(missing)
-        moved = {known[source].raw_digest: source for source in gone}
-        batch: list[Prepared] = []
-        for done, target in enumerate(targets, start=1):
-            prepared = _prepare(library, target, known.get(target.source), moved, run)
-            if prepared is not None:
-                batch.append(prepared)
-                if sum(len(item.document.text) for item in batch) > _BATCH_CHARS:
-                    _write(library, batch, known, run)
-                    batch = []
-            if progress is not None:
-                progress(Progress(target.source, done, len(targets)))
-        _write(library, batch, known, run)
-        for source in gone:
-            library.remove(source)
-            run.removed.append(source)
-        if run.added or run.updated or run.unchanged:
-            library.store.set_facts(started="yes")
+        return _bring_in(library, places, progress)
+
+
+def seed(library: Library, places: Iterable[str | Path], wait: float = WAIT) -> IngestReport:
+    """Bring into a library that is new the documents that it starts with.
+
+    Another process may have begun to use the library since it was last looked at: whether it is
+    new is decided while nobody else writes. A run that was cut off leaves it new.
+
+    Raises:
+        IndexLocked, IndexMismatch, ModelError: as `ingest`.
+    """
+    with library.writing(wait):
+        if not library.is_new():
+            return IngestReport()
+        library.store.set_facts(seeding="yes")
+        report = _bring_in(library, places, progress=None)
+        library.store.set_facts(seeding="no")
+    return report
+
+
+def _bring_in(
+    library: Library,
+    places: Iterable[str | Path],
+    progress: Callable[[Progress], None] | None,
+) -> IngestReport:
+    run = _Run()
+    known = library.store.known()
+    targets, gone, missing = targets_of(library.store, places)
+    run.failed.extend(missing)
+    moved = {known[source].raw_digest: source for source in gone}
+    batch: list[Prepared] = []
+    for done, target in enumerate(targets, start=1):
+        prepared = _prepare(library, target, known.get(target.source), moved, run)
+        if prepared is not None:
+            batch.append(prepared)
+            if sum(len(item.document.text) for item in batch) > _BATCH_CHARS:
+                _write(library, batch, known, run)
+                batch = []
+        if progress is not None:
+            progress(Progress(target.source, done, len(targets)))
+    _write(library, batch, known, run)
+    for source in gone:
+        library.remove(source)
+        run.removed.append(source)
+    if run.added or run.updated or run.unchanged:
+        library.store.set_facts(started="yes")
     return run.report()
 
 

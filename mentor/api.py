@@ -82,11 +82,9 @@ class Mentor:
 
     def _seed(self) -> None:
         """Ingest the shipped documents; what was cut off is begun again at the next start."""
-        from ingest.pipeline import ingest
+        from ingest.pipeline import seed
 
-        self._library.store.set_facts(seeding="yes")
-        ingest(self._library, [corpus_folder()], wait=FIRST_START_SECONDS)
-        self._library.store.set_facts(seeding="no")
+        seed(self._library, [corpus_folder()], wait=FIRST_START_SECONDS)
 
     def ingest(
         self,

@@ -2,11 +2,13 @@ import re
 import subprocess
 import sys
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from ingest.types import Progress
 from mentor import (
     Answer,
     ConfigurationError,
@@ -176,6 +178,22 @@ def test_a_first_run_that_brings_nothing_in_leaves_the_library_new(tmp_path: Pat
     with Mentor(Settings(home=tmp_path / "home")) as own:
         assert own.ingest([tmp_path / "nowhere"]).failed
         assert own.ask(DURATION).citations
+
+
+def test_a_question_beside_the_first_ingest_brings_in_no_shipped_documents(tmp_path: Path) -> None:
+    (tmp_path / "mine.md").write_text("# 面试\n\n面试一共有三轮，每轮一小时。", "utf-8")
+    with Mentor(Settings(home=tmp_path / "home")) as own, Mentor(own.settings) as other:
+        asking: list[threading.Thread] = []
+
+        def ask(_: Progress) -> None:
+            """The library is new still, and held by the run of ingest that reports this."""
+            asking.append(threading.Thread(target=other.search, args=("面试有几轮？",)))
+            asking[0].start()
+            time.sleep(3)  # it has loaded its model by then and waits for the library
+
+        own.ingest([tmp_path / "mine.md"], ask)
+        asking[0].join()
+        assert [source.id for source in own.sources()] == ["mine.md"]
 
 
 @pytest.mark.parametrize("call", ["ask", "search"], ids=["ask", "search"])
