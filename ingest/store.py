@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from ingest.errors import ConfigurationError, IndexCorrupt, IndexLocked, SourceUnknown
+from ingest.surrogates import has_surrogates
 from ingest.types import Chunk, Document, Kind, Source
 
 _SCHEMA = """
@@ -161,8 +162,12 @@ class Store:
 
     def missing(self, sources: Iterable[str]) -> list[str]:
         """Those of these ids that are no source, in order."""
+        wanted = list(sources)
+        # SQLite cannot be asked for what UTF-8 cannot write, so no source has such an id.
+        listed = json.dumps([source for source in wanted if not has_surrogates(source)])
         query = "SELECT value FROM json_each(?) WHERE value NOT IN (SELECT id FROM sources)"
-        return [row[0] for row in self._rows(query, (json.dumps(list(sources)),))]
+        absent = {row[0] for row in self._rows(query, (listed,))}
+        return [source for source in wanted if source in absent or has_surrogates(source)]
 
     def document(self, source: str) -> Document:
         """A source as it was stored.
@@ -170,9 +175,8 @@ class Store:
         Raises:
             SourceUnknown: there is none of this id.
         """
-        rows = self._rows(
-            "SELECT text, title, kind, origin, url, language FROM sources WHERE id = ?", (source,)
-        )
+        query = "SELECT text, title, kind, origin, url, language FROM sources WHERE id = ?"
+        rows = [] if has_surrogates(source) else self._rows(query, (source,))
         if not rows:
             raise SourceUnknown(f"no source {source!r} in the library; `mentor sources` lists them")
         return Document(*rows[0])

@@ -84,6 +84,12 @@ def test_missing_sources_are_named_in_order(store: Store) -> None:
     assert store.missing(["z", "one", "a"]) == ["z", "a"]
 
 
+def test_half_of_a_surrogate_pair_is_no_source(store: Store) -> None:
+    assert store.missing(["\ud800", "one", "z\udcc4", "a"]) == ["\ud800", "z\udcc4", "a"]
+    with pytest.raises(SourceUnknown, match=r"'\\ud800'"):
+        store.document("\ud800")
+
+
 def test_facts_are_remembered(store: Store) -> None:
     assert store.fact("nosuch") is None
     store.set_facts(made_with="模型")

@@ -142,6 +142,8 @@ def test_a_follow_up_keeps_to_the_sources_asked_for(mentor: Mentor) -> None:
 
 @pytest.mark.parametrize("call", ["ask", "search"], ids=["ask", "search"])
 def test_an_unknown_source_is_named(mentor: Mentor, call: str) -> None:
+    with pytest.raises(SourceUnknown, match=r"'\\ud800'.*mentor sources"):
+        getattr(mentor, call)("薪资", sources=["\ud800"])
     with pytest.raises(SourceUnknown, match=r"nosuch\.md.*mentor sources"):
         getattr(mentor, call)("薪资", sources=["nosuch.md"])
 

@@ -144,6 +144,13 @@ def test_an_unknown_source_is_404_before_anything_is_sent(
     assert "nowhere.md" in response.json()["error"]["message"]
 
 
+def test_half_of_a_surrogate_pair_is_an_unknown_source(client: httpx.Client) -> None:
+    body = r'{"question": "Python?", "sources": ["\ud800"]}'
+    response = client.post("/api/ask", content=body, headers=JSON)
+    assert response.status_code == 404
+    assert response.json()["error"]["type"] == "SourceUnknown"
+
+
 @pytest.mark.parametrize(
     ("method", "path"),
     [("GET", "/api/ask"), ("POST", "/api/nothing"), ("DELETE", "/api/sources")],
