@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from platformdirs import user_data_path
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from ingest.errors import ConfigurationError
@@ -30,6 +30,15 @@ class IngestSettings(BaseSettings):
     max_document_bytes: int = Field(default=50_000_000, gt=0)
     openai_api_key: SecretStr | None = Field(default=None, validation_alias="OPENAI_API_KEY")
     openai_base_url: str | None = Field(default=None, validation_alias="OPENAI_BASE_URL")
+
+    @field_validator("home")
+    @classmethod
+    def _home_of_the_user(cls, home: Path) -> Path:
+        """A shell leaves "~" as it is in MENTOR_HOME='~/mentor', and a .env file always does."""
+        try:
+            return home.expanduser()
+        except RuntimeError as error:
+            raise ValueError("there is no such user, or no home folder") from error
 
     def __init__(self, **values: Any) -> None:
         try:

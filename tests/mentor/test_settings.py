@@ -37,6 +37,19 @@ def test_a_bad_value_is_one_line_with_name_and_value(name: str, value: object) -
     assert "\n" not in str(info.value)
 
 
+def test_the_home_may_begin_with_that_of_the_user(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("MENTOR_HOME", "~/notes")
+    assert Settings().home == tmp_path / "notes"
+
+
+def test_the_home_of_a_user_who_is_not_there_is_named() -> None:
+    with pytest.raises(ConfigurationError, match=r"~nosuchuser/x.*no such user.*MENTOR_HOME"):
+        Settings(home=Path("~nosuchuser/x"))
+
+
 def test_settings_are_frozen() -> None:
     with pytest.raises(ValidationError):
         Settings().port = 1  # type: ignore[misc]
