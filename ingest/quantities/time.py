@@ -40,7 +40,6 @@ _PER_BEFORE = re.compile(
     rf"(?:(?:每|一)个?(?P<per>天|日|周|星期|月|年)|\b(?:per|each|every) (?P<en>{_PERIOD}))"
     r"[^。，；,;.\d]{0,10}$"
 )
-_PERIODS = {"天": "day", "日": "day", "周": "week", "星期": "week", "月": "month", "年": "year"}
 _LY = {"daily": "day", "weekly": "week", "monthly": "month"}
 _ALONE = re.compile(
     r"(?<![上下每个年月周一两\d])(?P<half>半)个?(?P<zh>年|月|天|小时|学期)"
