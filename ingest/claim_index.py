@@ -1,16 +1,16 @@
 """The claims of the chunks: what each sentence, list item and table row states in figures.
 
-Read out of the text at ingest, kept in one SQLite file. All of it is derived: a missing file is
-made anew from the stored texts.
+Read out of the text at ingest, kept in one SQLite file. All of it is derived: a missing or damaged
+file is made anew from the stored texts.
 """
 
 import json
-import sqlite3
 import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 
+from ingest.derived import open_derived
 from ingest.quantities import Quantity, quantities
 from ingest.sentences import Span
 from ingest.types import Chunk
@@ -66,10 +66,7 @@ class ClaimIndex:
 
     def __init__(self, path: Path) -> None:
         self._lock = threading.Lock()
-        self._connection = sqlite3.connect(path, check_same_thread=False, timeout=30)
-        self._connection.execute("PRAGMA journal_mode=WAL")
-        self._connection.execute("PRAGMA synchronous=NORMAL")
-        self._connection.executescript(_SCHEMA)
+        self._connection = open_derived(path, _SCHEMA, "claims")
 
     def close(self) -> None:
         """Close the file."""

@@ -1,13 +1,11 @@
 """The forward index: by chunk id, what ranking reads of a candidate.
 
 The vector of the chunk, the vectors of its sentences and its text to look words up in, in one
-SQLite file. All
-of it is derived: a missing file is made anew from the stored texts. Vectors are kept as float16,
-which moves a cosine by less than 0.001 and takes half the room.
+SQLite file. All of it is derived: a missing or damaged file is made anew from the stored texts.
+Vectors are kept as float16, which moves a cosine by less than 0.001 and takes half the room.
 """
 
 import json
-import sqlite3
 import threading
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +14,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from ingest.derived import open_derived
 from ingest.lookup import Lookup
 
 Vectors = NDArray[np.float32]
@@ -51,10 +50,7 @@ class ForwardIndex:
 
     def __init__(self, path: Path) -> None:
         self._lock = threading.Lock()
-        self._connection = sqlite3.connect(path, check_same_thread=False, timeout=30)
-        self._connection.execute("PRAGMA journal_mode=WAL")
-        self._connection.execute("PRAGMA synchronous=NORMAL")
-        self._connection.executescript(_SCHEMA)
+        self._connection = open_derived(path, _SCHEMA, "entries")
 
     def close(self) -> None:
         """Close the file."""

@@ -282,6 +282,22 @@ def test_an_index_that_was_deleted_is_made_anew(library: Library, docs: Path, wh
     again.close()
 
 
+@pytest.mark.parametrize("what", ["forward", "claims"], ids=["forward", "claims"])
+@pytest.mark.parametrize("kept", [0, 100, 4096], ids=["all", "below the header", "deep"])
+def test_an_index_that_is_damaged_is_made_anew(
+    library: Library, docs: Path, what: str, kept: int
+) -> None:
+    ingest(library, [docs])
+    library.close()
+    (path,) = library.home.glob(f"{what}-*.sqlite")
+    data = path.read_bytes()
+    path.write_bytes(data[:kept] + b"\xa5" * (len(data) - kept))
+    again = Library(library.settings)
+    again.refresh()
+    assert agree(again)
+    again.close()
+
+
 def test_a_second_writer_is_told_to_wait(library: Library, docs: Path) -> None:
     with FileLock(library.home / "write.lock"), pytest.raises(IndexLocked, match="try again"):
         ingest(library, [docs])
