@@ -1,7 +1,7 @@
 """The exact words of a passage, as a citation, and the markers that number citations."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from mentor.types import Citation, Passage
 
@@ -29,6 +29,13 @@ def cite(marker: int, passage: Passage, start: int, end: int) -> Citation:
 def unmarked(name: str) -> str:
     """Words of a document in which no number in brackets reads as one of our markers."""
     return MARKER.sub(r"\\[\1\\]", name)
+
+
+def markers(text: str) -> Iterator[tuple[int, int, int]]:
+    """The markers of a text, each as its number and where it begins and ends; none in code."""
+    for found in _CODE_OR_MARKER.finditer(text):
+        if found[1]:
+            yield int(found[1]), found.start(), found.end()
 
 
 def with_numbers(text: str, numbers: Mapping[int, int]) -> str:

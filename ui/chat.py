@@ -22,12 +22,15 @@ from ui import panels
 from ui.citations import answer_html, unfinished_html
 from ui.conversation import Exchange, anchor, history, turns_html
 from ui.page import PAGE, TRANSLATIONS
-from ui.routes import MAX_QUESTION_CHARS
+from ui.routes import MAX_QUESTION_CHARS, MAX_TURN_CHARS, MAX_TURNS
 from ui.threads import ANSWERS, in_thread
 from ui.words import WORDS, Words, error_line, language_of, preferred_tag
 
 SECONDS_BETWEEN_UPDATES = 0.05
 """The page is redrawn at most this often while an answer is written."""
+
+SHOWN_OF_TOO_LONG = 200
+"""Characters of a question that is too long, as it is shown."""
 
 GRADIO_CHINESE = ("zh-cn", "zh-tw")
 """The Chinese that Gradio 6 knows; it shows English to zh, zh-HK or zh-Hans-CN."""
@@ -190,6 +193,12 @@ class _Chat:
             yield {self.box: ""}  # yielding nothing would empty every part
             return
         words = _words(request)
+        if len(question.strip()) > MAX_QUESTION_CHARS:
+            told = words.too_long.format(most=MAX_QUESTION_CHARS, has=len(question.strip()))
+            beginning = f"{question.strip()[:SHOWN_OF_TOO_LONG]}…"
+            refused = Exchange(beginning, panels.problem_html(told))
+            yield {self.box: question, **self._latest([*exchanges, refused], words)}
+            return
         waiting = words.searching if self.prepared.is_set() else words.loading
         first = Exchange(question.strip(), panels.waiting_html(waiting), busy=True)
         yield {
@@ -232,7 +241,7 @@ class _Chat:
         if not exchanges or not exchanges[-1].busy:
             return {self.box: _ready_box(words)}
         last = exchanges[-1]
-        html = "" if "waiting" in last.html else last.html
+        html = "" if panels.is_waiting(last.html) else last.html
         stopped = replace(last, html=f"{html}{panels.status_html(words.stopped)}", busy=False)
         return {self.box: _ready_box(words), **self._latest([*exchanges[:-1], stopped], words)}
 
@@ -253,6 +262,13 @@ class _Chat:
         `history` holds earlier turns as {"role": "user" | "assistant", "content": "..."}. The
         answer has the fields of the Answer of the Python API.
         """
+        if max(map(len, [question, *(turn["content"] for turn in history or [])])) > MAX_TURN_CHARS:
+            raise gr.Error(f"more than {MAX_TURN_CHARS:,} characters in a turn; shorten it")
+        if len(question) > MAX_QUESTION_CHARS or len(history or []) > MAX_TURNS:
+            raise gr.Error(
+                f"a question may have {MAX_QUESTION_CHARS:,} characters, and {MAX_TURNS} turns "
+                "before it; shorten it"
+            )
         turns: list[Turn] = [
             {"role": "user" if turn["role"] == "user" else "assistant", "content": turn["content"]}
             for turn in history or []

@@ -9,18 +9,24 @@ from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ui.http_errors import error_response
 
 JSON_ONLY = ("/api/", "/v1/")
 """Paths that take JSON alone: a form of another site cannot send that without asking first."""
 
+UPLOAD = "/gradio_api/upload"
+"""Where Gradio takes files, of which the page has no use."""
+
+MAX_BODY_BYTES = 50_000_000
+"""Of a request: all turns that may be, at their longest, fit."""
+
 _READS = ("GET", "HEAD", "OPTIONS")
 
 
 class Guard:
-    """ASGI middleware that answers 403 or 415 to what `refusal` refuses."""
+    """ASGI middleware that answers to what `refusal` refuses."""
 
     def __init__(self, app: ASGIApp, loopback: bool) -> None:
         self.app = app
@@ -30,13 +36,27 @@ class Guard:
         """Pass a request on, or answer it with a refusal."""
         refused = self._refused(scope)
         if refused is None:
-            await self.app(scope, receive, send)
+            await self._pass_on(scope, receive, send)
         elif scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 1008, "reason": refused[1]})
         else:
             status, message = refused
             response = error_response(scope["path"], status, "RequestRefused", message)
             await response(scope, receive, send)
+
+    async def _pass_on(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """To the application, which reads MAX_BODY_BYTES of a body at most: of more, a client that
+        did not say so leaves.
+        """
+        read = 0
+
+        async def limited() -> Message:
+            nonlocal read
+            message = await receive()
+            read += len(message.get("body", b""))
+            return message if read <= MAX_BODY_BYTES else {"type": "http.disconnect"}
+
+        await self.app(scope, limited if scope["type"] == "http" else receive, send)
 
     def _refused(self, scope: Scope) -> tuple[int, str] | None:
         if scope["type"] not in ("http", "websocket"):
@@ -57,6 +77,11 @@ def refusal(method: str, path: str, headers: Headers, *, loopback: bool) -> tupl
     foreign = origin is not None and urlsplit(origin).netloc != host
     if loopback and foreign and method not in _READS:
         return 403, f"a page of {origin!r} may not write to the mentor; open the mentor's own page"
+    if path.endswith(UPLOAD):
+        return 404, "the mentor's page takes no files; ingest them with the command"
+    length = headers.get("content-length", "")
+    if length.isdecimal() and int(length) > MAX_BODY_BYTES:
+        return 413, f"a body may have {MAX_BODY_BYTES:,} bytes at most; send less"
     if method == "POST" and path.startswith(JSON_ONLY):
         media = headers.get("content-type", "").partition(";")[0].strip().lower()
         if media != "application/json":

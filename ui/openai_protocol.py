@@ -5,7 +5,6 @@ described to users at /docs.
 """
 
 import asyncio
-import re
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -19,13 +18,13 @@ from starlette.exceptions import HTTPException
 from ingest.errors import MentorError
 from ingest.terminal import to_json
 from mentor import Answer, Mentor, Token, Turn
+from mentor.cite import markers
 from ui.http_errors import error_body, status_of
 from ui.openai_request import MODEL, ChatRequest
 from ui.routes import CLIENT_LEFT, InUse, begun, event_stream
 from ui.threads import ANSWERS, last_in_thread
 
 _PATH = "/v1/chat/completions"
-_MARKER = re.compile(r"\[(\d+)\]")
 
 
 class UrlCitation(BaseModel):
@@ -178,12 +177,12 @@ def annotations(answer: Answer) -> list[Annotation]:
             url_citation=UrlCitation(
                 url=citation.url or "",
                 title=citation.title,
-                start_index=marker.start(),
-                end_index=marker.end(),
+                start_index=start,
+                end_index=end,
             )
         )
-        for marker in _MARKER.finditer(answer.text)
-        if (citation := cited.get(int(marker[1]))) is not None
+        for number, start, end in markers(answer.text)
+        if (citation := cited.get(number)) is not None
     ]
 
 

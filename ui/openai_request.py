@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, field_validator
 from pydantic_core import PydanticCustomError
 
 from mentor import Turn
-from ui.routes import MAX_QUESTION_CHARS
+from ui.routes import MAX_QUESTION_CHARS, MAX_TURN_CHARS, MAX_TURNS
 
 MODEL = "roadmap-mentor"
 
@@ -81,6 +81,19 @@ class ChatRequest(BaseModel):
                 "too_long",
                 "a question may have {most} characters at most, this one has {has}",
                 {"most": MAX_QUESTION_CHARS, "has": len(question)},
+            )
+        if len(messages) > MAX_TURNS:
+            raise PydanticCustomError(
+                "too_many",
+                "there may be {most} messages at most, these are {has}; leave out the oldest",
+                {"most": MAX_TURNS, "has": len(messages)},
+            )
+        longest = max(len(message.text()) for message in messages)
+        if longest > MAX_TURN_CHARS:
+            raise PydanticCustomError(
+                "too_long",
+                "a message may have {most} characters at most, one has {has}",
+                {"most": MAX_TURN_CHARS, "has": longest},
             )
         return messages
 

@@ -54,9 +54,17 @@ def turn_html(question: str, answer: str, words: Words, anchor: str, *, busy: bo
     )
 
 
+_WAITING = '<p class="waiting">'
+
+
 def waiting_html(text: str) -> str:
     """What is shown until the first words of an answer are there."""
-    return f'<p class="waiting">{escape(text)}</p>'
+    return f"{_WAITING}{escape(text)}</p>"
+
+
+def is_waiting(html: str) -> bool:
+    """Whether nothing of an answer is shown yet."""
+    return html.startswith(_WAITING)
 
 
 def problem_html(text: str) -> str:

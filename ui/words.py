@@ -39,6 +39,7 @@ class Words:
     library_loading: str
     searching: str
     stopped: str
+    too_long: str
     conflicts: str
     conflict_source: str
     conflict_view: str
@@ -78,6 +79,7 @@ CHINESE = Words(
     library_loading="正在准备资料……",
     searching="正在查找",
     stopped="已停止。",
+    too_long="问题最多 {most} 个字符，这一个有 {has} 个；请缩短后再问。",
     conflicts="各份资料说法不同",
     conflict_source="资料",
     conflict_view="说法",
@@ -126,6 +128,7 @@ ENGLISH = Words(
     library_loading="Getting the documents ready…",
     searching="Searching",
     stopped="Stopped.",
+    too_long="A question may have {most} characters, this one has {has}; shorten it.",
     conflicts="The sources disagree",
     conflict_source="Source",
     conflict_view="What it says",

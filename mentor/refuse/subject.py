@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cache
+from functools import lru_cache
 from operator import itemgetter
 from typing import Literal
 
@@ -204,7 +204,7 @@ def _english_kind(word: str, question: str) -> WordKind | None:
     return None if word in _NUMBERS else _translated_kind(word)
 
 
-@cache
+@lru_cache(maxsize=8192)
 def _translated_kind(word: str) -> WordKind:
     """The kind that most of a word's Chinese translations have, a noun in doubt."""
     chinese = [other for other in translations(word) if _HAN.match(other)][:6]

@@ -6,7 +6,7 @@ them: the words that a question has of its own.
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 
 from ingest.english import lemmas
 from ingest.simplify import folded
@@ -187,7 +187,7 @@ def _tells(word: str) -> bool:
     return (len(word) > 1 and not _is_guessed(word)) or word in ASPECTS
 
 
-@cache
+@lru_cache(maxsize=8192)
 def _is_guessed(word: str) -> bool:
     """Whether a Chinese word is none, but small words that were taken for one: 那要, 要会."""
     parts = tagged(word) if not word.isascii() else []

@@ -68,6 +68,17 @@ def test_an_error_says_what_to_do(tmp_path: Path) -> None:
             Client(address, verbose=False).predict(QUESTION, api_name="/ask")
 
 
+def test_what_is_too_long_is_refused(client: Client) -> None:
+    with pytest.raises(AppError, match="4,000 characters"):
+        client.predict("长" * 4001, api_name="/ask")
+    turns = [{"role": "user", "content": "x"}] * 201
+    with pytest.raises(AppError, match="200 turns"):
+        client.predict(QUESTION, history=turns, api_name="/ask")
+    turns = [{"role": "assistant", "content": "长" * 40_001}]
+    with pytest.raises(AppError, match="40,000 characters"):
+        client.predict(QUESTION, history=turns, api_name="/ask")
+
+
 def test_the_page_names_no_other_machine_and_reports_to_none(address: str) -> None:
     config = httpx.get(f"{address}/config").json()
     assert config["analytics_enabled"] is False

@@ -1,7 +1,10 @@
+import asyncio
+
 import pytest
 from starlette.datastructures import Headers
+from starlette.types import Message, Receive, Scope, Send
 
-from ui.guard import is_loopback, refusal
+from ui.guard import MAX_BODY_BYTES, Guard, is_loopback, refusal
 
 JSON = "application/json"
 
@@ -90,6 +93,14 @@ def test_is_loopback(name: str, expected: bool) -> None:
             415,
             id="plain text",
         ),
+        pytest.param("POST", "/gradio_api/upload", {"host": "localhost:1"}, 404, id="a file"),
+        pytest.param(
+            "POST",
+            "/api/ask",
+            {"host": "localhost:1", "content-type": JSON, "content-length": "50000001"},
+            413,
+            id="a body too long",
+        ),
     ],
 )
 def test_refusal(method: str, path: str, headers: dict[str, str], status: int | None) -> None:
@@ -99,7 +110,27 @@ def test_refusal(method: str, path: str, headers: dict[str, str], status: int | 
 
 def test_a_server_for_the_network_has_any_name_but_still_takes_json_alone() -> None:
     headers = {"host": "mentor.example", "origin": "https://other.example"}
-    assert refusal("POST", "/gradio_api/upload", Headers(headers), loopback=False) is None
+    assert refusal("POST", "/gradio_api/queue/join", Headers(headers), loopback=False) is None
     refused = refusal("POST", "/api/ask", Headers(headers), loopback=False)
     assert refused is not None
     assert refused[0] == 415
+
+
+def test_of_a_body_in_pieces_no_more_is_read_than_may_be() -> None:
+    read: list[Message] = []
+
+    async def application(scope: Scope, receive: Receive, send: Send) -> None:
+        del scope, send
+        while not read or read[-1]["type"] != "http.disconnect":
+            read.append(await receive())
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": b"x" * 20_000_000, "more_body": True}
+
+    async def send(message: Message) -> None:
+        raise AssertionError(message)
+
+    scope = {"type": "http", "method": "GET", "path": "/", "headers": [(b"host", b"localhost")]}
+    asyncio.run(Guard(application, loopback=True)(scope, receive, send))
+    assert sum(len(message.get("body", b"")) for message in read) <= MAX_BODY_BYTES
+    assert read[-1] == {"type": "http.disconnect"}

@@ -84,6 +84,13 @@ def test_only_citations_with_an_address_are_annotated_and_each_of_their_markers(
     assert {place.url for place in found} == {"https://example.org/b"}
 
 
+def test_code_is_no_marker() -> None:
+    there = Citation(1, "b.md", "B", "", "y", 0, 1, "https://example.org/b", 1.0)
+    text = "`row[1]` says [1].\n\n```\ndata[1]\n```"
+    (found,) = annotations(Answer("?", text, (there,)))
+    assert text[found.url_citation.start_index :].startswith("[1].")
+
+
 def streamed(
     client: openai.OpenAI, question: str = QUESTION, **options: Any
 ) -> list[ChatCompletionChunk]:
@@ -255,6 +262,12 @@ _IMAGE = {"type": "image_url", "image_url": {"url": "data:image/png;base64,"}}
         pytest.param({"messages": asked("  ")}, "messages", id="blank question"),
         pytest.param({"messages": asked("长" * 4001)}, "messages", id="over-long question"),
         pytest.param({"messages": [{"role": "user", "content": [_IMAGE]}]}, "messages", id="image"),
+        pytest.param({"messages": asked(QUESTION) * 201}, "messages", id="too many messages"),
+        pytest.param(
+            {"messages": [{"role": "assistant", "content": "长" * 40_001}, *asked(QUESTION)]},
+            "messages",
+            id="over-long answer",
+        ),
     ],
 )
 @pytest.mark.parametrize("stream", [False, True], ids=["whole", "streamed"])

@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 import pytest
 
 from ingest.types import Source
-from ui.panels import examples_html, library_html, turn_html
+from ui.panels import examples_html, is_waiting, library_html, turn_html, waiting_html
 from ui.words import CHINESE, ENGLISH, Words
 
 
@@ -51,3 +51,8 @@ def test_a_chip_is_a_button_that_holds_its_question(words: Words) -> None:
     html = examples_html(words)
     for example in words.examples:
         assert f">{example}</button>" in html
+
+
+def test_only_what_says_that_it_waits_is_waiting() -> None:
+    assert is_waiting(waiting_html("…"))
+    assert not is_waiting("<p>Learn SQL while waiting for replies.</p>")
