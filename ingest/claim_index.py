@@ -16,7 +16,10 @@ from ingest.sentences import Span
 from ingest.types import Chunk
 
 READING = "3"
-"""Version of what is read out of a text, part of the file's name: another one reads all anew."""
+"""Version of what is read out of a text, part of the file's name: another one reads all anew.
+
+Whoever changes what `quantities` finds or how claims are packed counts it up.
+"""
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS claims (

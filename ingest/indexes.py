@@ -1,13 +1,15 @@
 """The indexes of the same chunks as one thing: what is written to one is written to all.
 
-    chroma/                   vector index: finds by meaning
-    words-<name>/             word index: finds by words
-    forward-<name>.sqlite     forward index: what ranking reads of what was found
-    claims-<name>.sqlite      claims: what the chunks state in figures
+    chroma/                           vector index: finds by meaning
+    words-<name>/                     word index: finds by words
+    forward-<name>.sqlite             forward index: what ranking reads of what was found
+    claims-<name>-<reading>.sqlite    claims: what the chunks state in figures
 
-All are derived from the stored texts. An index is named by its embedding model and chunking.
+All are derived from the stored texts. An index is named by its embedding model and chunking,
+the claims also by the version of what is read out of a text.
 """
 
+import logging
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
@@ -15,7 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ingest.claim_index import ClaimIndex
+from ingest.claim_index import READING, ClaimIndex
 from ingest.embed import Embedder
 from ingest.forward import Entry, ForwardIndex
 from ingest.index import VectorIndex, Vectors
@@ -71,7 +73,11 @@ class Indexes:
     @cached_property
     def claims(self) -> ClaimIndex:
         """What the chunks state in figures."""
-        return ClaimIndex(self.home / f"claims-{self.name}.sqlite")
+        return ClaimIndex(self._claims_path)
+
+    @property
+    def _claims_path(self) -> Path:
+        return self.home / f"claims-{self.name}-{READING}.sqlite"
 
     def close(self) -> None:
         """Let go of all files."""
@@ -203,13 +209,24 @@ class Indexes:
             self.claims.update([], remove=have - wanted)
             for chunks in _chunks(store, self.name, wanted - have):
                 self.claims.update(chunks)
+            self._drop_other_readings()
+
+    def _drop_other_readings(self) -> None:
+        """Delete the claims that another version of the program read out of the same chunks."""
+        for path in self.home.glob(f"claims-{self.name}*.sqlite*"):
+            if path.name.startswith(self._claims_path.name):
+                continue
+            try:
+                path.unlink(missing_ok=True)
+            except PermissionError as error:  # on Windows, while that other version still runs
+                logging.getLogger(__name__).warning("%s is not needed but stays (%s)", path, error)
 
     def drop(self, name: str) -> None:
         """Delete the indexes of another name."""
         self.vectors.drop(name)
         shutil.rmtree(self.home / f"words-{name}", ignore_errors=True)
-        for kind in ("forward", "claims"):
-            for path in self.home.glob(f"{kind}-{name}.sqlite*"):
+        for pattern in (f"forward-{name}.sqlite*", f"claims-{name}*.sqlite*"):
+            for path in self.home.glob(pattern):
                 path.unlink(missing_ok=True)
 
 

@@ -47,6 +47,19 @@ def test_rebuild_makes_the_new_index_complete_and_drops_the_old(foreign: IngestS
     library.close()
 
 
+def test_rebuild_drops_all_files_of_the_old_index(foreign: IngestSettings) -> None:
+    old = [
+        foreign.home / f"{kind}.sqlite"
+        for kind in ("forward-passages-other", "claims-passages-other", "claims-passages-other-2")
+    ]
+    for path in old:
+        path.touch()
+    library = Library(foreign)
+    library.rebuild()
+    library.close()
+    assert not any(path.exists() for path in old)
+
+
 def test_a_home_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(ConfigurationError, match=r"MENTOR_HOME .*file"):

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
+from ingest.claim_index import READING
 from ingest.errors import IndexLocked
 from ingest.library import Library
 from ingest.load import SUFFIXES
@@ -280,6 +281,22 @@ def test_an_index_that_was_deleted_is_made_anew(library: Library, docs: Path, wh
     again.refresh()
     assert agree(again)
     again.close()
+
+
+@pytest.mark.parametrize("reading", ["", "-0"], ids=["unnamed", "older"])
+def test_claims_of_another_reading_are_read_anew(
+    library: Library, docs: Path, reading: str
+) -> None:
+    ingest(library, [docs])
+    library.close()
+    (path,) = library.home.glob("claims-*.sqlite")
+    assert path.stem == f"claims-{library.index_name}-{READING}"
+    path.rename(path.with_name(f"claims-{library.index_name}{reading}.sqlite"))
+    again = Library(library.settings)
+    again.refresh()
+    assert agree(again)
+    again.close()
+    assert list(library.home.glob("claims-*.sqlite")) == [path]
 
 
 @pytest.mark.parametrize("what", ["forward", "claims"], ids=["forward", "claims"])
