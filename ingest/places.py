@@ -100,7 +100,7 @@ def _not_a_path(given: str, error: Exception) -> Failure:
     reason = (isinstance(error, OSError) and error.strerror) or str(error)
     shown = given if len(given) <= _LONGEST_SHOWN else f"{given[:_LONGEST_SHOWN]}…"
     return Failure(
-        given, f"{shown!r} cannot be looked up ({reason.rstrip('.').lower()}); check the path"
+        shown, f"{shown!r} cannot be looked up ({reason.rstrip('.').lower()}); check the path"
     )
 
 
