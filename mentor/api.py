@@ -185,6 +185,9 @@ class Mentor:
             raise ConfigurationError(f"sources is the text {sources!r}; give a list of ids")
         if sources is not None and not sources:
             raise ConfigurationError("sources is an empty list; name some sources, or None for all")
+        other = next((each for each in sources or () if not isinstance(each, str)), None)
+        if other is not None:
+            raise ConfigurationError(f"sources has {other!r} in it; give ids, which are text")
         self.prepare()
         if not self._library.store.has_sources():
             raise IndexMissing(
