@@ -55,6 +55,7 @@ from mentor.understand import (
     without_sources,
 )
 from mentor.understand import understand as understood
+from mentor.wanted import wanted
 
 REWRITING_SECONDS = 10.0
 """So long the model may take to make a question stand alone; then the rule does."""
@@ -109,9 +110,10 @@ def build_chain(
             again = looked_up(replace(asked, question=part, asking=()), reach)
             found = found if again.refused else again
         assert found.finding is not None
-        said = found.refused or any(
-            outline.timed or outline.ordered not in (None, "place") for outline in found.stages
+        ordered = not wanted(found.question) and any(
+            outline.ordered not in (None, "place") for outline in found.stages
         )
+        said = found.refused or ordered or any(outline.timed for outline in found.stages)
         differing = [] if said else disagreements(found.finding, reach, found.leads)
         at_the_time = [] if said else progress(found.finding, retriever.around, found.asking)
         shown = conflicts(differing, asked.language)
