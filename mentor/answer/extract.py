@@ -22,12 +22,12 @@ from mentor.language import language_of
 from mentor.months import Time, is_at, time_asked
 from mentor.types import Citation
 
-CLOSE = 5.0
+CLOSE = 5.5
 """A passage is quoted if its best unit is worth at most so much less than the best of all, as
 log-odds (mentor/answer/worth.py).
 """
 
-CLOSE_OF_SOURCE = 2.5
+CLOSE_OF_SOURCE = 3.0
 """And one more of a source that is quoted already, if it is worth at most so much less."""
 
 CLOSE_OF_FOLLOW_UP = 6.5
