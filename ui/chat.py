@@ -263,11 +263,15 @@ class _Chat:
         answer has the fields of the Answer of the Python API.
         """
         if max(map(len, [question, *(turn["content"] for turn in history or [])])) > MAX_TURN_CHARS:
-            raise gr.Error(f"more than {MAX_TURN_CHARS:,} characters in a turn; shorten it")
+            raise gr.Error(
+                f"more than {MAX_TURN_CHARS:,} characters in a turn; shorten it",
+                print_exception=False,
+            )
         if len(question) > MAX_QUESTION_CHARS or len(history or []) > MAX_TURNS:
             raise gr.Error(
                 f"a question may have {MAX_QUESTION_CHARS:,} characters, and {MAX_TURNS} turns "
-                "before it; shorten it"
+                "before it; shorten it",
+                print_exception=False,
             )
         turns: list[Turn] = [
             {"role": "user" if turn["role"] == "user" else "assistant", "content": turn["content"]}

@@ -82,13 +82,14 @@ class ChatRequest(BaseModel):
                 "a question may have {most} characters at most, this one has {has}",
                 {"most": MAX_QUESTION_CHARS, "has": len(question)},
             )
-        if len(messages) > MAX_TURNS:
+        read = [message for message in messages if message.role in ("user", "assistant")]
+        if len(read) > MAX_TURNS + 1:
             raise PydanticCustomError(
                 "too_many",
                 "there may be {most} messages at most, these are {has}; leave out the oldest",
-                {"most": MAX_TURNS, "has": len(messages)},
+                {"most": MAX_TURNS + 1, "has": len(read)},
             )
-        longest = max(len(message.text()) for message in messages)
+        longest = max(len(message.text()) for message in read)
         if longest > MAX_TURN_CHARS:
             raise PydanticCustomError(
                 "too_long",

@@ -262,7 +262,7 @@ _IMAGE = {"type": "image_url", "image_url": {"url": "data:image/png;base64,"}}
         pytest.param({"messages": asked("  ")}, "messages", id="blank question"),
         pytest.param({"messages": asked("长" * 4001)}, "messages", id="over-long question"),
         pytest.param({"messages": [{"role": "user", "content": [_IMAGE]}]}, "messages", id="image"),
-        pytest.param({"messages": asked(QUESTION) * 201}, "messages", id="too many messages"),
+        pytest.param({"messages": asked(QUESTION) * 202}, "messages", id="too many messages"),
         pytest.param(
             {"messages": [{"role": "assistant", "content": "长" * 40_001}, *asked(QUESTION)]},
             "messages",
