@@ -17,11 +17,11 @@ from ingest.library import Library
 from ingest.types import IngestReport, Progress, Source
 from mentor.asked import Asked
 from mentor.chain import build_chain
-from mentor.language import language_of
 from mentor.llm import Writer, open_writer
 from mentor.replies import Event
 from mentor.retrieve import HybridRetriever, Reranker, adapter_for
 from mentor.settings import Settings
+from mentor.text.language import language_of
 from mentor.turns import checked
 from mentor.types import Answer, Passage, Turn
 

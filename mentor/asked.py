@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from mentor.claims import Lead, Outline
 from mentor.evidence import Evidence, Finding
-from mentor.language import Language
 from mentor.retrieve import Near
+from mentor.text.language import Language
 from mentor.types import Conflict, Passage, Turn
 from mentor.understand import SmallTalk, Walk
 

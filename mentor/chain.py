@@ -35,14 +35,15 @@ from mentor.claims import (
     with_stages,
 )
 from mentor.evidence import Evidence
-from mentor.language import language_of
 from mentor.llm import Writer, complete, recent
 from mentor.mentions import mentioning
 from mentor.prompts import follow_up
+from mentor.question.wanted import wanted
 from mentor.refuse import leaves_out_a_name, refuses
 from mentor.replies import Event, out_of_the_list, quoted, refused, replied, writing
 from mentor.retrieve import HybridRetriever
 from mentor.several import Reply, each_question
+from mentor.text.language import language_of
 from mentor.types import Turn
 from mentor.understand import (
     Rewrite,
@@ -55,7 +56,6 @@ from mentor.understand import (
     without_sources,
 )
 from mentor.understand import understand as understood
-from mentor.wanted import wanted
 
 REWRITING_SECONDS = 10.0
 """So long the model may take to make a question stand alone; then the rule does."""

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from mentor.language import Language
 from mentor.prompts import NO_ANSWER
+from mentor.text.language import Language
 from mentor.types import Passage
 from mentor.verify import Disarming, may_become_stances, without_stances
 

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.types import Chunk
-from mentor.terms import Term
+from mentor.text.terms import Term
 from mentor.types import SECTION_SIGN, Passage
 
 

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from mentor.language import Language
+from mentor.text.language import Language
 
 ModelFault = Literal[
     "unreachable",

@@ -9,10 +9,10 @@ from ingest.structure import blocks
 from mentor.asked import Asked
 from mentor.cite import cite
 from mentor.evidence import Evidence, Finding
-from mentor.language import language_of
-from mentor.overlap import standing
 from mentor.retrieve import HybridRetriever
-from mentor.terms import coverage
+from mentor.text.language import language_of
+from mentor.text.overlap import standing
+from mentor.text.terms import coverage
 from mentor.types import Answer, Token
 from mentor.wording import mentioned_in, mentioned_nowhere, other_language_note
 

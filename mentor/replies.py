@@ -23,10 +23,10 @@ from mentor.claims import (
 )
 from mentor.draft import Draft
 from mentor.faults import model_failed, model_fault
-from mentor.language import Language, language_of
 from mentor.llm import Writer, stream_answer
 from mentor.refuse import Missing, asks_nothing, missing
 from mentor.retrieve import HybridRetriever
+from mentor.text.language import Language, language_of
 from mentor.types import Answer, Token
 from mentor.verify import Checker
 from mentor.wording import (

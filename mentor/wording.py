@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from ingest.plain import plain
 from mentor.cite import unmarked
-from mentor.language import Language
+from mentor.text.language import Language
 from mentor.types import SECTION_SIGN, Citation, Passage
 
 

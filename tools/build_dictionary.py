@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ingest.english import lemmas
-from mentor.stopwords import STOPWORDS
+from mentor.text.stopwords import STOPWORDS
 
 OUT = Path(__file__).resolve().parents[1] / "ingest" / "dictionary"
 MOST_WORDS = 3

@@ -9,7 +9,7 @@ from html import escape
 
 from ingest.errors import MentorError
 from mentor.claims.views import conflicts_text
-from mentor.language import LANGUAGES
+from mentor.text.language import LANGUAGES
 from mentor.types import SECTION_SIGN, Answer, Citation, Conflict, Passage
 from ui.excerpt import excerpt
 from ui.render import Cite, link, render, render_highlighted, render_inline

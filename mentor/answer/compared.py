@@ -10,8 +10,8 @@ from ingest.lookup import lookup
 from ingest.plain import sentence_texts
 from ingest.simplify import normalized
 from mentor.evidence import Evidence, Finding
-from mentor.overlap import standing
-from mentor.terms import Term, coverage
+from mentor.text.overlap import standing
+from mentor.text.terms import Term, coverage
 
 NAMED = 0.6
 """A text names a thing if it has so much of its name."""

@@ -18,8 +18,8 @@ from mentor.answer.worth import worths
 from mentor.answer.written import Quote
 from mentor.cite import cite
 from mentor.evidence import Evidence, Finding
-from mentor.language import language_of
-from mentor.months import Time, is_at, time_asked
+from mentor.question.months import Time, is_at, time_asked
+from mentor.text.language import language_of
 from mentor.types import Citation
 
 CLOSE = 5.5

@@ -12,7 +12,7 @@ from mentor.answer.quotable import Quotable
 from mentor.answer.worth import LEADS
 from mentor.cite import cite
 from mentor.evidence import Evidence
-from mentor.repeats import repeats
+from mentor.text.repeats import repeats
 from mentor.types import SECTION_SIGN, Citation
 
 _SAID = re.compile(r"\w")

@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 from ingest.lookup import lookup
 from ingest.plain import sentence_texts
 from mentor.evidence import Evidence, Finding
-from mentor.overlap import standing
-from mentor.terms import coverage
+from mentor.text.overlap import standing
+from mentor.text.terms import coverage
 
 Values = NDArray[np.floating[Any]]
 

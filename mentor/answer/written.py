@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ingest.plain import plain
 from mentor.cite import unmarked
-from mentor.language import Language
+from mentor.text.language import Language
 from mentor.types import SECTION_SIGN, Citation
 from mentor.wording import quoted_from
 

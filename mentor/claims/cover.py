@@ -5,17 +5,17 @@ from collections.abc import Mapping
 
 from ingest.english import lemmas
 from ingest.lookup import lookup
-from mentor.aspects import GENERIC
 from mentor.claims.stated import Stated
-from mentor.conditions import asks_for_sides, without_conditions
 from mentor.evidence import Finding
-from mentor.named import names
-from mentor.ordinals import NUMBERS
-from mentor.overlap import standing
-from mentor.refuse.subject import says_nothing
-from mentor.refuse.subject import subject as words_of
-from mentor.terms import Term, covers
-from mentor.wanted import money_aspect, subject, without_money
+from mentor.question.aspects import GENERIC
+from mentor.question.conditions import asks_for_sides, without_conditions
+from mentor.question.subject import says_nothing
+from mentor.question.subject import subject as words_of
+from mentor.question.wanted import money_aspect, subject, without_money
+from mentor.text.named import names
+from mentor.text.ordinals import NUMBERS
+from mentor.text.overlap import standing
+from mentor.text.terms import Term, covers
 
 AT_LEAST = 1.0
 """What a word counts beside its idf. In a library about one thing the words for it stand in every

@@ -23,10 +23,10 @@ from mentor.claims.stated import Stated, extremity, names_a_part, part_name, uni
 from mentor.claims.told import Lead, Reach, lead_in
 from mentor.claims.whole import asks_for_all, asks_the_time_to_a_goal, with_ends
 from mentor.evidence import Finding
-from mentor.language import Language
-from mentor.overlap import standing
-from mentor.terms import coverage, covers
-from mentor.wanted import TIMES, Wanted
+from mentor.question.wanted import TIMES, Wanted
+from mentor.text.language import Language
+from mentor.text.overlap import standing
+from mentor.text.terms import coverage, covers
 
 OF_THE_PART = 0.25
 """The chance from which the stage that a question asks for, in other words than another source

@@ -10,16 +10,16 @@ from ingest.english import lemmas
 from ingest.lookup import lookup
 from ingest.simplify import folded
 from mentor.answer.listing import asks_for_list
-from mentor.aspects import GENERIC
 from mentor.claims.outline import LOOKED_AT, Around, Outline, most_about
 from mentor.claims.plans import MOST, Step, headings_beside
 from mentor.claims.steps_asked import unit_asked
 from mentor.evidence import Finding
-from mentor.months import time_asked
-from mentor.overlap import standing
+from mentor.question.aspects import GENERIC
+from mentor.question.months import time_asked
+from mentor.question.subject import Word, focus, stated, subject
 from mentor.refuse.signs import COMMON
-from mentor.refuse.subject import Word, focus, stated, subject
-from mentor.terms import Term, coverage, covers
+from mentor.text.overlap import standing
+from mentor.text.terms import Term, coverage, covers
 
 LEAST = 3
 NEAREST = 6

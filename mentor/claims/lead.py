@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from mentor.claims.cover import about, around, missing, own, topics
 from mentor.claims.stated import Stated, names_a_part
 from mentor.evidence import Finding
-from mentor.language import language_of
-from mentor.terms import coverage
-from mentor.wanted import Wanted
+from mentor.question.wanted import Wanted
+from mentor.text.language import language_of
+from mentor.text.terms import coverage
 
 COVERAGE_WEIGHT = 0.12
 """As in mentor/retrieve/rank.py."""

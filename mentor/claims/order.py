@@ -15,13 +15,13 @@ from ingest.types import Chunk
 from mentor.claims.outline import LOOKED_AT, Around, Outline, cited, telling
 from mentor.claims.plans import Step, plans_of, timetables
 from mentor.evidence import Finding
-from mentor.language import Language
-from mentor.order_asked import OrderAsked, Side, order_asked
-from mentor.overlap import standing
-from mentor.refuse.subject import is_role, subject
-from mentor.terms import coverage
+from mentor.question.order_asked import OrderAsked, Side, order_asked
+from mentor.question.subject import is_role, subject
+from mentor.question.wanted import level_of
+from mentor.text.language import Language
+from mentor.text.overlap import standing
+from mentor.text.terms import coverage
 from mentor.types import Conflict, View
-from mentor.wanted import level_of
 from mentor.wording import differing_topic, in_order
 
 NAMED = 0.6

@@ -21,11 +21,11 @@ from mentor.claims.steps_asked import (
     number_named,
     unit_asked,
 )
-from mentor.conditions import unconditional
 from mentor.evidence import Evidence, Finding, passage_of
-from mentor.order_asked import Form
-from mentor.overlap import standing
-from mentor.refuse.subject import Word, says_nothing, stated, subject
+from mentor.question.conditions import unconditional
+from mentor.question.order_asked import Form
+from mentor.question.subject import Word, says_nothing, stated, subject
+from mentor.text.overlap import standing
 from mentor.types import Citation, Passage
 
 Around = Callable[[Evidence], Sequence[Chunk]]

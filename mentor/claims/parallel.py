@@ -11,7 +11,7 @@ from mentor.claims.cover import missing
 from mentor.claims.lead import UNCOVERED
 from mentor.claims.stated import Stated, extremity
 from mentor.evidence import Finding
-from mentor.wanted import Wanted
+from mentor.question.wanted import Wanted
 
 PARALLEL = 0.03
 """Statements of one source stand side by side if their relevance is so close."""

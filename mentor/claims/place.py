@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from mentor.claims.outline import Around
 from mentor.claims.stated import Stated, names_a_part
-from mentor.ordinals import ordinal, step
+from mentor.text.ordinals import ordinal, step
 
 LAST = -1
 _COUNTED = ("stage", "step", "level")

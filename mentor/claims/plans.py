@@ -13,8 +13,8 @@ from ingest.quantities import Quantity, quantities
 from ingest.sentences import Span
 from ingest.simplify import folded
 from ingest.types import Chunk
-from mentor.ordinals import Ordinal, ordinal, unit
-from mentor.wanted import level_of
+from mentor.question.wanted import level_of
+from mentor.text.ordinals import Ordinal, ordinal, unit
 
 LEAST = 3
 """So many steps at least are a plan."""

@@ -13,8 +13,8 @@ from ingest.simplify import folded
 from mentor.claims.outline import Around, Plan, plans_about
 from mentor.claims.plans import Step
 from mentor.evidence import Finding
-from mentor.months import Time, is_at, time_asked
-from mentor.refuse.subject import Word, focus, subject
+from mentor.question.months import Time, is_at, time_asked
+from mentor.question.subject import Word, focus, subject
 from mentor.types import Passage
 
 _REACHED = re.compile(

@@ -15,11 +15,11 @@ import numpy as np
 
 from mentor.claims.cover import about, around, missing, own
 from mentor.claims.stated import Stated, Unit
-from mentor.conditions import asks_for_sides
 from mentor.evidence import Finding
-from mentor.language import Language
-from mentor.terms import coverage, covers
-from mentor.wanted import without_money
+from mentor.question.conditions import asks_for_sides
+from mentor.question.wanted import without_money
+from mentor.text.language import Language
+from mentor.text.terms import coverage, covers
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from mentor.answer import Quote
 from mentor.cite import unmarked
 from mentor.claims.outline import Outline, cited
 from mentor.claims.progress import Progress
-from mentor.language import Language
+from mentor.text.language import Language
 from mentor.types import Citation, Conflict, View
 from mentor.wording import differing_topic, last_stage, quoted_from, stages_between
 

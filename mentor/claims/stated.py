@@ -14,13 +14,13 @@ from ingest.lookup import lookup
 from ingest.quantities import MONTHS_IN, Quantity, comparable, quantities
 from ingest.sentences import Span
 from ingest.simplify import folded
-from mentor.conditions import asks_for_sides, unconditional
 from mentor.evidence import Evidence, Finding
-from mentor.language import Language, language_of
-from mentor.named import Name, lacking, names
-from mentor.overlap import standing
-from mentor.terms import coverage, covers
-from mentor.wanted import Extreme, Wanted, level_of, money_aspect
+from mentor.question.conditions import asks_for_sides, unconditional
+from mentor.question.wanted import Extreme, Wanted, level_of, money_aspect
+from mentor.text.language import Language, language_of
+from mentor.text.named import Name, lacking, names
+from mentor.text.overlap import standing
+from mentor.text.terms import coverage, covers
 
 ClaimsOf = Callable[[Evidence], Sequence[Claim]]
 """The claims of a passage."""

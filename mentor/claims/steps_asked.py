@@ -3,9 +3,9 @@
 import re
 
 from ingest.simplify import folded
-from mentor.conditions import without_documents
-from mentor.order_asked import asks_what_first
-from mentor.ordinals import NUMBERS, number_of, ordinal, unit
+from mentor.question.conditions import without_documents
+from mentor.question.order_asked import asks_what_first
+from mentor.text.ordinals import NUMBERS, number_of, ordinal, unit
 
 _HAN_UNITS = "阶段|步骤|步|级别?|模块|部分|环节|章"
 _LATIN_UNITS = "stages|phases|steps|levels|modules|parts|chapters"

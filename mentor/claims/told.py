@@ -24,10 +24,17 @@ from mentor.claims.whole import (
     tells_the_time_to_a_goal,
 )
 from mentor.evidence import Evidence, Finding, Told
-from mentor.months import time_asked
+from mentor.question.months import time_asked
+from mentor.question.wanted import (
+    TIMES,
+    Wanted,
+    asks_of_the_future,
+    wanted,
+    wanted_as,
+    without_money,
+)
 from mentor.retrieve import HybridRetriever
-from mentor.terms import coverage
-from mentor.wanted import TIMES, Wanted, asks_of_the_future, wanted, wanted_as, without_money
+from mentor.text.terms import coverage
 
 _NEAR_TIMES: frozenset[Kind] = TIMES | {"count", "measure"}
 """Kinds that words ask for where a time may be meant: "how far in", "how many steps"."""

@@ -15,7 +15,7 @@ from mentor.answer import Quote
 from mentor.cite import cite, unmarked, with_numbers
 from mentor.claims.disagree import Disagreement
 from mentor.claims.stated import Stated
-from mentor.language import Language
+from mentor.text.language import Language
 from mentor.types import Citation, Conflict, View
 from mentor.verify import Stances
 from mentor.wording import (

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection
 from ingest.simplify import folded
 from mentor.claims.outline import Around, last_steps
 from mentor.evidence import Finding
-from mentor.ordinals import ordinal
+from mentor.text.ordinals import ordinal
 
 Also = Callable[[Finding, Collection[str]], Finding]
 """A finding, and behind it the passages of these chunks."""

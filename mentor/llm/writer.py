@@ -15,13 +15,13 @@ from ingest.errors import (
     ModelUnavailable,
 )
 from mentor.faults import ModelFault, model_fault
-from mentor.language import Language
 from mentor.llm.background import Put, in_background
 from mentor.llm.degenerate import degeneration
 from mentor.llm.retry import is_passing, is_timeout, retrying, status_of
 from mentor.llm.trim import fitting, size_of
 from mentor.prompts import SYSTEM, asked
 from mentor.settings import Settings
+from mentor.text.language import Language
 from mentor.types import Passage
 
 if TYPE_CHECKING:

@@ -22,10 +22,10 @@ from numpy.typing import NDArray
 
 from ingest.simplify import folded
 from mentor.evidence import Finding, Told
-from mentor.language import language_of
+from mentor.question.subject import Word, focus, subject
 from mentor.refuse.expects import Kind, expected
 from mentor.refuse.signs import COMMON, signs
-from mentor.refuse.subject import Word, focus, subject
+from mentor.text.language import language_of
 
 TOLD = 2
 """By so many words of the question a refusal tells what a document would have to be about."""

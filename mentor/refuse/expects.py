@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from mentor.language import scripts_apart
+from mentor.text.language import scripts_apart
 
 Kind = Literal[
     "salary",

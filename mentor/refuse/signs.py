@@ -14,10 +14,10 @@ from numpy.typing import NDArray
 from ingest.lookup import lookup
 from ingest.plain import sentence_texts
 from mentor.evidence import Evidence, Finding, Told
-from mentor.language import language_of
-from mentor.overlap import pair_coverage, pairs, standing
+from mentor.question.subject import Word, WordKind, focus, is_role, stated, subject
 from mentor.refuse.expects import FIGURES, Expected, Form, Kind, expected, form, holds
-from mentor.refuse.subject import Word, WordKind, focus, is_role, stated, subject
+from mentor.text.language import language_of
+from mentor.text.overlap import pair_coverage, pairs, standing
 
 Values = NDArray[np.float64]
 

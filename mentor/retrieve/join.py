@@ -11,7 +11,7 @@ import numpy as np
 
 from ingest.structure import blocks
 from mentor.evidence import Evidence
-from mentor.terms import Term, coverage
+from mentor.text.terms import Term, coverage
 
 CLOSE = 0.06
 """A neighbour is joined if its score is at most this far below the passage's."""

@@ -13,8 +13,8 @@ from ingest.embed import Vectors
 from ingest.forward import Entry
 from ingest.types import Chunk
 from mentor.evidence import Evidence, passage_of
-from mentor.overlap import pair_coverage, standing
-from mentor.terms import Term, coverage
+from mentor.text.overlap import pair_coverage, standing
+from mentor.text.terms import Term, coverage
 
 SENTENCE_WEIGHT = 0.5
 COVERAGE_WEIGHT = 0.12

@@ -24,15 +24,15 @@ from ingest.plain import full_text
 from ingest.simplify import simplified
 from ingest.types import Chunk
 from mentor.evidence import Evidence, Finding
-from mentor.language import language_of
-from mentor.overlap import pairs
 from mentor.retrieve.adapter import QueryAdapter
 from mentor.retrieve.join import joined
 from mentor.retrieve.near import Near, Neighbourhood, blended
 from mentor.retrieve.rank import Asked, Scored, evidence_of, scored
 from mentor.retrieve.rerank import Reranker
 from mentor.retrieve.vary import varied
-from mentor.terms import Term, held, terms
+from mentor.text.language import language_of
+from mentor.text.overlap import pairs
+from mentor.text.terms import Term, held, terms
 
 CANDIDATES = 60
 """How many chunks each of the two indexes proposes, more if more are asked for."""

@@ -3,7 +3,7 @@
 import re
 
 from ingest.simplify import folded
-from mentor.language import language_of
+from mentor.text.language import language_of
 from mentor.understand.cues import clauses, points_back, topics
 
 LONG = 20

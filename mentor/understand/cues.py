@@ -12,9 +12,9 @@ from ingest.english import lemmas
 from ingest.simplify import folded
 from ingest.translate import translations
 from ingest.words import tagged, words
-from mentor.aspects import ASPECTS, GENERIC
-from mentor.ordinals import choice, ordinal, step
-from mentor.stopwords import STOPWORDS
+from mentor.question.aspects import ASPECTS, GENERIC
+from mentor.text.ordinals import choice, ordinal, step
+from mentor.text.stopwords import STOPWORDS
 
 _DESCRIBING = 2
 """With more words right behind it, "this" says itself what it means."""

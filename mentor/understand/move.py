@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.simplify import folded
-from mentor.ordinals import Ordinal, document_number, number_of, ordinal, pointed, step, unit
+from mentor.text.ordinals import Ordinal, document_number, number_of, ordinal, pointed, step, unit
 from mentor.understand.cues import own_words, topics
 
 _LEAD = re.compile(

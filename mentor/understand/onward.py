@@ -6,9 +6,9 @@ is asked of the step that stands last there, or first.
 
 import re
 
-from mentor.language import language_of
-from mentor.order_asked import order_asked
-from mentor.terms import terms
+from mentor.question.order_asked import order_asked
+from mentor.text.language import language_of
+from mentor.text.terms import terms
 from mentor.understand.move import read_move
 
 _STEP = re.compile(r"> - (?:[^：:]{1,12}[：:]\s*)?(?P<step>[^，,（(。]+).* \[\d{1,3}\]$")

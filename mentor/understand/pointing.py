@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from ingest.lookup import Lookup, lookup
 from ingest.plain import plain
 from mentor.evidence import Evidence, Finding
-from mentor.ordinals import choice, middle, ordinal, step, unit
-from mentor.overlap import standing
-from mentor.terms import coverage, terms
+from mentor.text.ordinals import choice, middle, ordinal, step, unit
+from mentor.text.overlap import standing
+from mentor.text.terms import coverage, terms
 from mentor.understand.cues import own_words
 from mentor.understand.move import is_of_a_list
 from mentor.understand.series import (

@@ -15,13 +15,13 @@ from functools import cache, partial
 
 from ingest.errors import ModelError
 from mentor.evidence import Evidence
-from mentor.ordinals import (
+from mentor.retrieve import HybridRetriever, Near
+from mentor.text.ordinals import (
     document_number,
     names_another_document,
     without_document,
     without_other_document,
 )
-from mentor.retrieve import HybridRetriever, Near
 from mentor.types import Turn
 from mentor.understand.asking import asking_part
 from mentor.understand.correction import corrected, correction, set_beside

@@ -12,10 +12,10 @@ from ingest.lookup import lookup
 from ingest.plain import plain
 from ingest.simplify import folded
 from ingest.structure import Block, blocks
-from mentor.months import is_at, time_asked
-from mentor.ordinals import Ordinal, ordinal, unit, with_unit
-from mentor.overlap import standing
-from mentor.terms import Term, covers
+from mentor.question.months import is_at, time_asked
+from mentor.text.ordinals import Ordinal, ordinal, unit, with_unit
+from mentor.text.overlap import standing
+from mentor.text.terms import Term, covers
 
 Path = tuple[str, ...]
 

@@ -11,8 +11,9 @@ from typing import Literal
 
 from ingest.simplify import folded
 from ingest.words import tagged
-from mentor.language import language_of
-from mentor.refuse.subject import kind_of
+from mentor.question.subject import kind_of
+from mentor.question.wanted import TIMES, wanted
+from mentor.text.language import language_of
 from mentor.understand.cues import (
     Word,
     contrasts,
@@ -25,7 +26,6 @@ from mentor.understand.cues import (
 from mentor.understand.of_sources import is_of_sources
 from mentor.understand.small_talk import small_talk
 from mentor.understand.standalone import Understood, understood
-from mentor.wanted import TIMES, wanted
 
 Begins = Literal["clause", "sentence", "announced"]
 """How a piece begins: inside a sentence, as one, or behind a word that says that it comes."""

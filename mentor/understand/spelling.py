@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator
 from string import ascii_lowercase
 
 from ingest.translate import translations
-from mentor.stopwords import STOPWORDS
-from mentor.terms import held, terms
+from mentor.text.stopwords import STOPWORDS
+from mentor.text.terms import held, terms
 
 MOST = 5
 """So many unknown words are looked at."""

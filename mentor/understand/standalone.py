@@ -10,7 +10,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ingest.simplify import folded
-from mentor.ordinals import Span, document_number, ordinal, pointed, step
+from mentor.question.wanted import level_span
+from mentor.text.ordinals import Span, document_number, ordinal, pointed, step
 from mentor.types import Turn
 from mentor.understand.correction import corrected, correction, set_beside
 from mentor.understand.cues import (
@@ -23,7 +24,6 @@ from mentor.understand.cues import (
     topics,
     without_lead,
 )
-from mentor.wanted import level_span
 
 _POINTING_AT_MOST = 5
 """With more words of its own a question stands alone even if it points back."""

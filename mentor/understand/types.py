@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mentor.evidence import Evidence, Finding
-from mentor.ordinals import ordinal, unit
 from mentor.retrieve import HybridRetriever, Near
+from mentor.text.ordinals import ordinal, unit
 
 
 @dataclass(frozen=True, slots=True)

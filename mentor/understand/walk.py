@@ -9,9 +9,9 @@ topic only what names a stage or step of the list leads back.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from mentor.order_asked import asks_what_first
-from mentor.ordinals import ordinal, pointed, unit
-from mentor.terms import terms
+from mentor.question.order_asked import asks_what_first
+from mentor.text.ordinals import ordinal, pointed, unit
+from mentor.text.terms import terms
 from mentor.types import Turn
 from mentor.understand.cues import contrasts, topics
 from mentor.understand.move import Move, read_move

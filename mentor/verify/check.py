@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ingest.embed import Embedder
-from mentor import named
 from mentor.cite import cite
 from mentor.evidence import Evidence
-from mentor.language import Language
+from mentor.text import named
+from mentor.text.language import Language
 from mentor.types import Citation
 from mentor.verify import figured
 from mentor.verify.disarm import Disarming

@@ -12,7 +12,7 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from mentor.language import Language
+from mentor.text.language import Language
 from mentor.types import Passage
 from mentor.wording import left_out
 

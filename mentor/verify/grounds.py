@@ -13,10 +13,10 @@ from ingest.lookup import Lookup, lookup
 from ingest.plain import plain, sentence_texts
 from ingest.sentences import Span, sentence_spans
 from ingest.simplify import folded
-from mentor import named
 from mentor.evidence import Evidence
-from mentor.language import Language, language_of
-from mentor.terms import Term, terms
+from mentor.text import named
+from mentor.text.language import Language, language_of
+from mentor.text.terms import Term, terms
 from mentor.types import Citation
 from mentor.verify import figured
 

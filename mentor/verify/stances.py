@@ -18,7 +18,7 @@ from ingest.simplify import folded
 from mentor.cite import cite
 from mentor.evidence import Evidence
 from mentor.prompts import DIFFERENT_VIEWS
-from mentor.repeats import repeats
+from mentor.text.repeats import repeats
 from mentor.types import Citation
 from mentor.verify.grounds import Ground, claim_of, ground_of
 from mentor.verify.statements import statements

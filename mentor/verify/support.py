@@ -16,9 +16,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.lookup import lookup
-from mentor import named
-from mentor.overlap import standing
-from mentor.terms import Term, coverage, covers
+from mentor.text import named
+from mentor.text.overlap import standing
+from mentor.text.terms import Term, coverage, covers
 from mentor.verify import figured
 from mentor.verify.grounds import Claim, Ground, clauses
 from mentor.verify.polarity import opposed

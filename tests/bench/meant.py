@@ -22,7 +22,7 @@ from mentor.claims.meant import FILE
 from mentor.evaluate import Question, read_questions
 from mentor.evaluate.match import normalise
 from mentor.evaluate.read import CONFLICT
-from mentor.wanted import wanted
+from mentor.question.wanted import wanted
 from tests.bench.files import (
     DISAGREED,
     NEAR_TOPIC,

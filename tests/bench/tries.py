@@ -22,10 +22,10 @@ from ingest.lookup import lookup
 from ingest.sentences import sentence_spans
 from ingest.settings import IngestSettings
 from ingest.words import words
-from mentor.overlap import pair_coverage, pairs, standing
 from mentor.retrieve.retriever import idf
-from mentor.stopwords import STOPWORDS
-from mentor.terms import Term, coverage, held, terms
+from mentor.text.overlap import pair_coverage, pairs, standing
+from mentor.text.stopwords import STOPWORDS
+from mentor.text.terms import Term, coverage, held, terms
 from tests.bench.corpora import Asked, Corpus, corpora
 from tests.bench.retrieval import measure
 

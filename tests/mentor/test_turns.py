@@ -39,6 +39,6 @@ def test_sources_are_a_list(mentor: Mentor) -> None:
 
 
 def test_a_long_conversation_is_understood_in_time_that_grows_with_it() -> None:
-    from mentor.terms import terms
+    from mentor.text.terms import terms
 
     assert [term.text for term in terms("学习" * 20_000)] == ["学习"]

@@ -7,7 +7,7 @@ import pytest
 
 from ingest.errors import SourceUnknown
 from mentor.claims.views import conflicts_text
-from mentor.language import Language
+from mentor.text.language import Language
 from mentor.types import Answer, Citation, Conflict, Passage, View
 from ui.citations import answer_html, unfinished_html
 from ui.words import CHINESE, ENGLISH, Words

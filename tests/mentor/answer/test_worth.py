@@ -8,7 +8,7 @@ from ingest.types import Chunk
 from ingest.words import words
 from mentor.answer.worth import features, weights, worths
 from mentor.evidence import Evidence, Finding
-from mentor.terms import terms
+from mentor.text.terms import terms
 from mentor.types import Passage
 
 TEXT = "## 烧窑要多久？\n\n- 陶器要烧十个小时。\n- 瓷器另说。"

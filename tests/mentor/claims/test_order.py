@@ -3,8 +3,8 @@
 import pytest
 
 from mentor import Mentor, Settings
-from mentor.order_asked import order_asked
-from mentor.terms import terms
+from mentor.question.order_asked import order_asked
+from mentor.text.terms import terms
 
 STEPS = """# Becoming a luthier
 

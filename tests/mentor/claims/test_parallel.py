@@ -3,7 +3,7 @@
 import pytest
 
 from mentor import Mentor
-from mentor.wanted import wanted
+from mentor.question.wanted import wanted
 
 
 def figures(mentor: Mentor, question: str) -> list[list[str]]:

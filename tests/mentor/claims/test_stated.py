@@ -9,7 +9,7 @@ from ingest.claim_index import claims_of
 from mentor import Mentor, Settings
 from mentor.claims.stated import Stated, names_a_part, stated, units_of
 from mentor.evidence import Finding
-from mentor.wanted import wanted
+from mentor.question.wanted import wanted
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from ingest.errors import ModelUnavailable
 from mentor import Mentor
 from mentor.claims import leads, reach_of, told
 from mentor.claims.meant import meant_model
+from mentor.question.wanted import wanted
 from mentor.trained import read_trained
-from mentor.wanted import wanted
 
 
 @pytest.mark.parametrize(

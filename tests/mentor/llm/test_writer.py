@@ -4,11 +4,11 @@ import pytest
 
 from ingest.errors import ConfigurationError, ModelRefused
 from mentor import Answer, Mentor, Settings, Token
-from mentor.language import Language
 from mentor.llm.trim import estimated_tokens
 from mentor.llm.writer import complete, open_writer, stream_answer
 from mentor.prompts import SYSTEM
 from mentor.replies import Event
+from mentor.text.language import Language
 from tests.mentor.writing import KEY, QUESTION, SUPPORTED, model_settings, writing
 from tests.openai_server import Model
 

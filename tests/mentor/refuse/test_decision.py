@@ -9,7 +9,6 @@ from mentor import Mentor, Settings
 from mentor.api import corpus_folder
 from mentor.claims import leads, reach_of, told
 from mentor.evidence import Finding, Told
-from mentor.language import Language
 from mentor.refuse.decision import (
     ALONE,
     calibration,
@@ -20,6 +19,7 @@ from mentor.refuse.decision import (
 )
 from mentor.refuse.signs import signs
 from mentor.retrieve.retriever import HybridRetriever
+from mentor.text.language import Language
 from mentor.types import Turn
 from mentor.understand import understand
 from mentor.wording import refusal

@@ -4,7 +4,6 @@ import pytest
 from ingest.forward import Entry
 from ingest.lookup import lookup
 from ingest.types import Chunk
-from mentor.overlap import pairs
 from mentor.retrieve.rank import (
     COVERAGE_WEIGHT,
     PAIR_WEIGHT,
@@ -13,7 +12,8 @@ from mentor.retrieve.rank import (
     evidence_of,
     scored,
 )
-from mentor.terms import Term
+from mentor.text.overlap import pairs
+from mentor.text.terms import Term
 
 VECTOR = np.array([1.0, 0.0], np.float32)
 TERM = Term("部署", (frozenset({"部署"}), frozenset({"deploy"})))

@@ -1,7 +1,7 @@
 import pytest
 
-from mentor.ordinals import Ordinal
-from mentor.terms import terms
+from mentor.text.ordinals import Ordinal
+from mentor.text.terms import terms
 from mentor.understand.series import (
     Series,
     alternatives,

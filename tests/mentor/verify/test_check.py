@@ -6,7 +6,7 @@ import pytest
 
 from mentor import Mentor, Settings
 from mentor.evidence import Evidence
-from mentor.language import Language
+from mentor.text.language import Language
 from mentor.verify.check import Checker, Verified, verify
 from mentor.wording import unsupported
 

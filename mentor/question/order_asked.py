@@ -10,7 +10,7 @@ from typing import Literal
 
 from ingest.quantities import quantities
 from ingest.simplify import normalized
-from mentor.terms import Term
+from mentor.text.terms import Term
 
 Form = Literal["first", "between", "after", "before", "place"]
 """Which of two comes first, what is between them; what comes after one, or before; where it is."""

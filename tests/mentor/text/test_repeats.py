@@ -1,6 +1,6 @@
 import pytest
 
-from mentor.repeats import repeats
+from mentor.text.repeats import repeats
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 
 from mentor import Mentor, Settings
 from mentor.evidence import Finding
-from mentor.refuse.subject import focus, stated, subject
+from mentor.question.subject import focus, stated, subject
 
 TEXTS = {
     "数据分析师.md": "# 数据分析师\n\n数据分析师的薪资范围是 10K-25K，要会 Python 和统计学。\n",

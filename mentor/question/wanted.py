@@ -7,9 +7,9 @@ from typing import Literal
 
 from ingest.quantities import MEASURES, Dimension, Kind, quantities
 from ingest.simplify import folded
-from mentor.conditions import unconditional
-from mentor.language import scripts_apart
-from mentor.terms import Term, terms
+from mentor.question.conditions import unconditional
+from mentor.text.language import scripts_apart
+from mentor.text.terms import Term, terms
 
 TIMES: frozenset[Kind] = frozenset({"duration", "position", "rate", "experience"})
 """The kinds of quantities that are times."""

@@ -1,7 +1,7 @@
 import pytest
 
 from ingest.lookup import lookup
-from mentor.overlap import pair_coverage, pairs, standing
+from mentor.text.overlap import pair_coverage, pairs, standing
 
 
 @pytest.mark.parametrize(

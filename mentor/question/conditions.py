@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from ingest.simplify import folded
-from mentor.terms import Term
+from mentor.text.terms import Term
 
 _CONDITION = re.compile(
     r"(?:零|zero ?)(?:基础|起点|经验)|从(?:零|头|zero|scratch)(?:开始|起步|学起|基础)?"

@@ -19,12 +19,12 @@ from ingest.english import lemmas
 from ingest.simplify import normalized, simplified, unaccented
 from ingest.translate import translations
 from ingest.words import tagged, words
-from mentor.aspects import ASPECTS, GENERIC
-from mentor.conditions import unconditional, without_asker, without_conditions
 from mentor.evidence import Finding
-from mentor.language import language_of
-from mentor.stopwords import STOPWORDS
-from mentor.terms import Alternative, Term
+from mentor.question.aspects import ASPECTS, GENERIC
+from mentor.question.conditions import unconditional, without_asker, without_conditions
+from mentor.text.language import language_of
+from mentor.text.stopwords import STOPWORDS
+from mentor.text.terms import Alternative, Term
 
 WordKind = Literal["name", "noun", "verb", "quality"]
 Part = tuple[str, tuple[Alternative, ...]]

@@ -3,8 +3,8 @@
 import pytest
 
 from ingest.simplify import folded
-from mentor.conditions import asks_for_sides, unconditional, without_conditions
-from mentor.terms import terms
+from mentor.question.conditions import asks_for_sides, unconditional, without_conditions
+from mentor.text.terms import terms
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 import pytest
 
 from ingest.words import words
-from mentor.terms import Term, coverage, covers, held, terms
+from mentor.text.terms import Term, coverage, covers, held, terms
 
 
 def texts(question: str) -> list[str]:

@@ -3,8 +3,8 @@
 import pytest
 
 from ingest.lookup import lookup
-from mentor.language import language_of
-from mentor.named import lacking, names
+from mentor.text.language import language_of
+from mentor.text.named import lacking, names
 
 
 def missing(statement: str, text: str) -> set[str]:

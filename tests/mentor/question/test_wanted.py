@@ -2,8 +2,8 @@
 
 import pytest
 
-from mentor.terms import Term
-from mentor.wanted import asks_of_the_future, money_aspect, subject, wanted, without_money
+from mentor.question.wanted import asks_of_the_future, money_aspect, subject, wanted, without_money
+from mentor.text.terms import Term
 
 
 @pytest.mark.parametrize(

@@ -13,10 +13,10 @@ from ingest.names import chinese_names, spelled
 from ingest.sentences import sentence_spans
 from ingest.simplify import folded
 from ingest.translate import translations
-from mentor.language import Language, language_of
-from mentor.overlap import standing
-from mentor.stopwords import STOPWORDS
-from mentor.terms import covers, terms
+from mentor.text.language import Language, language_of
+from mentor.text.overlap import standing
+from mentor.text.stopwords import STOPWORDS
+from mentor.text.terms import covers, terms
 
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[.+#_-][A-Za-z0-9]+)*[+#]*")
 _DISTINCT = re.compile(r"[A-Za-z].*[A-Z]|[A-Za-z].*\d|[a-z]\.[a-z]|_|[+#]$")

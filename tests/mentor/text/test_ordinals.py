@@ -1,6 +1,6 @@
 import pytest
 
-from mentor.ordinals import (
+from mentor.text.ordinals import (
     Ordinal,
     choice,
     document_number,

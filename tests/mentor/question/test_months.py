@@ -3,7 +3,7 @@
 import pytest
 
 from mentor import Mentor
-from mentor.months import is_at, time_asked
+from mentor.question.months import is_at, time_asked
 
 
 @pytest.mark.parametrize(

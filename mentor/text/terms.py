@@ -14,8 +14,8 @@ from ingest.figures import SMALLEST_WORD, figures, in_digits
 from ingest.simplify import normalized
 from ingest.translate import LONGEST_PHRASE, LONGEST_WORD, translations
 from ingest.words import words
-from mentor.ordinals import ordinal, step, unit
-from mentor.stopwords import STOPWORDS
+from mentor.text.ordinals import ordinal, step, unit
+from mentor.text.stopwords import STOPWORDS
 
 Alternative = frozenset[str]
 
