@@ -3,21 +3,43 @@
 A stage has the number that its heading says, else it is counted among the headings beside it.
 """
 
+import re
 from collections.abc import Sequence
 
+from ingest.simplify import folded
 from mentor.claims.outline import Around
 from mentor.claims.stated import Stated, names_a_part
+from mentor.evidence import Finding
+from mentor.question.subject import says_nothing, subject
 from mentor.text.ordinals import ordinal, step
 
 LAST = -1
+
+_BASICS = re.compile(
+    r"打(?:好|牢|下)?(?:基础|底子?)|(?:打|学)好?(?:基础|底子)"
+    r"|\b(?:the|your|my) (?:fundamentals|foundations?|basics|groundwork)\b"
+)
+"""What a plan begins with, by no name of its own."""
+
 _COUNTED = ("stage", "step", "level")
 
 
-def place_asked(question: str) -> int | None:
-    """Which stage of a plan a question asks about by its number, from 1; LAST; None if none."""
-    if not names_a_part(question):
+def place_asked(finding: Finding) -> int | None:
+    """Which stage of a plan a question asks about, from 1; LAST; None if none.
+
+    It names it by its number, or as what any plan begins with and of nothing: "the basics".
+    """
+    question = finding.question
+    if names_a_part(question):
+        return _number(question) or (LAST if step(question) == 0 else None)
+    basics = _BASICS.search(folded(question))
+    if basics is None:
         return None
-    return _number(question) or (LAST if step(question) == 0 else None)
+    things = (word for word in subject(finding) if word.kind in ("name", "noun"))
+    of_something = any(
+        word.text not in basics.group() and not says_nothing(word.text) for word in things
+    )
+    return None if of_something else 1
 
 
 def at_place(found: Sequence[Stated], place: int, around: Around) -> list[Stated]:

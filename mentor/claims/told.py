@@ -203,7 +203,7 @@ def _asks_of_the_unknown(finding: Finding) -> bool:
     """
     question = finding.question
     told = names_a_part(question) or asks_the_time_to_a_goal(question)
-    return not told and names_the_unknown(finding)
+    return not told and place_asked(finding) is None and names_the_unknown(finding)
 
 
 def _best(
@@ -213,7 +213,7 @@ def _best(
     plan is asked for and no statement tells of all of one.
     """
     last = at_place(found, LAST, reach.around) if in_all else []
-    place = place_asked(finding.question) if asked.kind in ("duration", "position") else None
+    place = place_asked(finding) if asked.kind in ("duration", "position") else None
     placed = [] if place is None else at_place(found, place, reach.around)
     if placed:
         best: Stated | None = max(placed, key=lambda item: item.relevance)

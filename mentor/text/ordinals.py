@@ -88,7 +88,7 @@ _PREVIOUS = re.compile(
 )
 _LAST = re.compile(
     rf"最后(?:那|这)?(?:一|的)?(?:个|门|种|项|本|层|档|{_HAN_UNIT})"
-    rf"|\b(?:last|final) (?:one|{_LATIN_UNIT})\b"
+    rf"|\b(?:last|final) (?:one|(?:\w+ )??(?:{_LATIN_UNIT}))\b"
 )
 _POINTER = re.compile(
     rf"{_FINISHED}|[前先后](?:面|头|说|提|讲)到?的?[那这]{_OF_TWO}的?|"

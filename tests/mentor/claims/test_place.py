@@ -1,7 +1,8 @@
-"""Which stage of a plan a question asks about by its number."""
+"""Which stage of a plan a question asks about by its number, or as what any plan begins with."""
 
 import pytest
 
+from mentor import Mentor
 from mentor.claims.place import LAST, place_asked
 
 
@@ -18,8 +19,13 @@ from mentor.claims.place import LAST, place_asked
         ("最后一个项目要做多久？", None),
         ("How long does it take?", None),
         ("第三个项目要几个月？", None),
+        ("When does the final learning stage start?", LAST),
+        ("零基础打基础需要几个月？", 1),
+        ("How long does it take to learn the fundamentals?", 1),
+        ("数学打基础要多久？", None),
+        ("How long do the basics of pottery take?", None),
     ],
     ids=str,
 )
-def test_a_stage_is_named_by_its_number(question: str, place: int | None) -> None:
-    assert place_asked(question) == place
+def test_a_stage_is_named_by_its_place(mentor: Mentor, question: str, place: int | None) -> None:
+    assert place_asked(mentor.retriever.search(question, 8)) == place
