@@ -118,8 +118,14 @@ def outlines(finding: Finding, around: Around, asking: Sequence[str] = ()) -> li
     followed = any(map(asks_for_a_plan, texts))
     if followed:  # for whom, and in how much time, no document says
         left = unconditional(folded(finding.question))
-        words = [word for word in words if word.known and word.text in left and _tells(word)]
-    plans = plans_about(finding, around, asked, words, timed=times) if asked else []
+        words = [word for word in words if word.text in left and _tells(word)]
+        goal = telling(finding, words)
+        if goal and not any(word.known for word in goal):
+            return []
+        words = [word for word in words if word.known]
+    plans = (
+        plans_about(finding, around, asked, words, timed=times, anywhere=followed) if asked else []
+    )
     found = [
         (
             plan.share,

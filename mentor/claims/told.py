@@ -17,6 +17,7 @@ from mentor.claims.meant import MeantModel, meant_model
 from mentor.claims.outline import Around
 from mentor.claims.place import LAST, at_place, place_asked
 from mentor.claims.stated import ClaimsOf, Stated, Unit, names_a_part, stated, units_of
+from mentor.claims.steps_asked import asks_for_a_plan
 from mentor.claims.whole import (
     Also,
     asks_for_all,
@@ -158,13 +159,16 @@ def told(finding: Finding, found: Sequence[Lead]) -> Told | None:
 
 def _meant(finding: Finding, reach: Reach, asking: str) -> list[Wanted]:
     """What a question is about by its vector, a follow-up that asks by itself by its own; one that
-    names a time asks not how long it is, and none asks for a time what will become of something.
+    names a time asks not how long it is, none asks for a time what will become of something, and
+    what asks for a plan asks how long it is, not when a part of it comes.
     """
     if asks_of_the_future(asking):
         return []
     own = len(finding.own) and asking != finding.question
     vector = finding.own if own else finding.vector
     kind = reach.meant(vector) if reach.meant and len(vector) else None
+    if kind == "position" and asks_for_a_plan(asking):
+        kind = "duration"
     if kind is None or (kind == "duration" and time_asked(finding.question)):
         return []
     return [wanted_as(kind, finding.question)]

@@ -51,6 +51,7 @@ _WHO_ASKS = re.compile(
     r"|\bi(?: am (?:an?\b|\d)|['’]m (?:an?\b|\d)| work\b| live\b| teach\b)[^,.;:?!]*?"
     r"(?=[,.;:!]|\b(?:so|how|what|when|which|is|can|do|will"
     r"|(?:and|but) (?:i )?(?:want|would|need|plan|hope))\b)"
+    r"|(?<=[,.;!] )i(?: am|['’]m) (?:an?\b|\d)[^,.;?!]*$"
 )
 """What somebody is, and where: nothing that a figure is asked of."""
 

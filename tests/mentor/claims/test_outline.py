@@ -89,10 +89,35 @@ def test_steps_are_numbered_headings_list_items_or_headings_called_stages(
 
 
 @pytest.mark.parametrize(
-    "question", ["What are the steps of making a harpsichord?", "怎么成为钢琴调律师？"], ids=str
+    "question",
+    [
+        "What are the steps of making a harpsichord?",
+        "怎么成为钢琴调律师？",
+        "Give me a plan to become a lawyer.",
+        "给我一个成为律师的学习计划",
+    ],
+    ids=str,
 )
 def test_a_plan_for_something_else_is_not_it(luthiers: Mentor, question: str) -> None:
     assert steps(luthiers, question) == {}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "给我一个学习计划",
+        "Make me a study plan, I am a nurse with two kids.",
+        "I'm a teacher. Give me a plan to become a luthier.",
+    ],
+    ids=str,
+)
+def test_whoever_asks_for_a_plan_gets_those_there_are(luthiers: Mentor, question: str) -> None:
+    assert {"listed", "named"} & steps(luthiers, question).keys()
+
+
+def test_a_plan_is_asked_for_and_not_when_a_part_of_it_comes(mentor: Mentor) -> None:
+    answer = mentor.ask("Draft a 6 month plan for learning deep learning")
+    assert not any("when" in conflict.topic for conflict in answer.conflicts)
 
 
 def test_each_step_is_cited_where_it_stands_and_the_numbers_are_compared(mentor: Mentor) -> None:
