@@ -21,8 +21,9 @@ Side = Mapping[Term, float]
 
 @dataclass(frozen=True, slots=True)
 class OrderAsked:
-    """What is asked of the order of one thing, or of two (`first`, `between`)."""
+    """What `text` asks of the order of one thing, or of two (`first`, `between`)."""
 
+    text: str
     form: Form
     things: tuple[Side, ...]
 
@@ -129,16 +130,16 @@ def order_asked(
     if _OTHERWISE.search(text):
         return None
     for things in _two(text, weights):
-        return OrderAsked("between" if _BETWEEN.search(text) else "first", things)
+        return OrderAsked(question, "between" if _BETWEEN.search(text) else "first", things)
     forms: tuple[tuple[Form, re.Pattern[str]], ...] = (("before", _BEFORE), ("after", _AFTER))
     for form, pattern in forms:
         for found in pattern.finditer(text):
             named = next(filter(None, found.groups()))
             if _WHAT.search(f"{text} {normalized(before)}") and (thing := _named(named, weights)):
-                return OrderAsked(form, (thing,))
+                return OrderAsked(question, form, (thing,))
     if _PLACE.search(text):
         thing = _named(max(_PLACE.split(text), key=len), weights)
-        return OrderAsked("place", (thing,)) if thing else None
+        return OrderAsked(question, "place", (thing,)) if thing else None
     return None
 
 
