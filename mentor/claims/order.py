@@ -5,7 +5,7 @@ sentence need say it.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.lookup import lookup
@@ -15,12 +15,12 @@ from ingest.types import Chunk
 from mentor.claims.outline import LOOKED_AT, Around, Outline, cited, telling
 from mentor.claims.plans import Step, plans_of, timetables
 from mentor.evidence import Finding
-from mentor.question.order_asked import OrderAsked, Side, order_asked
+from mentor.question.order_asked import OrderAsked, order_asked
 from mentor.question.subject import Word, is_role, subject
 from mentor.question.wanted import level_of
 from mentor.text.language import Language
 from mentor.text.overlap import standing
-from mentor.text.terms import Term, coverage
+from mentor.text.terms import Side, coverage
 from mentor.types import Conflict, View
 from mentor.wording import differing_topic, in_order
 
@@ -44,7 +44,7 @@ class _Thing:
     names, "" if none. A step names it that has so much of it (`least`).
     """
 
-    terms: Mapping[Term, float]
+    terms: Side
     level: str
     least: float
 
