@@ -192,11 +192,9 @@ def missing(finding: Finding) -> Missing:
 
 def _is_said(about: Iterable[str], finding: Finding) -> bool:
     """Whether the passages found have these words, if any is in the question's language."""
-    own = [
-        folded(item.chunk.text)
-        for item in finding.evidence
-        if language_of(item.chunk.text) == language_of(finding.question)
-    ]
+    language = language_of(finding.question)
+    texts = (item.chunk.text for item in finding.evidence)
+    own = [folded(text) for text in texts if language_of(text) == language]
     return not own or all(any(folded(word) in text for text in own) for word in about)
 
 
