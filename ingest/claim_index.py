@@ -46,7 +46,7 @@ def claims_of(chunk: Chunk) -> Iterator[Claim]:
     """The claims of a chunk in order."""
     above = " ".join(chunk.section)
     for start, end in chunk.sentences:
-        text = chunk.text[start - chunk.start : end - chunk.start]
+        text = chunk.between(start, end)
         heading = f"{above} {_head(chunk, start)}" if text.startswith("|") else above
         for quantity in quantities(text, heading):
             first, last = start + quantity.start, start + quantity.end

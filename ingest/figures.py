@@ -91,6 +91,15 @@ def in_digits(value: float) -> str:
     return str(int(value)) if value.is_integer() else f"{value:.6f}".rstrip("0")
 
 
+def unit_pattern(chinese: str, latin: str) -> str:
+    """A pattern for a unit behind a figure, "" where a script has no name for it.
+
+    Latin letters have to end with the name: the m of "5 m" is metres, that of "5 more" is none.
+    """
+    ended = f"(?:{latin})(?![a-z])" if latin else ""
+    return "|".join(filter(None, (chinese, ended)))
+
+
 def _may_be_large(text: str) -> bool:
     """Whether number words may make 1000 or more: looking for these is five times as fast."""
     text = text.lower()

@@ -10,12 +10,12 @@ from hashlib import file_digest, sha256
 from pathlib import Path
 
 from ingest.clean import clean
-from ingest.embed import without_surrogates
 from ingest.errors import DocumentError, MentorError, UnreadableDocument
 from ingest.library import WAIT, Library, Prepared
 from ingest.load import load_file, load_url
 from ingest.places import Target, targets_of
 from ingest.store import Known
+from ingest.surrogates import without_surrogates
 from ingest.types import Document, Failure, IngestReport, Progress
 
 _BATCH_CHARS = 60_000

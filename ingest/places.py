@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ingest.load import is_supported
+from ingest.load import is_address, is_supported
 from ingest.store import Store
 from ingest.surrogates import has_surrogates, spelled_out
 from ingest.types import Failure
@@ -73,7 +73,7 @@ def _sorted_out(
         text = str(place)
         if has_surrogates(text):
             failed.append(_misnamed(text))
-        elif isinstance(place, str) and text.lower().startswith(("http://", "https://")):
+        elif isinstance(place, str) and is_address(text):
             addresses.append(text)
         else:
             try:

@@ -24,5 +24,4 @@ def full_text(chunk: Chunk) -> str:
 
 def sentence_texts(chunk: Chunk) -> list[str]:
     """What each sentence of a chunk is found by."""
-    offset = chunk.start
-    return [plain(chunk.text[start - offset : end - offset]) for start, end in chunk.sentences]
+    return [plain(chunk.between(*span)) for span in chunk.sentences]

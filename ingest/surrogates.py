@@ -13,6 +13,11 @@ def has_surrogates(text: str) -> bool:
     return _HALF.search(text) is not None
 
 
+def without_surrogates(text: str) -> str:
+    """`text` with question marks for such halves, as UTF-8 can write it."""
+    return text.encode(errors="replace").decode()
+
+
 def spelled_out(text: str) -> str:
     """`text` with such halves as escapes, for a message: what is shown can be told apart."""
     return text.encode(errors="backslashreplace").decode()

@@ -44,6 +44,10 @@ class Chunk:
     context: str
     sentences: tuple[tuple[int, int], ...]
 
+    def between(self, start: int, end: int) -> str:
+        """Its words between two places of the stored text."""
+        return self.text[start - self.start : end - self.start]
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

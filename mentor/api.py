@@ -11,9 +11,9 @@ from typing import Self
 
 from langchain_core.runnables import Runnable
 
-from ingest.embed import without_surrogates
 from ingest.errors import ConfigurationError, IndexMissing, SourceUnknown
 from ingest.library import Library
+from ingest.surrogates import without_surrogates
 from ingest.types import IngestReport, Progress, Source
 from mentor.asked import Asked
 from mentor.chain import build_chain

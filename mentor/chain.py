@@ -25,6 +25,7 @@ from mentor.claims import (
     disagreements,
     heading_lists,
     leads,
+    order_of,
     orders,
     outlines,
     progress,
@@ -88,15 +89,16 @@ def build_chain(
 
     def looked_up(asked: Asked, reach: Reach) -> Asked:
         finding = retriever.search(asked.question, retriever.k * 2, asked.sources, asked.near)
-        order = orders(finding, retriever.around, asked.asking)
-        stages = order or outlines(finding, retriever.around, asked.asking)
+        order = order_of(finding, asked.asking)
+        ordered = orders(finding, retriever.around, order) if order else []
+        stages = ordered or outlines(finding, retriever.around, asked.asking)
         found = leads(finding, reach, asked.asking)
         # How many rungs a ladder has is told by no single passage, and by none if they are listed.
         listed = any(outline.asked_for or outline.followed for outline in stages)
         if listed:
             found = [lead for lead in found if lead.asked.kind != "count"]
         refused = not listed and (
-            beside_the_unknown(finding, asked.asking) or refuses(finding, told(finding, found))
+            beside_the_unknown(finding, order) or refuses(finding, told(finding, found))
         )
         stages = stages or ([] if refused else heading_lists(finding, retriever.around))
         return replace(asked, finding=finding, stages=(*stages,), leads=(*found,), refused=refused)

@@ -1,5 +1,6 @@
 """Values that were trained and are shipped beside the code that uses them."""
 
+import math
 from pathlib import Path
 from zipfile import BadZipFile
 
@@ -7,6 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.errors import ModelUnavailable
+
+
+def sigmoid(logit: float) -> float:
+    """The chance, between 0 and 1, that the logit of a logistic model stands for."""
+    return 1.0 / (1.0 + math.exp(-logit))
 
 
 def read_trained(path: Path, *names: str) -> tuple[str, list[NDArray[np.float32]]]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ingest.embed import without_surrogates
 from ingest.errors import ConfigurationError
+from ingest.surrogates import without_surrogates
 from mentor.types import Turn
 
 _ROLES = ("user", "assistant")

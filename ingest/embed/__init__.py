@@ -6,7 +6,6 @@ from ingest.embed.base import (
     SETTING,
     Embedder,
     Vectors,
-    without_surrogates,
 )
 from ingest.embed.embedded import MODEL_FILE, MODEL_FOLDER, TOKENIZER_FILE, EmbeddedEmbedder
 from ingest.embed.openai import OpenAIEmbedder
@@ -25,7 +24,6 @@ __all__ = [
     "SentenceTransformersEmbedder",
     "Vectors",
     "open_embedder",
-    "without_surrogates",
 ]
 
 

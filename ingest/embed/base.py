@@ -73,12 +73,6 @@ class Embedder(Embeddings, ABC):
         return vector
 
 
-def without_surrogates(text: str) -> str:
-    """`text` as UTF-8 can write it."""
-    # A JSON request can carry half of a surrogate pair, which is not UTF-8.
-    return text.encode(errors="replace").decode()
-
-
 def first_line(error: Exception) -> str:
     """The first line of what an error says, or its name."""
     return next((line.strip() for line in str(error).splitlines() if line.strip()), repr(error))

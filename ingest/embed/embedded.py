@@ -15,8 +15,9 @@ from typing import Any
 
 import numpy as np
 
-from ingest.embed.base import EMBEDDED, Embedder, Vectors, first_line, without_surrogates
+from ingest.embed.base import EMBEDDED, Embedder, Vectors, first_line
 from ingest.errors import ModelUnavailable
+from ingest.surrogates import without_surrogates
 
 MODEL_FOLDER = Path(__file__).parents[1] / "model"
 MODEL_FILE = "multilingual-e5-small.onnx"

@@ -7,15 +7,9 @@ from functools import cached_property
 import numpy as np
 from pydantic import SecretStr
 
-from ingest.embed.base import (
-    OPENAI_PREFIX,
-    SETTING,
-    Embedder,
-    Vectors,
-    first_line,
-    without_surrogates,
-)
+from ingest.embed.base import OPENAI_PREFIX, SETTING, Embedder, Vectors, first_line
 from ingest.errors import ModelRefused, ModelTimeout, ModelUnavailable
+from ingest.surrogates import without_surrogates
 
 
 class OpenAIEmbedder(Embedder):

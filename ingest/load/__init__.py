@@ -7,10 +7,10 @@ from urllib.parse import urlsplit
 
 from ingest.errors import DocumentTooLarge, UnreadableDocument, UnsupportedDocument
 from ingest.load.markdown import load_markdown, load_text
-from ingest.load.raw import Raw
+from ingest.load.raw import Raw, is_address
 from ingest.types import Document
 
-__all__ = ["SUFFIXES", "is_supported", "load_file", "load_url"]
+__all__ = ["SUFFIXES", "is_address", "is_supported", "load_file", "load_url"]
 
 Loader = Callable[[Raw], Document]
 

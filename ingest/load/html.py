@@ -9,7 +9,7 @@ from ingest.furniture import Family, family, width
 from ingest.load.content import main_content
 from ingest.load.decode import text_of
 from ingest.load.links import completed
-from ingest.load.raw import Raw
+from ingest.load.raw import Raw, is_address
 from ingest.load.to_markdown import to_markdown
 from ingest.types import Document
 
@@ -20,7 +20,6 @@ _LINK = re.compile(r"\[([^\]\n]*)\]\([^)\n]*\)")
 _MARKS = ("#", "-", "|", ">", " ", "```")
 _FURNITURE: frozenset[Family | None] = frozenset({"breadcrumb", "topics", "notice", "legal"})
 _PROSE_WIDTH = 60
-_WEB = ("http://", "https://")
 
 
 def load_html(raw: Raw) -> Document:
@@ -75,7 +74,7 @@ def _address(page: BeautifulSoup, raw: Raw) -> str | None:
     for found in (page.find("link", rel="canonical"), page.find("meta", property="og:url")):
         if isinstance(found, Tag):
             address = completed(base, _attribute(found, "href") or _attribute(found, "content"))
-            if address.lower().startswith(_WEB):
+            if is_address(address):
                 return address
     return base or None
 

@@ -5,7 +5,7 @@ import re
 from ingest.errors import UnreadableDocument
 from ingest.load.decode import text_of
 from ingest.load.front_matter import FrontMatter, front_matter
-from ingest.load.raw import Raw
+from ingest.load.raw import Raw, is_address
 from ingest.load.text import is_markdown, title_of
 from ingest.types import Document
 
@@ -17,7 +17,6 @@ _TARGET_ENDS = {"(": ")", "[": "]"}
 _MARK = re.compile(r"[*`]+|(?<!\w)_+|(?<!_)_+(?!\w)|<[^<>]+>|\\(?=[^\w\s])")
 
 _ADDRESS_KEYS = ("url", "link", "source", "source_url", "original_url", "canonical_url")
-_WEB = ("http://", "https://")
 _NOTHING = frozenset({"~", "null", "Null", "NULL"})
 _LONGEST_LANGUAGE = 35  # of a tag, RFC 5646 4.4.1
 
@@ -107,6 +106,6 @@ def _address(front: FrontMatter) -> str | None:
     for place in places:
         for key in _ADDRESS_KEYS:
             value = place.get(key)
-            if isinstance(value, str) and value.strip().lower().startswith(_WEB):
+            if isinstance(value, str) and is_address(value.strip()):
                 return value.strip()
     return None

@@ -4,7 +4,10 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-_WEB = ("http://", "https://")
+
+def is_address(text: str) -> bool:
+    """Whether a text is an address on the web."""
+    return text.lower().startswith(("http://", "https://"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,7 @@ class Raw:
     @property
     def is_web(self) -> bool:
         """Whether the origin is an address."""
-        return self.origin.lower().startswith(_WEB)
+        return is_address(self.origin)
 
     @property
     def name(self) -> str:

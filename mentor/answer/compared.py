@@ -4,20 +4,17 @@
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from ingest.lookup import lookup
 from ingest.plain import sentence_texts
 from ingest.simplify import normalized
 from mentor.evidence import Evidence, Finding
 from mentor.text.overlap import standing
-from mentor.text.terms import Term, coverage
+from mentor.text.terms import Side, Term, coverage
 
 NAMED = 0.6
 """A text names a thing if it has so much of its name."""
-
-Side = Mapping[Term, float]
-"""The terms of one of two things, with their weights."""
 
 Place = tuple[int, int, Term]
 """Where a term stands in the question."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import inf
 
 from ingest.sentences import Span
-from mentor.answer.compared import Side, sides, tells_of
+from mentor.answer.compared import sides, tells_of
 from mentor.answer.given import GIVEN, new_scores
 from mentor.answer.listing import asks_for_list
 from mentor.answer.piece import Piece, beside, is_new, joined, rest_of
@@ -20,6 +20,7 @@ from mentor.cite import cite
 from mentor.evidence import Evidence, Finding
 from mentor.question.months import Time, is_at, time_asked
 from mentor.text.language import language_of
+from mentor.text.terms import Side
 from mentor.types import Citation
 
 CLOSE = 5.5

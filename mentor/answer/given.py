@@ -27,8 +27,7 @@ def new_scores(item: Evidence, scores: Sequence[float], given: Sequence[Citation
     for place in range(len(found) - 1, -1, -1):
         start, end = item.chunk.sentences[place]
         inside = any(each.start <= start and end <= each.end for each in own)
-        text = item.chunk.text[start - item.chunk.start : end - item.chunk.start]
-        told = inside or (told and bool(_LEADS.search(text)))
+        told = inside or (told and bool(_LEADS.search(item.chunk.between(start, end))))
         if told:
             found[place] = GIVEN
     return found

@@ -79,13 +79,16 @@ def _head_of(quote: Quote) -> list[str]:
     """The head that makes rows of a table a table again, none if the quote has its own."""
     if not quote.head:
         return []
-    columns = quote.head.strip().strip("|").count("|") + 1
-    return [quote.head, "|" + " --- |" * columns]
+    return [quote.head, "|" + " --- |" * _columns(quote.head)]
 
 
 def _further(last: str) -> str:
     """What stands behind the last item or row that is quoted of a list which has more."""
     if last.lstrip().startswith("|"):
-        return "|" + " … |" * (last.strip().strip("|").count("|") + 1)
+        return "|" + " … |" * _columns(last)
     mark = _ITEM.match(last)
     return f"{mark['indent']}- …" if mark and not mark["number"] else "…"
+
+
+def _columns(row: str) -> int:
+    return row.strip().strip("|").count("|") + 1

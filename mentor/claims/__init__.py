@@ -2,7 +2,7 @@
 
 from mentor.claims.disagree import disagreements
 from mentor.claims.headings import heading_lists
-from mentor.claims.order import beside_the_unknown, orders, with_order
+from mentor.claims.order import beside_the_unknown, order_of, orders, with_order
 from mentor.claims.outline import Outline, outlines
 from mentor.claims.progress import progress
 from mentor.claims.stages import beside_stages, listing, with_progress, with_stages
@@ -31,6 +31,7 @@ __all__ = [
     "leads",
     "listing",
     "not_repeated",
+    "order_of",
     "orders",
     "outlines",
     "progress",

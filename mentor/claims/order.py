@@ -5,7 +5,7 @@ sentence need say it.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.lookup import lookup
@@ -15,12 +15,12 @@ from ingest.types import Chunk
 from mentor.claims.outline import LOOKED_AT, Around, Outline, cited, telling
 from mentor.claims.plans import Step, plans_of, timetables
 from mentor.evidence import Finding
-from mentor.question.order_asked import OrderAsked, Side, order_asked
-from mentor.question.subject import is_role, subject
+from mentor.question.order_asked import OrderAsked, order_asked
+from mentor.question.subject import Word, is_role, subject
 from mentor.question.wanted import level_of
 from mentor.text.language import Language
 from mentor.text.overlap import standing
-from mentor.text.terms import coverage
+from mentor.text.terms import Side, coverage
 from mentor.types import Conflict, View
 from mentor.wording import differing_topic, in_order
 
@@ -39,6 +39,17 @@ _ITEM_END = re.compile(r"\n(?!\s+\S)")
 
 
 @dataclass(frozen=True, slots=True)
+class _Thing:
+    """A thing to find in plans: its terms, which all count alike, and the level of a job that it
+    names, "" if none. A step names it that has so much of it (`least`).
+    """
+
+    terms: Side
+    level: str
+    least: float
+
+
+@dataclass(frozen=True, slots=True)
 class _Place:
     """Where a plan has a thing: the number of the step from 0, and what beneath it names it."""
 
@@ -46,14 +57,23 @@ class _Place:
     beneath: Step | None = None
 
 
-def orders(finding: Finding, around: Around, asking: Sequence[str] = ()) -> list[Outline]:
-    """The steps of each document's plan that tell the order asked for, the best document first.
+def order_of(finding: Finding, asking: Sequence[str] = ()) -> OrderAsked | None:
+    """What a question asks of the order of things, None if nothing.
 
     `asking` are the texts that say what is asked, the question unless given.
     """
-    text, asked = _asked(finding, asking)
-    if asked is None or _asks_more(asked, text, finding):
+    texts = asking or (finding.question,)
+    read = (order_asked(text, finding.weights, finding.question) for text in texts)
+    return next(filter(None, read), None)
+
+
+def orders(finding: Finding, around: Around, asked: OrderAsked) -> list[Outline]:
+    """The steps of each document's plan that tell the order asked for, the best document first."""
+    words = subject(finding)
+    if _asks_more(asked, words, finding):
         return []
+    roles = [word.text for word in words if is_role(word)]
+    things = [_thing(side, roles) for side in asked.things]
     found: dict[str, Outline] = {}
     for item in finding.evidence[:LOOKED_AT]:
         if item.passage.source in found:
@@ -62,8 +82,8 @@ def orders(finding: Finding, around: Around, asking: Sequence[str] = ()) -> list
         told = [
             (_beneath_of(places), steps, first)
             for plan in _plans(chunks)
-            if (places := _places(asked, plan, chunks, finding)) and all(places)
-            for steps, first in _told(asked, plan, [place for place in places if place])
+            if (places := _places(things, plan, chunks, finding))
+            for steps, first in _told(asked, plan, places)
         ]
         if told:
             beneath, steps, first = min(told, key=lambda each: len(each[0]))
@@ -79,36 +99,35 @@ def orders(finding: Finding, around: Around, asking: Sequence[str] = ()) -> list
     return best if best and best[0].first is not None else []
 
 
-def beside_the_unknown(finding: Finding, asking: Sequence[str] = ()) -> bool:
+def beside_the_unknown(finding: Finding, asked: OrderAsked | None) -> bool:
     """Whether a question asks what comes after or before a thing that the library lacks."""
-    _, asked = _asked(finding, asking)
     return (
         asked is not None and len(asked.things) == 1 and asked.things[0].keys() <= finding.unknown
     )
 
 
-def _asked(finding: Finding, asking: Sequence[str]) -> tuple[str, OrderAsked | None]:
-    """The first text that asks for an order, and what it asks."""
-    texts = asking or (finding.question,)
-    read = ((text, order_asked(text, finding.weights, finding.question)) for text in texts)
-    return next(((text, order) for text, order in read if order), ("", None))
-
-
-def _asks_more(asked: OrderAsked, text: str, finding: Finding) -> bool:
+def _asks_more(asked: OrderAsked, words: Iterable[Word], finding: Finding) -> bool:
     """Whether a question for what comes before or after a thing names something else as well."""
     if len(asked.things) > 1:
         return False
     named = {term.text for term in asked.things[0]}
-    own = normalized(text)
-    words = [
+    own = normalized(asked.text)
+    others = [
         word
-        for word in subject(finding)
+        for word in words
         if word.topic
         and word.text in own
         and not any(part in word.text for part in named)
         and not _DOING.fullmatch(word.text)
     ]
-    return bool(telling(finding, words))
+    return bool(telling(finding, others))
+
+
+def _thing(side: Side, roles: Sequence[str]) -> _Thing:
+    """A thing with what tells a step that names it; `roles` are the question's words for people."""
+    people = any(term.text in role for term in side for role in roles)
+    level = level_of(" ".join(term.text for term in side))
+    return _Thing(dict.fromkeys(side, 1.0), level, 1.0 if people else NAMED)
 
 
 def _plans(chunks: Sequence[Chunk]) -> Iterator[Sequence[Step]]:
@@ -124,8 +143,11 @@ def with_order(
 
     Only of plans whose steps name both; the one that comes first is cited.
     """
-    told = [each for each in found if each.ordered == "first" and not each.beneath]
-    told = [each for each in told if each.first is not None]
+    told = [
+        each
+        for each in found
+        if each.ordered == "first" and each.first is not None and not each.beneath
+    ]
     if len({each.first for each in told}) < 2:
         return tuple(shown)
     first = sum(len(conflict.views) for conflict in shown) + 1
@@ -139,35 +161,38 @@ def with_order(
     return (*shown, Conflict(differing_topic("order", language), tuple(views)))
 
 
-def _beneath_of(places: Sequence[_Place | None]) -> tuple[Step, ...]:
+def _beneath_of(places: Sequence[_Place]) -> tuple[Step, ...]:
     """What names the things beneath their steps."""
-    return tuple(place.beneath for place in places if place and place.beneath)
+    return tuple(place.beneath for place in places if place.beneath)
 
 
 def _places(
-    asked: OrderAsked, plan: Sequence[Step], chunks: Sequence[Chunk], finding: Finding
-) -> list[_Place | None]:
-    """Where a plan has each of the things, None if nowhere."""
+    things: Sequence[_Thing], plan: Sequence[Step], chunks: Sequence[Chunk], finding: Finding
+) -> list[_Place]:
+    """Where a plan has each of the things; nothing if it lacks one."""
     texts = [step.text for step in plan]
-    return [
-        _among(texts, thing, finding) or _beneath(plan, chunks, thing, finding)
-        for thing in asked.things
-    ]
+    found: list[_Place] = []
+    for thing in things:
+        place = _among(texts, thing, finding) or _beneath(plan, chunks, thing, finding)
+        if place is None:
+            return []
+        found.append(place)
+    return found
 
 
-def _among(texts: Sequence[str], thing: Side, finding: Finding) -> _Place | None:
+def _among(texts: Sequence[str], thing: _Thing, finding: Finding) -> _Place | None:
     """The first step that names a thing."""
-    level = level_of(" ".join(term.text for term in thing))
-    if level:
-        at_level = (place for place, text in enumerate(texts) if level_of(folded(text)) == level)
-        return next(map(_Place, at_level), None)
-    least = 1.0 if _is_role(thing, finding) else NAMED
-    named = (place for place, text in enumerate(texts) if _named(text, thing, finding) >= least)
-    return next(map(_Place, named), None)
+    names = (
+        level_of(folded(text)) == thing.level
+        if thing.level
+        else _named(text, thing, finding) >= thing.least
+        for text in texts
+    )
+    return next((_Place(number) for number, named in enumerate(names) if named), None)
 
 
 def _beneath(
-    plan: Sequence[Step], chunks: Sequence[Chunk], thing: Side, finding: Finding
+    plan: Sequence[Step], chunks: Sequence[Chunk], thing: _Thing, finding: Finding
 ) -> _Place | None:
     """The first step with something beneath its heading that names a thing."""
     for place, step in enumerate(plan):
@@ -191,15 +216,9 @@ def _under(step: Step, chunks: Sequence[Chunk]) -> Iterator[tuple[Chunk, Span]]:
     yield from ((own, span) for span in own.sentences if end <= span[0] < last)
 
 
-def _named(text: str, thing: Side, finding: Finding) -> float:
-    """How much of a thing a text names: each of its words counts alike."""
-    return coverage(dict.fromkeys(thing, 1.0), standing(finding.words, lookup(text)))
-
-
-def _is_role(thing: Side, finding: Finding) -> bool:
-    """Whether a thing is people, by what they do."""
-    roles = [word.text for word in subject(finding) if is_role(word)]
-    return any(term.text in role for term in thing for role in roles)
+def _named(text: str, thing: _Thing, finding: Finding) -> float:
+    """How much of a thing a text names."""
+    return coverage(thing.terms, standing(finding.words, lookup(text)))
 
 
 def _told(

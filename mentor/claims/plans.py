@@ -45,8 +45,7 @@ class Step:
 
     @property
     def _written(self) -> str:
-        start, end = self.span
-        return self.chunk.text[start - self.chunk.start : end - self.chunk.start]
+        return self.chunk.between(*self.span)
 
     @property
     def text(self) -> str:
@@ -111,9 +110,7 @@ def timetables(chunks: Sequence[Chunk]) -> Iterator[list[Step]]:
 def _units(chunks: Sequence[Chunk]) -> tuple[list[tuple[Chunk, Span]], list[str]]:
     """The sentences, items and rows of chunks, where they stand and as they are written."""
     units = [(chunk, span) for chunk in chunks for span in chunk.sentences]
-    return units, [
-        chunk.text[start - chunk.start : end - chunk.start] for chunk, (start, end) in units
-    ]
+    return units, [chunk.between(*span) for chunk, span in units]
 
 
 def _ladders(units: Sequence[tuple[Chunk, Span]], texts: Sequence[str]) -> Iterator[list[Step]]:

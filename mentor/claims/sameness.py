@@ -5,7 +5,6 @@ Its weights are in calibration.json with the figures that justify them
 """
 
 import json
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -20,6 +19,7 @@ from mentor.question.conditions import asks_for_sides
 from mentor.question.wanted import without_money
 from mentor.text.language import Language
 from mentor.text.terms import coverage, covers
+from mentor.trained import sigmoid
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,4 +82,4 @@ def _away(finding: Finding, best: Stated, item: Stated) -> float:
 def chance_of_same(measured: Mapping[str, float], model: Sameness) -> float:
     """How likely two statements speak of the same subject, between 0 and 1."""
     logit = model.bias + sum(weight * measured[name] for name, weight in model.weights.items())
-    return 1.0 / (1.0 + math.exp(-logit))
+    return sigmoid(logit)

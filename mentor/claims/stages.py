@@ -114,7 +114,7 @@ def beside_stages(quotes: Sequence[Quote], found: Sequence[Outline], question: s
         quote
         for quote in quotes
         if quote.citation.source not in listed
-        and not any(_within(place, quote.citation) for place in ordered)
+        and not any(_overlap(place, quote.citation) for place in ordered)
     ]
     first = min((quote.citation.marker for quote in quotes), default=1)
     return [
@@ -123,6 +123,6 @@ def beside_stages(quotes: Sequence[Quote], found: Sequence[Outline], question: s
     ]
 
 
-def _within(place: tuple[str, Span], citation: Citation) -> bool:
+def _overlap(place: tuple[str, Span], citation: Citation) -> bool:
     source, (start, end) = place
     return source == citation.source and citation.start < end and start < citation.end

@@ -140,7 +140,7 @@ def _units(evidence: Evidence) -> Iterator[Unit]:
     for span, cosine, vector in zip(
         chunk.sentences, evidence.sentence_cosines, evidence.sentence_vectors, strict=False
     ):
-        text = chunk.text[span[0] - chunk.start : span[1] - chunk.start]
+        text = chunk.between(*span)
         heading = cosine if text.startswith("#") else heading
         above = max(heading, asking)
         told = cosine + max(0.0, above - cosine) / 2

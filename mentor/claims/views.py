@@ -196,7 +196,7 @@ def _cited(item: Stated) -> Span:
     chunk = item.evidence.chunk
     heading = item.evidence.chunk.section[-1]
     for start, end in chunk.sentences:
-        above = chunk.text[start - chunk.start : end - chunk.start]
+        above = chunk.between(start, end)
         near = 0 < item.span[1] - start <= LONGEST_WITH_HEADING
         if near and above.startswith("#") and plain(above) == heading:
             return start, item.span[1]

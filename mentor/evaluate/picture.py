@@ -1,11 +1,10 @@
 """An evaluation as a picture: bars by measure, and by kind for those that tell most. SVG."""
 
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
 from mentor.evaluate.result import LESS_IS_BETTER, Evaluation, Row
-from mentor.evaluate.table import formatted
+from mentor.evaluate.table import columns_of, formatted
 
 _OVERALL = (
     ("passages hold the answer", "passages_hold"),
@@ -135,10 +134,10 @@ def _text(x: int, y: int, text: str, css: str = "") -> str:
 
 
 def _cut(text: str, columns: int) -> str:
-    """As much of a text as fits; a Chinese character takes two columns."""
+    """As much of a text as fits."""
     used = 0
     for place, char in enumerate(text):
-        used += 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        used += columns_of(char)
         if used > columns:
             return f"{text[:place]}…"
     return text

@@ -54,7 +54,7 @@ def _table(name: str, columns: Sequence[tuple[str, str]], rows: Sequence[Row]) -
         (row.kind.replace("|", "\\|"), *(formatted(row, measure) for _, measure in columns))
         for row in rows
     ]
-    widths = [max(map(_width, column)) for column in zip(head, *cells, strict=True)]
+    widths = [max(map(columns_of, column)) for column in zip(head, *cells, strict=True)]
     rule = "|".join(
         "-" * (width + 2) if index == 0 else "-" * (width + 1) + ":"
         for index, width in enumerate(widths)
@@ -74,11 +74,11 @@ def formatted(row: Row, measure: str) -> str:
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
     first, *others = (
-        (cell, " " * (width - _width(cell))) for cell, width in zip(cells, widths, strict=True)
+        (cell, " " * (width - columns_of(cell))) for cell, width in zip(cells, widths, strict=True)
     )
     return " | ".join([f"| {''.join(first)}", *(pad + cell for cell, pad in others)]) + " |"
 
 
-def _width(text: str) -> int:
-    """Columns in a terminal: Chinese characters take two."""
+def columns_of(text: str) -> int:
+    """How many columns of a terminal a text takes: Chinese characters take two."""
     return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)

@@ -10,19 +10,17 @@ from typing import Literal
 
 from ingest.quantities import quantities
 from ingest.simplify import normalized
-from mentor.text.terms import Term
+from mentor.text.terms import Side, Term
 
 Form = Literal["first", "between", "after", "before", "place"]
 """Which of two comes first, what is between them; what comes after one, or before; where it is."""
 
-Side = Mapping[Term, float]
-"""The terms of a thing that is ordered, with their weights."""
-
 
 @dataclass(frozen=True, slots=True)
 class OrderAsked:
-    """What is asked of the order of one thing, or of two (`first`, `between`)."""
+    """What `text` asks of the order of one thing, or of two (`first`, `between`)."""
 
+    text: str
     form: Form
     things: tuple[Side, ...]
 
@@ -129,16 +127,13 @@ def order_asked(
     if _OTHERWISE.search(text):
         return None
     for things in _two(text, weights):
-        return OrderAsked("between" if _BETWEEN.search(text) else "first", things)
-    forms: tuple[tuple[Form, re.Pattern[str]], ...] = (("before", _BEFORE), ("after", _AFTER))
-    for form, pattern in forms:
-        for found in pattern.finditer(text):
-            named = next(filter(None, found.groups()))
-            if _WHAT.search(f"{text} {normalized(before)}") and (thing := _named(named, weights)):
-                return OrderAsked(form, (thing,))
+        return OrderAsked(question, "between" if _BETWEEN.search(text) else "first", things)
+    if _WHAT.search(f"{text} {normalized(before)}"):
+        for form, thing in _beside_one(text, weights):
+            return OrderAsked(question, form, (thing,))
     if _PLACE.search(text):
         thing = _named(max(_PLACE.split(text), key=len), weights)
-        return OrderAsked("place", (thing,)) if thing else None
+        return OrderAsked(question, "place", (thing,)) if thing else None
     return None
 
 
@@ -157,6 +152,16 @@ def _two(text: str, weights: Mapping[Term, float]) -> Iterator[tuple[Side, Side]
             yield left, right
 
 
+def _beside_one(text: str, weights: Mapping[Term, float]) -> Iterator[tuple[Form, Side]]:
+    """Each thing that something may come before or after."""
+    forms: tuple[tuple[Form, re.Pattern[str]], ...] = (("before", _BEFORE), ("after", _AFTER))
+    for form, pattern in forms:
+        for found in pattern.finditer(text):
+            thing = _named(next(filter(None, found.groups())), weights)
+            if thing:
+                yield form, thing
+
+
 def _clauses(text: str) -> list[str]:
     return re.split(r"[，,。；;：:？?！!]", text)
 
@@ -169,9 +174,9 @@ def _named(piece: str, weights: Mapping[Term, float]) -> Side:
     name = _BEHIND.sub("", _IN_FRONT.sub("", _UP_TO.sub("", piece)))
     if not name or _ASKING.search(name) or quantities(name):
         return {}
-    single = len(name) > 1
+    single = len(name) == 1
     return {
         term: weight
         for term, weight in weights.items()
-        if term.text in name and (len(term.text) > 1 or not single)
+        if term.text in name and (single or len(term.text) > 1)
     }

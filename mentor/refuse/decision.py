@@ -9,7 +9,6 @@ decides. All weights are in calibration.json with the figures that justify them;
 """
 
 import json
-import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -26,6 +25,7 @@ from mentor.question.subject import Word, focus, subject
 from mentor.refuse.expects import Kind, expected
 from mentor.refuse.signs import COMMON, signs
 from mentor.text.language import language_of
+from mentor.trained import sigmoid
 
 TOLD = 2
 """By so many words of the question a refusal tells what a document would have to be about."""
@@ -89,7 +89,7 @@ class Calibration:
         if any(vector.shape != self.passage.shape for vector in (*vectors, finding.vector)):
             return 0.0
         logit = float(np.mean(vectors, axis=0) @ self.passage) + self.passage_bias
-        return _sigmoid(logit)
+        return sigmoid(logit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,7 @@ def chance_of_answer(finding: Finding, told: Told | None, model: Calibration) ->
         return 0.0
     found, likeness = signs(finding, told), model.likeness(finding)
     margin = likeness * _field_margin(finding, found, model) if likeness else 0.0
-    return _sigmoid(margin + (1 - likeness) * model.general.margin(finding.vector, found))
+    return sigmoid(margin + (1 - likeness) * model.general.margin(finding.vector, found))
 
 
 def _field_margin(finding: Finding, found: Mapping[str, float], model: Calibration) -> float:
@@ -192,11 +192,9 @@ def missing(finding: Finding) -> Missing:
 
 def _is_said(about: Iterable[str], finding: Finding) -> bool:
     """Whether the passages found have these words, if any is in the question's language."""
-    own = [
-        folded(item.chunk.text)
-        for item in finding.evidence
-        if language_of(item.chunk.text) == language_of(finding.question)
-    ]
+    language = language_of(finding.question)
+    texts = (item.chunk.text for item in finding.evidence)
+    own = [folded(text) for text in texts if language_of(text) == language]
     return not own or all(any(folded(word) in text for text in own) for word in about)
 
 
@@ -232,7 +230,3 @@ def _model(values: Mapping[str, Any]) -> Model:
         threshold=values["threshold"],
         question=np.array(values["question"], np.float32) if "question" in values else _NONE,
     )
-
-
-def _sigmoid(logit: float) -> float:
-    return 1.0 / (1.0 + math.exp(-logit))

@@ -151,9 +151,9 @@ def _read(finding: Finding, words: Sequence[Word], asked: Expected | None) -> _R
 
 def _raw(item: Evidence) -> list[str]:
     """The sentences as they are written, with addresses."""
-    offset = item.chunk.start
-    spans = item.chunk.sentences or ((offset, item.chunk.end),)
-    return [item.chunk.text[start - offset : end - offset] for start, end in spans]
+    chunk = item.chunk
+    spans = chunk.sentences or ((chunk.start, chunk.end),)
+    return [chunk.between(*span) for span in spans]
 
 
 def _cosines(item: Evidence) -> tuple[float, ...]:

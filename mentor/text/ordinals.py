@@ -174,8 +174,7 @@ def document_number(question: str) -> int | None:
 
 def without_document(question: str) -> str:
     """A question without the words that name a document by its number."""
-    place = _DOCUMENT.search(folded(question))
-    return question if place is None else question[: place.start()] + question[place.end() :]
+    return _without(_DOCUMENT, question)
 
 
 def names_another_document(question: str) -> bool:
@@ -185,7 +184,11 @@ def names_another_document(question: str) -> bool:
 
 def without_other_document(question: str) -> str:
     """A question without the words that name another document."""
-    found = _OTHER_DOCUMENT.search(folded(question))
+    return _without(_OTHER_DOCUMENT, question)
+
+
+def _without(words: re.Pattern[str], question: str) -> str:
+    found = words.search(folded(question))
     return question if found is None else question[: found.start()] + question[found.end() :]
 
 

@@ -36,6 +36,10 @@ class Term:
     alternatives: tuple[Alternative, ...]
 
 
+Side = Mapping[Term, float]
+"""The terms of one of the things that a question names, with their weights."""
+
+
 def terms(question: str) -> list[Term]:
     """The terms of a question in Chinese, English or both, each once, stopwords left out."""
     text = normalized(question)

@@ -108,13 +108,14 @@ class Disarming:
 def _open_at(text: str) -> int:
     """Where in a text something begins that may become a link; its end if nothing does."""
     found = _OPEN.search(text)
+    begins = found.start() if found else len(text)
     unclosed: list[int] = []
     for place, sign in enumerate(text):
         if sign == "[":
             unclosed.append(place)
         elif sign == "]" and unclosed:
             unclosed.pop()
-    return min([len(text), *([found.start()] if found else []), *unclosed[:1]])
+    return min([begins, *unclosed])
 
 
 def addresses(texts: Iterable[str | None]) -> frozenset[str]:

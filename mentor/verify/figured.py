@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from ingest.figures import figures
+from ingest.figures import figures, unit_pattern
 from ingest.simplify import folded
 
 PLAIN = ""
@@ -62,34 +62,30 @@ _SPANS: Mapping[str, tuple[str, float]] = {
     **dict.fromkeys(("分钟", "minute"), ("second", 60)),
 }
 _UNITS: tuple[tuple[re.Pattern[str], str, float], ...] = tuple(
-    (re.compile(rf"[ \u3000]*[+＋多余]?[ -]*(?:{pattern})"), unit, factor)
-    for pattern, unit, factor in (
-        (
-            r"%|percent(?![a-z])|per cent(?![a-z])|个?百分点|percentage points?(?![a-z])",
-            "share",
-            0.01,
-        ),
-        (
-            r"个?年(?!薪|终|级|代|龄|化|轻|底|初|[内间]?第)|周年|years?(?![a-z])|yrs?(?![a-z])",
-            "month",
-            12,
-        ),
-        (r"个月|月(?=左右|以上|以内|之?[内后])|months?(?![a-z])|mos?(?![a-z])", "month", 1),
-        (r"月(?!薪|费)份?", "calendar", 1),
-        (r"个?星期|个?礼拜|周(?!年|末|[一二三四五六日])|weeks?(?![a-z])", "day", 7),
-        (r"天|日(?!元|常|志|期)|days?(?![a-z])", "day", 1),
-        (r"个?小时|个?钟头|hours?(?![a-z])|hrs?(?![a-z])|h(?![a-z])", "second", 3600),
-        (r"分钟|minutes?(?![a-z])|mins?(?![a-z])", "second", 60),
-        (r"毫秒|ms(?![a-z])|milliseconds?(?![a-z])", "second", 0.001),
-        (r"秒|seconds?(?![a-z])|secs?(?![a-z])|s(?![a-z])", "second", 1),
-        (r"tb(?![a-z])", "byte", 1e12),
-        (r"gb?(?![a-z])", "byte", 1e9),
-        (r"mb(?![a-z])", "byte", 1e6),
-        (r"kb(?![a-z])", "byte", 1e3),
-        (r"美元|美金|刀|dollars?(?![a-z])|usd(?![a-z])", "dollar", 1),
-        (r"欧元|euros?(?![a-z])|eur(?![a-z])", "euro", 1),
-        (r"分钱", "yuan", 0.01),
-        (r"块|元|人民币|yuan(?![a-z])|rmb(?![a-z])|cny(?![a-z])", "yuan", 1),
+    (
+        re.compile(rf"[ \u3000]*[+＋多余]?[ -]*(?:{unit_pattern(chinese, latin)})"),
+        unit,
+        factor,
+    )
+    for chinese, latin, unit, factor in (
+        (r"%|个?百分点", r"percent|per cent|percentage points?", "share", 0.01),
+        (r"个?年(?!薪|终|级|代|龄|化|轻|底|初|[内间]?第)|周年", r"years?|yrs?", "month", 12),
+        (r"个月|月(?=左右|以上|以内|之?[内后])", r"months?|mos?", "month", 1),
+        (r"月(?!薪|费)份?", "", "calendar", 1),
+        (r"个?星期|个?礼拜|周(?!年|末|[一二三四五六日])", r"weeks?", "day", 7),
+        (r"天|日(?!元|常|志|期)", r"days?", "day", 1),
+        (r"个?小时|个?钟头", r"hours?|hrs?|h", "second", 3600),
+        (r"分钟", r"minutes?|mins?", "second", 60),
+        (r"毫秒", r"ms|milliseconds?", "second", 0.001),
+        (r"秒", r"seconds?|secs?|s", "second", 1),
+        ("", r"tb", "byte", 1e12),
+        ("", r"gb?", "byte", 1e9),
+        ("", r"mb", "byte", 1e6),
+        ("", r"kb", "byte", 1e3),
+        (r"美元|美金|刀", r"dollars?|usd", "dollar", 1),
+        (r"欧元", r"euros?|eur", "euro", 1),
+        (r"分钱", "", "yuan", 0.01),
+        (r"块|元|人民币", r"yuan|rmb|cny", "yuan", 1),
     )
 )
 _SIGNS = {"$": "dollar", "€": "euro", "¥": "yuan", "￥": "yuan"}

@@ -6,7 +6,6 @@ figures that justify them, made anew by `python -m tests.bench.support`.
 """
 
 import json
-import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +18,7 @@ from ingest.lookup import lookup
 from mentor.text import named
 from mentor.text.overlap import standing
 from mentor.text.terms import Term, coverage, covers
+from mentor.trained import sigmoid
 from mentor.verify import figured
 from mentor.verify.grounds import Claim, Ground, clauses
 from mentor.verify.polarity import opposed
@@ -138,7 +138,7 @@ class Comparison:
         model = calibration()
         measured = self.features()
         logit = model.bias + sum(model.weights[name] * value for name, value in measured.items())
-        return 1.0 / (1.0 + math.exp(-logit))
+        return sigmoid(logit)
 
     def features(self) -> dict[str, float]:
         """What the decision rests on, by name.
