@@ -28,6 +28,7 @@ from mentor.claims import (
     order_of,
     orders,
     outlines,
+    plans_for_the_unknown,
     progress,
     reach_of,
     told,
@@ -98,7 +99,9 @@ def build_chain(
         if listed:
             found = [lead for lead in found if lead.asked.kind != "count"]
         refused = not listed and (
-            beside_the_unknown(finding, order) or refuses(finding, told(finding, found))
+            beside_the_unknown(finding, order)
+            or plans_for_the_unknown(finding, asked.asking)
+            or refuses(finding, told(finding, found))
         )
         stages = stages or ([] if refused else heading_lists(finding, retriever.around))
         return replace(asked, finding=finding, stages=(*stages,), leads=(*found,), refused=refused)

@@ -3,7 +3,7 @@
 from mentor.claims.disagree import disagreements
 from mentor.claims.headings import heading_lists
 from mentor.claims.order import beside_the_unknown, order_of, orders, with_order
-from mentor.claims.outline import Outline, outlines
+from mentor.claims.outline import Outline, outlines, plans_for_the_unknown
 from mentor.claims.progress import progress
 from mentor.claims.stages import beside_stages, listing, with_progress, with_stages
 from mentor.claims.told import Lead, Reach, leads, reach_of, told
@@ -34,6 +34,7 @@ __all__ = [
     "order_of",
     "orders",
     "outlines",
+    "plans_for_the_unknown",
     "progress",
     "reach_of",
     "renumbered",

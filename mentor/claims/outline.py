@@ -117,12 +117,9 @@ def outlines(finding: Finding, around: Around, asking: Sequence[str] = ()) -> li
     words = [word for word in subject(finding) if word.topic or word.kind == "verb"]
     followed = any(map(asks_for_a_plan, texts))
     if followed:  # for whom, and in how much time, no document says
-        left = unconditional(folded(finding.question))
-        words = [word for word in words if word.text in left and _tells(word)]
-        goal = telling(finding, words)
-        if goal and not any(word.known for word in goal):
+        if plans_for_the_unknown(finding, texts):
             return []
-        words = [word for word in words if word.known]
+        words = [word for word in _goal(finding, words) if word.known]
     plans = (
         plans_about(finding, around, asked, words, timed=times, anywhere=followed) if asked else []
     )
@@ -139,6 +136,21 @@ def outlines(finding: Finding, around: Around, asking: Sequence[str] = ()) -> li
     best_of = most_about(found)
     counts = {number_named(text) for text in texts}
     return [outline for outline in best_of if len(outline.steps) in counts] or best_of
+
+
+def plans_for_the_unknown(finding: Finding, asking: Sequence[str] = ()) -> bool:
+    """Whether a question asks for a plan to follow to what the library lacks: to be a lawyer."""
+    if not any(map(asks_for_a_plan, asking or (finding.question,))):
+        return False
+    things = (word for word in subject(finding) if word.topic)
+    goal = telling(finding, _goal(finding, things))
+    return bool(goal) and not any(word.known for word in goal)
+
+
+def _goal(finding: Finding, words: Iterable[Word]) -> list[Word]:
+    """Those of the words that say what a plan is to lead to, not for whom it is."""
+    left = unconditional(folded(finding.question))
+    return [word for word in words if word.text in left and _tells(word)]
 
 
 def most_about(found: Sequence[tuple[float, Outline]]) -> list[Outline]:

@@ -1,11 +1,12 @@
 """Whether the passages answer the question: one calibrated decision, made before any answer.
 
-A logistic model over what speaks for and against an answer (mentor/refuse/signs.py). There are two.
-One is for documents of the field that the mentor is made for, guides to a career in AI: of those
-it is known what kinds of questions they seldom answer, which the question's vector tells. The
+A model over what speaks for and against an answer (mentor/refuse/signs.py). There are two. One is
+for documents of the field that the mentor is made for, guides to a career in AI: of those it is
+known what kinds of questions they seldom answer. The question's vector tells, weighed with the
+signs, and beside that compared, with them, with other questions (mentor/refuse/kernel.py). The
 other is for all other documents, of which nothing is known. The passages found tell which one
-decides. All weights are in calibration.json with the figures that justify them;
-`python -m tests.bench.calibrate` makes that file anew, docs/refusal.md says what was tried.
+decides. All weights are in calibration.json, with the figures that justify them, and field.npz;
+`python -m tests.bench.calibrate` makes both anew, docs/refusal.md says what was tried.
 """
 
 import json
@@ -14,6 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -23,6 +25,7 @@ from ingest.simplify import folded
 from mentor.evidence import Finding, Told
 from mentor.question.subject import Word, focus, subject
 from mentor.refuse.expects import Kind, expected
+from mentor.refuse.kernel import Kernel, read_kernel
 from mentor.refuse.signs import COMMON, signs
 from mentor.text.language import language_of
 from mentor.trained import sigmoid
@@ -40,6 +43,8 @@ LOOKED_AT = 3
 """The vectors of so many passages tell whether they are of the field."""
 
 _NONE = np.empty(0, np.float32)
+_FIELD = Path(__file__).with_name("field.npz")
+_FOLLOW_UP = Path(__file__).with_name("follow_up.npz")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +52,23 @@ class Model:
     """Weights by sign, and the logit of an answer below which the mentor refuses.
 
     `question` are the weights of the question's vector, shape (dimension,), empty if it does not
-    count.
+    count, `kernel` what is added to the logit by other questions that are like it, if anything.
     """
 
     bias: float
     weights: Mapping[str, float]
     threshold: float
     question: NDArray[np.float32]
+    kernel: Kernel | None = None
 
     def margin(self, vector: NDArray[np.float32], found: Mapping[str, float]) -> float:
         """How far the logit of an answer is above the threshold, by the signs found."""
         logit = self.bias + sum(weight * found[name] for name, weight in self.weights.items())
         if len(self.question):
             logit += float(vector @ self.question)
+        if self.kernel is not None:
+            own = np.array([found[name] for name in self.weights], np.float32)
+            logit += self.kernel(vector, own)
         return logit - self.threshold
 
 
@@ -110,7 +119,7 @@ def calibration() -> Calibration:
     values = json.loads((files("mentor.refuse") / "calibration.json").read_text("utf-8"))
     follow_up = json.loads((files("mentor.refuse") / "follow_up.json").read_text("utf-8"))
     return Calibration(
-        field=_model(values["field"]),
+        field=_model(values["field"], read_kernel(_FIELD)),
         general=_model(values["general"]),
         follow_up=_model(follow_up),
         passage=np.array(values["passage"]["weights"], np.float32),
@@ -223,10 +232,11 @@ def _as_written(word: Word, question: str) -> str:
     return found.group() if found else word.text
 
 
-def _model(values: Mapping[str, Any]) -> Model:
+def _model(values: Mapping[str, Any], kernel: Kernel | None = None) -> Model:
     return Model(
         bias=values["bias"],
         weights=values["weights"],
         threshold=values["threshold"],
         question=np.array(values["question"], np.float32) if "question" in values else _NONE,
+        kernel=kernel,
     )

@@ -49,9 +49,9 @@ _ASKS = _compiled(  # the first that is found counts
         "salary": rf"(?<=[师员家者工岗位])(?<!会员)(?:{_A_TIME})?.{{0,3}}多少钱(?:{_A_TIME})?"
         rf"|{_A_TIME}.{{0,3}}[拿赚挣].{{0,2}}多少钱?"
         r"|(?<![a-z])package(?![a-z])|(?:年|月|日|时|周|底)?薪[资水酬金]?|工资|收入|报酬|待遇|拿多少|钱(?:最|更|比较|给得?最?)多"
-        r"|[能可会].{1,6}拿多少|[赚挣](?:的|到|多少|钱)?|奖金"
+        r"|[能可会](?P<who>.{1,6})拿多少|[赚挣](?:的|到|多少|钱)?|奖金"
         r"|\b(?:salar(?:y|ies)|earns?|earning|pays?|paid|wages?|income|compensation)\b"
-        r"|\bhow much (?:does|do|can|could|would|will) .{2,60} make\b",
+        r"|\bhow much (?:does|do|can|could|would|will) (?P<whom>.{2,60}) make\b",
         "price": rf"(?:{_A_TIME}.{{0,3}})?多少钱(?:{_A_TIME})?|学费|会费|会员费|费用|价格|价钱|价位"
         r"|收费|预算|定价|售价|电费|罚款|罚多少|多少(?:美元|欧元|日元|人民币|元|块)|掏钱|花钱|要钱|贵不贵|付费|免费|开销"
         r"|\b(?:costs?|prices?|priced|fees?|tuition|budget|charges?|expensive|cheap(?:er)?|money"
@@ -139,7 +139,7 @@ _COUNTED = re.compile(rf"(?:几|多少)个?([{_MEASURES}])")
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """The kind of answer that a question asks for, and its words that say so."""
+    """The kind of answer that a question asks for, and its words that say so, not of whom."""
 
     kind: Kind
     words: str
@@ -150,7 +150,8 @@ def expected(question: str) -> Expected | None:
     text = _LOWERED.sub(" ", scripts_apart(question))
     for kind, pattern in _ASKS.items():
         if found := pattern.search(text):
-            return Expected(kind, found.group().lower())
+            whose = next(filter(None, found.groups()), "")
+            return Expected(kind, found.group().replace(whose, " ", bool(whose)).lower())
     return None
 
 

@@ -13,7 +13,8 @@ from pathlib import Path
 from statistics import fmean
 from tempfile import TemporaryDirectory
 
-from mentor import Mentor, Settings, join, vary
+from mentor import Mentor, Settings
+from mentor.retrieve import join, vary
 from tests.bench.corpora import BENCH
 
 LANGUAGES = ("zh", "en")

@@ -1,10 +1,10 @@
 """Calibrate the refusal of questions: `python -m tests.bench.calibrate`.
 
 Fits the two models of mentor/refuse/decision.py, and what tells which of them a passage is for, and
-writes mentor/refuse/calibration.json. The figures are cross-validated (10 folds, twice; a question
-asked over several libraries is in one fold): no question is judged by a model that has seen it,
-over any library. `held_out` are questions written before the models and never trained on.
-docs/refusal.md explains the domains.
+writes mentor/refuse/calibration.json and field.npz. The figures are cross-validated (10 folds,
+twice; a question asked over several libraries is in one fold): no question is judged by a model
+that has seen it, over any library. `held_out` are questions written before the models and never
+trained on. docs/refusal.md explains the domains.
 """
 
 from collections.abc import Mapping
@@ -14,6 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
+from ingest.embed import open_embedder
+from mentor import Settings
 from tests.bench.domains import (
     Measured,
     articles,
@@ -39,6 +41,7 @@ from tests.bench.files import (
     folds,
 )
 from tests.bench.logistic import Model, Truth, Values, figures, fitted
+from tests.bench.mixture import Mixture, mixed, write_kernel
 from tests.bench.results import write_result
 
 Domains = Mapping[str, Measured]
@@ -47,6 +50,7 @@ QUESTIONS = (*TRAINING, *HELD_OUT)
 """All questions over the shipped documents: `make bench` evaluates them."""
 
 RESULT = HERE.parents[1] / "mentor/refuse/calibration.json"
+KERNEL_FILE = RESULT.with_name("field.npz")
 NEW = (
     HERE / "heldout_questions.jsonl",
     HERE / "plain_questions.jsonl",
@@ -54,6 +58,8 @@ NEW = (
     HERE / "mixed_unseen.jsonl",
     HERE / "mixed_next.jsonl",
     HERE / "offtopic_test.jsonl",
+    HERE / "near_topic_test.jsonl",
+    HERE / "near_pairs.jsonl",
 )
 FIRST = ("q", "d")
 """How the ids of the files begin that the first versions were calibrated on."""
@@ -69,7 +75,7 @@ that of the signs."""
 class Plan:
     """What a model is fitted to: what a question of each domain weighs, the share of the answerable
     questions of the domains `judged` that may be refused, and the scale of the question's vector,
-    0 if it does not count.
+    0 if it does not count and questions are not compared with one another.
     """
 
     weights: Mapping[str, float]
@@ -83,8 +89,8 @@ FIELD = Plan(
         "shipped": 1.0,
         "elsewhere": 1.0,
         "disagreed": 1.0,
-        "with_answers": 0.6,
-        "field": 0.2,
+        "with_answers": 2.0,
+        "field": 1.0,
     },
     judged=("shipped", "elsewhere"),
     wrong_refusals=0.03,
@@ -111,8 +117,8 @@ GENERAL = Plan(
 def main() -> None:
     """Measure, fit, write the file and print its figures."""
     domains = {
-        "shipped": on_the_shipped_documents([*TRAINING, OFF_TOPIC, NEAR_TOPIC]),
-        "elsewhere": elsewhere([*TRAINING, OFF_TOPIC, NEAR_TOPIC]),
+        "shipped": on_the_shipped_documents([*TRAINING, OFF_TOPIC, *NEAR_TOPIC]),
+        "elsewhere": elsewhere([*TRAINING, OFF_TOPIC, *NEAR_TOPIC]),
         "disagreed": together([on_the_shipped_documents(DISAGREED), elsewhere(DISAGREED)]),
         "with_answers": with_answers(COUNTERED, "counter"),
         "field": field(),
@@ -142,12 +148,15 @@ def main() -> None:
         found: dict[str, object] = {"cross_validated": judged}
         if plan is FIELD:
             found |= _first_and_held_out(own, logits, held_out, model, threshold)
-        weights = zip(domains["shipped"].names, model.weights.round(3).tolist(), strict=True)
+        names = domains["shipped"].names
+        if isinstance(model, Mixture):
+            write_kernel(KERNEL_FILE, open_embedder(Settings()).identity, names, model.kernel)
+        linear = model.linear if isinstance(model, Mixture) else model
         result[name] = found | {
             "threshold": round(threshold, 3),
-            "bias": round(model.bias, 3),
-            "weights": dict(weights),
-            **({"question": model.question} if plan.question_scale else {}),
+            "bias": round(linear.bias, 3),
+            "weights": dict(zip(names, linear.weights.round(3).tolist(), strict=True)),
+            **({"question": linear.question} if plan.question_scale else {}),
         }
     result["passage"] = _told_apart()
     write_result(RESULT, result)
@@ -157,7 +166,7 @@ def _first_and_held_out(
     domains: Domains,
     logits: Mapping[str, Values],
     held_out: Domains,
-    model: Model,
+    model: Model | Mixture,
     threshold: float,
 ) -> dict[str, object]:
     """The figures of the files that the first versions were calibrated on alone (the easier ones),
@@ -231,17 +240,20 @@ def _cross_validated(domains: Domains, plan: Plan) -> dict[str, Values]:
     return logits
 
 
-def _logits(model: Model, domain: Measured) -> Values:
+def _logits(model: Model | Mixture, domain: Measured) -> Values:
     return model.logits(domain.signs, domain.vectors)
 
 
-def _fitted(domains: Domains, plan: Plan, kept: Mapping[str, Truth] | None = None) -> Model:
+def _fitted(
+    domains: Domains, plan: Plan, kept: Mapping[str, Truth] | None = None
+) -> Model | Mixture:
     chosen = kept or {name: np.ones(len(d.answered), bool) for name, d in domains.items()}
     signs = np.concatenate([d.signs[chosen[name]] for name, d in domains.items()])
     vectors = np.concatenate([d.vectors[chosen[name]] for name, d in domains.items()])
     answered = np.concatenate([d.answered[chosen[name]] for name, d in domains.items()])
     shares = np.concatenate([np.full(chosen[name].sum(), plan.weights[name]) for name in domains])
-    return fitted(signs, vectors, answered, shares, plan.question_scale)
+    fit = mixed if plan.question_scale else fitted
+    return fit(signs, vectors, answered, shares, plan.question_scale)
 
 
 if __name__ == "__main__":

@@ -35,8 +35,10 @@ COUNTERED = TRAINING[:5]
 """Those that `counter/` was written for."""
 
 OFF_TOPIC = HERE / "offtopic.jsonl"
-NEAR_TOPIC = HERE / "near_topic.jsonl"
-"""Questions near the topic of the documents that nothing answers."""
+NEAR_TOPIC = (HERE / "near_topic.jsonl", HERE / "near_more.jsonl")
+"""Questions near the topic of the documents that nothing answers, the second with others beside
+them that look like them and are answered.
+"""
 
 FOLLOW_UPS = (HERE / "followups.jsonl", HERE / "followups_more.jsonl")
 OPEN_FOLLOW_UPS = (HERE / "followups_open.jsonl", HERE / "followups_open_more.jsonl")

@@ -95,7 +95,7 @@ def _share(found: Truth) -> str:
 
 def _asked() -> Iterator[Asked]:
     texts = [normalise(path.read_text("utf-8")) for path in documents_of(SHARED / "seeds")]
-    for path in (*TRAINING, OFF_TOPIC, NEAR_TOPIC, *DISAGREED):
+    for path in (*TRAINING, OFF_TOPIC, NEAR_TOPIC[0], *DISAGREED):
         for question in read_questions(path):
             if question.history:
                 continue

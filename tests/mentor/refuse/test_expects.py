@@ -57,6 +57,15 @@ def test_what_pay_is_per_is_a_word_of_asking() -> None:
     assert found.words == "一个月多少钱"
 
 
+@pytest.mark.parametrize("question", ["How much does a nurse make?", "能给护士拿多少"], ids=str)
+def test_whose_pay_it_is_is_no_word_of_asking(question: str) -> None:
+    found = expected(question)
+    assert found is not None
+    assert found.kind == "salary"
+    assert "nurse" not in found.words
+    assert "护士" not in found.words
+
+
 @pytest.mark.parametrize(
     ("kind", "text", "question", "expected"),
     [
