@@ -8,8 +8,9 @@ from ingest.library import Library
 from ingest.simplify import folded
 from ingest.types import Source
 from mentor.asked import Asked
+from mentor.cite import unmarked
 from mentor.types import Answer, Token
-from mentor.understand import Told, naming, provenance, quoted_titles, titled
+from mentor.understand import Told, naming, of_one, provenance, quoted_titles, titled
 from mentor.wording import bylines_are
 
 MOST = 30
@@ -32,7 +33,7 @@ def with_documents(asked: Asked, library: Library) -> Asked:
         return asked
     known = library.store.sources(library.index_name)
     among = [each for each in known if asked.sources is None or each.id in asked.sources]
-    meant = _meant(asked.question, told, among)
+    meant = _spoken_of(asked, _meant(asked.question, told, among))
     titles = library.store.titles([each.id for each in meant])
     named = [replace(each, title=titles[each.id][0]) for each in meant]
     if not any(_says(each, kind) for each in named for kind in told):
@@ -82,6 +83,14 @@ def _meant(question: str, told: Sequence[Told], documents: Sequence[Source]) -> 
         for name in (name for names in by.values() for name in names):
             words = words.replace(name, " ")
     return titled(question, words, quoted_titles(question), documents)
+
+
+def _spoken_of(asked: Asked, documents: list[Source]) -> list[Source]:
+    """Of documents one of which is meant those that the last answer names, if it names any."""
+    answers = [turn["content"] for turn in asked.history if turn["role"] == "assistant"]
+    if len(documents) < 2 or not answers or not of_one(asked.question):
+        return documents
+    return [each for each in documents if unmarked(each.title) in answers[-1]] or documents
 
 
 def _authors_in(words: str, source: Source) -> list[str]:

@@ -4,7 +4,7 @@ from mentor.understand.asking import asking_part
 from mentor.understand.mentioned import mentioned
 from mentor.understand.of_sources import without_sources
 from mentor.understand.orders import without_orders
-from mentor.understand.provenance import Told, naming, provenance, quoted_titles
+from mentor.understand.provenance import Told, naming, of_one, provenance, quoted_titles
 from mentor.understand.reading import Rewrite, prefer, understand
 from mentor.understand.several import questions_in
 from mentor.understand.small_talk import SmallTalk, small_talk
@@ -20,6 +20,7 @@ __all__ = [
     "asking_part",
     "mentioned",
     "naming",
+    "of_one",
     "prefer",
     "provenance",
     "questions_in",

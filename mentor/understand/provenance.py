@@ -41,7 +41,7 @@ _DATE_ZH = re.compile(
     rf"|{_THING}.{{0,8}}?{_WHEN}{_PUBLISHED}了?$"
     rf"|{_WHEN}{_PUBLISHED}[的了].{{0,60}}?{_THING}"
     rf"|{_THING}的?(?:{_PUBLISHED}的?时间|(?:{_PUBLISHED}的?)?(?:日期|年份))(?:[是为].{{0,6}})?$"
-    rf"|{_THING}.{{0,6}}?(?:写|发[布表]|出版)[于在](?:哪|何|什么|几)"
+    rf"|{_THING}.{{0,6}}?(?:写|发[布表]|出版)[于在]{_WHEN}"
     rf"|{_THING}.{{0,8}}?(?:有多[新旧]|[新旧]不[新旧]|[够还很算太]?[新旧]吗|过时了?(?:吗|没|么|$)|过不过时"
     r"|过期了?(?:吗|没|么|$)|是不是(?:已经)?(?:过时|最新|太旧|很旧)|最新的?(?:吗|么)|时效)"
 )
@@ -83,14 +83,18 @@ _BELOW = re.compile(
 )
 _WHEN_TOO = re.compile(rf"\band when\b|{_WHEN}")
 _WHO_TOO = re.compile(r"\bby whom\b|\band who\b|\band by\b|谁|作者")
+_SEVERAL = re.compile(
+    r"[这那]些|所有|全部|[各都]|资料|\b(?:these|those|all|documents|docs|articles|guides|road ?maps"
+    r"|sources|posts|tutorials|files|reports)\b"
+)
 _NOT_OF_IT = re.compile(
-    rf"{_THING}(?:里面?|中|内|上面?|当中)?(?:里面?|中|内|上|提|介绍|推荐|说|讲|列|用)"
+    rf"{_THING}(?:里面?|中|内|上(?![线传])面?|当中)?(?:里面?|中|内|上(?![线传])|提|介绍|推荐|说|讲|列|用)"
     r"|应该|该(?:由|什么|在|何)|打算|我(?:要|想|该)?(?:写|发)"
     r"|\b(?:should|shall|must)\b|\b(?:can|could|do|will|would) i\b|\bto (?:write|publish|post)\b"
 )
 _ASKING = re.compile(
     rf"{_HOLDER}|{_DOCUMENT}|{_WHEN}|\b{_SAID}\b|\b{_FRESH}\b|\b{_TIME}\b"
-    r"|首次|最[后近新初早]|发[布表]|出版|撰写|编写|创作|整理|翻译|上线|更新|公布|刊登|上传|作者|名字|时间|日期|年份|有多[新旧]|[新旧]不[新旧]|[新旧]吗|过[时期]|最新|时效性?|出自|资料?库"
+    r"|[这那该本哪][一两几]?[篇份个些本]|首次|最[后近新初早]|发[布表]|出版|撰写|编写|创作|整理|翻译|上线|更新|公布|刊登|上传|作者|名字|时间|日期|年份|有多[新旧]|[新旧]不[新旧]|[新旧]吗|过[时期]|最新|时效性?|出自|资料?库"
     r"|告诉我?|知道|请问|分别|都|\b(?:who|wrote|write|authors?|writers?|names?|compiled|publish|post"
     r"|release|dates?|years?|publication|come out|go online|ago|tell me|know|library|titled|called"
     r"|named|old|new|online)\b"
@@ -110,6 +114,11 @@ def provenance(question: str) -> tuple[Told, ...]:
     if (author and date) or both:
         return ("author", "date")
     return ("author",) if author else ("date",)
+
+
+def of_one(question: str) -> bool:
+    """Whether it is asked of one document, which was spoken of if it is not named: 这篇文章."""
+    return not _SEVERAL.search(_plain(question))
 
 
 def quoted_titles(question: str) -> list[str]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mentor import Answer, Mentor, Settings, Token
+from mentor import Answer, Mentor, Settings, Token, Turn
 
 ROUTE = """---
 title: 嵌入式工程师学习路线
@@ -108,6 +108,26 @@ def test_documents_say_it_of_themselves(library: Mentor, question: str, text: st
 def test_only_the_sources_asked_for_are_meant(library: Mentor) -> None:
     answer = library.ask("Who wrote the documents?", sources=["guide.md"])
     assert answer.text == f"{EN}- “A Beginner's Guide to Databases”: by Ann Lee, Bob Ray"
+
+
+@pytest.mark.parametrize(
+    ("question", "places"),
+    [("这篇文章是谁写的？", 1), ("这些文章是谁写的？", 2)],
+    ids=["the one spoken of", "all"],
+)
+def test_the_document_of_the_last_answer_is_meant(
+    library: Mentor, question: str, places: int
+) -> None:
+    first = "写驱动之前先学什么？"
+    spoken = library.ask(first, sources=["route.md"])
+    history: list[Turn] = [
+        {"role": "user", "content": first},
+        {"role": "assistant", "content": spoken.text},
+    ]
+    answer = library.ask(question, history)
+    assert answer.text.startswith(ZH)
+    assert answer.text.count("：作者 ") == places
+    assert "《嵌入式工程师学习路线》：作者 林木" in answer.text
 
 
 @pytest.mark.parametrize("question", ["《运维笔记》是谁写的？", "运维笔记这篇文章的作者是谁？"])

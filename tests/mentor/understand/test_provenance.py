@@ -2,7 +2,7 @@
 
 import pytest
 
-from mentor.understand import Told, naming, provenance, quoted_titles
+from mentor.understand import Told, naming, of_one, provenance, quoted_titles
 
 AUTHOR, DATE = ("author",), ("date",)
 BOTH = ("author", "date")
@@ -39,6 +39,7 @@ BOTH = ("author", "date")
         ("什么时候发布的这篇文章？", DATE),
         ("请问这些文章写于哪一年？", DATE),
         ("文章的发布时间是什么时候", DATE),
+        ("这篇文章上线时间是什么时候", DATE),
         ("Who wrote the roadmap and when was it published?", BOTH),
         ("When was the roadmap published, and by whom?", BOTH),
         ("这份路线图是谁写的，什么时候发布的？", BOTH),
@@ -78,6 +79,7 @@ def test_it_is_asked_who_or_when(question: str, told: tuple[Told, ...]) -> None:
         "文章作者推荐什么书？",
         "文档里提到的代码是谁写的？",
         "指南里推荐的书是谁写的？",
+        "文章上面的代码是谁写的？",
         "应该由谁写文档？",
         "谁适合这份路线图？",
         "我的文章什么时候发布最好？",
@@ -88,6 +90,7 @@ def test_it_is_asked_who_or_when(question: str, told: tuple[Told, ...]) -> None:
         "TensorFlow是哪一年发布的？",
         "BERT过时了吗",
         "哪些文章值得看？",
+        "这篇文章发布在哪个刊物上？",
     ],
 )
 def test_something_else_is_asked(question: str) -> None:
@@ -123,6 +126,21 @@ def test_the_words_that_may_name_a_document_are_left(
     left = naming(question)
     assert all(word in left for word in having)
     assert not any(word in left for word in without)
+
+
+@pytest.mark.parametrize(
+    ("question", "one"),
+    [
+        ("这篇文章是谁写的？", True),
+        ("Who wrote the guide?", True),
+        ("这些文章是谁写的？", False),
+        ("资料都是谁写的？", False),
+        ("Who wrote these guides?", False),
+    ],
+    ids=["zh one", "en one", "zh several", "zh all", "en several"],
+)
+def test_it_is_asked_of_one_document_or_several(question: str, one: bool) -> None:
+    assert of_one(question) == one
 
 
 @pytest.mark.parametrize(

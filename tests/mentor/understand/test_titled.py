@@ -45,6 +45,8 @@ def sources(*titles: str) -> list[Source]:
         ("Who wrote the Rust article on gardening?", []),
         ("Who wrote the documents?", [0, 1, 2, 3, 4]),
         ("这些资料有多新？", [0, 1, 2, 3, 4]),
+        ("这篇文章是谁写的？", [0, 1, 2, 3, 4]),
+        ("那本指南的作者是谁？", [0, 1, 2, 3, 4]),
     ],
 )
 def test_documents_are_named_by_their_titles(question: str, places: list[int]) -> None:
