@@ -183,6 +183,7 @@ def _cleaned(document: Document, origin: str) -> Document:
         title=without_surrogates(document.title)[:_LONGEST_TITLE].rstrip(),
         url=document.url and without_surrogates(document.url),
         language=document.language and without_surrogates(document.language),
+        author=document.author and without_surrogates(document.author),
         origin=origin,
     )
 

@@ -26,7 +26,7 @@ CREATE TABLE IF NOT EXISTS roots (path TEXT PRIMARY KEY, label TEXT NOT NULL UNI
 CREATE TABLE IF NOT EXISTS sources (
     id TEXT PRIMARY KEY, title TEXT NOT NULL, origin TEXT NOT NULL, url TEXT, kind TEXT NOT NULL,
     language TEXT, root TEXT, raw_digest TEXT NOT NULL, text TEXT NOT NULL, chars INTEGER NOT NULL,
-    added TEXT NOT NULL, updated TEXT NOT NULL
+    added TEXT NOT NULL, updated TEXT NOT NULL, author TEXT, published TEXT
 );
 CREATE TABLE IF NOT EXISTS chunks (
     index_name TEXT NOT NULL, id TEXT NOT NULL, source TEXT NOT NULL, position INTEGER NOT NULL,
@@ -37,7 +37,9 @@ CREATE INDEX IF NOT EXISTS sources_by_title ON sources (title);
 CREATE INDEX IF NOT EXISTS chunks_by_source ON chunks (index_name, source, position);
 """
 _CHUNK_COLUMNS = "c.id, c.source, c.section, c.start, c.end, c.context, c.sentences"
-_SOURCE_COLUMNS = "id, title, origin, url, kind, language, chars, added, updated"
+_SOURCE_COLUMNS = "id, title, origin, url, kind, language, chars, added, updated, author, published"
+_ADDED_COLUMNS = ("author", "published")
+"""Columns of sources that libraries made by earlier versions lack."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,20 @@ class Store:
             self._connection.execute("PRAGMA journal_mode=WAL")
             self._connection.execute("PRAGMA synchronous=NORMAL")
             self._connection.executescript(_SCHEMA)
+            self._add_columns()
+
+    def _add_columns(self) -> None:
+        if not self._lacking():
+            return
+        with self._connection:
+            self._connection.execute("BEGIN IMMEDIATE")
+            for name in self._lacking():  # asked again: another process may have added them
+                self._connection.execute(f"ALTER TABLE sources ADD COLUMN {name} TEXT")
+
+    def _lacking(self) -> list[str]:
+        rows = self._connection.execute("SELECT name FROM pragma_table_info('sources')")
+        present = {row[0] for row in rows}
+        return [name for name in _ADDED_COLUMNS if name not in present]
 
     @contextmanager
     def _translated(self) -> Iterator[None]:
@@ -175,7 +191,10 @@ class Store:
         Raises:
             SourceUnknown: there is none of this id.
         """
-        query = "SELECT text, title, kind, origin, url, language FROM sources WHERE id = ?"
+        query = (
+            "SELECT text, title, kind, origin, url, language, author, published FROM sources "
+            "WHERE id = ?"
+        )
         rows = [] if has_surrogates(source) else self._rows(query, (source,))
         if not rows:
             raise SourceUnknown(f"no source {source!r} in the library; `mentor sources` lists them")
@@ -221,6 +240,7 @@ class Store:
         row = (
             *(source, document.title, document.origin, document.url, document.kind),
             *(document.language, root, raw_digest, document.text, len(document.text), now, now),
+            *(document.author, document.published),
         )
         with self.transaction() as connection:
             connection.execute(
@@ -228,7 +248,8 @@ class Store:
                 "ON CONFLICT (id) DO UPDATE SET title = excluded.title, origin = excluded.origin, "
                 "url = excluded.url, kind = excluded.kind, language = excluded.language, "
                 "root = excluded.root, raw_digest = excluded.raw_digest, text = excluded.text, "
-                "chars = excluded.chars, updated = excluded.updated",
+                "chars = excluded.chars, updated = excluded.updated, author = excluded.author, "
+                "published = excluded.published",
                 row,
             )
             _put_chunks(connection, index_name, source, chunks)
@@ -314,7 +335,7 @@ def _chunk(row: tuple[Any, ...]) -> Chunk:
 
 
 def _source(row: tuple[Any, ...], chunks: int) -> Source:
-    identity, title, origin, url, kind, language, chars, added, updated = row
+    identity, title, origin, url, kind, language, chars, added, updated, *byline = row
     typed: Kind = kind
     return Source(
         id=identity,
@@ -327,4 +348,6 @@ def _source(row: tuple[Any, ...], chunks: int) -> Source:
         chars=chars,
         added=datetime.fromisoformat(added),
         updated=datetime.fromisoformat(updated),
+        author=byline[0],
+        published=byline[1],
     )

@@ -16,6 +16,8 @@ class Document:
 
     `origin` is where it was read from (a path or an address), `url` the address at which a
     reader finds the original (from the front matter, or the origin when that is an address).
+    `author` and `published` (YYYY-MM-DD, YYYY-MM or YYYY) are what it says of itself outside its
+    text, None where it does not.
     """
 
     text: str
@@ -24,6 +26,8 @@ class Document:
     origin: str
     url: str | None = None
     language: str | None = None
+    author: str | None = None
+    published: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,11 @@ class Chunk:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document of the library. `chars` counts code points of its stored text."""
+    """A document of the library. `chars` counts code points of its stored text.
+
+    `author` and `published` are as in `Document`, as they were read when its text last changed:
+    None in what was ingested by a version that did not read them.
+    """
 
     id: str
     title: str
@@ -63,6 +71,8 @@ class Source:
     chars: int
     added: datetime
     updated: datetime
+    author: str | None = None
+    published: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

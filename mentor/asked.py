@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
+from ingest.types import Source
 from mentor.claims import Lead, Outline
 from mentor.evidence import Evidence, Finding
 from mentor.retrieve import Near
 from mentor.text.language import Language
 from mentor.types import Conflict, Passage, Turn
-from mentor.understand import SmallTalk, Walk
+from mentor.understand import SmallTalk, Told, Walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,8 @@ class Asked:
     the last answer gain. `asking` are the texts that say what is asked. `outside` is the list
     that a question goes past the end of, or before the beginning. `leads` are what the passages
     tell of the quantities that it touches. `mentioned` is what the documents that speak of it are
-    asked for. `brief` says that the answer before was too long.
+    asked for. `documents` are those that are asked what they say of themselves, `told` what that
+    is. `brief` says that the answer before was too long.
     """
 
     question: str
@@ -36,6 +38,8 @@ class Asked:
     leads: tuple[Lead, ...] = ()
     talk: SmallTalk | None = None
     mentioned: str = ""
+    documents: tuple[Source, ...] = ()
+    told: tuple[Told, ...] = ()
     brief: bool = False
     outside: Walk | None = None
 

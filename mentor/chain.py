@@ -18,6 +18,7 @@ from functools import partial
 from langchain_core.runnables import Runnable, RunnableBranch, RunnableGenerator, RunnableLambda
 
 from mentor.asked import Asked
+from mentor.bylines import bylines, with_documents
 from mentor.claims import (
     Reach,
     beside_the_unknown,
@@ -72,7 +73,8 @@ def build_chain(
 
     def understand(asked: Asked) -> Asked:
         asked = replace(asked, talk=small_talk(asked.question), mentioned=mentioned(asked.question))
-        if asked.talk or asked.mentioned:
+        asked = with_documents(asked, retriever.library)
+        if asked.talk or asked.mentioned or asked.documents:
             return asked
         rewrite = None if writer is None else _rewriting(writer)
         question = without_sources(without_orders(asked.question))
@@ -107,7 +109,7 @@ def build_chain(
         return replace(asked, finding=finding, stages=(*stages,), leads=(*found,), refused=refused)
 
     def retrieve(asked: Asked) -> Asked:
-        if asked.talk or asked.outside or asked.mentioned:
+        if asked.talk or asked.outside or asked.mentioned or asked.documents:
             return asked
         reach = reach_of(retriever, asked.sources)
         found = looked_up(asked, reach)
@@ -141,6 +143,7 @@ def build_chain(
         return RunnableBranch[Asked, Event](
             (lambda asked: asked.talk, _streaming(partial(replied, titles=titles))),
             (lambda asked: asked.mentioned, _streaming(partial(mentioning, retriever=retriever))),
+            (lambda asked: asked.documents, _streaming(bylines)),
             (lambda asked: asked.outside, _streaming(out_of_the_list)),
             (lambda asked: asked.refused, _streaming(refused)),
             _streaming(answered),

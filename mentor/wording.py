@@ -204,6 +204,52 @@ def mentioned_nowhere(name: str, language: Language) -> str:
     return f"No document in the library speaks of “{name}”."
 
 
+_UNTOLD = {
+    "author": (
+        "正文之外没有写明作者的",
+        "Outside their text these name no author",
+    ),
+    "date": (
+        "正文之外没有写明发布日期的",
+        "Outside their text these give no date of publication",
+    ),
+}
+
+
+def bylines_are(
+    told: Sequence[tuple[str, str, str]],
+    untold: Mapping[str, Sequence[str]],
+    more: int,
+    language: Language,
+) -> str:
+    """What documents say of themselves: title, author and date (or "") of each, then the titles of
+    those that do not say what is asked ("author", "date"), whose texts may yet. `more` that say it
+    are not listed.
+    """
+    chinese = language == "zh"
+    lines = [_byline(*each, chinese=chinese) for each in told]
+    if more:
+        lines.append(f"- 另有 {more} 份" if chinese else f"- {more} more")
+    text = "文档自己写明的：\n\n" if chinese else "As the documents say of themselves:\n\n"
+    text += "\n".join(lines)
+    for kind, titles in untold.items():
+        named = [unmarked(title) for title in titles]
+        if chinese:
+            text += f"\n\n{_UNTOLD[kind][0]}：" + "".join(f"《{title}》" for title in named) + "。"
+        else:
+            text += f"\n\n{_UNTOLD[kind][1]}: " + ", ".join(f"“{each}”" for each in named) + "."
+    return text
+
+
+def _byline(title: str, author: str, published: str, *, chinese: bool) -> str:
+    title, author = unmarked(title), unmarked(author)
+    if chinese:
+        parts = [f"作者 {author}"] * bool(author) + [f"发布于 {published}"] * bool(published)
+        return f"- 《{title}》：{'，'.join(parts)}"
+    parts = [f"by {author}"] * bool(author) + [f"published {published}"] * bool(published)
+    return f"- “{title}”: {', '.join(parts)}"
+
+
 def not_in_documents(names: Sequence[str], language: Language) -> str:
     """A line for what a question compares and no document has."""
     if not names:

@@ -106,15 +106,22 @@ def format_passages(passages: Sequence[Passage]) -> str:
 
 
 def format_sources(found: Sequence[Source]) -> str:
-    """A block for each document: its id, and below it title, size and origin."""
+    """A block for each document: its id, and below it title, byline if known, size and origin."""
     if not found:
         return "no documents yet; the first question brings in those that are shipped"
     return "\n".join(
-        f"{source.id}\n{_INDENT}{source.title}\n"
+        f"{source.id}\n{_INDENT}{source.title}\n{_byline(source)}"
         f"{_INDENT}{source.chunks} chunks, {source.chars} characters, "
         f"updated {source.updated:%Y-%m-%d}, {source.url or source.origin}"
         for source in found
     )
+
+
+def _byline(source: Source) -> str:
+    """The line that says who wrote a document and when it was published; "" if neither is known."""
+    told = [f"by {source.author}"] if source.author else []
+    told += [f"published {source.published}"] if source.published else []
+    return f"{_INDENT}{', '.join(told)}\n" if told else ""
 
 
 def _print_stream(mentor: Mentor, question: str, only: Sequence[str] | None) -> Answer:

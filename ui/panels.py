@@ -36,11 +36,18 @@ def library_html(sources: Sequence[Source], words: Words) -> str:
     template = words.library_one if len(sources) == 1 else words.library
     rows = "".join(
         f"<li>{link(source.url, source.title or source.id)}"
-        f' <span class="id">{escape(source.id)}</span></li>'
+        f'{_byline_html(source, words)} <span class="id">{escape(source.id)}</span></li>'
         for source in sources
     )
     count = escape(template.format(count=len(sources)))
     return f'<details class="library"><summary>{count}</summary><ul>{rows}</ul></details>'
+
+
+def _byline_html(source: Source, words: Words) -> str:
+    """Who wrote a source and when it was published, as far as it says so."""
+    told = [words.author.format(author=source.author)] if source.author else []
+    told += [words.published.format(date=source.published)] if source.published else []
+    return f' <span class="byline">{escape(" · ".join(told))}</span>' if told else ""
 
 
 def turn_html(question: str, answer: str, words: Words, anchor: str, *, busy: bool = False) -> str:

@@ -52,6 +52,8 @@ class Words:
     library: str
     library_one: str
     library_empty: str
+    author: str
+    published: str
     errors: tuple[tuple[type[MentorError], str], ...]
 
 
@@ -92,6 +94,8 @@ CHINESE = Words(
     library="答案来自 {count} 份资料",
     library_one="答案来自 1 份资料",
     library_empty="资料库还是空的。用 mentor ingest 加入文件或网址，再刷新这一页。",
+    author="作者：{author}",
+    published="发布：{date}",
     errors=(
         (ConfigurationError, "有一项设置不能用"),
         (IndexMissing, "资料库还是空的"),
@@ -143,6 +147,8 @@ ENGLISH = Words(
     library_empty=(
         "The library is empty. Add files or addresses with mentor ingest, then reload this page."
     ),
+    author="by {author}",
+    published="published {date}",
     errors=(
         (ConfigurationError, "A setting cannot be used"),
         (IndexMissing, "The library is empty"),

@@ -11,6 +11,7 @@ import mammoth
 from bs4 import BeautifulSoup
 
 from ingest.errors import DocumentTooLarge, UnreadableDocument
+from ingest.load.byline import author_told
 from ingest.load.decode import tidied
 from ingest.load.raw import Raw
 from ingest.load.tables import unwrap_layout_tables
@@ -39,13 +40,16 @@ p[style-name='Code'] => pre:separator('\\n')
 p[style-name='HTML Preformatted'] => pre:separator('\\n')
 """
 _CORE = "docProps/core.xml"
-_PROPERTY = re.compile(r"<dc:(title|language)>([^<]+)</dc:\1>")
+_PROPERTY = re.compile(r"<dc:(title|language|creator)>([^<]+)</dc:\1>")
 _MAX_UNPACKED = 500_000_000
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
 
 
 def load_docx(raw: Raw) -> Document:
     """The text of a DOCX as Markdown: headings, lists, tables, links.
+
+    When it was published its properties do not tell: they have when the file was made, or the
+    template that it was made from.
 
     Raises:
         UnreadableDocument: damaged, encrypted, no DOCX, or without text.
@@ -77,6 +81,7 @@ def load_docx(raw: Raw) -> Document:
         origin=raw.origin,
         url=raw.origin if raw.is_web else None,
         language=properties.get("language"),
+        author=author_told(properties.get("creator", "")),
     )
 
 

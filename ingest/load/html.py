@@ -1,4 +1,4 @@
-"""HTML pages: the main content as Markdown; title, language and address from the head."""
+"""HTML pages: the main content as Markdown; title, language, address and byline beside it."""
 
 import re
 
@@ -9,6 +9,7 @@ from ingest.furniture import Family, family, width
 from ingest.load.content import main_content
 from ingest.load.decode import text_of
 from ingest.load.links import completed
+from ingest.load.page_byline import page_byline
 from ingest.load.raw import Raw, is_address
 from ingest.load.to_markdown import to_markdown
 from ingest.types import Document
@@ -39,6 +40,7 @@ def _document(page: BeautifulSoup, raw: Raw) -> Document:
     url = _address(page, raw)
     title = _title(page)
     language = _language(page)
+    byline = page_byline(page)
     text = _without_furniture(to_markdown(main_content(page), url))
     if not text.strip():
         raise UnreadableDocument(
@@ -51,6 +53,8 @@ def _document(page: BeautifulSoup, raw: Raw) -> Document:
         origin=raw.origin,
         url=url,
         language=language,
+        author=byline.author,
+        published=byline.published,
     )
 
 

@@ -3,10 +3,11 @@
 import re
 
 from ingest.errors import UnreadableDocument
+from ingest.load.byline import in_front_matter, in_lines
 from ingest.load.decode import text_of
 from ingest.load.front_matter import FrontMatter, front_matter
 from ingest.load.raw import Raw, is_address
-from ingest.load.text import is_markdown, title_of
+from ingest.load.text import about_article, is_markdown, title_of
 from ingest.types import Document
 
 _FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?(?:^ {0,3}\1|\Z)", re.DOTALL | re.MULTILINE)
@@ -22,7 +23,9 @@ _LONGEST_LANGUAGE = 35  # of a tag, RFC 5646 4.4.1
 
 
 def load_markdown(raw: Raw) -> Document:
-    """Markdown: front matter says title, language and address and is no part of the text."""
+    """Markdown: front matter, which is no part of the text, says title, language and address, who
+    wrote it and when it was published.
+    """
     return _markdown(raw, text_of(raw))
 
 
@@ -32,12 +35,16 @@ def load_text(raw: Raw) -> Document:
     front, rest = front_matter(text)
     if front or is_markdown(rest):
         return _markdown(raw, text)
+    title = title_of(text)
+    byline = in_lines(about_article(text, title))
     return Document(
         text=text,
-        title=title_of(text) or raw.stem,
+        title=title or raw.stem,
         kind="text",
         origin=raw.origin,
         url=raw.origin if raw.is_web else None,
+        author=byline.author,
+        published=byline.published,
     )
 
 
@@ -47,6 +54,7 @@ def _markdown(raw: Raw, text: str) -> Document:
         raise UnreadableDocument(f"{raw.name} is empty below its front matter; give it a text")
     named = " ".join(_MARK.sub("", _labels(_said(front, "title"))).split())
     language = _said(front, "language") or _said(front, "lang")
+    byline = in_front_matter(front)
     return Document(
         text=rest,
         title=named or _heading(rest) or raw.stem,
@@ -54,6 +62,8 @@ def _markdown(raw: Raw, text: str) -> Document:
         origin=raw.origin,
         url=_address(front) or (raw.origin if raw.is_web else None),
         language=language if 0 < len(language) <= _LONGEST_LANGUAGE else None,
+        author=byline.author,
+        published=byline.published,
     )
 
 

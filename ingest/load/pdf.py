@@ -10,6 +10,7 @@ from pypdf import PageObject, PdfReader
 from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
 
 from ingest.errors import UnreadableDocument
+from ingest.load.byline import author_told
 from ingest.load.decode import tidied
 from ingest.load.lines import Line, flowing_text
 from ingest.load.raw import Raw
@@ -42,6 +43,8 @@ _MAX_UNREADABLE_SHARE = 0.3
 def load_pdf(raw: Raw) -> Document:
     """The text of a PDF as Markdown: paragraphs, list items, headings by outline and size.
 
+    The dates of its properties are those of the file, not of its publication.
+
     Raises:
         UnreadableDocument: damaged, encrypted, or without a text layer.
     """
@@ -51,16 +54,19 @@ def load_pdf(raw: Raw) -> Document:
         titles = dict(_outline(reader.outline))
         metadata = reader.metadata
         named = (metadata.title or "").strip() if metadata else ""
+        author = author_told(metadata.author or "") if metadata else None
     except (FileNotDecryptedError, DependencyError) as error:
         raise UnreadableDocument(f"{raw.name} is encrypted; save it without a password") from error
     except _DAMAGE as error:
         raise UnreadableDocument(
             f"{raw.name} is damaged or no PDF ({type(error).__name__}); save or export it again"
         ) from error
-    return _document(raw, pages, titles, named)
+    return _document(raw, pages, titles, named, author)
 
 
-def _document(raw: Raw, pages: list[list[Line]], titles: dict[str, int], named: str) -> Document:
+def _document(
+    raw: Raw, pages: list[list[Line]], titles: dict[str, int], named: str, author: str | None
+) -> Document:
     text, heading = flowing_text(pages, titles)
     if not any(character.isalpha() for character in text):
         raise UnreadableDocument(
@@ -77,6 +83,7 @@ def _document(raw: Raw, pages: list[list[Line]], titles: dict[str, int], named: 
         kind="pdf",
         origin=raw.origin,
         url=raw.origin if raw.is_web else None,
+        author=author,
     )
 
 

@@ -42,6 +42,17 @@ def title_of(text: str) -> str | None:
     return _first_line(lines)
 
 
+def about_article(text: str, title: str | None) -> Sequence[str]:
+    """The lines between the title and the article of a page saved as text, which go when it is
+    cleaned; none of other texts.
+    """
+    lines = [line.strip() for line in text.split("\n")]
+    if not is_page(lines):
+        return ()
+    head = _above_article([line for line in lines if line])
+    return head[head.index(title) + 1 :] if title in head else head
+
+
 def _first_line(lines: Sequence[str]) -> str | None:
     start = next((i for i, line in enumerate(lines) if line), None)
     if start is None or not any(lines[start + 1 :]):

@@ -4,22 +4,30 @@ from mentor.understand.asking import asking_part
 from mentor.understand.mentioned import mentioned
 from mentor.understand.of_sources import without_sources
 from mentor.understand.orders import without_orders
+from mentor.understand.provenance import Told, naming, of_one, provenance, quoted_titles
 from mentor.understand.reading import Rewrite, prefer, understand
 from mentor.understand.several import questions_in
 from mentor.understand.small_talk import SmallTalk, small_talk
 from mentor.understand.spelling import spelled
+from mentor.understand.titled import titled
 from mentor.understand.types import Walk
 
 __all__ = [
     "Rewrite",
     "SmallTalk",
+    "Told",
     "Walk",
     "asking_part",
     "mentioned",
+    "naming",
+    "of_one",
     "prefer",
+    "provenance",
     "questions_in",
+    "quoted_titles",
     "small_talk",
     "spelled",
+    "titled",
     "understand",
     "without_orders",
     "without_sources",

@@ -121,3 +121,18 @@ def test_an_archive_that_unpacks_to_too_much_is_refused(tmp_path: Path) -> None:
             part.write(bytes(1_000_000))
     with pytest.raises(DocumentTooLarge, match=r"报告\.docx would be 510,000,000 bytes"):
         loaded(tmp_path, data.getvalue())
+
+
+@pytest.mark.parametrize(
+    ("creator", "author"),
+    [("Ann Lee", "Ann Lee"), ("张三;李四", "张三、李四"), ("python-docx", None), ("", None)],
+    ids=["en", "zh", "program", "nobody"],
+)
+def test_the_author_is_that_of_the_properties_and_the_date_none(
+    tmp_path: Path, creator: str, author: str | None
+) -> None:
+    document = docx.Document()
+    document.core_properties.author = creator
+    document.add_paragraph("从零到上岗的十二个月。")
+    read = loaded(tmp_path, saved(document))
+    assert (read.author, read.published) == (author, None)

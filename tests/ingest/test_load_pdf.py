@@ -244,3 +244,19 @@ def test_damage_anywhere_is_mended_or_reported(tmp_path: Path) -> None:
         except UnreadableDocument:
             outcomes.add("refused")
     assert outcomes == {"read", "refused"}
+
+
+@pytest.mark.parametrize(
+    ("named", "author"), [("Ann Lee", "Ann Lee"), ("张三", "张三"), (None, None)],
+    ids=["en", "zh", "nobody"],
+)  # fmt: skip
+def test_the_author_is_that_of_the_properties_and_the_date_none(
+    tmp_path: Path, named: str | None, author: str | None
+) -> None:
+    def draw(canvas: Canvas) -> None:
+        if named:
+            canvas.setAuthor(named)
+        canvas.drawString(60, 700, "Twelve months from the first line of code to a job.")
+
+    document = loaded(tmp_path, drawn(draw))
+    assert (document.author, document.published) == (author, None)

@@ -1,4 +1,6 @@
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -104,3 +106,37 @@ def test_a_title_that_two_sources_have_goes_with_the_id(store: Store) -> None:
         "one": ("题 (one)", "https://example.org"),
         "two": ("题 (two)", None),
     }
+
+
+def test_author_and_date_come_back(store: Store) -> None:
+    document = Document("文。", "题", "text", "/a", author="Ann Lee", published="2024-11")
+    store.put("index", "two", document, [], None, "digest")
+    kept = store.document("two")
+    assert (kept.author, kept.published) == ("Ann Lee", "2024-11")
+    told = {each.id: (each.author, each.published) for each in store.sources("index")}
+    assert told == {"one": (None, None), "two": ("Ann Lee", "2024-11")}
+    store.put("index", "two", Document("文。", "题", "text", "/a"), [], None, "digest")
+    assert store.document("two").author is None
+
+
+def test_a_library_of_an_earlier_version_is_read_and_written(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    with closing(sqlite3.connect(path)) as earlier, earlier:
+        earlier.execute(
+            "CREATE TABLE sources (id TEXT PRIMARY KEY, title TEXT NOT NULL, origin TEXT NOT NULL, "
+            "url TEXT, kind TEXT NOT NULL, language TEXT, root TEXT, raw_digest TEXT NOT NULL, "
+            "text TEXT NOT NULL, chars INTEGER NOT NULL, "
+            "added TEXT NOT NULL, updated TEXT NOT NULL)"
+        )
+        row = (
+            *("one", "题", "/a", None, "text", "zh", None, "digest", "文。", 2),
+            *["2025-01-01"] * 2,
+        )
+        earlier.execute(f"INSERT INTO sources VALUES ({', '.join('?' * len(row))})", row)
+    with closing(Store(path)) as store, closing(Store(path)) as again:
+        assert store.text("one") == again.text("one") == "文。"
+        [source] = store.sources("index")
+        assert (source.title, source.author, source.published) == ("题", None, None)
+        document = Document("文。", "题", "text", "/a", author="张三", published="2024")
+        store.put("index", "one", document, [], None, "digest")
+        assert again.document("one") == document

@@ -137,6 +137,30 @@ def test_sources(capsys: pytest.CaptureFixture[str], home: str, mentor: Mentor) 
         assert f"{source.id}\n    {source.title}\n" in output
 
 
+def test_sources_say_who_wrote_them_and_when(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    folder, home = tmp_path / "notes", str(tmp_path / "home")
+    folder.mkdir()
+    for name, front in (
+        ("a", "author: 张三\ndate: 2024-11-16"),
+        ("b", "date: 2024"),
+        ("c", "x: y"),
+    ):
+        text = f"---\ntitle: {name.upper()}\n{front}\n---\n学习 Rust 需要三个月。\n"
+        (folder / f"{name}.md").write_text(text, encoding="utf-8")
+    printed(capsys, "ingest", str(folder), "--home", home)
+    told = [
+        (each["author"], each["published"]) for each in printed(capsys, "sources", "--home", home)
+    ]
+    assert told == [("张三", "2024-11-16"), (None, "2024"), (None, None)]
+    assert main(["sources", "--home", home]) == 0
+    output = capsys.readouterr().out
+    assert "    A\n    by 张三, published 2024-11-16\n    1 chunks" in output
+    assert "    B\n    published 2024\n    1 chunks" in output
+    assert "    C\n    1 chunks" in output
+
+
 def test_a_new_library_has_no_sources_yet(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -37,6 +38,25 @@ def test_library_escapes_titles_and_links_only_web_addresses() -> None:
     assert "&lt;b&gt;甲&lt;/b&gt;" in html
     assert html.count("<a ") == 1
     assert 'href="https://example.org"' in html
+
+
+@pytest.mark.parametrize(
+    ("words", "author", "published", "shown"),
+    [
+        (CHINESE, "<张三>", "2024-11", "作者：&lt;张三&gt; · 发布：2024-11"),
+        (CHINESE, None, "2024", "发布：2024"),
+        (ENGLISH, "Ann Lee", "2024-11-16", "by Ann Lee · published 2024-11-16"),
+        (ENGLISH, "Ann Lee", None, "by Ann Lee"),
+        (ENGLISH, None, None, None),
+    ],
+    ids=["zh both", "zh date", "en both", "en author", "neither"],
+)
+def test_library_says_who_wrote_a_source_and_when_where_it_is_known(
+    words: Words, author: str | None, published: str | None, shown: str | None
+) -> None:
+    html = library_html([replace(source("路线"), author=author, published=published)], words)
+    assert ('class="byline"' in html) == bool(shown)
+    assert not shown or f'<span class="byline">{shown}</span>' in html
 
 
 def test_a_question_is_text() -> None:

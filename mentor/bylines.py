@@ -1,0 +1,104 @@
+"""Who wrote the documents and when they were published, as they say of themselves."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ingest.library import Library
+from ingest.simplify import folded
+from ingest.types import Source
+from mentor.asked import Asked
+from mentor.cite import unmarked
+from mentor.types import Answer, Token
+from mentor.understand import Told, naming, of_one, provenance, quoted_titles, titled
+from mentor.wording import bylines_are
+
+MOST = 30
+"""So many documents are listed."""
+
+_SHORTEST_NAME = {True: 4, False: 2}
+"""In characters, of an author that a question may name, by whether it is ASCII."""
+
+_BETWEEN = re.compile(r",\s*|、")
+
+
+def with_documents(asked: Asked, library: Library) -> Asked:
+    """`asked` with the documents that it asks who wrote them or when.
+
+    Without any if it asks something else, or none of those that it means says so: then its text
+    may tell.
+    """
+    told = provenance(asked.question)
+    if not told:
+        return asked
+    known = library.store.sources(library.index_name)
+    among = [each for each in known if asked.sources is None or each.id in asked.sources]
+    meant = _spoken_of(asked, _meant(asked.question, told, among))
+    titles = library.store.titles([each.id for each in meant])
+    named = [replace(each, title=titles[each.id][0]) for each in meant]
+    if not any(_says(each, kind) for each in named for kind in told):
+        return asked
+    return replace(asked, documents=(*named,), told=told)
+
+
+def bylines(asked: Asked) -> Iterator[Token | Answer]:
+    """What `asked.documents` say of what is asked, the newest first, and which do not.
+
+    The answer has no citation: front matter and the lines above an article stand in no stored
+    text. It is no refusal either.
+    """
+    saying = [each for each in asked.documents if any(_says(each, kind) for kind in asked.told)]
+    if "date" in asked.told:
+        saying.sort(key=lambda each: each.published or "", reverse=True)
+    untold = {
+        kind: [each.title for each in asked.documents if not _says(each, kind)][:MOST]
+        for kind in asked.told
+    }
+    text = bylines_are(
+        [_line(each, asked.told) for each in saying[:MOST]],
+        {kind: titles for kind, titles in untold.items() if titles},
+        max(len(saying) - MOST, 0),
+        asked.language,
+    )
+    yield Token(text)
+    yield Answer(asked.question, text)
+
+
+def _line(source: Source, told: Sequence[Told]) -> tuple[str, str, str]:
+    author = source.author if "author" in told else None
+    published = source.published if "date" in told else None
+    return source.title, author or "", published or ""
+
+
+def _says(source: Source, kind: Told) -> bool:
+    return bool(source.author if kind == "author" else source.published)
+
+
+def _meant(question: str, told: Sequence[Told], documents: Sequence[Source]) -> list[Source]:
+    """The documents that a question names, by their authors where it asks when, by their titles."""
+    words = naming(question)
+    if "author" not in told:
+        by = {each.id: names for each in documents if (names := _authors_in(words, each))}
+        documents = [each for each in documents if each.id in by] or documents
+        for name in (name for names in by.values() for name in names):
+            words = words.replace(name, " ")
+    return titled(question, words, quoted_titles(question), documents)
+
+
+def _spoken_of(asked: Asked, documents: list[Source]) -> list[Source]:
+    """Of documents one of which is meant those that the last answer names, if it names any."""
+    answers = [turn["content"] for turn in asked.history if turn["role"] == "assistant"]
+    if len(documents) < 2 or not answers or not of_one(asked.question):
+        return documents
+    return [each for each in documents if unmarked(each.title) in answers[-1]] or documents
+
+
+def _authors_in(words: str, source: Source) -> list[str]:
+    """The authors of a source that `words` name."""
+    names = _BETWEEN.split(folded(source.author or ""))
+    return [
+        name
+        for name in names
+        if len(name) >= _SHORTEST_NAME[name.isascii()]
+        and (f" {name} " in f" {words} " if name.isascii() else name in words)
+    ]

@@ -1,0 +1,146 @@
+"""Questions for what documents say of themselves: "who wrote the roadmap?", 这些资料有多新.
+
+The words have to speak of documents; who wrote a book or a library, and when, is asked of their
+texts.
+"""
+
+import re
+from typing import Literal
+
+from ingest.simplify import folded
+
+Told = Literal["author", "date"]
+
+_HOLDER = "〖〗"
+"""Stands in a question where it gives a title in marks of quotation."""
+
+_QUOTED = re.compile(r"《([^《》]{2,200})》|[“「]([^“”「」]{4,200})[”」]|\"([^\"]{4,200})\"")
+_DOCUMENT = (
+    r"(?:文档|资料|文章|路线图|指南|文件|攻略|教程|手册|帖子|博文|报告|来源"
+    r"|\b(?:documents?|docs|articles?|guides?|road ?maps?|sources?|(?:blog ?)?posts?|handbooks?"
+    r"|tutorials?|manuals?|files?|reports?|write-?ups?)\b)"
+)
+_THING = rf"(?:{_HOLDER}|{_DOCUMENT})"
+
+_WRITTEN = r"(?:编?写|撰写|创作|整理|编|发[布表]?|翻?译|做|出)"
+_WHEN = (
+    r"(?:哪一?(?:天|年|月|日|个月)|什么(?:时[候间]|日期|年份?)|啥时候?|何[时年]|几(?:月|号|几年)"
+    r"|多久(?:以|之)?前)"
+)
+_PUBLISHED = (
+    r"(?:首次|最[后近新初早])?(?:发[布表]?|出版|编?写|撰写|上线|更新|公布|刊登|上传)(?:出来)?"
+)
+_AUTHOR_ZH = re.compile(
+    rf"谁(?:所|来)?{_WRITTEN}(?:了|的|出)?(?!代码|程序)[^，,。；;]{{0,60}}?{_THING}"
+    rf"|{_THING}.{{0,8}}?谁所?{_WRITTEN}(?:的|了|出来的)?"
+    rf"|{_THING}.{{0,6}}?作者们?(?:的名字|姓名)?(?:都|分别)?(?:[是叫有]?(?:谁|什么|哪[位些个几])|$)"
+    rf"|谁是.{{0,60}}?{_THING}.{{0,4}}?作者|{_THING}.{{0,6}}?出自谁"
+)
+_DATE_ZH = re.compile(
+    rf"{_THING}.{{0,8}}?是?在?{_WHEN}(?:{_PUBLISHED})?的(?=$|[，,？?]|版本)"
+    rf"|{_THING}.{{0,8}}?{_WHEN}{_PUBLISHED}了?$"
+    rf"|{_WHEN}{_PUBLISHED}[的了].{{0,60}}?{_THING}"
+    rf"|{_THING}的?(?:{_PUBLISHED}的?时间|(?:{_PUBLISHED}的?)?(?:日期|年份))(?:[是为].{{0,6}})?$"
+    rf"|{_THING}.{{0,6}}?(?:写|发[布表]|出版)[于在]{_WHEN}"
+    rf"|{_THING}.{{0,8}}?(?:有多[新旧]|[新旧]不[新旧]|[够还很算太]?[新旧]吗|过时了?(?:吗|没|么|$)|过不过时"
+    r"|过期了?(?:吗|没|么|$)|是不是(?:已经)?(?:过时|最新|太旧|很旧)|最新的?(?:吗|么)|时效)"
+)
+_WELCOME = re.compile(r"^(?:请问|想问一?下?|麻烦问一?下|我?想知道|(?:你|请)?(?:能|可以)?告诉我)")
+_MARKS = "？?。.！!，, \t\n"
+_PARTICLES = "呢啊呀嘛"
+
+_LEAD = (
+    r"^(?:(?:and|so|but|please|ok|hi|hello)\b[, ]*)*"
+    r"(?:(?:(?:can|could|would|do) (?:you|anyone|anybody) (?:please )?(?:tell me|know|say)"
+    r"|(?:please )?tell me|i(?:'d| would)? (?:like|want|need) to know|i wonder|any idea)[, ]*)?"
+)
+_SAID = r"(?:published|posted|written|released|created|uploaded|updated|put (?:online|up)|authored)"
+_FRESH = (
+    r"(?:up[ -]to[ -]date|out[ -]of[ -]date|outdated|current|recent|new|old|dated|fresh"
+    r"|the latest)(?: ones?| enough| now)?"
+)
+_TIME = r"(?:when|how long ago|(?:[io]n |from )?(?:what|which) (?:date|day|month|year))"
+_AUTHOR_EN = re.compile(
+    rf"{_LEAD}(?:who (?:actually |has )?(?:wrote|written|authored|published|posted|compiled)"
+    r"|who(?:'s|se| is| was| are| were)? (?:the )?(?:authors?|writers?)(?: of| behind)"
+    r"|(?:what(?:'s| is| are) )?(?:the )?(?:names? of the )?authors? of"
+    r"|which (?:author|person|people) wrote) (?P<after>.+)"
+    rf"|{_LEAD}by whom (?:was|were|is|are) (?P<between>.+?) {_SAID}\b"
+    rf"|{_LEAD}whom? (?:was|were|is|are) (?P<by>.+?) {_SAID} by\b"
+)
+_DATE_EN = re.compile(
+    rf"{_LEAD}{_TIME} (?:was|were|is|are|did|has|have) (?P<between>.+?) (?:been )?"
+    rf"(?:(?:first|originally|last|actually) )?(?:{_SAID}|go (?:online|up)|come out|appear|from)\b"
+    rf"|{_LEAD}when did .{{1,40}}? (?:write|publish|post|release|update) (?P<object>.+)"
+    r"|(?:what(?:'s| is| are| was) )?the (?:(?:publication|publishing|release|posting) )?"
+    r"(?:dates?|years?)(?: of publication)? (?:of|for|on) (?P<after>.+)"
+    rf"|{_LEAD}how {_FRESH} (?:is|are) (?P<how>.+)"
+    r"|(?:if |whether )?(?:is|are) (?P<state>.+?)"
+    rf" (?:(?:still|really|all|quite|very|even) )*{_FRESH}$"
+)
+_BELOW = re.compile(
+    r"\b(?:in|from|on|about|of|for|to|that|which|by|with|at|and|titled|called|named)\b"
+)
+_WHEN_TOO = re.compile(rf"\band when\b|{_WHEN}")
+_WHO_TOO = re.compile(r"\bby whom\b|\band who\b|\band by\b|谁|作者")
+_SEVERAL = re.compile(
+    r"[这那]些|所有|全部|[各都]|资料|\b(?:these|those|all|documents|docs|articles|guides|road ?maps"
+    r"|sources|posts|tutorials|files|reports)\b"
+)
+_NOT_OF_IT = re.compile(
+    rf"{_THING}(?:里面?|中|内|上(?![线传])面?|当中)?(?:里面?|中|内|上(?![线传])|提|介绍|推荐|说|讲|列|用)"
+    r"|应该|该(?:由|什么|在|何)|打算|我(?:要|想|该)?(?:写|发)"
+    r"|\b(?:should|shall|must)\b|\b(?:can|could|do|will|would) i\b|\bto (?:write|publish|post)\b"
+)
+_ASKING = re.compile(
+    rf"{_HOLDER}|{_DOCUMENT}|{_WHEN}|\b{_SAID}\b|\b{_FRESH}\b|\b{_TIME}\b"
+    r"|[这那该本哪][一两几]?[篇份个些本]|首次|最[后近新初早]|发[布表]|出版|撰写|编写|创作|整理|翻译|上线|更新|公布|刊登|上传|作者|名字|时间|日期|年份|有多[新旧]|[新旧]不[新旧]|[新旧]吗|过[时期]|最新|时效性?|出自|资料?库"
+    r"|告诉我?|知道|请问|分别|都|\b(?:who|wrote|write|authors?|writers?|names?|compiled|publish|post"
+    r"|release|dates?|years?|publication|come out|go online|ago|tell me|know|library|titled|called"
+    r"|named|old|new|online)\b"
+)
+
+
+def provenance(question: str) -> tuple[Told, ...]:
+    """What a question asks documents to say of themselves; nothing if it asks something else."""
+    text = _plain(question)
+    if _NOT_OF_IT.search(text):
+        return ()
+    author = bool(_AUTHOR_ZH.search(text)) or _of_a_document(_AUTHOR_EN.match(text))
+    date = bool(_DATE_ZH.search(text)) or _of_a_document(_DATE_EN.match(text))
+    if not author and not date:
+        return ()
+    both = (_WHEN_TOO if author else _WHO_TOO).search(text)
+    if (author and date) or both:
+        return ("author", "date")
+    return ("author",) if author else ("date",)
+
+
+def of_one(question: str) -> bool:
+    """Whether it is asked of one document, which was spoken of if it is not named: 这篇文章."""
+    return not _SEVERAL.search(_plain(question))
+
+
+def quoted_titles(question: str) -> list[str]:
+    """The titles that a question gives in marks of quotation."""
+    return [next(filter(None, found.groups())) for found in _QUOTED.finditer(question)]
+
+
+def naming(question: str) -> str:
+    """A question for who wrote documents, or when, without the words that ask and "documents":
+    those that may name one.
+    """
+    return " ".join(_ASKING.sub(" ", _plain(question)).split())
+
+
+def _plain(question: str) -> str:
+    """A question folded, titles in marks of quotation held by a sign."""
+    text = folded(_QUOTED.sub(_HOLDER, question.strip()))
+    return _WELCOME.sub("", text.rstrip(_MARKS).rstrip(_PARTICLES).rstrip(_MARKS))
+
+
+def _of_a_document(found: re.Match[str] | None) -> bool:
+    """Whether what an English question is about is a document, not something in one."""
+    what = next(filter(None, found.groups()), "") if found else ""
+    head = _BELOW.split(what, maxsplit=1)[0] or what
+    return bool(re.search(_THING, head))

@@ -1,0 +1,175 @@
+"""Who wrote the documents, and when they were published."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from mentor import Answer, Mentor, Settings, Token, Turn
+
+ROUTE = """---
+title: 嵌入式工程师学习路线
+author: 林木
+date: 2024-11-16
+---
+# 嵌入式工程师学习路线
+
+先学 C 语言，再学操作系统，最后写驱动。
+"""
+GUIDE = """---
+title: "A Beginner's Guide to Databases"
+author: [Ann Lee, Bob Ray]
+published: 2025-03
+---
+# A Beginner's Guide to Databases
+
+Begin with SQL, then learn how indexes work.
+"""
+NOTES = """# 运维笔记
+
+> 作者：王五
+
+运维的第一步是学会 Linux。
+"""
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mentor]:
+    """A mentor over a document in Chinese, one in English, and one that says it in its text."""
+    folder = tmp_path_factory.mktemp("documents")
+    for name, text in (("route.md", ROUTE), ("guide.md", GUIDE), ("notes.md", NOTES)):
+        (folder / name).write_text(text, "utf-8")
+    with Mentor(Settings(home=tmp_path_factory.mktemp("home"))) as mentor:
+        assert not mentor.ingest(
+            [folder / name for name in ("route.md", "guide.md", "notes.md")]
+        ).failed
+        yield mentor
+
+
+ZH = "文档自己写明的：\n\n"
+EN = "As the documents say of themselves:\n\n"
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        (
+            "《嵌入式工程师学习路线》是哪天发布的？",
+            f"{ZH}- 《嵌入式工程师学习路线》：发布于 2024-11-16",
+        ),
+        (
+            "Who wrote the roadmap for embedded engineers, and when?",
+            f"{EN}- “嵌入式工程师学习路线”: by 林木, published 2024-11-16",
+        ),
+        (
+            "When was the guide to databases for beginners put online?",
+            f"{EN}- “A Beginner's Guide to Databases”: published 2025-03",
+        ),
+        (
+            "林木写的文章是什么时候发布的？",
+            f"{ZH}- 《嵌入式工程师学习路线》：发布于 2024-11-16",
+        ),
+        (
+            "When did Bob Ray publish the article?",
+            f"{EN}- “A Beginner's Guide to Databases”: published 2025-03",
+        ),
+        (
+            "这些资料有多新？",
+            f"{ZH}- 《A Beginner's Guide to Databases》：发布于 2025-03\n"
+            "- 《嵌入式工程师学习路线》：发布于 2024-11-16\n\n"
+            "正文之外没有写明发布日期的：《运维笔记》。",
+        ),
+        (
+            "Are these documents up to date?",
+            f"{EN}- “A Beginner's Guide to Databases”: published 2025-03\n"
+            "- “嵌入式工程师学习路线”: published 2024-11-16\n\n"
+            "Outside their text these give no date of publication: “运维笔记”.",
+        ),
+        (
+            "这些文档的作者都是谁？",
+            f"{ZH}- 《A Beginner's Guide to Databases》：作者 Ann Lee, Bob Ray\n"
+            "- 《嵌入式工程师学习路线》：作者 林木\n\n"
+            "正文之外没有写明作者的：《运维笔记》。",
+        ),
+    ],
+    ids=[
+        *("zh title", "both, of a zh title", "en title", "zh author", "en author"),
+        *("zh all", "en all", "zh all authors"),
+    ],
+)
+def test_documents_say_it_of_themselves(library: Mentor, question: str, text: str) -> None:
+    *tokens, answer = library.stream(question)
+    assert isinstance(answer, Answer)
+    assert answer.text == text
+    assert "".join(event.text for event in tokens if isinstance(event, Token)) == text
+    assert (answer.citations, answer.passages, answer.abstained) == ((), (), False)
+
+
+def test_only_the_sources_asked_for_are_meant(library: Mentor) -> None:
+    answer = library.ask("Who wrote the documents?", sources=["guide.md"])
+    assert answer.text == f"{EN}- “A Beginner's Guide to Databases”: by Ann Lee, Bob Ray"
+
+
+@pytest.mark.parametrize(
+    ("question", "places"),
+    [("这篇文章是谁写的？", 1), ("这些文章是谁写的？", 2)],
+    ids=["the one spoken of", "all"],
+)
+def test_the_document_of_the_last_answer_is_meant(
+    library: Mentor, question: str, places: int
+) -> None:
+    first = "写驱动之前先学什么？"
+    spoken = library.ask(first, sources=["route.md"])
+    history: list[Turn] = [
+        {"role": "user", "content": first},
+        {"role": "assistant", "content": spoken.text},
+    ]
+    answer = library.ask(question, history)
+    assert answer.text.startswith(ZH)
+    assert answer.text.count("：作者 ") == places
+    assert "《嵌入式工程师学习路线》：作者 林木" in answer.text
+
+
+@pytest.mark.parametrize("question", ["《运维笔记》是谁写的？", "运维笔记这篇文章的作者是谁？"])
+def test_what_its_text_alone_says_is_quoted(library: Mentor, question: str) -> None:
+    answer = library.ask(question)
+    assert not answer.text.startswith(ZH)
+    assert any("作者：王五" in citation.quote for citation in answer.citations)
+
+
+def test_where_no_document_says_it_the_texts_are_asked(mentor: Mentor) -> None:
+    answer = mentor.ask("这些资料是谁写的？")
+    assert not answer.text.startswith(ZH)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("谁写了这份开发者AI工程指南？", "Vinod Chugani"),
+        ("《2025年成为人工智能工程师的路线图》是哪天发布的？", "发布于 2024-11-16"),
+    ],
+    ids=["text", "front matter"],
+)
+def test_the_source_documents_say_it(
+    shared: Path, tmp_path: Path, question: str, said: str
+) -> None:
+    with Mentor(Settings(home=tmp_path)) as mentor:
+        mentor.ingest([shared / "seeds"])
+        answer = mentor.ask(question)
+    assert said in answer.text
+    assert bool(answer.citations) == (said == "Vinod Chugani")
+
+
+def test_a_byline_changes_no_text_and_needs_no_embedding(tmp_path: Path) -> None:
+    path = tmp_path / "route.md"
+    path.write_text(ROUTE.replace("author: 林木\n", ""), "utf-8")
+    with Mentor(Settings(home=tmp_path / "home")) as mentor:
+        assert mentor.ingest([path]).embedded == 1
+        before = mentor.source_text("route.md")
+        path.write_text(ROUTE, "utf-8")
+        report = mentor.ingest([path])
+        [source] = mentor.sources()
+        assert (report.updated, report.embedded) == (("route.md",), 0)
+        assert (source.author, source.published) == ("林木", "2024-11-16")
+        assert mentor.source_text("route.md") == before
+        assert "林木" not in before

@@ -1,0 +1,162 @@
+"""What a question asks documents to say of themselves."""
+
+import pytest
+
+from mentor.understand import Told, naming, of_one, provenance, quoted_titles
+
+AUTHOR, DATE = ("author",), ("date",)
+BOTH = ("author", "date")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Who wrote the roadmap?", AUTHOR),
+        ("Can you tell me who wrote these guides?", AUTHOR),
+        ("Who is the author of the developer's guide?", AUTHOR),
+        ("By whom was the guide written?", AUTHOR),
+        ("Who was the article written by?", AUTHOR),
+        ("Who wrote “The Long Way”?", AUTHOR),
+        ("这篇文章是谁写的", AUTHOR),
+        ("谁写了这份指南？", AUTHOR),
+        ("这些文档的作者都是谁？", AUTHOR),
+        ("《学习之路》的作者？", AUTHOR),
+        ("谁是这份指南的作者？", AUTHOR),
+        ("资料库里的文档都是谁写的？", AUTHOR),
+        ("When was the article on maths put online?", DATE),
+        ("When was this guide last updated?", DATE),
+        ("When did Ann Lee publish the article?", DATE),
+        ("What year is the guide from?", DATE),
+        ("What is the publication date of the roadmap?", DATE),
+        ("How old are these guides?", DATE),
+        ("Are these documents up to date?", DATE),
+        ("Is the roadmap still current?", DATE),
+        ("《学习之路》是哪天发布的？", DATE),
+        ("这些资料有多新？", DATE),
+        ("这份路线图是哪年的？", DATE),
+        ("资料过时了吗？", DATE),
+        ("这些文档是最新的吗", DATE),
+        ("什么时候发布的这篇文章？", DATE),
+        ("请问这些文章写于哪一年？", DATE),
+        ("文章的发布时间是什么时候", DATE),
+        ("这篇文章上线时间是什么时候", DATE),
+        ("Who wrote the roadmap and when was it published?", BOTH),
+        ("When was the roadmap published, and by whom?", BOTH),
+        ("这份路线图是谁写的，什么时候发布的？", BOTH),
+    ],
+)
+def test_it_is_asked_who_or_when(question: str, told: tuple[Told, ...]) -> None:
+    assert provenance(question) == told
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When should I start deep learning?",
+        "When was Python published?",
+        "When was the paper published?",
+        "When did Google publish BERT?",
+        "When should I publish blog posts?",
+        "According to the guide, when was PyTorch released?",
+        "Who should write the tests?",
+        "Who writes the documentation?",
+        "Who wrote the Deep Learning book?",
+        "Who wrote the code in the article?",
+        "Who is the roadmap written for?",
+        "Who are the guides for?",
+        "What does the author of the guide recommend?",
+        "What do the documents say about dates?",
+        "Are the courses in the guide up to date?",
+        "How current are the salaries in these documents?",
+        "How old are you?",
+        "How long does the roadmap take?",
+        "Is Python 2 outdated?",
+        "Which documents do you have?",
+        "谁发明了 Transformer",
+        "谁写的代码",
+        "动手学深度学习是谁写的？",
+        "作者是谁？",
+        "文章作者推荐什么书？",
+        "文档里提到的代码是谁写的？",
+        "指南里推荐的书是谁写的？",
+        "文章上面的代码是谁写的？",
+        "应该由谁写文档？",
+        "谁适合这份路线图？",
+        "我的文章什么时候发布最好？",
+        "什么时候开始写博客文章？",
+        "路线图里什么时候学Python？",
+        "路线图什么时候能学完？",
+        "教程要花多长时间",
+        "TensorFlow是哪一年发布的？",
+        "BERT过时了吗",
+        "哪些文章值得看？",
+        "这篇文章发布在哪个刊物上？",
+    ],
+)
+def test_something_else_is_asked(question: str) -> None:
+    assert provenance(question) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "titles"),
+    [
+        ("《学习之路》和《进阶》是谁写的？", ["学习之路", "进阶"]),
+        ("Who wrote “The Long Way” and \"Short Cuts\"?", ["The Long Way", "Short Cuts"]),
+        ("谁写了「学习之路」这份指南", ["学习之路"]),
+        ("Who wrote the guide?", []),
+    ],
+    ids=["zh", "en", "zh corners", "none"],
+)  # fmt: skip
+def test_titles_in_marks_of_quotation(question: str, titles: list[str]) -> None:
+    assert quoted_titles(question) == titles
+
+
+@pytest.mark.parametrize(
+    ("question", "having", "without"),
+    [
+        ("Who wrote the Rust guide?", ["rust"], ["wrote", "guide"]),
+        ("谁写了这份嵌入式开发指南？", ["嵌入式开发"], ["指南"]),
+        ("Rust 这篇文章是哪天发布的？", ["rust"], ["文章", "哪天", "发布"]),
+    ],
+    ids=["en", "zh", "mixed"],
+)
+def test_the_words_that_may_name_a_document_are_left(
+    question: str, having: list[str], without: list[str]
+) -> None:
+    left = naming(question)
+    assert all(word in left for word in having)
+    assert not any(word in left for word in without)
+
+
+@pytest.mark.parametrize(
+    ("question", "one"),
+    [
+        ("这篇文章是谁写的？", True),
+        ("Who wrote the guide?", True),
+        ("这些文章是谁写的？", False),
+        ("资料都是谁写的？", False),
+        ("Who wrote these guides?", False),
+    ],
+    ids=["zh one", "en one", "zh several", "zh all", "en several"],
+)
+def test_it_is_asked_of_one_document_or_several(question: str, one: bool) -> None:
+    assert of_one(question) == one
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "谁写" * 2000,
+        "?" * 4000,
+        "is a new " * 500,
+        "《" * 4000,
+        "文章哪年" * 1000,
+        "who wrote " * 400,
+    ],
+    ids=["who", "marks", "new", "titles", "year", "wrote"],
+)
+@pytest.mark.timeout(5)
+def test_long_questions_take_no_longer(text: str) -> None:
+    provenance(text)
+    naming(text)
+    quoted_titles(text)
