@@ -121,7 +121,7 @@ def calibration() -> Calibration:
     return Calibration(
         field=_model(values["field"], read_kernel(_FIELD)),
         general=_model(values["general"]),
-        follow_up=_model(follow_up),
+        follow_up=_model(follow_up, read_kernel(_FOLLOW_UP)),
         passage=np.array(values["passage"]["weights"], np.float32),
         passage_bias=values["passage"]["bias"],
     )

@@ -45,29 +45,38 @@ class Mixture:
         return self.linear.logits(signs, vectors) + np.array(beside)
 
 
-def mixed(signs: Values, vectors: Values, answered: Truth, shares: Values, scale: float) -> Mixture:
+def mixed(
+    signs: Values,
+    vectors: Values,
+    answered: Truth,
+    shares: Values,
+    scale: float,
+    width: float = WIDTH,
+) -> Mixture:
     """Fit both models to questions that weigh `shares`; `scale` is that of the linear one."""
     linear = fitted(signs, vectors, answered, shares, scale)
     return Mixture(
         Model(LINEAR * linear.bias, LINEAR * linear.weights, LINEAR * linear.question),
-        _kernel(signs, vectors, answered, shares),
+        _kernel(signs, vectors, answered, shares, width),
     )
 
 
-def _kernel(signs: Values, vectors: Values, answered: Truth, shares: Values) -> Kernel:
+def _kernel(
+    signs: Values, vectors: Values, answered: Truth, shares: Values, width: float
+) -> Kernel:
     mean, spread = signs.mean(0), signs.std(0) + 1e-9
     middle, scatter = vectors.mean(0), vectors.std(0) + 1e-9
     standard = (vectors - middle) / scatter
     main = np.linalg.eigh(standard.T @ standard)[1][:, ::-1][:, :DIRECTIONS]
     directions = VECTOR_SCALE * main.T / scatter
     placed = np.hstack([(signs - mean) / spread, vectors @ directions.T - directions @ middle])
-    width = WIDTH / (signs.shape[1] + VECTOR_SCALE**2 * vectors.shape[1])
-    machine = SVC(C=PENALTY, gamma=width).fit(placed, answered, sample_weight=shares)
+    gamma = width / (signs.shape[1] + VECTOR_SCALE**2 * vectors.shape[1])
+    machine = SVC(C=PENALTY, gamma=gamma).fit(placed, answered, sample_weight=shares)
     return Kernel(
         *(part.astype(np.float32) for part in (mean, spread, directions, directions @ middle)),
         supports=machine.support_vectors_.astype(np.float32),
         duals=(KERNEL * machine.dual_coef_[0]).astype(np.float32),
-        width=width,
+        width=gamma,
         bias=KERNEL * float(machine.intercept_[0]),
     )
 

@@ -1,10 +1,10 @@
 """Calibrate the refusal of follow-ups: `python -m tests.bench.refused_follow_ups`.
 
 Fits the model that decides on follow-ups in mentor/refuse/decision.py and writes
-mentor/refuse/follow_up.json: after `tests.bench.calibrate`, on whose model for the field it builds.
-Follow-ups that are answered and others that nothing answers, over the shipped documents and over
-those that they restate. Cross-validated in 10 folds, twice, a follow-up over both in one fold;
-`held_out` are those that nothing was fitted to.
+mentor/refuse/follow_up.json and follow_up.npz: after `tests.bench.calibrate`, on whose model for
+the field it builds. Follow-ups that are answered and others that nothing answers, over the shipped
+documents and over those that they restate. Cross-validated in 10 folds, twice, a follow-up over
+both in one fold; `held_out` are those that nothing was fitted to.
 """
 
 import tempfile
@@ -15,6 +15,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from ingest.embed import open_embedder
 from mentor import Mentor, Settings
 from mentor.api import corpus_folder
 from mentor.claims import leads, reach_of, told
@@ -23,7 +24,8 @@ from mentor.refuse.decision import ALONE, calibration
 from mentor.refuse.signs import signs
 from mentor.understand import spelled, understand
 from tests.bench.files import FOLLOW_UPS, HERE, OPEN_FOLLOW_UPS, SHARED, documents_of, folds
-from tests.bench.logistic import Model, Truth, Values, figures, fitted
+from tests.bench.logistic import Truth, Values, figures
+from tests.bench.mixture import Mixture, mixed, write_kernel
 from tests.bench.results import write_result
 
 RESULT = HERE.parents[1] / "mentor/refuse/follow_up.json"
@@ -36,6 +38,9 @@ FOLDS = 10
 ROUNDS = 2
 OWN_SCALE = 0.3
 """Standardised entries of a follow-up's own vector are scaled by this, as in calibrate.py."""
+
+WIDTH = 0.5
+"""The kernel's, as in mixture.py: fewer questions are known, so each tells of more."""
 
 WRONG_REFUSALS = 0.02
 """Of the follow-ups that are answered, so many may be refused."""
@@ -73,6 +78,7 @@ def main() -> None:
     threshold = float(np.quantile(logits[answered], WRONG_REFUSALS))
     model = _balanced(known, own, answered)
     unseen = _measured(libraries[1], HELD_OUT)
+    names = measured[0].names
     result = {
         "about": "Made by python -m tests.bench.refused_follow_ups; docs/refusal.md explains it.",
         "cross_validated": figures(logits, answered, threshold)
@@ -80,10 +86,14 @@ def main() -> None:
         "held_out": figures(model.logits(unseen.signs, unseen.own), unseen.answered, threshold)
         | {"the_field_alone": figures(unseen.signs[:, -1], unseen.answered, 0.0)},
         "threshold": round(threshold, 3),
-        "bias": round(model.bias, 3),
-        "weights": dict(zip(measured[0].names, model.weights.round(3).tolist(), strict=True)),
-        "question": model.question,
+        "bias": round(model.linear.bias, 3),
+        "weights": dict(
+            zip(measured[0].names, model.linear.weights.round(3).tolist(), strict=True)
+        ),
+        "question": model.linear.question,
     }
+    identity = open_embedder(Settings()).identity
+    write_kernel(RESULT.with_suffix(".npz"), identity, names, model.kernel)
     write_result(RESULT, result)
 
 
@@ -120,10 +130,10 @@ def _measured(documents: Sequence[Path], files: Sequence[Path]) -> Measured:
     )
 
 
-def _balanced(known: Values, own: Values, answered: Truth) -> Model:
-    """The model; those that are answered and those that are not weigh as much together."""
+def _balanced(known: Values, own: Values, answered: Truth) -> Mixture:
+    """Both models; those that are answered and those that are not weigh as much together."""
     shares = np.where(answered, 0.5 / answered.mean(), 0.5 / (~answered).mean())
-    return fitted(known, own, answered, shares, OWN_SCALE)
+    return mixed(known, own, answered, shares, OWN_SCALE, WIDTH)
 
 
 def _parts(one: Measured) -> tuple[Values, Values, Truth]:

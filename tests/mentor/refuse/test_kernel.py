@@ -34,18 +34,20 @@ def test_questions_speak_for_those_that_are_like_them() -> None:
     assert found == pytest.approx(1.0 - 3.0 * math.exp(-0.5 * 4.0) + 0.25)
 
 
-def test_the_shipped_kernel_is_of_the_signs_and_the_model_that_are_used() -> None:
-    model = calibration().field
+@pytest.mark.parametrize("name", ["field", "follow_up"])
+def test_a_shipped_kernel_is_of_the_signs_and_the_model_that_are_used(name: str) -> None:
+    model = getattr(calibration(), name)
     kernel = model.kernel
     assert kernel is not None
     embedder = open_embedder(Settings())
-    assert read_trained(SHIPPED)[0] == embedder.identity
+    path = SHIPPED.with_name(f"{name}.npz")
+    assert read_trained(path)[0] == embedder.identity
     signs, (size,) = len(model.weights), embedder.query("?").shape
     directions = len(kernel.centre)
     assert kernel.mean.shape == kernel.spread.shape == (signs,)
     assert kernel.directions.shape == (directions, size)
     assert kernel.supports.shape == (len(kernel.duals), signs + directions)
-    with np.load(SHIPPED) as values:
+    with np.load(path) as values:
         assert list(values["signs"]) == list(model.weights)
 
 
