@@ -5,7 +5,7 @@ each word of the question the words that a passage may write for it (docs/retrie
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
@@ -19,6 +19,10 @@ from mentor.text.stopwords import STOPWORDS
 
 Alternative = frozenset[str]
 
+MOSTLY = 0.5
+"""A word stands mostly in another one if so many of its passages have that."""
+
+_OF_PEOPLE = "师员者家"
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _ENGLISH = re.compile(r"[a-z0-9][a-z0-9+#._'’/-]*(?: +[a-z0-9][a-z0-9+#._'’/-]*)*")
 
@@ -62,15 +66,31 @@ def held(term: Term, frequency: Callable[[str], int]) -> tuple[Term, int]:
     """The term without the alternatives that no passage can hold, and how many passages hold it.
 
     `frequency` says in how many passages a word stands. The count is an estimate: that of the
-    most frequent alternative, of which the rarest word decides.
+    most frequent alternative, of which the rarest word decides. A translation that stands in the
+    library mostly as the beginning of a name for people is none if there is another: of "project"
+    工程, where all speak of 工程师.
     """
-    counts = [min(map(frequency, alternative)) for alternative in term.alternatives]
+    own, *others = term.alternatives
+    named = [each for each in others if not _begins_a_role(each, others, frequency)]
+    meant = [own, *(named if any(min(map(frequency, each)) for each in named) else others)]
+    counts = [min(map(frequency, alternative)) for alternative in meant]
     kept = [
         alternative
-        for place, (alternative, count) in enumerate(zip(term.alternatives, counts, strict=True))
+        for place, (alternative, count) in enumerate(zip(meant, counts, strict=True))
         if count or not place
     ]
     return replace(term, alternatives=(*kept,)), max(counts)
+
+
+def _begins_a_role(
+    alternative: Alternative, others: Sequence[Alternative], frequency: Callable[[str], int]
+) -> bool:
+    """Whether a Chinese word stands mostly in a longer one for people, which is not meant."""
+    (word, *more) = alternative
+    if more or not _HAN.match(word):
+        return False
+    roles = [word + suffix for suffix in _OF_PEOPLE if frozenset([word + suffix]) not in others]
+    return any(frequency(role) > MOSTLY * frequency(word) > 0 for role in roles)
 
 
 def coverage(weights: Mapping[Term, float], present: AbstractSet[str]) -> float:

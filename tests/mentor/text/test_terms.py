@@ -98,3 +98,21 @@ def test_held_keeps_what_passages_can_hold() -> None:
     kept, count = held(term, lambda word: frequencies.get(word, 0))
     assert kept == Term("x", (frozenset({"x"}), frozenset({"a", "b"}), frozenset({"c"})))
     assert count == 3
+
+
+@pytest.mark.parametrize(
+    ("word", "frequencies", "kept"),
+    [
+        ("project", {"项目": 6, "工程": 10, "工程师": 9}, {"项目"}),
+        ("project", {"项目": 6, "工程": 10, "工程师": 2}, {"项目", "工程"}),
+        ("research", {"研究": 8, "研究员": 7}, {"研究"}),
+        ("engineer", {"工程": 10, "工程师": 9}, {"工程", "工程师"}),
+    ],
+    ids=["within-a-role", "also-by-itself", "alone", "the-role-meant"],
+)
+def test_a_translation_that_only_begins_a_role_is_not_meant(
+    word: str, frequencies: dict[str, int], kept: set[str]
+) -> None:
+    (term,) = terms(word)
+    found, _ = held(term, lambda each: frequencies.get(each, 0))
+    assert {each for alternative in found.alternatives for each in alternative} - {word} == kept
