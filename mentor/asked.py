@@ -21,7 +21,8 @@ class Asked:
     that a question goes past the end of, or before the beginning. `leads` are what the passages
     tell of the quantities that it touches. `mentioned` is what the documents that speak of it are
     asked for. `documents` are those that are asked what they say of themselves, `told` what that
-    is. `brief` says that the answer before was too long.
+    is; `silent` that none says it outside its text. `brief` says that the answer before was too
+    long.
     """
 
     question: str
@@ -40,8 +41,16 @@ class Asked:
     mentioned: str = ""
     documents: tuple[Source, ...] = ()
     told: tuple[Told, ...] = ()
+    silent: bool = False
     brief: bool = False
     outside: Walk | None = None
+
+    @property
+    def of_documents(self) -> bool:
+        """Whether it is answered by what documents say of themselves outside their texts, or, if
+        they say nothing, by that, where their texts do not answer either.
+        """
+        return bool(self.documents) and (self.refused or not self.silent)
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:

@@ -23,10 +23,8 @@ _BETWEEN = re.compile(r",\s*|、")
 
 
 def with_documents(asked: Asked, library: Library) -> Asked:
-    """`asked` with the documents that it asks who wrote them or when.
-
-    Without any if it asks something else, or none of those that it means says so: then its text
-    may tell.
+    """`asked` with the documents that it asks who wrote them or when; without any if it asks
+    something else. If none of those says so (`silent`), a text of theirs may.
     """
     told = provenance(asked.question)
     if not told:
@@ -36,16 +34,15 @@ def with_documents(asked: Asked, library: Library) -> Asked:
     meant = _spoken_of(asked, _meant(asked.question, told, among))
     titles = library.store.titles([each.id for each in meant])
     named = [replace(each, title=titles[each.id][0]) for each in meant]
-    if not any(_says(each, kind) for each in named for kind in told):
-        return asked
-    return replace(asked, documents=(*named,), told=told)
+    silent = not any(_says(each, kind) for each in named for kind in told)
+    return replace(asked, documents=(*named,), told=told, silent=silent)
 
 
 def bylines(asked: Asked) -> Iterator[Token | Answer]:
     """What `asked.documents` say of what is asked, the newest first, and which do not.
 
     The answer has no citation: front matter and the lines above an article stand in no stored
-    text. It is no refusal either.
+    text. It is a refusal only if none of them says it, and their texts do not either.
     """
     saying = [each for each in asked.documents if any(_says(each, kind) for kind in asked.told)]
     if "date" in asked.told:
@@ -61,7 +58,7 @@ def bylines(asked: Asked) -> Iterator[Token | Answer]:
         asked.language,
     )
     yield Token(text)
-    yield Answer(asked.question, text)
+    yield Answer(asked.question, text, abstained=asked.silent)
 
 
 def _line(source: Source, told: Sequence[Told]) -> tuple[str, str, str]:

@@ -74,7 +74,7 @@ def build_chain(
     def understand(asked: Asked) -> Asked:
         asked = replace(asked, talk=small_talk(asked.question), mentioned=mentioned(asked.question))
         asked = with_documents(asked, retriever.library)
-        if asked.talk or asked.mentioned or asked.documents:
+        if asked.talk or asked.mentioned or asked.of_documents:
             return asked
         rewrite = None if writer is None else _rewriting(writer)
         question = without_sources(without_orders(asked.question))
@@ -109,7 +109,7 @@ def build_chain(
         return replace(asked, finding=finding, stages=(*stages,), leads=(*found,), refused=refused)
 
     def retrieve(asked: Asked) -> Asked:
-        if asked.talk or asked.outside or asked.mentioned or asked.documents:
+        if asked.talk or asked.outside or asked.mentioned or asked.of_documents:
             return asked
         reach = reach_of(retriever, asked.sources)
         found = looked_up(asked, reach)
@@ -143,7 +143,7 @@ def build_chain(
         return RunnableBranch[Asked, Event](
             (lambda asked: asked.talk, _streaming(partial(replied, titles=titles))),
             (lambda asked: asked.mentioned, _streaming(partial(mentioning, retriever=retriever))),
-            (lambda asked: asked.documents, _streaming(bylines)),
+            (lambda asked: asked.of_documents, _streaming(bylines)),
             (lambda asked: asked.outside, _streaming(out_of_the_list)),
             (lambda asked: asked.refused, _streaming(refused)),
             _streaming(answered),

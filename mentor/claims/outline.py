@@ -45,6 +45,14 @@ _OF_A_WAY = re.compile(
     r"|\b(?:road ?map|path|way|stage|step|plan|learn|becom|journey|guide)"
 )
 
+_AIM = re.compile(
+    r"(?:成为|当上?|做一?[名个位]|转行?[做到成]?|学会?|学习|掌握|备考)"
+    r"(?P<zh>[^，,。；;？?！!的]{1,16})"
+    r"|\b(?:becom(?:e|ing)|be(?:ing)?|(?:learn|study|master)(?:ing)?|gett?(?:ing)? into)"
+    r" (?P<en>(?:(?!for\b|in\b|with|while\b|within\b)[^,.;?!])+)"
+)
+"""What a plan is to lead to: not for whom it is, nor in what time."""
+
 _PLAN = re.compile(
     r"自?学习?|学[到成]?|入门|整?[条个套份]?(?:自?学习|成长)?(?:路|路线图?|路径|计划|规划|流程|过程)|成长|进阶|条"
     r"|接下来|往后|后面|之后|程度|水平|进度|时候|阶段|内容|目标|重点|任务|拆成?|切成?|回事"
@@ -142,13 +150,19 @@ def plans_for_the_unknown(finding: Finding, asking: Sequence[str] = ()) -> bool:
     """Whether a question asks for a plan to follow to what the library lacks: to be a lawyer."""
     if not any(map(asks_for_a_plan, asking or (finding.question,))):
         return False
+    aims = [match["zh"] or match["en"] for match in _AIM.finditer(folded(finding.question))]
     things = (word for word in subject(finding) if word.topic)
-    goal = telling(finding, _goal(finding, things))
+    goal = [
+        word
+        for word in _goal(finding, things)
+        if any(word.text in aim or aim in word.text for aim in aims)
+    ]
+    goal = telling(finding, goal)
     return bool(goal) and not any(word.known for word in goal)
 
 
 def _goal(finding: Finding, words: Iterable[Word]) -> list[Word]:
-    """Those of the words that say what a plan is to lead to, not for whom it is."""
+    """Those of the words that name something that a plan may lead to: no conditions."""
     left = unconditional(folded(finding.question))
     return [word for word in words if word.text in left and _tells(word)]
 

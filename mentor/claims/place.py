@@ -16,7 +16,7 @@ from mentor.text.ordinals import ordinal, step
 LAST = -1
 
 _BASICS = re.compile(
-    r"打(?:好|牢|下)?(?:基础|底子?)|(?:打|学)好?(?:基础|底子)"
+    r"(?:打[好牢下]?|学好?)(?:基础|底子?)"
     r"|\b(?:the|your|my) (?:fundamentals|foundations?|basics|groundwork)\b"
 )
 """What a plan begins with, by no name of its own."""

@@ -30,7 +30,8 @@ _PLAN = re.compile(
     r"(?:做|制定|定制?|给|列|写|设计|排|来|要|出)[^，,。；;？?]{0,16}(?:计划|规划|路线图?|日程|时间表)(?!里|中|的)"
     r"|\b(?:make|give|write|create|draw up|build|suggest|design|need|want|draft|plan out)\b"
     r"[^.?!]{0,40}\b(?:plan|road ?map|schedule|curriculum|timetable)\b"
-    r"|\bplan (?:for|to) (?:learn|study|becom|master|gett?)(?:e|y?ing)?\b"
+    r"|(?:^|\b(?:an?|the|this|study|learning|months?|weeks?|years?)[ -])plan (?:for|to)"
+    r" (?:(?:learn|study|master|gett?)(?:ing)?|becom(?:e|ing))\b"
 )
 """What asks for a plan to follow."""
 

@@ -150,9 +150,16 @@ def expected(question: str) -> Expected | None:
     text = _LOWERED.sub(" ", scripts_apart(question))
     for kind, pattern in _ASKS.items():
         if found := pattern.search(text):
-            whose = next(filter(None, found.groups()), "")
-            return Expected(kind, found.group().replace(whose, " ", bool(whose)).lower())
+            return Expected(kind, _without_whose(found).lower())
     return None
+
+
+def _without_whose(found: re.Match[str]) -> str:
+    """The words that ask, without those between them that say whose pay is asked for."""
+    if not found.lastindex:
+        return found.group()
+    start, end = found.span(found.lastindex)
+    return f"{found.string[found.start() : start]} {found.string[end : found.end()]}"
 
 
 def form(question: str) -> Form:

@@ -26,6 +26,7 @@ under between before after during need needed want get got take takes make makes
 say says said know think really just also only more most other s t re ve ll d m
 until till while per each someone somebody
 whats hows wheres whos thats theres im ive youre dont doesnt didnt isnt arent cant wont
+don doesn didn isn aren wasn weren won wouldn couldn shouldn haven hasn hadn
 """
 
 STOPWORDS = frozenset(f"{_CHINESE} {_ENGLISH}".split())

@@ -19,8 +19,9 @@ from mentor.text.stopwords import STOPWORDS
 
 Alternative = frozenset[str]
 
-MOSTLY = 0.5
-"""A word stands mostly in another one if so many of its passages have that."""
+NEARLY_ALL = 0.9
+"""A word stands in another one alone if so many of its passages have that: 工程 in 工程师, but not
+开发 in 开发者, which stands in half of its passages."""
 
 _OF_PEOPLE = "师员者家"
 _HAN = re.compile(r"[\u3400-\u9fff]+")
@@ -67,7 +68,7 @@ def held(term: Term, frequency: Callable[[str], int]) -> tuple[Term, int]:
 
     `frequency` says in how many passages a word stands. The count is an estimate: that of the
     most frequent alternative, of which the rarest word decides. A translation that stands in the
-    library mostly as the beginning of a name for people is none if there is another: of "project"
+    library only as the beginning of a name for people is none if there is another: of "project"
     工程, where all speak of 工程师.
     """
     own, *others = term.alternatives
@@ -85,12 +86,12 @@ def held(term: Term, frequency: Callable[[str], int]) -> tuple[Term, int]:
 def _begins_a_role(
     alternative: Alternative, others: Sequence[Alternative], frequency: Callable[[str], int]
 ) -> bool:
-    """Whether a Chinese word stands mostly in a longer one for people, which is not meant."""
+    """Whether a Chinese word stands only in a longer one for people, which is not meant."""
     (word, *more) = alternative
     if more or not _HAN.match(word):
         return False
     roles = [word + suffix for suffix in _OF_PEOPLE if frozenset([word + suffix]) not in others]
-    return any(frequency(role) > MOSTLY * frequency(word) > 0 for role in roles)
+    return any(frequency(role) > NEARLY_ALL * frequency(word) > 0 for role in roles)
 
 
 def coverage(weights: Mapping[Term, float], present: AbstractSet[str]) -> float:

@@ -173,3 +173,15 @@ def test_a_byline_changes_no_text_and_needs_no_embedding(tmp_path: Path) -> None
         assert (source.author, source.published) == ("林木", "2024-11-16")
         assert mentor.source_text("route.md") == before
         assert "林木" not in before
+
+
+def test_what_neither_byline_nor_text_says_is_refused_for_that(tmp_path: Path) -> None:
+    documents = tmp_path / "documents"
+    documents.mkdir()
+    (documents / "bees.md").write_text("# Keeping bees\n\nA hive stands in the shade.\n", "utf-8")
+    with Mentor(Settings(home=tmp_path / "home")) as mentor:
+        mentor.ingest([documents])
+        answer = mentor.ask("When was this document published?")
+    assert answer.abstained
+    assert "Keeping bees" in answer.text
+    assert "no date of publication" in answer.text

@@ -108,6 +108,9 @@ def test_a_plan_for_something_else_is_not_it(luthiers: Mentor, question: str) ->
         "给我一个学习计划",
         "Make me a study plan, I am a nurse with two kids.",
         "I'm a teacher. Give me a plan to become a luthier.",
+        "Make me a plan for my niece.",
+        "帮我爸爸做个计划",
+        "制定一个适合宝妈的学习计划",
     ],
     ids=str,
 )

@@ -57,6 +57,12 @@ def test_what_pay_is_per_is_a_word_of_asking() -> None:
     assert found.words == "一个月多少钱"
 
 
+def test_only_whose_pay_it_is_is_left_out() -> None:
+    found = expected("How much could ul make?")
+    assert found is not None
+    assert found.words.split() == ["how", "much", "could", "make"]
+
+
 @pytest.mark.parametrize("question", ["How much does a nurse make?", "能给护士拿多少"], ids=str)
 def test_whose_pay_it_is_is_no_word_of_asking(question: str) -> None:
     found = expected(question)
