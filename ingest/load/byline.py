@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from ingest.furniture import family, width
 from ingest.load.decode import tidied
@@ -21,6 +22,8 @@ _LONGEST_NAME = 60
 _MOST_WORDS = 8
 _LONGEST_LINE = 160
 _LONGEST_TOLD = 500
+_MOST_TEXTS = 50
+_DEEPEST = 4
 _NAME_WIDTH = 24
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -171,14 +174,23 @@ def _captioned(lines: Sequence[str]) -> str | None:
 
 def _texts(value: object) -> Iterator[str]:
     """The strings of a value, the names of one with a name, those of all in a list."""
+    return islice(_walked(value, _DEEPEST, set()), _MOST_TEXTS)
+
+
+def _walked(value: object, depth: int, seen: set[int]) -> Iterator[str]:
+    """The strings of a value, as `_texts` has them, without a bound to their number.
+
+    What YAML's aliases make of one list stands in many places; it is walked once (`seen`), for a
+    few lines of aliases of aliases are millions of values otherwise.
+    """
     if isinstance(value, str):
         yield from _SEVERAL.split(value) if len(value) <= _LONGEST_TOLD else ()
-    elif isinstance(value, dict):
-        yield from _texts(value.get("name"))
-    elif isinstance(value, list):
-        for each in value:
-            if isinstance(each, str | dict):
-                yield from _texts(each)
+    elif isinstance(value, dict | list) and depth and id(value) not in seen:
+        seen.add(id(value))
+        within = value if isinstance(value, list) else [value.get("name")]
+        for each in within:
+            if isinstance(each, str | dict) or isinstance(value, dict):
+                yield from _walked(each, depth - 1, seen)
 
 
 def _name(text: str) -> str:

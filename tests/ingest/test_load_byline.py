@@ -112,6 +112,24 @@ def test_front_matter_tells(matter: str, byline: Byline) -> None:
     assert in_front_matter(front_matter(f"---\n{matter}\n---\nText")[0]) == byline
 
 
+ALIASES = "k0: &k0 {name: [Ann Lee]}\n" + "".join(
+    f"k{level}: &k{level} {{name: [{', '.join([f'*k{level - 1}'] * 9)}]}}\n" for level in range(1, 9)
+)
+
+
+@pytest.mark.parametrize(
+    ("matter", "byline"),
+    [
+        (f"{ALIASES}author: *k1\ndate: *k8", Byline("Ann Lee")),
+        (f"{ALIASES}author: *k8\ndate: 2024", Byline(None, "2024")),
+    ],
+    ids=["aliases", "deep aliases"],
+)
+@pytest.mark.timeout(5)
+def test_aliases_of_front_matter_are_walked_once(matter: str, byline: Byline) -> None:
+    assert in_front_matter(front_matter(f"---\n{matter}\n---\nText")[0]) == byline
+
+
 @pytest.mark.parametrize(
     ("lines", "byline"),
     [
