@@ -19,7 +19,7 @@ MOST = 30
 _SHORTEST_NAME = {True: 4, False: 2}
 """In characters, of an author that a question may name, by whether it is ASCII."""
 
-_BETWEEN = re.compile(r",\s*|、")
+_BETWEEN = re.compile(r",\s*(?:et al\.$)?|、(?:等$)?")
 
 
 def with_documents(asked: Asked, library: Library) -> Asked:

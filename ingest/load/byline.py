@@ -9,14 +9,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
+from itertools import accumulate, islice
 
 from ingest.furniture import family, width
 from ingest.load.decode import tidied
 from ingest.load.front_matter import FrontMatter
 
 LONGEST_AUTHOR = 120
-"""In characters, of all names together."""
+"""In characters, of all names together; "et al." stands for those that do not fit."""
 
 _LONGEST_NAME = 60
 _MOST_WORDS = 8
@@ -124,8 +124,16 @@ def author_told(names: str | Iterable[str]) -> str | None:
     """The names, joined, without addresses; None if they name nobody: "admin", 佚名."""
     listed = _texts(names if isinstance(names, str) else [*names])
     found = [*dict.fromkeys(name for each in listed if (name := _name(each)))]
-    joined = ("、" if any(map(_HAN.search, found)) else ", ").join(found)
-    return joined if found and len(joined) <= LONGEST_AUTHOR else None
+    return _joined(found, *(("、", "等") if any(map(_HAN.search, found)) else (", ", "et al.")))
+
+
+def _joined(names: Sequence[str], between: str, others: str) -> str | None:
+    """As many names as fit, and a word for the others: of many authors the first are known."""
+    if not names or len(between.join(names)) <= LONGEST_AUTHOR:
+        return between.join(names) or None
+    lengths = accumulate(len(name) + len(between) for name in names)
+    fitting = sum(length + len(others) <= LONGEST_AUTHOR for length in lengths)
+    return between.join([*names[:fitting], others])
 
 
 def in_front_matter(front: FrontMatter) -> Byline:

@@ -60,6 +60,14 @@ def test_a_date_is_told_as_far_as_it_is(text: str, date: str | None) -> None:
         ("张三", "张三"),
         (["Ann Lee", "Bob Ray", "Ann Lee"], "Ann Lee, Bob Ray"),
         ("张三；李四", "张三、李四"),
+        (
+            [f"Bartholomew Fitzgerald {letter}" for letter in "ABCDEFGH"],
+            ", ".join(f"Bartholomew Fitzgerald {letter}" for letter in "ABCD") + ", et al.",
+        ),
+        (
+            [f"{'欧阳' * 10}{sign}" for sign in "一二三四五六"],
+            "、".join(f"{'欧阳' * 10}{sign}" for sign in "一二三四五") + "、等",
+        ),
         ("Ann Lee <ann@example.org>", "Ann Lee"),
         ("[Ann Lee](https://example.org/ann)", "Ann Lee"),
         ("Ann\u202e\u200b Lee", "Ann Lee"),
@@ -77,7 +85,7 @@ def test_a_date_is_told_as_far_as_it_is(text: str, date: str | None) -> None:
         ("", None),
     ],
     ids=[
-        *("en", "zh", "several, one twice", "zh several", "mail", "link", "unseen signs"),
+        *("en", "zh", "several, one twice", "zh several", "many", "zh many", "mail", "link", "unseen signs"),
         *("address", "mail alone", "library", "program", "zh program", "role", "zh nobody"),
         *("zh not stated", "number", "sentences", "long", "nothing"),
     ],
