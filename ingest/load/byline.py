@@ -62,7 +62,9 @@ _NOBODY = re.compile(
 )
 _LINK = re.compile(r"\[([^\[\]]{1,100})\]\([^()]{0,300}\)")
 _ADDRESS = re.compile(r"<[^<>]{0,300}>|\([^()\s]{0,200}@[^()\s]{0,200}\)|https?://\S+|\S+@\S+\.\S+")
-_RIM = ' \t\n,;，；、()（）<>|·"“”'
+_RIM = " \t\n,;，；、|·"
+_PAIRS = (("(（", ")）"), ("<", ">"), ("“", "”"), ('"', '"'))
+"""Marks that open, with those that close them."""
 _SEVERAL = re.compile(r"\s*[;；\n]\s*")
 _HAN = re.compile("[\u3400-\u9fff]")
 _SENTENCE = re.compile(r"[。！？!?{}]")
@@ -203,10 +205,32 @@ def _walked(value: object, depth: int, seen: set[int]) -> Iterator[str]:
 
 def _name(text: str) -> str:
     """One name as it is written, "" if it is none."""
-    name = " ".join(_ADDRESS.sub(" ", _LINK.sub(r"\1", tidied(text))).split()).strip(_RIM)
+    name = _bare(" ".join(_ADDRESS.sub(" ", _LINK.sub(r"\1", tidied(text))).split()))
     named = len(name) <= _LONGEST_NAME and len(name.split()) <= _MOST_WORDS
     named = named and any(map(str.isalpha, name))
     return "" if not named or _NOBODY.fullmatch(name) or _SENTENCE.search(name) else name
+
+
+def _bare(name: str) -> str:
+    """A name without what is left around it; marks that enclose a part of it are its own."""
+    peeled = _peeled(name)
+    while peeled != name:
+        name, peeled = peeled, _peeled(peeled)
+    return name
+
+
+def _peeled(name: str) -> str:
+    """A name without the marks around all of it, or one at its rim that has no other."""
+    name = name.strip(_RIM)
+    for opens, closes in _PAIRS:
+        first, last = name[:1] or " ", name[-1:] or " "
+        if first in opens and last in closes and not {*opens, *closes} & {*name[1:-1]}:
+            return name[1:-1]
+        if first in opens + closes and not (first in opens and {*closes} & {*name[1:]}):
+            return name[1:]
+        if last in opens + closes and not (last in closes and {*opens} & {*name[:-1]}):
+            return name[:-1]
+    return name
 
 
 def _iso(found: re.Match[str]) -> str | None:
