@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup, CData, NavigableString, Tag
 
 from ingest.furniture import family, width
 from ingest.load.byline import Byline, author_told, date_told, in_lines
@@ -19,6 +20,8 @@ _ARTICLES = ("Article", "Posting", "Report", "Chapter", "LearningResource", "Cou
 _DATA = "application/ld+json"
 _MOST_TAGS = 100
 _LONGEST_LINE = 160
+_LONGEST_STRING = 1000
+_MOST_PARTS = 1000
 _PROSE_WIDTH = 60
 _TEXT = frozenset({"blockquote", "pre", "table", "h2", "h3"})
 
@@ -97,7 +100,7 @@ def _above_article(page: BeautifulSoup) -> Byline:
     lines: list[str] = []
     marked: str | None = None
     for tag in headings[0].find_all_next(True, limit=_MOST_TAGS):
-        text = " ".join(tag.get_text(" ").split())
+        text = _line(tag)
         if _is_text(tag, text):
             break
         if tag.name == "time" and marked is None and "dateModified" not in _property(tag):
@@ -106,6 +109,23 @@ def _above_article(page: BeautifulSoup) -> Byline:
             lines.append(text)
     found = in_lines(lines)
     return Byline(found.author, found.published or marked)
+
+
+def _line(tag: Tag) -> str:
+    """The text of a tag, cut off soon after it is longer than a line.
+
+    A wrapper of the whole article is read no further: each of many, one in another, has it all.
+    """
+    words: list[str] = []
+    length = 0
+    for each in islice(tag.descendants, _MOST_PARTS):
+        if type(each) in {NavigableString, CData}:
+            found = str(each)[:_LONGEST_STRING].split()
+            words += found
+            length += sum(map(len, found)) + len(found)
+        if length > _LONGEST_LINE + 1:
+            break
+    return " ".join(words)
 
 
 def _is_text(tag: Tag, text: str) -> bool:

@@ -1,12 +1,15 @@
 """Who wrote a document and when it was published."""
 
 from pathlib import Path
+from time import perf_counter
 
 import pytest
+from bs4 import BeautifulSoup
 
 from ingest.load import load_file
 from ingest.load.byline import Byline, author_told, date_told, in_front_matter, in_lines
 from ingest.load.front_matter import front_matter
+from ingest.load.page_byline import page_byline
 from ingest.types import Document
 
 LIMIT = 10_000_000
@@ -272,6 +275,20 @@ def test_a_web_page_tells(
     document = loaded(tmp_path, "page.html", HEAD.format(head, above))
     assert (document.author, document.published) == (author, published)
     assert "First learn maths." in document.text
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["First learn maths. " * 150_000, "<b></b>" * 200_000, " " * 3_000_000 + "."],
+    ids=["text", "empty tags", "spaces"],
+)
+@pytest.mark.timeout(10)
+def test_wrappers_of_a_long_article_are_not_each_read_in_full(part: str) -> None:
+    wrapped = f"<h1>Paths</h1><p>By Ann Lee</p>{'<div>' * 90}{part}"
+    page = BeautifulSoup(wrapped, "lxml")
+    started = perf_counter()
+    assert page_byline(page).author == "Ann Lee"
+    assert perf_counter() - started < 1
 
 
 @pytest.mark.parametrize(
