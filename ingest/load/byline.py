@@ -72,7 +72,7 @@ _SENTENCE = re.compile(r"[。！？!?{}]")
 _AUTHOR_KEYS = ("author", "authors", "by", "byline", "作者")
 _DATE_KEYS = (
     *("published", "publishedat", "publisheddate", "publishedon", "publishdate", "publicationdate"),
-    *("pubdate", "datepublished", "发布时间", "发布日期", "date", "日期", "created", "createdat"),
+    *("pubdate", "datepublished", "发布时间", "发布日期", "date", "日期"),
 )
 
 _LATIN_NAME = (
