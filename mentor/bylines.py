@@ -19,7 +19,11 @@ MOST = 30
 _SHORTEST_NAME = {True: 4, False: 2}
 """In characters, of an author that a question may name, by whether it is ASCII."""
 
-_BETWEEN = re.compile(r",\s*|、")
+_POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?!\w)")
+_SPOKEN = ("“{}”", "《{}》", '"{}"', "**{}**")
+"""How answers name a document; without marks "Python" is a word, not the title of one."""
+
+_BETWEEN = re.compile(r",\s*(?:et al\.$)?|、(?:等$)?")
 
 
 def with_documents(asked: Asked, library: Library) -> Asked:
@@ -48,12 +52,16 @@ def bylines(asked: Asked) -> Iterator[Token | Answer]:
     if "date" in asked.told:
         saying.sort(key=lambda each: each.published or "", reverse=True)
     untold = {
-        kind: [each.title for each in asked.documents if not _says(each, kind)][:MOST]
+        kind: [each.title for each in asked.documents if not _says(each, kind)]
         for kind in asked.told
     }
     text = bylines_are(
         [_line(each, asked.told) for each in saying[:MOST]],
-        {kind: titles for kind, titles in untold.items() if titles},
+        {
+            kind: (titles[:MOST], max(len(titles) - MOST, 0))
+            for kind, titles in untold.items()
+            if titles
+        },
         max(len(saying) - MOST, 0),
         asked.language,
     )
@@ -78,7 +86,7 @@ def _meant(question: str, told: Sequence[Told], documents: Sequence[Source]) -> 
         by = {each.id: names for each in documents if (names := _authors_in(words, each))}
         documents = [each for each in documents if each.id in by] or documents
         for name in (name for names in by.values() for name in names):
-            words = words.replace(name, " ")
+            words = re.sub(rf"{re.escape(name)}(?:{_POSSESSIVE.pattern})?", " ", words)
     return titled(question, words, quoted_titles(question), documents)
 
 
@@ -87,15 +95,20 @@ def _spoken_of(asked: Asked, documents: list[Source]) -> list[Source]:
     answers = [turn["content"] for turn in asked.history if turn["role"] == "assistant"]
     if len(documents) < 2 or not answers or not of_one(asked.question):
         return documents
-    return [each for each in documents if unmarked(each.title) in answers[-1]] or documents
+    return [each for each in documents if _named_in(answers[-1], each.title)] or documents
+
+
+def _named_in(answer: str, title: str) -> bool:
+    return any(marks.format(unmarked(title)) in answer for marks in _SPOKEN)
 
 
 def _authors_in(words: str, source: Source) -> list[str]:
-    """The authors of a source that `words` name."""
+    """The authors of a source that `words` name, as the owners of a document too."""
+    words = f" {_POSSESSIVE.sub('', words)} "
     names = _BETWEEN.split(folded(source.author or ""))
     return [
         name
         for name in names
         if len(name) >= _SHORTEST_NAME[name.isascii()]
-        and (f" {name} " in f" {words} " if name.isascii() else name in words)
+        and (f" {_POSSESSIVE.sub('', name)} " in words if name.isascii() else name in words)
     ]

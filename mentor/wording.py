@@ -218,13 +218,13 @@ _UNTOLD = {
 
 def bylines_are(
     told: Sequence[tuple[str, str, str]],
-    untold: Mapping[str, Sequence[str]],
+    untold: Mapping[str, tuple[Sequence[str], int]],
     more: int,
     language: Language,
 ) -> str:
     """What documents say of themselves: title, author and date (or "") of each, then the titles of
     those that do not say what is asked ("author", "date"), whose texts may yet. `more` that say it
-    are not listed.
+    are not listed, nor are as many that do not as stand with their titles.
     """
     chinese = language == "zh"
     lines = [_byline(*each, chinese=chinese) for each in told]
@@ -232,12 +232,14 @@ def bylines_are(
         lines.append(f"- 另有 {more} 份" if chinese else f"- {more} more")
     text = "文档自己写明的：\n\n" if chinese else "As the documents say of themselves:\n\n"
     text += "\n".join(lines)
-    for kind, titles in untold.items():
+    for kind, (titles, others) in untold.items():
         named = [unmarked(title) for title in titles]
         if chinese:
-            text += f"\n\n{_UNTOLD[kind][0]}：" + "".join(f"《{title}》" for title in named) + "。"
+            rest = f"，另有 {others} 份" if others else ""
+            text += f"\n\n{_UNTOLD[kind][0]}：{''.join(f'《{each}》' for each in named)}{rest}。"
         else:
-            text += f"\n\n{_UNTOLD[kind][1]}: " + ", ".join(f"“{each}”" for each in named) + "."
+            rest = f" and {others} more" if others else ""
+            text += f"\n\n{_UNTOLD[kind][1]}: {', '.join(f'“{each}”' for each in named)}{rest}."
     return text
 
 

@@ -9,18 +9,21 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate, islice
 
 from ingest.furniture import family, width
 from ingest.load.decode import tidied
 from ingest.load.front_matter import FrontMatter
 
 LONGEST_AUTHOR = 120
-"""In characters, of all names together."""
+"""In characters, of all names together; "et al." stands for those that do not fit."""
 
 _LONGEST_NAME = 60
 _MOST_WORDS = 8
 _LONGEST_LINE = 160
 _LONGEST_TOLD = 500
+_MOST_TEXTS = 50
+_DEEPEST = 4
 _NAME_WIDTH = 24
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -59,7 +62,9 @@ _NOBODY = re.compile(
 )
 _LINK = re.compile(r"\[([^\[\]]{1,100})\]\([^()]{0,300}\)")
 _ADDRESS = re.compile(r"<[^<>]{0,300}>|\([^()\s]{0,200}@[^()\s]{0,200}\)|https?://\S+|\S+@\S+\.\S+")
-_RIM = ' \t\n,;，；、()（）<>|·"“”'
+_RIM = " \t\n,;，；、|·"
+_PAIRS = (("(（", ")）"), ("<", ">"), ("“", "”"), ('"', '"'))
+"""Marks that open, with those that close them."""
 _SEVERAL = re.compile(r"\s*[;；\n]\s*")
 _HAN = re.compile("[\u3400-\u9fff]")
 _SENTENCE = re.compile(r"[。！？!?{}]")
@@ -67,7 +72,7 @@ _SENTENCE = re.compile(r"[。！？!?{}]")
 _AUTHOR_KEYS = ("author", "authors", "by", "byline", "作者")
 _DATE_KEYS = (
     *("published", "publishedat", "publisheddate", "publishedon", "publishdate", "publicationdate"),
-    *("pubdate", "datepublished", "发布时间", "发布日期", "date", "日期", "created", "createdat"),
+    *("pubdate", "datepublished", "发布时间", "发布日期", "date", "日期"),
 )
 
 _LATIN_NAME = (
@@ -121,8 +126,16 @@ def author_told(names: str | Iterable[str]) -> str | None:
     """The names, joined, without addresses; None if they name nobody: "admin", 佚名."""
     listed = _texts(names if isinstance(names, str) else [*names])
     found = [*dict.fromkeys(name for each in listed if (name := _name(each)))]
-    joined = ("、" if any(map(_HAN.search, found)) else ", ").join(found)
-    return joined if found and len(joined) <= LONGEST_AUTHOR else None
+    return _joined(found, *(("、", "等") if any(map(_HAN.search, found)) else (", ", "et al.")))
+
+
+def _joined(names: Sequence[str], between: str, others: str) -> str | None:
+    """As many names as fit, and a word for the others: of many authors the first are known."""
+    if not names or len(between.join(names)) <= LONGEST_AUTHOR:
+        return between.join(names) or None
+    lengths = accumulate(len(name) + len(between) for name in names)
+    fitting = sum(length + len(others) <= LONGEST_AUTHOR for length in lengths)
+    return between.join([*names[:fitting], others])
 
 
 def in_front_matter(front: FrontMatter) -> Byline:
@@ -171,22 +184,53 @@ def _captioned(lines: Sequence[str]) -> str | None:
 
 def _texts(value: object) -> Iterator[str]:
     """The strings of a value, the names of one with a name, those of all in a list."""
+    return islice(_walked(value, _DEEPEST, set()), _MOST_TEXTS)
+
+
+def _walked(value: object, depth: int, seen: set[int]) -> Iterator[str]:
+    """The strings of a value, as `_texts` has them, without a bound to their number.
+
+    What YAML's aliases make of one list stands in many places; it is walked once (`seen`), for a
+    few lines of aliases of aliases are millions of values otherwise.
+    """
     if isinstance(value, str):
         yield from _SEVERAL.split(value) if len(value) <= _LONGEST_TOLD else ()
-    elif isinstance(value, dict):
-        yield from _texts(value.get("name"))
-    elif isinstance(value, list):
-        for each in value:
-            if isinstance(each, str | dict):
-                yield from _texts(each)
+    elif isinstance(value, dict | list) and depth and id(value) not in seen:
+        seen.add(id(value))
+        within = value if isinstance(value, list) else [value.get("name")]
+        for each in within:
+            if isinstance(each, str | dict) or isinstance(value, dict):
+                yield from _walked(each, depth - 1, seen)
 
 
 def _name(text: str) -> str:
     """One name as it is written, "" if it is none."""
-    name = " ".join(_ADDRESS.sub(" ", _LINK.sub(r"\1", tidied(text))).split()).strip(_RIM)
+    name = _bare(" ".join(_ADDRESS.sub(" ", _LINK.sub(r"\1", tidied(text))).split()))
     named = len(name) <= _LONGEST_NAME and len(name.split()) <= _MOST_WORDS
     named = named and any(map(str.isalpha, name))
     return "" if not named or _NOBODY.fullmatch(name) or _SENTENCE.search(name) else name
+
+
+def _bare(name: str) -> str:
+    """A name without what is left around it; marks that enclose a part of it are its own."""
+    peeled = _peeled(name)
+    while peeled != name:
+        name, peeled = peeled, _peeled(peeled)
+    return name
+
+
+def _peeled(name: str) -> str:
+    """A name without the marks around all of it, or one at its rim that has no other."""
+    name = name.strip(_RIM)
+    for opens, closes in _PAIRS:
+        first, last = name[:1] or " ", name[-1:] or " "
+        if first in opens and last in closes and not {*opens, *closes} & {*name[1:-1]}:
+            return name[1:-1]
+        if first in opens + closes and not (first in opens and {*closes} & {*name[1:]}):
+            return name[1:]
+        if last in opens + closes and not (last in closes and {*opens} & {*name[:-1]}):
+            return name[:-1]
+    return name
 
 
 def _iso(found: re.Match[str]) -> str | None:

@@ -11,6 +11,9 @@ from ingest.simplify import folded
 
 Told = Literal["author", "date"]
 
+LONGEST = 300
+"""In characters, of a question for what documents say of themselves; a longer one asks more."""
+
 _HOLDER = "〖〗"
 """Stands in a question where it gives a title in marks of quotation."""
 
@@ -30,6 +33,10 @@ _WHEN = (
 _PUBLISHED = (
     r"(?:首次|最[后近新初早])?(?:发[布表]?|出版|编?写|撰写|上线|更新|公布|刊登|上传)(?:出来)?"
 )
+_NEWEST_ZH = "最(?:新|旧|近|早)(?:发[布表]|更新|出)?"
+_BARE_ZH = "^(?:[这那]些|它们)(?:都|还|已经)*"
+"""What stands for documents where their date alone can be meant."""
+
 _AUTHOR_ZH = re.compile(
     rf"谁(?:所|来)?{_WRITTEN}(?:了|的|出)?(?!代码|程序)[^，,。；;]{{0,60}}?{_THING}"
     rf"|{_THING}.{{0,8}}?谁所?{_WRITTEN}(?:的|了|出来的)?"
@@ -42,8 +49,11 @@ _DATE_ZH = re.compile(
     rf"|{_WHEN}{_PUBLISHED}[的了].{{0,60}}?{_THING}"
     rf"|{_THING}的?(?:{_PUBLISHED}的?时间|(?:{_PUBLISHED}的?)?(?:日期|年份))(?:[是为].{{0,6}})?$"
     rf"|{_THING}.{{0,6}}?(?:写|发[布表]|出版)[于在]{_WHEN}"
-    rf"|{_THING}.{{0,8}}?(?:有多[新旧]|[新旧]不[新旧]|[够还很算太]?[新旧]吗|过时了?(?:吗|没|么|$)|过不过时"
+    rf"|(?:{_THING}.{{0,8}}?|{_BARE_ZH})(?:有多[新旧]|[新旧]不[新旧]|[够还很算太]?[新旧]吗"
+    r"|过时了?(?:吗|没|么|$)|过不过时"
     r"|过期了?(?:吗|没|么|$)|是不是(?:已经)?(?:过时|最新|太旧|很旧)|最新的?(?:吗|么)|时效)"
+    rf"|{_NEWEST_ZH}的?(?:一?[篇份个本])?{_THING}[是有为]?哪一?[篇份个些本]?$"
+    rf"|哪一?[篇份个些本]{_THING}(?:[是算])?{_NEWEST_ZH}的?$"
 )
 _WELCOME = re.compile(r"^(?:请问|想问一?下?|麻烦问一?下|我?想知道|(?:你|请)?(?:能|可以)?告诉我)")
 _MARKS = "？?。.！!，, \t\n"
@@ -59,6 +69,7 @@ _FRESH = (
     r"(?:up[ -]to[ -]date|out[ -]of[ -]date|outdated|current|recent|new|old|dated|fresh"
     r"|the latest)(?: ones?| enough| now)?"
 )
+_NEWEST = r"(?:newest|latest|oldest|most recent(?:ly (?:published|updated|posted|written))?)"
 _TIME = r"(?:when|how long ago|(?:[io]n |from )?(?:what|which) (?:date|day|month|year))"
 _AUTHOR_EN = re.compile(
     rf"{_LEAD}(?:who (?:actually |has )?(?:wrote|written|authored|published|posted|compiled)"
@@ -77,24 +88,35 @@ _DATE_EN = re.compile(
     rf"|{_LEAD}how {_FRESH} (?:is|are) (?P<how>.+)"
     r"|(?:if |whether )?(?:is|are) (?P<state>.+?)"
     rf" (?:(?:still|really|all|quite|very|even) )*{_FRESH}$"
+    rf"|{_LEAD}(?:which|what) (?P<which>.+?) (?:is|are|was|were) (?:the )?{_NEWEST}$"
+    rf"|{_LEAD}(?:which|what)(?:'s| is| are) the {_NEWEST} (?P<newest>{_DOCUMENT})$"
 )
 _BELOW = re.compile(
     r"\b(?:in|from|on|about|of|for|to|that|which|by|with|at|and|titled|called|named)\b"
 )
+_PARTS = re.compile(r"^(?:any|all|each|some|most|both|one|which|what) (?:of )?(?:the )?(?=\S)")
+_BARE = frozenset({"these", "those", "they", "them"})
+_OWNED = r"(?!'s\b|’s\b|(?<=s)['’] )"
+"""Not behind what something else belongs to: the guide's author is no guide."""
+
 _WHEN_TOO = re.compile(rf"\band when\b|{_WHEN}")
 _WHO_TOO = re.compile(r"\bby whom\b|\band who\b|\band by\b|谁|作者")
 _SEVERAL = re.compile(
-    r"[这那]些|所有|全部|[各都]|资料|\b(?:these|those|all|documents|docs|articles|guides|road ?maps"
-    r"|sources|posts|tutorials|files|reports)\b"
+    r"[这那]些|它们|所有|全部|[各都]|资料|最[新旧近早].{0,12}哪|哪.{0,12}最[新旧近早]"
+    r"|\b(?:these|those|they|them|all|documents|docs|articles|guides|road ?maps"
+    rf"|sources|posts|tutorials|files|reports|{_NEWEST} (?:one|{_DOCUMENT})$)\b"
+    rf"|{_LEAD}(?:which|what)\b.*{_NEWEST}$"
 )
 _NOT_OF_IT = re.compile(
     rf"{_THING}(?:里面?|中|内|上(?![线传])面?|当中)?(?:里面?|中|内|上(?![线传])|提|介绍|推荐|说|讲|列|用)"
+    rf"|谁(?:所|来)?{_WRITTEN}(?:出来)?的.{{0,30}}?{_THING}.{{0,4}}?"
+    r"(?:最(?![新旧后近早初])|更(?!新)|比较|适合|值得|有用|靠谱)"
     r"|应该|该(?:由|什么|在|何)|打算|我(?:要|想|该)?(?:写|发)"
     r"|\b(?:should|shall|must)\b|\b(?:can|could|do|will|would) i\b|\bto (?:write|publish|post)\b"
 )
 _ASKING = re.compile(
-    rf"{_HOLDER}|{_DOCUMENT}|{_WHEN}|\b{_SAID}\b|\b{_FRESH}\b|\b{_TIME}\b"
-    r"|[这那该本哪][一两几]?[篇份个些本]|首次|最[后近新初早]|发[布表]|出版|撰写|编写|创作|整理|翻译|上线|更新|公布|刊登|上传|作者|名字|时间|日期|年份|有多[新旧]|[新旧]不[新旧]|[新旧]吗|过[时期]|最新|时效性?|出自|资料?库"
+    rf"{_HOLDER}|{_DOCUMENT}|{_WHEN}|\b{_SAID}\b|\b{_FRESH}\b|\b{_NEWEST}\b|\b{_TIME}\b"
+    r"|[这那该本哪][一两几]?[篇份个些本]|它们|首次|最[后近新旧初早]|发[布表]|出版|撰写|编写|创作|整理|翻译|上线|更新|公布|刊登|上传|作者|名字|时间|日期|年份|有多[新旧]|[新旧]不[新旧]|[新旧]吗|过[时期]|最新|时效性?|出自|资料?库"
     r"|告诉我?|知道|请问|分别|都|\b(?:who|wrote|write|authors?|writers?|names?|compiled|publish|post"
     r"|release|dates?|years?|publication|come out|go online|ago|tell me|know|library|titled|called"
     r"|named|old|new|online)\b"
@@ -103,6 +125,8 @@ _ASKING = re.compile(
 
 def provenance(question: str) -> tuple[Told, ...]:
     """What a question asks documents to say of themselves; nothing if it asks something else."""
+    if len(question) > LONGEST:
+        return ()
     text = _plain(question)
     if _NOT_OF_IT.search(text):
         return ()
@@ -140,7 +164,11 @@ def _plain(question: str) -> str:
 
 
 def _of_a_document(found: re.Match[str] | None) -> bool:
-    """Whether what an English question is about is a document, not something in one."""
-    what = next(filter(None, found.groups()), "") if found else ""
-    head = _BELOW.split(what, maxsplit=1)[0] or what
-    return bool(re.search(_THING, head))
+    """Whether what an English question is about is a document, not something in one or its own."""
+    if not found:
+        return False
+    what = _PARTS.sub("", next(filter(None, found.groups()), ""))
+    head = (_BELOW.split(what, maxsplit=1)[0] or what).strip()
+    if found.lastgroup in {"how", "state"} and head.removeprefix("all ") in _BARE:
+        return True
+    return bool(re.search(f"{_THING}{_OWNED}", head))

@@ -1,12 +1,15 @@
 """Who wrote a document and when it was published."""
 
 from pathlib import Path
+from time import perf_counter
 
 import pytest
+from bs4 import BeautifulSoup
 
 from ingest.load import load_file
 from ingest.load.byline import Byline, author_told, date_told, in_front_matter, in_lines
 from ingest.load.front_matter import front_matter
+from ingest.load.page_byline import page_byline
 from ingest.types import Document
 
 LIMIT = 10_000_000
@@ -60,9 +63,26 @@ def test_a_date_is_told_as_far_as_it_is(text: str, date: str | None) -> None:
         ("张三", "张三"),
         (["Ann Lee", "Bob Ray", "Ann Lee"], "Ann Lee, Bob Ray"),
         ("张三；李四", "张三、李四"),
+        (
+            [f"Bartholomew Fitzgerald {letter}" for letter in "ABCDEFGH"],
+            ", ".join(f"Bartholomew Fitzgerald {letter}" for letter in "ABCD") + ", et al.",
+        ),
+        (
+            [f"{'欧阳' * 10}{sign}" for sign in "一二三四五六"],
+            "、".join(f"{'欧阳' * 10}{sign}" for sign in "一二三四五") + "、等",
+        ),
         ("Ann Lee <ann@example.org>", "Ann Lee"),
         ("[Ann Lee](https://example.org/ann)", "Ann Lee"),
         ("Ann\u202e\u200b Lee", "Ann Lee"),
+        ("Jane Doe (Google)", "Jane Doe (Google)"),
+        ("张三（清华大学）", "张三（清华大学）"),
+        ('Dwayne "The Rock"', 'Dwayne "The Rock"'),
+        ('"The Rock" Johnson', '"The Rock" Johnson'),
+        ("(“Ann Lee”),", "Ann Lee"),
+        ("Ann Lee)", "Ann Lee"),
+        ("(Ann Lee", "Ann Lee"),
+        ('Ann Lee" (', "Ann Lee"),
+        ("(" * 400, None),
         ("https://example.org/ann", None),
         ("ann@example.org", None),
         ("python-docx", None),
@@ -77,7 +97,10 @@ def test_a_date_is_told_as_far_as_it_is(text: str, date: str | None) -> None:
         ("", None),
     ],
     ids=[
-        *("en", "zh", "several, one twice", "zh several", "mail", "link", "unseen signs"),
+        *("en", "zh", "several, one twice", "zh several", "many", "zh many"),
+        *("mail", "link", "unseen signs"),
+        *("employer", "zh employer", "nickname", "nickname first", "marks around"),
+        *("mark behind", "mark before", "marks behind", "marks alone"),
         *("address", "mail alone", "library", "program", "zh program", "role", "zh nobody"),
         *("zh not stated", "number", "sentences", "long", "nothing"),
     ],
@@ -96,7 +119,8 @@ def test_an_author_is_somebody(said: str | list[str], author: str | None) -> Non
         ("by: 张三\n发布日期: 2024年11月", Byline("张三", "2024-11")),
         ("date: 2025-01-02\npublished_at: 2024-11-16", Byline(None, "2024-11-16")),
         ("publishDate: [2024-11-16]", Byline(None, "2024-11-16")),
-        ("created: 2024\nupdated: 2025-01-01", Byline(None, "2024")),
+        ("date: 2024\nupdated: 2025-01-01", Byline(None, "2024")),
+        ("created: 2024\ncreated_at: 2024", Byline()),
         ("published: true\ndate: 2024-11", Byline(None, "2024-11")),
         ("updated: 2025-01-01\nlastmod: 2025-01-01", Byline()),
         ("author: null\ndate: soon", Byline()),
@@ -105,10 +129,30 @@ def test_an_author_is_somebody(said: str | list[str], author: str | None) -> Non
     ],
     ids=[
         *("both", "list", "mapping", "list of mappings", "zh", "publication before date"),
-        *("date in a list", "year", "switch", "changed alone", "nothing", "other keys", "origin"),
+        *("date in a list", "year", "made", "switch"),
+        *("changed alone", "nothing", "other keys", "origin"),
     ],
 )
 def test_front_matter_tells(matter: str, byline: Byline) -> None:
+    assert in_front_matter(front_matter(f"---\n{matter}\n---\nText")[0]) == byline
+
+
+ALIASES = "k0: &k0 {name: [Ann Lee]}\n" + "".join(
+    f"k{level}: &k{level} {{name: [{', '.join([f'*k{level - 1}'] * 9)}]}}\n"
+    for level in range(1, 9)
+)
+
+
+@pytest.mark.parametrize(
+    ("matter", "byline"),
+    [
+        (f"{ALIASES}author: *k1\ndate: *k8", Byline("Ann Lee")),
+        (f"{ALIASES}author: *k8\ndate: 2024", Byline(None, "2024")),
+    ],
+    ids=["aliases", "deep aliases"],
+)
+@pytest.mark.timeout(5)
+def test_aliases_of_front_matter_are_walked_once(matter: str, byline: Byline) -> None:
     assert in_front_matter(front_matter(f"---\n{matter}\n---\nText")[0]) == byline
 
 
@@ -211,22 +255,47 @@ ARTICLE = '{"@type": "BlogPosting", "author": %s, "datePublished": "2024-11-16T0
         ),
         (
             DATA.format(ARTICLE % '"Ann Lee"') + DATA.format(ARTICLE % '"Bob Ray"'),
-            "", None, "2024-11-16",
+            "", None, None,
         ),
+        (
+            DATA.format(ARTICLE % 'null, "headline": "Paths"') + DATA.format(ARTICLE % '"Bob Ray"'),
+            "", None, None,
+        ),
+        (DATA.format(ARTICLE % '"Bob Ray", "headline": "Ten tips"'), "", None, None),
+        (DATA.format(ARTICLE % '"Ann Lee", "headline": "Paths."'), "", "Ann Lee", "2024-11-16"),
         (DATA.format('{"@type": "WebSite", "author": "Ann Lee"}'), "", None, None),
         (DATA.format("{"), "", None, None),
         (DATA.format("[" * 100_000), "", None, None),
         (DATA.format('[1, {"@type": [2], "@graph": 3}]'), "", None, None),
         ("", '<time datetime="2024-11-16">last week</time>', None, "2024-11-16"),
         ("", '<time itemprop="dateModified" datetime="2024-11-16">new</time>', None, None),
+        (
+            "",
+            '<time class="updated" datetime="2025-01-05">January 5, 2025</time>'
+            '<time class="published" datetime="2024-11-16">November 16, 2024</time>',
+            None, "2024-11-16",
+        ),
+        (
+            "",
+            '<p><time class="updated" datetime="2025-01-05">January 5, 2025</time></p>',
+            None, None,
+        ),
+        (
+            "",
+            '<time class="entry-date published updated" datetime="2024-11-16">then</time>',
+            None, "2024-11-16",
+        ),
         ("", "<div><span>作者：林木</span> <span>2025-03-01 09:30</span></div>",
          "林木", "2025-03-01"),
         ("", '<p>Many have written on this since the first courses were given.</p>'
          '<time datetime="2024-11-16">then</time>', None, None),
     ],
     ids=[
-        *("head", "role", "modified", "data", "several", "graph", "two articles", "site"),
-        *("broken data", "deep data", "odd data", "time", "changed", "line", "in the text"),
+        *("head", "role", "modified", "data", "several", "graph", "two articles"),
+        *("one with an author", "related post"),
+        *("own headline", "site"),
+        *("broken data", "deep data", "odd data", "time", "changed", "changed first"),
+        *("changed alone", "unchanged", "line", "in the text"),
     ],
 )  # fmt: skip
 def test_a_web_page_tells(
@@ -235,6 +304,20 @@ def test_a_web_page_tells(
     document = loaded(tmp_path, "page.html", HEAD.format(head, above))
     assert (document.author, document.published) == (author, published)
     assert "First learn maths." in document.text
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["First learn maths. " * 150_000, "<b></b>" * 200_000, " " * 3_000_000 + "."],
+    ids=["text", "empty tags", "spaces"],
+)
+@pytest.mark.timeout(10)
+def test_wrappers_of_a_long_article_are_not_each_read_in_full(part: str) -> None:
+    wrapped = f"<h1>Paths</h1><p>By Ann Lee</p>{'<div>' * 90}{part}"
+    page = BeautifulSoup(wrapped, "lxml")
+    started = perf_counter()
+    assert page_byline(page).author == "Ann Lee"
+    assert perf_counter() - started < 1
 
 
 @pytest.mark.parametrize(

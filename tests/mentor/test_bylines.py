@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from mentor import Answer, Mentor, Settings, Token, Turn
+from mentor.text.language import Language
+from mentor.wording import bylines_are
 
 ROUTE = """---
 title: 嵌入式工程师学习路线
@@ -74,6 +76,16 @@ EN = "As the documents say of themselves:\n\n"
             f"{EN}- “A Beginner's Guide to Databases”: published 2025-03",
         ),
         (
+            "When was Bob Ray's article published?",
+            f"{EN}- “A Beginner's Guide to Databases”: published 2025-03",
+        ),
+        (
+            "Which document is the newest?",
+            f"{EN}- “A Beginner's Guide to Databases”: published 2025-03\n"
+            "- “嵌入式工程师学习路线”: published 2024-11-16\n\n"
+            "Outside their text these give no date of publication: “运维笔记”.",
+        ),
+        (
             "这些资料有多新？",
             f"{ZH}- 《A Beginner's Guide to Databases》：发布于 2025-03\n"
             "- 《嵌入式工程师学习路线》：发布于 2024-11-16\n\n"
@@ -94,6 +106,7 @@ EN = "As the documents say of themselves:\n\n"
     ],
     ids=[
         *("zh title", "both, of a zh title", "en title", "zh author", "en author"),
+        *("en author's", "en newest"),
         *("zh all", "en all", "zh all authors"),
     ],
 )
@@ -128,6 +141,32 @@ def test_the_document_of_the_last_answer_is_meant(
     assert answer.text.startswith(ZH)
     assert answer.text.count("：作者 ") == places
     assert "《嵌入式工程师学习路线》：作者 林木" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("answer", "places"),
+    [
+        ("Learn 嵌入式工程师学习路线 first.", 2),
+        ("- “嵌入式工程师学习路线”: Begin [1]", 1),
+        ("**《嵌入式工程师学习路线》** 先学 [1]", 1),
+        ("**嵌入式工程师学习路线**\n> 先学 [1]", 1),
+    ],
+    ids=["a word", "en title", "zh title", "title above a quote"],
+)
+def test_a_title_is_spoken_of_in_its_marks(library: Mentor, answer: str, places: int) -> None:
+    history: list[Turn] = [
+        {"role": "user", "content": "What comes first?"},
+        {"role": "assistant", "content": answer},
+    ]
+    assert library.ask("Who wrote the guide?", history).text.count(": by ") == places
+
+
+@pytest.mark.parametrize(
+    ("language", "end"), [("zh", "《文》，另有 2 份。"), ("en", "“文” and 2 more.")]
+)
+def test_documents_that_are_not_listed_are_counted(language: Language, end: str) -> None:
+    text = bylines_are([("路线", "", "2024")], {"date": (["文"], 2)}, 0, language)
+    assert text.endswith(end)
 
 
 @pytest.mark.parametrize("question", ["《运维笔记》是谁写的？", "运维笔记这篇文章的作者是谁？"])
