@@ -230,17 +230,17 @@ def bylines_are(
     lines = [_byline(*each, chinese=chinese) for each in told]
     if more:
         lines.append(f"- 另有 {more} 份" if chinese else f"- {more} more")
-    text = "文档自己写明的：\n\n" if chinese else "As the documents say of themselves:\n\n"
-    text += "\n".join(lines)
+    head = "文档自己写明的：" if chinese else "As the documents say of themselves:"
+    parts = [head, "\n".join(lines)] if lines else []
     for kind, (titles, others) in untold.items():
         named = [unmarked(title) for title in titles]
         if chinese:
             rest = f"，另有 {others} 份" if others else ""
-            text += f"\n\n{_UNTOLD[kind][0]}：{''.join(f'《{each}》' for each in named)}{rest}。"
+            parts.append(f"{_UNTOLD[kind][0]}：{''.join(f'《{each}》' for each in named)}{rest}。")
         else:
             rest = f" and {others} more" if others else ""
-            text += f"\n\n{_UNTOLD[kind][1]}: {', '.join(f'“{each}”' for each in named)}{rest}."
-    return text
+            parts.append(f"{_UNTOLD[kind][1]}: {', '.join(f'“{each}”' for each in named)}{rest}.")
+    return "\n\n".join(parts)
 
 
 def _byline(title: str, author: str, published: str, *, chinese: bool) -> str:
