@@ -7,7 +7,8 @@ from html import unescape
 from itertools import islice
 from typing import Any
 
-from bs4 import BeautifulSoup, CData, NavigableString, Tag
+from bs4 import BeautifulSoup, Tag
+from bs4.element import CData, NavigableString
 
 from ingest.furniture import family, width
 from ingest.load.byline import Byline, author_told, date_told, in_lines
