@@ -87,7 +87,7 @@ _DATE_EN = re.compile(
     r"(?:dates?|years?)(?: of publication)? (?:of|for|on) (?P<after>.+)"
     rf"|{_LEAD}how {_FRESH} (?:is|are) (?P<how>.+)"
     r"|(?:if |whether )?(?:is|are) (?P<state>.+?)"
-    rf" (?:(?:still|really|all|quite|very|even) )*{_FRESH}$"
+    rf" (?:(?:still|really|all|quite|very|even|too) )*{_FRESH}$"
     rf"|{_LEAD}(?:which|what) (?P<which>.+?) (?:is|are|was|were) (?:the )?{_NEWEST}$"
     rf"|{_LEAD}(?:which|what)(?:'s| is| are) the {_NEWEST} (?P<newest>{_DOCUMENT})$"
 )

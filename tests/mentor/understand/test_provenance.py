@@ -42,6 +42,7 @@ BOTH = ("author", "date")
         ("这篇文章上线时间是什么时候", DATE),
         ("how recent are these?", DATE),
         ("Are they up to date?", DATE),
+        ("Are these too old?", DATE),
         ("Are any of these documents out of date?", DATE),
         ("Are all of these still current?", DATE),
         ("Which document is the newest?", DATE),
