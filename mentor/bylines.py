@@ -8,10 +8,10 @@ from ingest.library import Library
 from ingest.simplify import folded
 from ingest.types import Source
 from mentor.asked import Asked
+from mentor.catalogue import bylines_are
 from mentor.cite import unmarked
 from mentor.types import Answer, Token
 from mentor.understand import Told, naming, of_one, provenance, quoted_titles, titled
-from mentor.wording import bylines_are
 
 MOST = 30
 """So many documents are listed."""

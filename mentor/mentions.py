@@ -7,6 +7,7 @@ from ingest.plain import sentence_texts
 from ingest.sentences import Span
 from ingest.structure import blocks
 from mentor.asked import Asked
+from mentor.catalogue import mentioned_in, mentioned_nowhere
 from mentor.cite import cite
 from mentor.evidence import Evidence, Finding
 from mentor.retrieve import HybridRetriever
@@ -14,7 +15,7 @@ from mentor.text.language import language_of
 from mentor.text.overlap import standing
 from mentor.text.terms import coverage
 from mentor.types import Answer, Token
-from mentor.wording import mentioned_in, mentioned_nowhere, other_language_note
+from mentor.wording import other_language_note
 
 LONGEST = 200
 """Characters of a list item that is quoted whole."""

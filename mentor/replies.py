@@ -11,6 +11,7 @@ from ingest.errors import ModelError
 from ingest.quantities import quantities
 from mentor.answer import MAX_QUOTES, compared_in_vain, quotes, written
 from mentor.asked import Asked
+from mentor.catalogue import documents_are
 from mentor.claims import (
     beside_stages,
     citations_of,
@@ -30,7 +31,6 @@ from mentor.text.language import Language, language_of
 from mentor.types import Answer, Token
 from mentor.verify import Checker
 from mentor.wording import (
-    documents_are,
     no_such_place,
     not_in_documents,
     nothing_asked,

@@ -1,11 +1,13 @@
-"""Every sentence that the mentor says itself, in Chinese and English; of models faults.py."""
+"""Every sentence that the mentor says itself, in Chinese and English.
+
+What it says of models is in faults.py, of the documents that it has in catalogue.py.
+"""
 
 from collections.abc import Mapping, Sequence
 
-from ingest.plain import plain
 from mentor.cite import unmarked
 from mentor.text.language import Language
-from mentor.types import SECTION_SIGN, Citation, Passage
+from mentor.types import SECTION_SIGN, Passage
 
 
 def quoted_from(title: str, section: str, language: Language) -> str:
@@ -168,88 +170,6 @@ def small_talk_reply(kind: str, language: Language) -> str:
     """What is said to a greeting, to thanks, to "who are you?"."""
     chinese, english = _REPLIES[kind]
     return chinese if language == "zh" else english
-
-
-def documents_are(titles: Sequence[str], language: Language) -> str:
-    """What is said to "which documents do you have?"."""
-    named = [unmarked(title) for title in titles]
-    if language == "zh":
-        lines = "\n".join(f"- 《{title}》" for title in named)
-        return f"资料库里有 {len(named)} 份文档：\n\n{lines}"
-    lines = "\n".join(f"- “{title}”" for title in named)
-    many = "document" if len(named) == 1 else "documents"
-    return f"The library has {len(named)} {many}:\n\n{lines}"
-
-
-def mentioned_in(name: str, found: Sequence[Citation], language: Language) -> str:
-    """The documents that speak of something, each with its words and their marker."""
-    lines: list[str] = []
-    for each in found:
-        section = unmarked(each.section.split(SECTION_SIGN)[-1])
-        quote = unmarked(plain(each.quote).replace("\n", " "))
-        if language == "zh":
-            lines.append(f"- 《{unmarked(each.title)}》{section}：“{quote}” [{each.marker}]")
-        else:
-            lines.append(f"- “{unmarked(each.title)}”, {section}: “{quote}” [{each.marker}]")
-    if language == "zh":
-        return f"谈到“{name}”的文档有 {len(found)} 份：\n\n" + "\n".join(lines)
-    many = "document speaks" if len(found) == 1 else "documents speak"
-    return f"{len(found)} {many} of “{name}”:\n\n" + "\n".join(lines)
-
-
-def mentioned_nowhere(name: str, language: Language) -> str:
-    """What is said if no document speaks of something."""
-    if language == "zh":
-        return f"资料库里没有谈到“{name}”的文档。"
-    return f"No document in the library speaks of “{name}”."
-
-
-_UNTOLD = {
-    "author": (
-        "正文之外没有写明作者的",
-        "Outside their text these name no author",
-    ),
-    "date": (
-        "正文之外没有写明发布日期的",
-        "Outside their text these give no date of publication",
-    ),
-}
-
-
-def bylines_are(
-    told: Sequence[tuple[str, str, str]],
-    untold: Mapping[str, tuple[Sequence[str], int]],
-    more: int,
-    language: Language,
-) -> str:
-    """What documents say of themselves: title, author and date (or "") of each, then the titles of
-    those that do not say what is asked ("author", "date"), whose texts may yet. `more` that say it
-    are not listed, nor are as many that do not as stand with their titles.
-    """
-    chinese = language == "zh"
-    lines = [_byline(*each, chinese=chinese) for each in told]
-    if more:
-        lines.append(f"- 另有 {more} 份" if chinese else f"- {more} more")
-    head = "文档自己写明的：" if chinese else "As the documents say of themselves:"
-    parts = [head, "\n".join(lines)] if lines else []
-    for kind, (titles, others) in untold.items():
-        named = [unmarked(title) for title in titles]
-        if chinese:
-            rest = f"，另有 {others} 份" if others else ""
-            parts.append(f"{_UNTOLD[kind][0]}：{''.join(f'《{each}》' for each in named)}{rest}。")
-        else:
-            rest = f" and {others} more" if others else ""
-            parts.append(f"{_UNTOLD[kind][1]}: {', '.join(f'“{each}”' for each in named)}{rest}.")
-    return "\n\n".join(parts)
-
-
-def _byline(title: str, author: str, published: str, *, chinese: bool) -> str:
-    title, author = unmarked(title), unmarked(author)
-    if chinese:
-        parts = [f"作者 {author}"] * bool(author) + [f"发布于 {published}"] * bool(published)
-        return f"- 《{title}》：{'，'.join(parts)}"
-    parts = [f"by {author}"] * bool(author) + [f"published {published}"] * bool(published)
-    return f"- “{title}”: {', '.join(parts)}"
 
 
 def not_in_documents(names: Sequence[str], language: Language) -> str:

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from mentor import Answer, Mentor, Settings, Token, Turn
+from mentor.catalogue import bylines_are
 from mentor.text.language import Language
-from mentor.wording import bylines_are
 
 ROUTE = """---
 title: 嵌入式工程师学习路线
