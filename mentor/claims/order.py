@@ -12,7 +12,7 @@ from ingest.lookup import lookup
 from ingest.sentences import Span
 from ingest.simplify import folded, normalized
 from ingest.types import Chunk
-from mentor.claims.outline import LOOKED_AT, Around, Outline, cited, telling
+from mentor.claims.outline import LOOKED_AT, Around, Outline, cited, telling, views_shown
 from mentor.claims.plans import Step, plans_of, timetables
 from mentor.evidence import Finding
 from mentor.question.order_asked import OrderAsked, order_asked
@@ -150,7 +150,7 @@ def with_order(
     ]
     if len({each.first for each in told}) < 2:
         return tuple(shown)
-    first = sum(len(conflict.views) for conflict in shown) + 1
+    first = views_shown(shown) + 1
     views = [
         View(
             in_order([step.text for step in outline.steps], language),

@@ -26,7 +26,7 @@ from mentor.question.conditions import unconditional
 from mentor.question.order_asked import Form
 from mentor.question.subject import Word, says_nothing, stated, subject
 from mentor.text.overlap import standing
-from mentor.types import Citation, Passage
+from mentor.types import Citation, Conflict, Passage
 
 Around = Callable[[Evidence], Sequence[Chunk]]
 """The chunks around a passage, in the order of its document."""
@@ -111,6 +111,11 @@ def cited(marker: int, told: Passage, step: Step) -> Citation:
     """The words of a step of the document that a passage is of."""
     passage = passage_of(step.chunk, told.title, told.url, told.score)
     return cite(marker, passage, *step.span)
+
+
+def views_shown(shown: Iterable[Conflict]) -> int:
+    """How many views are shown already: markers go on behind theirs."""
+    return sum(len(conflict.views) for conflict in shown)
 
 
 def outlines(finding: Finding, around: Around, asking: Sequence[str] = ()) -> list[Outline]:

@@ -11,7 +11,7 @@ from ingest.sentences import Span
 from ingest.simplify import folded
 from mentor.answer import Quote
 from mentor.cite import unmarked
-from mentor.claims.outline import Outline, cited
+from mentor.claims.outline import Outline, cited, views_shown
 from mentor.claims.progress import Progress
 from mentor.text.language import Language
 from mentor.types import Citation, Conflict, View
@@ -47,7 +47,7 @@ def with_stages(
     }
     if len(told) < 2:
         return tuple(shown)
-    first = sum(len(conflict.views) for conflict in shown) + 1
+    first = views_shown(shown) + 1
     views = [
         View(
             stages_between(
@@ -69,7 +69,7 @@ def with_progress(
 ) -> tuple[Conflict, ...]:
     """The conflicts shown, and one more if plans are at different stages at the time asked."""
     views: list[View] = []
-    marker = sum(len(conflict.views) for conflict in shown)
+    marker = views_shown(shown)
     for each in found:
         note = last_stage(language) if each.ended else ""
         for step in each.steps:
