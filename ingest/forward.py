@@ -12,12 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ingest.derived import open_derived
 from ingest.lookup import Lookup
-
-Vectors = NDArray[np.float32]
+from ingest.types import Vectors
 
 # The chunk's own vector stands first: SQLite reads it without the pages that hold the rest.
 _SCHEMA = """

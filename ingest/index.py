@@ -10,13 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
 from ingest.errors import IndexCorrupt
-from ingest.types import Chunk
-
-Vectors = NDArray[np.float32]
+from ingest.types import Chunk, Vectors
 
 
 class VectorIndex:

@@ -20,11 +20,11 @@ import numpy as np
 from ingest.claim_index import READING, ClaimIndex
 from ingest.embed import Embedder
 from ingest.forward import Entry, ForwardIndex
-from ingest.index import VectorIndex, Vectors
+from ingest.index import VectorIndex
 from ingest.lookup import lookup
 from ingest.plain import full_text, sentence_texts
 from ingest.store import Store
-from ingest.types import Chunk
+from ingest.types import Chunk, Vectors
 from ingest.words import WordIndex
 
 Hits = list[tuple[str, float]]

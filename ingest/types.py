@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+import numpy as np
+from numpy.typing import NDArray
+
 Kind = Literal["markdown", "text", "html", "pdf", "docx"]
+
+Vectors = NDArray[np.float32]
+"""Vectors of texts, shape (texts, dimension), or of one, shape (dimension,)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from ingest.chunk import chunk_text
-from ingest.embed import Embedder, Vectors
+from ingest.embed import Embedder
+from ingest.types import Vectors
 from tests.bench.scale.composed import Composed, Composer, base_vectors
 from tests.bench.scale.documents import SECTIONS, Documents, write_documents
 from tests.bench.scale.material import sentence_texts

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from ingest.hidden import has_background, hides, is_white
 
 _FENCE = re.compile(r"^ {0,3}(?:> ?)*\s*(`{3,}|~{3,})")
+_FENCE_LINE = re.compile(r"\s*(?:```|~~~)")
 _CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
 _MATH_OPENS = re.compile(r"\$\$?|\\[(\[]")
 _MATH_ENDS = {"$$": "$$", r"\(": r"\)", r"\[": r"\]"}
@@ -59,6 +60,11 @@ def tidied(text: str) -> str:
         part if is_code else _BLANKS.sub("\n\n", _prose(part)) for part, is_code in _fenced(text)
     ]
     return re.sub(r"\A\n+|\n+\Z", "", _between("".join(parts)))
+
+
+def is_fence(line: str) -> bool:
+    """Whether a line opens or ends fenced code, however far it is indented."""
+    return bool(_FENCE_LINE.match(line))
 
 
 def _between(text: str) -> str:

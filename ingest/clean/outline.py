@@ -11,11 +11,11 @@ from itertools import groupby, pairwise
 from textwrap import dedent
 from typing import Literal
 
+from ingest.clean.markdown import is_fence
 from ingest.furniture import is_page, width
 
 _BULLET = re.compile(r"^(\s*)[•●▪◦‣⁃∙○■◆➢➤·]\s*(?=\S)")
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d{1,3}[.)])\s+\S")
-_FENCE = re.compile(r"^\s*(?:```|~~~)")
 _CLOSING = re.compile(r"[。．.!！,，;；:：、…”\"』」》)）\]】]$")
 _CLOSED_TITLE = re.compile(r"[（(《「“\"\[【][^（(《「“\"\[【]+[)）》」”\"\]】]$")
 _CLAUSES = re.compile(r"[。；;]|，.*，")
@@ -104,7 +104,7 @@ def _blocks(text: str, page: bool) -> Iterator[_Block]:
     in_code = False
     for raw in [*text.split("\n"), ""]:
         line = raw if in_code else _BULLET.sub(r"\1- ", raw.rstrip().replace("　", "  "))
-        if _FENCE.match(line):
+        if is_fence(line):
             in_code = not in_code
         starts = not line.strip() or (apart and bool(lines) and not _continues(lines, line))
         if starts and not in_code and lines:
@@ -123,8 +123,8 @@ def _is_line_a_paragraph(text: str) -> bool:
 
 def _continues(lines: Sequence[str], line: str) -> bool:
     """Whether `line` belongs to the block of `lines`: code, an item, or what is indented."""
-    if _FENCE.match(lines[0]):
-        return not (len(lines) > 1 and _FENCE.match(lines[-1]))
+    if is_fence(lines[0]):
+        return not (len(lines) > 1 and is_fence(lines[-1]))
     if _ITEM.match(line):
         return bool(_ITEM.match(lines[0]))
     return line[:1].isspace()
@@ -150,7 +150,7 @@ def _with_continuations(blocks: list[_Block]) -> list[_Block]:
 
 def _block(lines: list[str]) -> _Block:
     first = lines[0]
-    alone = len(lines) == 1 and not _FENCE.match(first)
+    alone = len(lines) == 1 and not is_fence(first)
     return _Block(list(lines), short=alone and _may_head(first))
 
 

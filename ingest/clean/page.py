@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from ingest.clean.markdown import is_fence
 from ingest.furniture import Family, family, is_page, width
 
 _SENTENCE_END = re.compile(r"[。！？；.!?;…](?:[”’\"')）」』】\s]|$|(?<=[。！？；]))")
@@ -47,7 +48,6 @@ _ROOM: dict[Family, tuple[int | None, int | None]] = {
 
 # "Related: ...", one line in the middle of an article.
 _POINTER = re.compile(r"[:：]\s*\S")
-_FENCE = re.compile(r"^\s*(?:```|~~~)")
 # Underlines of headings, fences and the rules of tables are structure, not ornament.
 _RULE = re.compile(r"[`~=|:+\s-]{3,}")
 _ORNAMENT = re.compile(r"[|｜/\\·•・>»›<«,，、.…*_~=—–\s-]+")
@@ -93,7 +93,7 @@ def _read(text: str) -> list[_Line]:
     after_blank = in_code = False
     for raw in text.split("\n"):
         bare = raw.strip()
-        fence = bool(_FENCE.match(raw))
+        fence = is_fence(raw)
         if not bare and not in_code:
             after_blank = True
             continue

@@ -7,9 +7,9 @@ at 80 columns would be quoted in pieces.
 import re
 from collections.abc import Sequence
 
+from ingest.clean.markdown import is_fence
 from ingest.furniture import width
 
-_FENCE = re.compile(r"^\s*(?:```|~~~)")
 _MARKED = re.compile(r"^\s*(?:[-*+>|#=<~`:]|\d{1,9}[.)]\s|\[[^\]]+\]:)|^(?: {4}|\t)|\S {3,}\S|\|")
 _SENTENCE_END = re.compile(r"[。！？.!?:：;；]\W?$")
 _HARD_BREAK = re.compile(r"(?: {2}|\\)$")
@@ -26,7 +26,7 @@ def joined(text: str) -> str:
     blocks: list[str] = []
     in_code = False
     for block in re.split(r"(\n[ \t]*\n\s*)", text):
-        fences = sum(bool(_FENCE.match(line)) for line in block.split("\n"))
+        fences = sum(is_fence(line) for line in block.split("\n"))
         lines = block.split("\n")
         if not in_code and not fences and _is_wrapped(lines):
             block = join_lines(lines)

@@ -5,7 +5,6 @@ from ingest.embed.base import (
     OPENAI_PREFIX,
     SETTING,
     Embedder,
-    Vectors,
 )
 from ingest.embed.embedded import MODEL_FILE, MODEL_FOLDER, TOKENIZER_FILE, EmbeddedEmbedder
 from ingest.embed.openai import OpenAIEmbedder
@@ -22,7 +21,6 @@ __all__ = [
     "Embedder",
     "OpenAIEmbedder",
     "SentenceTransformersEmbedder",
-    "Vectors",
     "open_embedder",
 ]
 

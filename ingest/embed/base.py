@@ -4,11 +4,9 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 
-import numpy as np
 from langchain_core.embeddings import Embeddings
-from numpy.typing import NDArray
 
-Vectors = NDArray[np.float32]
+from ingest.types import Vectors
 
 EMBEDDED = "embedded"
 OPENAI_PREFIX = "openai:"

@@ -15,9 +15,10 @@ from typing import Any
 
 import numpy as np
 
-from ingest.embed.base import EMBEDDED, Embedder, Vectors, first_line
+from ingest.embed.base import EMBEDDED, Embedder, first_line
 from ingest.errors import ModelUnavailable
 from ingest.surrogates import without_surrogates
+from ingest.types import Vectors
 
 MODEL_FOLDER = Path(__file__).parents[1] / "model"
 MODEL_FILE = "multilingual-e5-small.onnx"

@@ -7,9 +7,10 @@ from functools import cached_property
 import numpy as np
 from pydantic import SecretStr
 
-from ingest.embed.base import OPENAI_PREFIX, SETTING, Embedder, Vectors, first_line
+from ingest.embed.base import OPENAI_PREFIX, SETTING, Embedder, first_line
 from ingest.errors import ModelRefused, ModelTimeout, ModelUnavailable
 from ingest.surrogates import without_surrogates
+from ingest.types import Vectors
 
 
 class OpenAIEmbedder(Embedder):

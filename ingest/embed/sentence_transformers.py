@@ -8,8 +8,9 @@ from typing import Any
 
 import numpy as np
 
-from ingest.embed.base import EMBEDDED, OPENAI_PREFIX, SETTING, Embedder, Vectors, first_line
+from ingest.embed.base import EMBEDDED, OPENAI_PREFIX, SETTING, Embedder, first_line
 from ingest.errors import ModelUnavailable
+from ingest.types import Vectors
 
 
 class SentenceTransformersEmbedder(Embedder):

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from ingest.embed import Vectors
+from ingest.types import Vectors
 from mentor.trained import read_trained
 
 FILE = Path(__file__).with_name("meant.npz")

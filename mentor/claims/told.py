@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from ingest.claim_index import Claim
-from ingest.embed import Vectors
 from ingest.quantities import Kind
+from ingest.types import Vectors
 from mentor.claims.cover import about, names_the_unknown, topics
 from mentor.claims.lead import behind, leading, names_most, told_of
 from mentor.claims.meant import MeantModel, meant_model

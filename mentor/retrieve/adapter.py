@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ingest.embed import Vectors
+from ingest.types import Vectors
 from mentor.trained import read_trained
 
 FILE = Path(__file__).with_name("adapter.npz")

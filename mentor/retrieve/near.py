@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ingest.embed import Vectors
 from ingest.forward import Entry
+from ingest.types import Vectors
 from mentor.retrieve.rank import Asked
 
 OWN = 0.3

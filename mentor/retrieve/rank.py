@@ -9,9 +9,8 @@ words outvote the meaning of a question in another language (docs/retrieval.md h
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ingest.embed import Vectors
 from ingest.forward import Entry
-from ingest.types import Chunk
+from ingest.types import Chunk, Vectors
 from mentor.evidence import Evidence, passage_of
 from mentor.text.overlap import pair_coverage, standing
 from mentor.text.terms import Term, coverage

@@ -17,12 +17,11 @@ from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
-from ingest.embed import Vectors
 from ingest.forward import Entry
 from ingest.library import Library
 from ingest.plain import full_text
 from ingest.simplify import simplified
-from ingest.types import Chunk
+from ingest.types import Chunk, Vectors
 from mentor.evidence import Evidence, Finding
 from mentor.retrieve.adapter import QueryAdapter
 from mentor.retrieve.join import joined

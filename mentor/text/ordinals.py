@@ -6,9 +6,8 @@ Pure functions over a question, Chinese and English.
 import re
 from dataclasses import dataclass
 
+from ingest.sentences import Span
 from ingest.simplify import folded
-
-Span = tuple[int, int]
 
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _FIRST = [

@@ -9,9 +9,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from ingest.sentences import Span
 from ingest.simplify import folded
 from mentor.question.wanted import level_span
-from mentor.text.ordinals import Span, document_number, ordinal, pointed, step
+from mentor.text.ordinals import document_number, ordinal, pointed, step
 from mentor.types import Turn
 from mentor.understand.correction import corrected, correction, set_beside
 from mentor.understand.cues import (

@@ -21,9 +21,9 @@ import torch
 from numpy.typing import NDArray
 from torch.nn import functional
 
-from ingest.embed import Vectors
 from ingest.library import Library
 from ingest.plain import sentence_texts
+from ingest.types import Vectors
 from mentor import Mentor, Settings
 from mentor.api import corpus_folder
 from mentor.evaluate import Question, read_questions

@@ -16,7 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
-from ingest.embed import Vectors, open_embedder
+from ingest.embed import open_embedder
+from ingest.types import Vectors
 from mentor import Settings
 from mentor.understand.follow_up import FILE
 from mentor.understand.standalone import depends

@@ -15,8 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
-from ingest.embed import Vectors, open_embedder
+from ingest.embed import open_embedder
 from ingest.quantities import Kind, quantities
+from ingest.types import Vectors
 from mentor import Settings
 from mentor.claims.meant import FILE
 from mentor.evaluate import Question, read_questions

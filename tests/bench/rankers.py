@@ -14,8 +14,9 @@ from tempfile import TemporaryDirectory
 
 import numpy as np
 
-from ingest.embed import Embedder, Vectors, open_embedder
+from ingest.embed import Embedder, open_embedder
 from ingest.settings import IngestSettings
+from ingest.types import Vectors
 from ingest.words import words
 from mentor import Mentor, Settings
 

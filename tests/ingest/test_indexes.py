@@ -6,9 +6,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from ingest.embed import Embedder, Vectors
+from ingest.embed import Embedder
 from ingest.indexes import COMPARED, FEW, Indexes
-from ingest.types import Chunk
+from ingest.types import Chunk, Vectors
 
 SIZES = {"large": COMPARED + 300, "small": 400, "other": 300}
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ingest.embed import Vectors
+from ingest.types import Vectors
 from tests.bench.scale.documents import Documents, keys_of
 from tests.bench.scale.material import sentence_texts
 

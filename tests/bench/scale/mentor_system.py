@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from ingest.embed import EmbeddedEmbedder, Vectors
+from ingest.embed import EmbeddedEmbedder
+from ingest.types import Vectors
 from mentor import Mentor, Settings
 from tests.bench.scale.busy import BusyTime
 from tests.bench.scale.composed import Composed, Composer

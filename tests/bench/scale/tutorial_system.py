@@ -16,7 +16,7 @@ from langchain_core.embeddings import Embeddings
 from langchain_text_splitters import RecursiveCharacterTextSplitter
 from sentence_transformers import SentenceTransformer
 
-from ingest.embed import Vectors
+from ingest.types import Vectors
 from tests.bench.scale.busy import BusyTime
 from tests.bench.scale.composed import Composed, Composer
 
