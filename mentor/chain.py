@@ -34,6 +34,7 @@ from mentor.claims import (
     reach_of,
     told,
     with_order,
+    with_places,
     with_progress,
     with_stages,
 )
@@ -126,6 +127,7 @@ def build_chain(
         shown = conflicts(differing, asked.language)
         shown = with_progress(shown, at_the_time, asked.language)
         shown = with_order(shown, found.stages, asked.language)
+        shown = with_places(shown, found.stages, found.question, asked.language)
         evidence = _within(prefer(found.evidence, asked.prefers), max_passage_chars)
         return replace(
             found,

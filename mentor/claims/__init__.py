@@ -2,7 +2,7 @@
 
 from mentor.claims.disagree import disagreements
 from mentor.claims.headings import heading_lists
-from mentor.claims.order import beside_the_unknown, order_of, orders, with_order
+from mentor.claims.order import beside_the_unknown, order_of, orders, with_order, with_places
 from mentor.claims.outline import Outline, outlines, plans_for_the_unknown
 from mentor.claims.progress import progress
 from mentor.claims.stages import beside_stages, listing, with_progress, with_stages
@@ -41,6 +41,7 @@ __all__ = [
     "told",
     "views_of",
     "with_order",
+    "with_places",
     "with_progress",
     "with_stages",
     "with_stances",

@@ -12,17 +12,25 @@ from ingest.lookup import lookup
 from ingest.sentences import Span
 from ingest.simplify import folded, normalized
 from ingest.types import Chunk
-from mentor.claims.outline import LOOKED_AT, Around, Outline, cited, telling, views_shown
+from mentor.claims.outline import (
+    LOOKED_AT,
+    Around,
+    Outline,
+    cited,
+    leads_on,
+    telling,
+    views_shown,
+)
 from mentor.claims.plans import Step, plans_of, timetables
 from mentor.evidence import Finding
-from mentor.question.order_asked import OrderAsked, order_asked
-from mentor.question.subject import Word, is_role, subject
+from mentor.question.order_asked import OrderAsked, asks_for_a_number, order_asked
+from mentor.question.subject import Word, is_role, stated, subject
 from mentor.question.wanted import level_of
 from mentor.text.language import Language
 from mentor.text.overlap import standing
 from mentor.text.terms import Side, coverage
 from mentor.types import Conflict, View
-from mentor.wording import differing_topic, in_order
+from mentor.wording import at_step, differing_topic, in_order
 
 NAMED = 0.6
 """A step names a thing if it has so many of its words; of people by what they do, all of them.
@@ -70,7 +78,8 @@ def order_of(finding: Finding, asking: Sequence[str] = ()) -> OrderAsked | None:
 def orders(finding: Finding, around: Around, asked: OrderAsked) -> list[Outline]:
     """The steps of each document's plan that tell the order asked for, the best document first."""
     words = subject(finding)
-    if _asks_more(asked, words, finding):
+    more = _more(asked, words, finding)
+    if more and asked.form != "place":
         return []
     roles = [word.text for word in words if is_role(word)]
     things = [_thing(side, roles) for side in asked.things]
@@ -80,21 +89,22 @@ def orders(finding: Finding, around: Around, asked: OrderAsked) -> list[Outline]
             continue
         chunks = around(item)
         told = [
-            (_beneath_of(places), steps, first)
-            for plan in _plans(chunks)
-            if (places := _places(things, plan, chunks, finding))
-            for steps, first in _told(asked, plan, places)
-        ]
-        if told:
-            beneath, steps, first = min(told, key=lambda each: len(each[0]))
-            found[item.passage.source] = Outline(
+            Outline(
                 item.passage,
                 steps,
                 compared=False,
                 ordered=asked.form,
                 first=first,
-                beneath=beneath,
+                beneath=_beneath_of(places),
+                number=_number(plan, places) if asked.form == "place" else 0,
             )
+            for plan in _plans(chunks)
+            if (places := _places(things, plan, chunks, finding))
+            for steps, first in _told(asked, plan, places)
+        ]
+        told = [each for each in told if _says(each, more, finding)]
+        if told:
+            found[item.passage.source] = min(told, key=_by_what_it_is_chosen)
     best = sorted(found.values(), key=lambda each: (each.first is None, len(each.beneath)))
     return best if best and best[0].first is not None else []
 
@@ -106,10 +116,10 @@ def beside_the_unknown(finding: Finding, asked: OrderAsked | None) -> bool:
     )
 
 
-def _asks_more(asked: OrderAsked, words: Iterable[Word], finding: Finding) -> bool:
-    """Whether a question for what comes before or after a thing names something else as well."""
+def _more(asked: OrderAsked, words: Iterable[Word], finding: Finding) -> list[Word]:
+    """What a question for what comes before or after a thing, or for its place, names as well."""
     if len(asked.things) > 1:
-        return False
+        return []
     named = {term.text for term in asked.things[0]}
     own = normalized(asked.text)
     others = [
@@ -120,7 +130,21 @@ def _asks_more(asked: OrderAsked, words: Iterable[Word], finding: Finding) -> bo
         and not any(part in word.text for part in named)
         and not _DOING.fullmatch(word.text)
     ]
-    return bool(telling(finding, others))
+    return telling(finding, others)
+
+
+def _says(outline: Outline, more: Sequence[Word], finding: Finding) -> bool:
+    """Whether the title of a plan's document and the headings above it say these words."""
+    heads = "\n".join((outline.passage.title, *outline.above))
+    present = standing(finding.words, lookup(heads)) if more else frozenset[str]()
+    return all(stated(word, present) == 1.0 for word in more)
+
+
+def _by_what_it_is_chosen(outline: Outline) -> tuple[bool, int]:
+    """Of the plans of a document the one whose steps name the things; asked for a place, a way to
+    go before what is only numbered.
+    """
+    return bool(outline.number) and not leads_on(outline), len(outline.beneath)
 
 
 def _thing(side: Side, roles: Sequence[str]) -> _Thing:
@@ -159,6 +183,34 @@ def with_order(
         for marker, outline in enumerate(told, start=first)
     ]
     return (*shown, Conflict(differing_topic("order", language), tuple(views)))
+
+
+def with_places(
+    shown: Sequence[Conflict], found: Sequence[Outline], question: str, language: Language
+) -> tuple[Conflict, ...]:
+    """The conflicts shown, and one more if plans have a thing at steps of other numbers.
+
+    The number is the one that the step's heading says, else its place among the steps; its heading
+    is cited. Where times are shown that differ, only if the question asks for the number.
+    """
+    told = [each for each in found if each.number and leads_on(each)]
+    same = len({each.number for each in told}) < 2
+    if same or (shown and not asks_for_a_number(question)):
+        return tuple(shown)
+    views = [
+        View(
+            at_step(each.number, [step.text for step in each.steps], language),
+            cited(marker, each.passage, each.steps[0]),
+        )
+        for marker, each in enumerate(told, start=views_shown(shown) + 1)
+    ]
+    return (*shown, Conflict(differing_topic("place", language), tuple(views)))
+
+
+def _number(plan: Sequence[Step], places: Sequence[_Place]) -> int:
+    """The number of the first of these places: the one that the step says, else counted."""
+    at = places[0].step
+    return plan[at].number or at + 1
 
 
 def _beneath_of(places: Sequence[_Place]) -> tuple[Step, ...]:
@@ -206,9 +258,9 @@ def _beneath(
 def _under(step: Step, chunks: Sequence[Chunk]) -> Iterator[tuple[Chunk, Span]]:
     """What stands beneath the heading that a step is, or behind it in its item."""
     own, end = step.chunk, step.span[1]
-    if own.section[-1:] == (step.text,):
+    if step.section[-1:] == (step.text,):
         for chunk in chunks:
-            if chunk.section[: len(own.section)] == own.section:
+            if chunk.section[: len(step.section)] == step.section:
                 yield from ((chunk, span) for span in chunk.sentences if span != step.span)
         return
     item_end = _ITEM_END.search(own.text, end - own.start)

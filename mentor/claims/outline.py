@@ -87,8 +87,9 @@ class Outline:
     the way to go, `timed` that it asks how long each takes, which they tell, `compared` that other
     documents may have other numbers of them, `followed` that a plan is asked for to follow,
     `ordered` what of the order of things it asks, which the steps tell; `first` is then which of
-    the things comes first, from 0, None if they come together, and `beneath` are those of the steps
-    that stand beneath the one before.
+    the things comes first, from 0, None if they come together, `beneath` are those of the steps
+    that stand beneath the one before, and `number` is that of the step that has the thing whose
+    place is asked for, 0 if none is.
     """
 
     passage: Passage
@@ -100,6 +101,7 @@ class Outline:
     ordered: Form | None = None
     first: int | None = None
     beneath: tuple[Step, ...] = ()
+    number: int = 0
 
     @property
     def above(self) -> tuple[str, ...]:
@@ -143,7 +145,7 @@ def outlines(finding: Finding, around: Around, asking: Sequence[str] = ()) -> li
         )
         for plan in plans
     ]
-    ways = [(share, outline) for share, outline in found if _leads_on(outline)]
+    ways = [(share, outline) for share, outline in found if leads_on(outline)]
     if not by_name or (ways and not telling(finding, words)):
         found = ways
     best_of = most_about(found)
@@ -233,7 +235,7 @@ def _tells(word: Word) -> bool:
     return word.kind in ("name", "noun") and not any(map(str.isdigit, word.text))
 
 
-def _leads_on(outline: Outline) -> bool:
+def leads_on(outline: Outline) -> bool:
     """Whether the headings above a plan, below the title, say that it is a way to go."""
     below = outline.above[1:]
     return not below or bool(_OF_A_WAY.search(folded(below[-1])))

@@ -10,7 +10,7 @@ from mentor.text.ordinals import NUMBERS, number_of, ordinal, unit
 _HAN_UNITS = "阶段|步骤|步|级别?|模块|部分|环节|章"
 _LATIN_UNITS = "stages|phases|steps|levels|modules|parts|chapters"
 _ASKS = re.compile(
-    rf"(?:几|多少|哪些|哪几)个?大?(?:学习|成长)?(?:{_HAN_UNITS})"
+    rf"(?<!第)(?:几|多少|哪些|哪几)个?大?(?:学习|成长)?(?:{_HAN_UNITS})"
     rf"|(?:{_HAN_UNITS})(?:都|分别|依次|一?共|总共)*(?:[有是叫](?:哪|什么|啥|几|多少)|怎么[分排划])"
     rf"|(?:{_HAN_UNITS})(?:从低到高|从高到低|依次|按顺序)"
     rf"|\b(?:what|which|how many|list|name|all)\b(?: \w+){{0,3}}? (?:{_LATIN_UNITS})\b"
