@@ -23,9 +23,11 @@ from mentor.claims import (
     Reach,
     beside_the_unknown,
     conflicts,
+    counted,
     disagreements,
     heading_lists,
     leads,
+    lists_of_headings,
     order_of,
     orders,
     outlines,
@@ -33,6 +35,7 @@ from mentor.claims import (
     progress,
     reach_of,
     told,
+    with_counts,
     with_order,
     with_places,
     with_progress,
@@ -101,13 +104,22 @@ def build_chain(
         listed = any(outline.asked_for or outline.followed for outline in stages)
         if listed:
             found = [lead for lead in found if lead.asked.kind != "count"]
-        refused = not listed and (
+        lists = [] if listed else counted(finding, retriever.around, found, asked.asking)
+        refused = not (listed or lists) and (
             beside_the_unknown(finding, order)
             or plans_for_the_unknown(finding, asked.asking)
             or refuses(finding, told(finding, found))
         )
+        stages = stages or lists_of_headings(lists)
         stages = stages or ([] if refused else heading_lists(finding, retriever.around))
-        return replace(asked, finding=finding, stages=(*stages,), leads=(*found,), refused=refused)
+        return replace(
+            asked,
+            finding=finding,
+            stages=(*stages,),
+            leads=(*found,),
+            lists=(*lists,),
+            refused=refused,
+        )
 
     def retrieve(asked: Asked) -> Asked:
         if asked.talk or asked.outside or asked.mentioned or asked.of_documents:
@@ -125,6 +137,7 @@ def build_chain(
         differing = [] if said else disagreements(found.finding, reach, found.leads)
         at_the_time = [] if said else progress(found.finding, retriever.around, found.asking)
         shown = conflicts(differing, asked.language)
+        shown = with_counts(shown, found.lists, asked.language)
         shown = with_progress(shown, at_the_time, asked.language)
         shown = with_order(shown, found.stages, asked.language)
         shown = with_places(shown, found.stages, found.question, asked.language)

@@ -286,6 +286,20 @@ def at_step(number: int, steps: Sequence[str], language: Language) -> str:
     return f"**第 {number} 步**：{words}" if language == "zh" else f"**step {number}**: {words}"
 
 
+def lists_so_many(names: Sequence[str], language: Language) -> str:
+    """How many items a list of a document has, and what they are called, as Markdown."""
+    quoted = [f"“{unmarked(name)}”" for name in names]
+    if language == "zh":
+        return f"列出 **{len(names)}** 项：{'、'.join(quoted)}"
+    return f"lists **{len(names)}**: {', '.join(quoted)}"
+
+
+def says_so_many(figure: str, words: str, language: Language) -> str:
+    """A figure that a document states, in its own words, as Markdown."""
+    colon = "：" if language == "zh" else ": "
+    return f"**{figure}**{colon}“{unmarked(words)}”"
+
+
 def months(low: float | None, high: float | None, language: Language) -> str:
     """A range in months, in brackets behind the figure that it is made from."""
     span = _range(low, high, language)

@@ -1,5 +1,6 @@
 """Where sources disagree, and how the learner sees it."""
 
+from mentor.claims.counted import Counted, counted, lists_of_headings, with_counts
 from mentor.claims.disagree import disagreements
 from mentor.claims.headings import heading_lists
 from mentor.claims.order import beside_the_unknown, order_of, orders, with_order, with_places
@@ -18,6 +19,7 @@ from mentor.claims.views import (
 )
 
 __all__ = [
+    "Counted",
     "Lead",
     "Outline",
     "Reach",
@@ -26,10 +28,12 @@ __all__ = [
     "citations_of",
     "conflicts",
     "conflicts_text",
+    "counted",
     "disagreements",
     "heading_lists",
     "leads",
     "listing",
+    "lists_of_headings",
     "not_repeated",
     "order_of",
     "orders",
@@ -40,6 +44,7 @@ __all__ = [
     "renumbered",
     "told",
     "views_of",
+    "with_counts",
     "with_order",
     "with_places",
     "with_progress",

@@ -1,0 +1,306 @@
+"""How many of something documents list, where a question asks for the number.
+
+No sentence need say it: a list that its heading or the sentence above it calls what is asked for
+has as many as it has items. A figure that a document states goes before what is counted.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from ingest.english import lemmas
+from ingest.lookup import lookup
+from ingest.plain import plain
+from ingest.simplify import folded
+from ingest.types import Chunk
+from mentor.cite import cite
+from mentor.claims.called import called, level_named, meant, others, says_nothing_of_what
+from mentor.claims.lists import List, lists_of, name_of
+from mentor.claims.outline import LOOKED_AT, Around, Outline, cited, telling, views_shown
+from mentor.claims.plans import MOST, headings_beside
+from mentor.claims.stated import Stated
+from mentor.claims.steps_asked import unit_asked
+from mentor.claims.told import Lead
+from mentor.evidence import Finding, passage_of
+from mentor.question.aspects import ASPECTS, GENERIC
+from mentor.question.count_asked import CountAsked, count_asked, is_kind, is_quality
+from mentor.question.subject import Word, says_nothing, stated, subject
+from mentor.question.wanted import level_of, wanted
+from mentor.text.language import Language
+from mentor.text.overlap import standing
+from mentor.text.terms import covers
+from mentor.types import Citation, Conflict, Passage, View
+from mentor.wording import differing_topic, lists_so_many, says_so_many
+
+FEWEST_HEADINGS = 3
+LONGEST_HEADING = 40
+"""Headings are a list from so many on, of so many characters at most."""
+
+LONGEST_LIST = 30
+
+_JOINED = re.compile(r"[和与及]|[?？]$| (?:and|&|vs\.?) ")
+"""What makes a heading one of a section, not of an item."""
+
+_ASKING_WORDS = """
+need suggest recommend list name mention offer cover have exist learn study know master use choose
+do revise include require give see find say take pick try
+有 列 列出 提供 推荐 建议 需要 需 要求 掌握 学 学习 会 提到 包括 包含 存在 介绍 用 使用 放 分 选 看
+做 值得 适合 给 给出 得 涉及 了解 练 读 碰
+"""
+_ASKING_VERBS = frozenset(_ASKING_WORDS.split())
+"""What a question asks to do with the items of a list, or documents with the list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many of what a question asks the number of a document has: the items that it lists, or
+    what it states. `passage` is one of that document.
+    """
+
+    passage: Passage
+    list: List | None = None
+    states: Stated | None = None
+
+    @property
+    def range(self) -> tuple[float, float]:
+        """The lowest and the highest number that it gives."""
+        if self.states is not None:
+            quantity = self.states.quantity
+            low = quantity.low if quantity.low is not None else quantity.high
+            high = quantity.high if quantity.high is not None else quantity.low
+            return low or 0.0, high or 0.0
+        number = float(len(self.list.items)) if self.list else 0.0
+        return number, number
+
+
+def counted(
+    finding: Finding, around: Around, leads: Sequence[Lead], asking: Sequence[str] = ()
+) -> list[Counted]:
+    """What each document has of that a question asks the number of, the best document first.
+
+    `asking` are the texts that say what is asked, the question unless given, `leads` what the
+    passages found state in figures. Nothing unless two documents tell it, one of them by a list.
+    """
+    texts = asking or (finding.question,)
+    asked = next(filter(None, map(_count_asked, texts)), None)
+    if asked is None:
+        return []
+    words = _words(finding, asked)
+    if words is None:
+        return []
+    wanted_list = _Wanted(finding, replace(asked, counted=meant(asked.counted)), words)
+    found: dict[str, Counted] = {}
+    read: set[str] = set()
+    for item in finding.evidence:
+        passage = item.passage
+        if passage.source not in read and len(read) < LOOKED_AT:
+            read.add(passage.source)
+            one = wanted_list.only(around(item), passage.title)
+            if one is not None:
+                found[passage.source] = Counted(passage, one)
+    if not found:
+        return []
+    for each in _stated(wanted_list, leads):
+        found[each.source] = Counted(each.evidence.passage, states=each)
+    return [*found.values()] if len(found) > 1 else []
+
+
+def differ(found: Sequence[Counted]) -> bool:
+    """Whether documents have other numbers: no range has what another one is."""
+    return any(
+        one.range[1] < other.range[0] or other.range[1] < one.range[0]
+        for one, other in combinations(found, 2)
+    )
+
+
+def lists_of_headings(found: Sequence[Counted]) -> list[Outline]:
+    """The lists whose items are headings, which no citation of one place has, if numbers differ."""
+    if not differ(found):
+        return []
+    return [
+        Outline(each.passage, each.list.items, compared=False)
+        for each in found
+        if each.list is not None and each.list.headed
+    ]
+
+
+def with_counts(
+    shown: Sequence[Conflict], found: Sequence[Counted], language: Language
+) -> tuple[Conflict, ...]:
+    """The conflicts shown, or one if documents have other numbers of what is asked for.
+
+    A line names the items of a list, which is cited from its first to its last.
+    """
+    if shown or not differ(found):
+        return tuple(shown)
+    views = [
+        _view(marker, each, language) for marker, each in enumerate(found, views_shown(shown) + 1)
+    ]
+    return (Conflict(differing_topic("count", language), tuple(views)),)
+
+
+def _view(marker: int, each: Counted, language: Language) -> View:
+    if each.states is not None:
+        statement = each.states
+        quantity, start = statement.quantity, statement.span[0]
+        figure = statement.text[quantity.start - start : quantity.end - start]
+        words = plain(statement.text).replace("\n", " ")
+        citation = cite(marker, statement.evidence.passage, *statement.span)
+        return View(says_so_many(figure, words, language), citation)
+    assert each.list is not None
+    names = [name_of(item) for item in each.list.items]
+    return View(lists_so_many(names, language), _cited(marker, each.passage, each.list))
+
+
+def _cited(marker: int, told: Passage, one: List) -> Citation:
+    """The list from its first item to its last, the last one if they stand apart."""
+    first, last = one.items[0], one.items[-1]
+    if one.headed or first.chunk is not last.chunk:
+        return cited(marker, told, last)
+    chunk = first.chunk
+    line = chunk.text.rfind("\n", 0, first.span[0] - chunk.start) + 1
+    passage = passage_of(chunk, told.title, told.url, told.score)
+    return cite(marker, passage, chunk.start + line, last.span[1])
+
+
+def _count_asked(text: str) -> CountAsked | None:
+    other = unit_asked(text) or any(each.kind != "count" for each in wanted(text))
+    return None if other else count_asked(text)
+
+
+def _words(finding: Finding, asked: CountAsked) -> list[Word] | None:
+    """The words of what asks that documents have to be about; None if it asks what is done with
+    the things counted, which no list says.
+    """
+    named = [asked.counted, *asked.like]
+    words = [
+        word
+        for word in subject(finding)
+        if word.text in asked.text
+        and not any(term.text in word.text or word.text in term.text for term in named)
+        and not _is_of_asking(word.text)
+    ]
+    if any(word.kind == "verb" for word in words):
+        return None
+    return telling(finding, (word for word in words if word.kind in ("name", "noun")))
+
+
+def _is_of_asking(text: str) -> bool:
+    asks = says_nothing(text) or is_quality(text) or text in GENERIC
+    parts = text.split()
+    kinds = is_kind(parts[-1]) and all(is_quality(part) or is_kind(part) for part in parts)
+    return asks or kinds or not _ASKING_VERBS.isdisjoint((text, *lemmas(text)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What a list has to be called to be of what is counted: `words` are those that what is above
+    it has to say as well.
+    """
+
+    finding: Finding
+    asked: CountAsked
+    words: Sequence[Word]
+
+    def only(self, chunks: Sequence[Chunk], title: str) -> List | None:
+        """The one list of it in a document of this title, items before headings; None if there is
+        none, or several.
+        """
+        items = [each for each in lists_of(chunks) if self._is_of_it(each, title)]
+        found = items or [each for each in _headed(chunks) if self._is_of_it(each, title)]
+        return found[0] if len(found) == 1 else None
+
+    def says_all(self, text: str) -> bool:
+        """Whether a text says all that the question does of what is counted."""
+        like = {word for term in self.asked.like for each in term.alternatives for word in each}
+        present = standing(self.finding.words | like, lookup(text))
+        return all(
+            covers(present, term) or level_named(term.text) for term in self.asked.like
+        ) and all(stated(word, present) == 1.0 for word in self.words)
+
+    def counts_it(self, item: Stated) -> bool:
+        """Whether the figure of a statement is one of what is counted."""
+        term = self.asked.counted
+        words = frozenset(word for each in term.alternatives for word in each)
+        return covers(standing(words, lookup(item.quantity.unit)), term)
+
+    def _is_of_it(self, one: List, title: str) -> bool:
+        """Whether a list is called what is counted, and is of all that is asked for."""
+        counted = self.asked.counted
+        name = next(filter(None, (called(text, counted) for text in _above(one))), None)
+        return (
+            name is not None
+            and len(one.items) <= LONGEST_LIST
+            and not _is_ladder(one)
+            and not others(name, f"{self._known()}\n{title}")
+            and _level(name, one, title) == level_named(self.asked.text)
+            and self.says_all("\n".join((title, *one.above, one.lead)))
+            and not (one.headed and self._are_sections(one))
+        )
+
+    def _known(self) -> str:
+        """All that a list may be called beside what is counted."""
+        terms = (self.asked.counted, *self.asked.like, *self.finding.weights)
+        alternatives = {word for term in terms for each in term.alternatives for word in each}
+        return "\n".join((self.asked.text, *sorted(alternatives)))
+
+    def _are_sections(self, one: List) -> bool:
+        """Whether headings are those of sections or groups: they join things, name sides of what
+        is counted, or are called what it is.
+        """
+        texts = [name_of(item) for item in one.items]
+        groups = sum(called(text, self.asked.counted) is not None for text in texts)
+        return groups * 2 >= len(texts) or any(
+            _JOINED.search(folded(text)) or _names_a_side(text) for text in texts
+        )
+
+
+def _level(name: str, one: List, title: str) -> str:
+    """The level that a list is of, by what it is called or the nearest heading below the title."""
+    above = (heading for heading in reversed(one.above) if heading != title)
+    return next(filter(None, map(level_named, (name, *above))), "")
+
+
+def _above(one: List) -> Iterator[str]:
+    """What may say of what a list is, best first: a lead-in that names something decides."""
+    if one.lead:
+        yield one.lead
+    decides = one.lead.rstrip().endswith((":", "：")) and not says_nothing_of_what(one.lead)
+    if not one.nested and not decides:
+        yield from one.above[-1:]
+
+
+def _headed(chunks: Sequence[Chunk]) -> Iterator[List]:
+    """The headings below one heading, if they are short."""
+    for run in headings_beside(chunks):
+        short = all(len(step.text) <= LONGEST_HEADING for step in run)
+        if FEWEST_HEADINGS <= len(run) <= MOST and short and run[0].above:
+            yield List(tuple(run), run[0].above, headed=True)
+
+
+def _is_ladder(one: List) -> bool:
+    """Whether items are levels of one thing, no kinds of it."""
+    return len({level_of(folded(name_of(item))) for item in one.items} - {""}) > 1
+
+
+def _names_a_side(text: str) -> bool:
+    same = folded(text)
+    return any(
+        same.endswith(word) if not word.isascii() else same.split()[-1:] == [word]
+        for word in ASPECTS
+    )
+
+
+def _stated(wanted_list: _Wanted, leads: Sequence[Lead]) -> Iterator[Stated]:
+    """The best statement of each source of a number of what is counted."""
+    best: dict[str, Stated] = {}
+    counts = [lead for lead in leads if lead.asked.kind == "count" and lead.best is not None]
+    found = (item for lead in counts for item in lead.found if not item.inherited)
+    for item in filter(wanted_list.counts_it, found):
+        passage, section = item.evidence.passage, item.evidence.chunk.section
+        known = best.get(item.source)
+        better = known is None or item.relevance > known.relevance
+        if better and wanted_list.says_all("\n".join((passage.title, *section, item.text))):
+            best[item.source] = item
+    yield from best.values()
