@@ -34,6 +34,7 @@ from mentor.claims import (
     plans_for_the_unknown,
     progress,
     reach_of,
+    tell_the_number,
     told,
     with_counts,
     with_order,
@@ -45,7 +46,7 @@ from mentor.evidence import Evidence
 from mentor.llm import Writer, complete, recent
 from mentor.mentions import mentioning
 from mentor.prompts import follow_up
-from mentor.question.wanted import wanted
+from mentor.question.wanted import TIMES, wanted
 from mentor.refuse import leaves_out_a_name, refuses
 from mentor.replies import Event, out_of_the_list, quoted, refused, replied, writing
 from mentor.retrieve import HybridRetriever
@@ -134,7 +135,9 @@ def build_chain(
             outline.ordered not in (None, "place") for outline in found.stages
         )
         said = found.refused or ordered or any(outline.timed for outline in found.stages)
-        differing = [] if said else disagreements(found.finding, reach, found.leads)
+        numbered = tell_the_number(found.stages, found.question)
+        of_steps = [lead for lead in found.leads if not (numbered and lead.asked.kind in TIMES)]
+        differing = [] if said else disagreements(found.finding, reach, of_steps)
         at_the_time = [] if said else progress(found.finding, retriever.around, found.asking)
         shown = conflicts(differing, asked.language)
         shown = with_counts(shown, found.lists, asked.language)

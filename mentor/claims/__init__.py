@@ -3,7 +3,14 @@
 from mentor.claims.counted import Counted, counted, lists_of_headings, with_counts
 from mentor.claims.disagree import disagreements
 from mentor.claims.headings import heading_lists
-from mentor.claims.order import beside_the_unknown, order_of, orders, with_order, with_places
+from mentor.claims.order import (
+    beside_the_unknown,
+    order_of,
+    orders,
+    tell_the_number,
+    with_order,
+    with_places,
+)
 from mentor.claims.outline import Outline, outlines, plans_for_the_unknown
 from mentor.claims.progress import progress
 from mentor.claims.stages import beside_stages, listing, with_progress, with_stages
@@ -42,6 +49,7 @@ __all__ = [
     "progress",
     "reach_of",
     "renumbered",
+    "tell_the_number",
     "told",
     "views_of",
     "with_counts",

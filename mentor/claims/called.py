@@ -126,14 +126,14 @@ def _named(clause: str, alternative: AbstractSet[str]) -> str | None:
     found = standing(alternative, lookup(clause))
     if found != alternative or not alternative:
         return None
-    if any(map(_HAN.match, alternative)):
+    if _HAN.search(clause):
         return _in_chinese(clause, alternative)
     return _in_english(clause, alternative)
 
 
 def _in_chinese(clause: str, alternative: AbstractSet[str]) -> str | None:
     end = max(clause.rfind(word) + len(word) for word in alternative)
-    if all(len(word) == 1 for word in alternative):
+    if all(len(word) == 1 and _HAN.match(word) for word in alternative):
         end = _word_end(clause, end)
     return _last_name(clause[:end]) if _BEHIND_CHINESE.fullmatch(clause[end:].strip()) else None
 

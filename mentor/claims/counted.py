@@ -44,12 +44,13 @@ _JOINED = re.compile(r"[和与及]|[?？]$| (?:and|&|vs\.?) ")
 
 _ASKING_WORDS = """
 need suggest recommend list name mention offer cover have exist learn study know master use choose
-do revise include require give see find say take pick try
+do revise include require give see find say take pick try propose
 有 列 列出 提供 推荐 建议 需要 需 要求 掌握 学 学习 会 提到 包括 包含 存在 介绍 用 使用 放 分 选 看
-做 值得 适合 给 给出 得 涉及 了解 练 读 碰
+做 值得 适合 给 给出 得 涉及 了解 练 读 碰 补 来 列出来
+文档 资料 文章 指南 教程 路线图 document source article guide
 """
 _ASKING_VERBS = frozenset(_ASKING_WORDS.split())
-"""What a question asks to do with the items of a list, or documents with the list."""
+"""What a question asks to do with the items of a list, or which documents with the list."""
 
 
 @dataclass(frozen=True, slots=True)

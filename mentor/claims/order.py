@@ -191,11 +191,10 @@ def with_places(
     """The conflicts shown, and one more if plans have a thing at steps of other numbers.
 
     The number is the one that the step's heading says, else its place among the steps; its heading
-    is cited. Where times are shown that differ, only if the question asks for the number.
+    is cited. Where other conflicts are shown, only if the question asks for the number.
     """
-    told = [each for each in found if each.number and leads_on(each)]
-    same = len({each.number for each in told}) < 2
-    if same or (shown and not asks_for_a_number(question)):
+    told = _numbered(found)
+    if not told or (shown and not asks_for_a_number(question)):
         return tuple(shown)
     views = [
         View(
@@ -205,6 +204,17 @@ def with_places(
         for marker, each in enumerate(told, start=views_shown(shown) + 1)
     ]
     return (*shown, Conflict(differing_topic("place", language), tuple(views)))
+
+
+def tell_the_number(found: Sequence[Outline], question: str) -> bool:
+    """Whether a question asks for the number of a step, on which plans differ: no time is asked."""
+    return asks_for_a_number(question) and bool(_numbered(found))
+
+
+def _numbered(found: Sequence[Outline]) -> list[Outline]:
+    """The ways to go that have a thing at a step, nothing if all have it at the same."""
+    told = [each for each in found if each.number and leads_on(each)]
+    return told if len({each.number for each in told}) > 1 else []
 
 
 def _number(plan: Sequence[Step], places: Sequence[_Place]) -> int:

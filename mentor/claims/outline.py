@@ -15,6 +15,7 @@ from mentor.cite import cite
 from mentor.claims.plans import Step, likeness, plans_of, tells_times
 from mentor.claims.steps_asked import (
     asking_words,
+    asks_for_a_place,
     asks_for_a_plan,
     asks_the_time_of_each,
     asks_the_way,
@@ -130,6 +131,7 @@ def outlines(finding: Finding, around: Around, asking: Sequence[str] = ()) -> li
     by_name = next(filter(None, map(unit_asked, texts)), "")
     asked = by_name or ("stage" if any(map(asks_the_way, texts)) else "")
     words = [word for word in subject(finding) if word.topic or word.kind == "verb"]
+    placed = any(map(asks_for_a_place, texts))
     followed = any(map(asks_for_a_plan, texts))
     if followed:  # for whom, and in how much time, no document says
         if plans_for_the_unknown(finding, texts):
@@ -141,7 +143,7 @@ def outlines(finding: Finding, around: Around, asking: Sequence[str] = ()) -> li
     found = [
         (
             plan.share,
-            Outline(plan.passage, plan.steps, bool(by_name), times, followed=followed),
+            Outline(plan.passage, plan.steps, bool(by_name), times, not placed, followed),
         )
         for plan in plans
     ]

@@ -17,7 +17,7 @@ from mentor.text.stopwords import STOPWORDS
 from mentor.text.terms import Term, terms
 
 _KINDS_CHINESE = """
-方向 类型 种类 类别 分类 门类 主题 道路 路径 选择 分支 创意 想法 点子 选项 领域
+方向 类型 种类 类别 分类 门类 主题 道路 路径 选择 分支 创意 想法 点子 选项 领域 方面
 """
 _KINDS_ENGLISH = """
 kind type sort category class branch area path direction option topic idea track subject field
@@ -195,8 +195,6 @@ def _nouns_before(cut: Sequence[tuple[str, str]]) -> list[str]:
     """The name that ends last: 初级项目 in 初级项目一共有几个."""
     end = len(cut)
     while end and (not cut[end - 1][1].startswith(_NOUNS) or cut[end - 1][0] in _IN_ALL):
-        if not cut[end - 1][0][0].isalnum():
-            return []
         end -= 1
     start = end
     while start and _goes_on(cut[:start], cut[start:end]):

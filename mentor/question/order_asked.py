@@ -67,11 +67,11 @@ _BEFORE = re.compile(
 _PLACE = re.compile(
     r"(?:位于|处于|属于|[排放]在?|算)?第几(?:步|个?阶段|个?模块|级|章|站|关|环|个?部分|个?环节)"
     r"|(?:在|是|到)?哪一?(?:步|个?阶段|个模块)(?!最)|排在?第几"
+    r"|\b(?:the |(?:which|what) )?(?:step|stage|phase|module|chapter) number\b"
     r"|\b(?:at |in |on )?(?:which|what) (?:step|stage|phase)\b"
     r"(?! (?:is|takes) (?:the )?\w+est)"
     r"|\b(?:at |in |on )?(?:which|what) number(?:ed)? "
     r"(?:step|stage|phase|level|module|part|chapter)\b"
-    r"|\b(?:the )?(?:step|stage|phase|module|chapter) number\b"
     r"|\bwhere\b(?=.*\b(?:in the (?:plan|order|road ?map|path|sequence)|comes?|fits?|sits?)\b)"
 )
 _NUMBER_OF_PLACE = re.compile(r"第几|\bnumber|\b(?:which|what) step\b")
@@ -125,12 +125,12 @@ _IN_FRONT = re.compile(
     re.ASCII,
 )
 _BEHIND = re.compile(
-    r"(?:\s|[”\"')）]|吗|呢|了|的|先|需?要|必须|应该|该|比较|更|好一?点?|行|都|已经|最|谁|是|吧|呀|啊|能|可以|就|才|还|再"
+    r"(?:\s|[”\"')）]|吗|呢|了|的|先|分别|各自?|需?要|必须|应该|该|比较|更|好一?点?|行|都|已经|最|谁|是|吧|呀|啊|能|可以|就|才|还|再"
     r"|[学看做搞读练过]完|学会|学好|完成|掌握|知识|课程?|部分|内容|合适|谁先谁后|孰先孰后"
     r"|在[^，,]{0,8}(?:路线图?|计划|路径|阶梯)[里中]?.*|[学看做]?哪一?[个种门样]"
     r"|那?[两二]个?(?:模块|阶段|步骤|东西|门课)?|之?间.*|中间.*|[学做看](?:什么|啥).*"
     r"|\b(?:something(?: to (?:do|learn))?|sits?|fits?|first|is|are|be|do|does|come|comes|needed"
-    r"|required|necessary|done|yet|already|now|courses?|class|part|properly|in|to|and|or|at|all|too"
+    r"|have|has|required|necessary|done|yet|already|now|courses?|class|part|properly|in|to|and|or|at|all|too"
     r"|next|then|stuff|well|material))+$",
     re.ASCII,
 )
@@ -189,10 +189,14 @@ def _beside_one(text: str, weights: Mapping[Term, float]) -> Iterator[tuple[Form
 
 
 def _placed(text: str, weights: Mapping[Term, float]) -> Side:
-    """The thing whose place is asked for, in the clause before what asks or in that behind it."""
+    """The thing whose place is asked for: in the longer of the clauses beside what asks, else in
+    one further before it.
+    """
     before, *_, behind = _PLACE.split(text)
-    beside = (_clauses(before)[-1], _clauses(behind)[0])
-    return _named(max((_IN_PLANS.sub(" ", each) for each in beside), key=len), weights)
+    *further, left = _clauses(before)
+    beside = sorted((left, _clauses(behind)[0]), key=len, reverse=True)
+    named = (_named(_IN_PLANS.sub(" ", each), weights) for each in (*beside, *reversed(further)))
+    return next(filter(None, named), {})
 
 
 def _clauses(text: str) -> list[str]:
