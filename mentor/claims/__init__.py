@@ -3,14 +3,8 @@
 from mentor.claims.counted import Counted, counted, lists_of_headings, with_counts
 from mentor.claims.disagree import disagreements
 from mentor.claims.headings import heading_lists
-from mentor.claims.order import (
-    beside_the_unknown,
-    order_of,
-    orders,
-    tell_the_number,
-    with_order,
-    with_places,
-)
+from mentor.claims.order import beside_the_unknown, order_of, orders
+from mentor.claims.order_shown import tell_the_number, with_order, with_places
 from mentor.claims.outline import Outline, outlines, plans_for_the_unknown
 from mentor.claims.progress import progress
 from mentor.claims.stages import beside_stages, listing, with_progress, with_stages

@@ -4,43 +4,28 @@ No sentence need say it: a list that its heading or the sentence above it calls 
 has as many as it has items. A figure that a document states goes before what is counted.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
 from ingest.english import lemmas
-from ingest.lookup import lookup
 from ingest.plain import plain
-from ingest.simplify import folded
-from ingest.types import Chunk
 from mentor.cite import cite
-from mentor.claims.called import called, level_named, meant, others, says_nothing_of_what
-from mentor.claims.lists import List, lists_of, name_of
+from mentor.claims.called import meant
+from mentor.claims.lists import List, name_of
 from mentor.claims.outline import LOOKED_AT, Around, Outline, cited, telling, views_shown
-from mentor.claims.plans import MOST, headings_beside
 from mentor.claims.stated import Stated
 from mentor.claims.steps_asked import unit_asked
 from mentor.claims.told import Lead
+from mentor.claims.wanted_list import WantedList
 from mentor.evidence import Finding, passage_of
-from mentor.question.aspects import ASPECTS, GENERIC
+from mentor.question.aspects import GENERIC
 from mentor.question.count_asked import CountAsked, count_asked, is_kind, is_quality
-from mentor.question.subject import Word, says_nothing, stated, subject
-from mentor.question.wanted import level_of, wanted
+from mentor.question.subject import Word, says_nothing, subject
+from mentor.question.wanted import wanted
 from mentor.text.language import Language
-from mentor.text.overlap import standing
-from mentor.text.terms import covers
 from mentor.types import Citation, Conflict, Passage, View
 from mentor.wording import differing_topic, lists_so_many, says_so_many
-
-FEWEST_HEADINGS = 3
-LONGEST_HEADING = 40
-"""Headings are a list from so many on, of so many characters at most."""
-
-LONGEST_LIST = 30
-
-_JOINED = re.compile(r"[和与及]|[?？]$| (?:and|&|vs\.?) ")
-"""What makes a heading one of a section, not of an item."""
 
 _ASKING_WORDS = """
 need suggest recommend list name mention offer cover have exist learn study know master use choose
@@ -90,7 +75,7 @@ def counted(
     words = _words(finding, asked)
     if words is None:
         return []
-    wanted_list = _Wanted(finding, replace(asked, counted=meant(asked.counted)), words)
+    wanted_list = WantedList(finding, replace(asked, counted=meant(asked.counted)), words)
     found: dict[str, Counted] = {}
     read: set[str] = set()
     for item in finding.evidence:
@@ -166,8 +151,9 @@ def _cited(marker: int, told: Passage, one: List) -> Citation:
 
 
 def _count_asked(text: str) -> CountAsked | None:
-    other = unit_asked(text) or any(each.kind != "count" for each in wanted(text))
-    return None if other else count_asked(text)
+    asked = count_asked(text)
+    other = asked and (unit_asked(text) or any(each.kind != "count" for each in wanted(text)))
+    return None if other else asked
 
 
 def _words(finding: Finding, asked: CountAsked) -> list[Word] | None:
@@ -194,106 +180,7 @@ def _is_of_asking(text: str) -> bool:
     return asks or kinds or not _ASKING_VERBS.isdisjoint((text, *lemmas(text)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    """What a list has to be called to be of what is counted: `words` are those that what is above
-    it has to say as well.
-    """
-
-    finding: Finding
-    asked: CountAsked
-    words: Sequence[Word]
-
-    def only(self, chunks: Sequence[Chunk], title: str) -> List | None:
-        """The one list of it in a document of this title, items before headings; None if there is
-        none, or several.
-        """
-        items = [each for each in lists_of(chunks) if self._is_of_it(each, title)]
-        found = items or [each for each in _headed(chunks) if self._is_of_it(each, title)]
-        return found[0] if len(found) == 1 else None
-
-    def says_all(self, text: str) -> bool:
-        """Whether a text says all that the question does of what is counted."""
-        like = {word for term in self.asked.like for each in term.alternatives for word in each}
-        present = standing(self.finding.words | like, lookup(text))
-        return all(
-            covers(present, term) or level_named(term.text) for term in self.asked.like
-        ) and all(stated(word, present) == 1.0 for word in self.words)
-
-    def counts_it(self, item: Stated) -> bool:
-        """Whether the figure of a statement is one of what is counted."""
-        term = self.asked.counted
-        words = frozenset(word for each in term.alternatives for word in each)
-        return covers(standing(words, lookup(item.quantity.unit)), term)
-
-    def _is_of_it(self, one: List, title: str) -> bool:
-        """Whether a list is called what is counted, and is of all that is asked for."""
-        counted = self.asked.counted
-        name = next(filter(None, (called(text, counted) for text in _above(one))), None)
-        return (
-            name is not None
-            and len(one.items) <= LONGEST_LIST
-            and not _is_ladder(one)
-            and not others(name, f"{self._known()}\n{title}")
-            and _level(name, one, title) == level_named(self.asked.text)
-            and self.says_all("\n".join((title, *one.above, one.lead)))
-            and not (one.headed and self._are_sections(one))
-        )
-
-    def _known(self) -> str:
-        """All that a list may be called beside what is counted."""
-        terms = (self.asked.counted, *self.asked.like, *self.finding.weights)
-        alternatives = {word for term in terms for each in term.alternatives for word in each}
-        return "\n".join((self.asked.text, *sorted(alternatives)))
-
-    def _are_sections(self, one: List) -> bool:
-        """Whether headings are those of sections or groups: they join things, name sides of what
-        is counted, or are called what it is.
-        """
-        texts = [name_of(item) for item in one.items]
-        groups = sum(called(text, self.asked.counted) is not None for text in texts)
-        return groups * 2 >= len(texts) or any(
-            _JOINED.search(folded(text)) or _names_a_side(text) for text in texts
-        )
-
-
-def _level(name: str, one: List, title: str) -> str:
-    """The level that a list is of, by what it is called or the nearest heading below the title."""
-    above = (heading for heading in reversed(one.above) if heading != title)
-    return next(filter(None, map(level_named, (name, *above))), "")
-
-
-def _above(one: List) -> Iterator[str]:
-    """What may say of what a list is, best first: a lead-in that names something decides."""
-    if one.lead:
-        yield one.lead
-    decides = one.lead.rstrip().endswith((":", "：")) and not says_nothing_of_what(one.lead)
-    if not one.nested and not decides:
-        yield from one.above[-1:]
-
-
-def _headed(chunks: Sequence[Chunk]) -> Iterator[List]:
-    """The headings below one heading, if they are short."""
-    for run in headings_beside(chunks):
-        short = all(len(step.text) <= LONGEST_HEADING for step in run)
-        if FEWEST_HEADINGS <= len(run) <= MOST and short and run[0].above:
-            yield List(tuple(run), run[0].above, headed=True)
-
-
-def _is_ladder(one: List) -> bool:
-    """Whether items are levels of one thing, no kinds of it."""
-    return len({level_of(folded(name_of(item))) for item in one.items} - {""}) > 1
-
-
-def _names_a_side(text: str) -> bool:
-    same = folded(text)
-    return any(
-        same.endswith(word) if not word.isascii() else same.split()[-1:] == [word]
-        for word in ASPECTS
-    )
-
-
-def _stated(wanted_list: _Wanted, leads: Sequence[Lead]) -> Iterator[Stated]:
+def _stated(wanted_list: WantedList, leads: Sequence[Lead]) -> Iterator[Stated]:
     """The best statement of each source of a number of what is counted."""
     best: dict[str, Stated] = {}
     counts = [lead for lead in leads if lead.asked.kind == "count" and lead.best is not None]

@@ -16,21 +16,16 @@ from mentor.claims.outline import (
     LOOKED_AT,
     Around,
     Outline,
-    cited,
     leads_on,
     telling,
-    views_shown,
 )
 from mentor.claims.plans import Step, plans_of, timetables
 from mentor.evidence import Finding
-from mentor.question.order_asked import OrderAsked, asks_for_a_number, order_asked
+from mentor.question.order_asked import OrderAsked, order_asked
 from mentor.question.subject import Word, is_role, stated, subject
 from mentor.question.wanted import level_of
-from mentor.text.language import Language
 from mentor.text.overlap import standing
 from mentor.text.terms import Side, coverage
-from mentor.types import Conflict, View
-from mentor.wording import at_step, differing_topic, in_order
 
 NAMED = 0.6
 """A step names a thing if it has so many of its words; of people by what they do, all of them.
@@ -158,63 +153,6 @@ def _plans(chunks: Sequence[Chunk]) -> Iterator[Sequence[Step]]:
     for unit in _UNITS:
         yield from plans_of(chunks, unit)
     yield from timetables(chunks)
-
-
-def with_order(
-    shown: Sequence[Conflict], found: Sequence[Outline], language: Language
-) -> tuple[Conflict, ...]:
-    """The conflicts shown, and one more if documents have two things in another order.
-
-    Only of plans whose steps name both; the one that comes first is cited.
-    """
-    told = [
-        each
-        for each in found
-        if each.ordered == "first" and each.first is not None and not each.beneath
-    ]
-    if len({each.first for each in told}) < 2:
-        return tuple(shown)
-    first = views_shown(shown) + 1
-    views = [
-        View(
-            in_order([step.text for step in outline.steps], language),
-            cited(marker, outline.passage, outline.steps[0]),
-        )
-        for marker, outline in enumerate(told, start=first)
-    ]
-    return (*shown, Conflict(differing_topic("order", language), tuple(views)))
-
-
-def with_places(
-    shown: Sequence[Conflict], found: Sequence[Outline], question: str, language: Language
-) -> tuple[Conflict, ...]:
-    """The conflicts shown, and one more if plans have a thing at steps of other numbers.
-
-    The number is the one that the step's heading says, else its place among the steps; its heading
-    is cited. Where other conflicts are shown, only if the question asks for the number.
-    """
-    told = _numbered(found)
-    if not told or (shown and not asks_for_a_number(question)):
-        return tuple(shown)
-    views = [
-        View(
-            at_step(each.number, [step.text for step in each.steps], language),
-            cited(marker, each.passage, each.steps[0]),
-        )
-        for marker, each in enumerate(told, start=views_shown(shown) + 1)
-    ]
-    return (*shown, Conflict(differing_topic("place", language), tuple(views)))
-
-
-def tell_the_number(found: Sequence[Outline], question: str) -> bool:
-    """Whether a question asks for the number of a step, on which plans differ: no time is asked."""
-    return asks_for_a_number(question) and bool(_numbered(found))
-
-
-def _numbered(found: Sequence[Outline]) -> list[Outline]:
-    """The ways to go that have a thing at a step, nothing if all have it at the same."""
-    told = [each for each in found if each.number and leads_on(each)]
-    return told if len({each.number for each in told}) > 1 else []
 
 
 def _number(plan: Sequence[Step], places: Sequence[_Place]) -> int:

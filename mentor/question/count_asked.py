@@ -76,6 +76,8 @@ class CountAsked:
 def count_asked(question: str) -> CountAsked | None:
     """What a question asks the number of, None if of nothing, or of a time, money or people."""
     for sentence in _SENTENCE.split(folded(question)):
+        if not (_HOW_MANY.search(sentence) or _ASKS_CHINESE.search(sentence)):
+            continue
         text = without_documents(without_asker(sentence))
         named = _english(text) or _chinese(text)
         if named:
