@@ -105,10 +105,13 @@ def orders(finding: Finding, around: Around, asked: OrderAsked) -> list[Outline]
 
 
 def beside_the_unknown(finding: Finding, asked: OrderAsked | None) -> bool:
-    """Whether a question asks what comes after or before a thing that the library lacks."""
-    return (
-        asked is not None and len(asked.things) == 1 and asked.things[0].keys() <= finding.unknown
-    )
+    """Whether a question asks what comes after or before a thing that the library lacks, or where
+    that comes; then the thing has to be what it is about.
+    """
+    if asked is None or len(asked.things) > 1 or not asked.things[0].keys() <= finding.unknown:
+        return False
+    named = {term.text for term in asked.things[0]}
+    return asked.form != "place" or any(w.text in named for w in subject(finding))
 
 
 def _more(asked: OrderAsked, words: Iterable[Word], finding: Finding) -> list[Word]:

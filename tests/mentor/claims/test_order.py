@@ -233,6 +233,7 @@ def test_a_thing_that_no_plan_has_is_not_put_in_order(luthiers: Mentor) -> None:
     assert not _lines(luthiers, "Should I learn welding or origami first?")
     assert not luthiers.ask("Should I learn welding or varnish first?").conflicts
     assert luthiers.ask("What should I learn after origami?").abstained
+    assert luthiers.ask("Which step is origami?").abstained
 
 
 def test_a_long_text_without_a_stop_is_read_as_well() -> None:
