@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ingest.types import Source
-from mentor.claims import Lead, Outline
+from mentor.claims import Counted, Lead, Outline
 from mentor.evidence import Evidence, Finding
 from mentor.retrieve import Near
 from mentor.text.language import Language
@@ -19,7 +19,8 @@ class Asked:
     document titled `prefers` go before others that are nearly as near, those `near` the place of
     the last answer gain. `asking` are the texts that say what is asked. `outside` is the list
     that a question goes past the end of, or before the beginning. `leads` are what the passages
-    tell of the quantities that it touches. `mentioned` is what the documents that speak of it are
+    tell of the quantities that it touches, `lists` how many of what it asks the number of documents
+    list. `mentioned` is what the documents that speak of it are
     asked for. `documents` are those that are asked what they say of themselves, `told` what that
     is; `silent` that none says it outside its text. `brief` says that the answer before was too
     long.
@@ -37,6 +38,7 @@ class Asked:
     conflicts: tuple[Conflict, ...] = ()
     stages: tuple[Outline, ...] = ()
     leads: tuple[Lead, ...] = ()
+    lists: tuple[Counted, ...] = ()
     talk: SmallTalk | None = None
     mentioned: str = ""
     documents: tuple[Source, ...] = ()

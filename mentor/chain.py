@@ -23,17 +23,22 @@ from mentor.claims import (
     Reach,
     beside_the_unknown,
     conflicts,
+    counted,
     disagreements,
     heading_lists,
     leads,
+    lists_of_headings,
     order_of,
     orders,
     outlines,
     plans_for_the_unknown,
     progress,
     reach_of,
+    tell_the_number,
     told,
+    with_counts,
     with_order,
+    with_places,
     with_progress,
     with_stages,
 )
@@ -41,7 +46,7 @@ from mentor.evidence import Evidence
 from mentor.llm import Writer, complete, recent
 from mentor.mentions import mentioning
 from mentor.prompts import follow_up
-from mentor.question.wanted import wanted
+from mentor.question.wanted import TIMES, wanted
 from mentor.refuse import leaves_out_a_name, refuses
 from mentor.replies import Event, out_of_the_list, quoted, refused, replied, writing
 from mentor.retrieve import HybridRetriever
@@ -100,13 +105,22 @@ def build_chain(
         listed = any(outline.asked_for or outline.followed for outline in stages)
         if listed:
             found = [lead for lead in found if lead.asked.kind != "count"]
-        refused = not listed and (
+        lists = [] if listed else counted(finding, retriever.around, found, asked.asking)
+        refused = not (listed or lists) and (
             beside_the_unknown(finding, order)
             or plans_for_the_unknown(finding, asked.asking)
             or refuses(finding, told(finding, found))
         )
+        stages = stages or lists_of_headings(lists)
         stages = stages or ([] if refused else heading_lists(finding, retriever.around))
-        return replace(asked, finding=finding, stages=(*stages,), leads=(*found,), refused=refused)
+        return replace(
+            asked,
+            finding=finding,
+            stages=(*stages,),
+            leads=(*found,),
+            lists=(*lists,),
+            refused=refused,
+        )
 
     def retrieve(asked: Asked) -> Asked:
         if asked.talk or asked.outside or asked.mentioned or asked.of_documents:
@@ -121,11 +135,15 @@ def build_chain(
             outline.ordered not in (None, "place") for outline in found.stages
         )
         said = found.refused or ordered or any(outline.timed for outline in found.stages)
-        differing = [] if said else disagreements(found.finding, reach, found.leads)
+        numbered = tell_the_number(found.stages, found.question)
+        of_steps = [lead for lead in found.leads if not (numbered and lead.asked.kind in TIMES)]
+        differing = [] if said else disagreements(found.finding, reach, of_steps)
         at_the_time = [] if said else progress(found.finding, retriever.around, found.asking)
         shown = conflicts(differing, asked.language)
+        shown = with_counts(shown, found.lists, asked.language)
         shown = with_progress(shown, at_the_time, asked.language)
         shown = with_order(shown, found.stages, asked.language)
+        shown = with_places(shown, found.stages, found.question, asked.language)
         evidence = _within(prefer(found.evidence, asked.prefers), max_passage_chars)
         return replace(
             found,

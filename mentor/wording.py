@@ -231,6 +231,7 @@ _DIFFERING = {
     "count": ("数量", "how many"),
     "stages": ("分几步", "how many stages"),
     "order": ("先学哪个", "which comes first"),
+    "place": ("排在第几步", "at which step it comes"),
     "progress": ("那时在哪个阶段", "which stage that is"),
 }
 
@@ -277,6 +278,26 @@ def in_order(steps: Sequence[str], language: Language) -> str:
     """The words of two steps, the one that comes first before the other."""
     first, then = unmarked(steps[0]), unmarked(steps[-1])
     return f"先“{first}”，后“{then}”" if language == "zh" else f"“{first}”, then “{then}”"
+
+
+def at_step(number: int, steps: Sequence[str], language: Language) -> str:
+    """The number of a step, its words and those beneath it that name the thing, as Markdown."""
+    words = " › ".join(f"“{unmarked(step)}”" for step in steps)
+    return f"**第 {number} 步**：{words}" if language == "zh" else f"**step {number}**: {words}"
+
+
+def lists_so_many(names: Sequence[str], language: Language) -> str:
+    """How many items a list of a document has, and what they are called, as Markdown."""
+    quoted = [f"“{unmarked(name)}”" for name in names]
+    if language == "zh":
+        return f"列出 **{len(names)}** 项：{'、'.join(quoted)}"
+    return f"lists **{len(names)}**: {', '.join(quoted)}"
+
+
+def says_so_many(figure: str, words: str, language: Language) -> str:
+    """A figure that a document states, in its own words, as Markdown."""
+    colon = "：" if language == "zh" else ": "
+    return f"**{figure}**{colon}“{unmarked(words)}”"
 
 
 def months(low: float | None, high: float | None, language: Language) -> str:

@@ -1,8 +1,10 @@
 """Where sources disagree, and how the learner sees it."""
 
+from mentor.claims.counted import Counted, counted, lists_of_headings, with_counts
 from mentor.claims.disagree import disagreements
 from mentor.claims.headings import heading_lists
-from mentor.claims.order import beside_the_unknown, order_of, orders, with_order
+from mentor.claims.order import beside_the_unknown, order_of, orders
+from mentor.claims.order_shown import tell_the_number, with_order, with_places
 from mentor.claims.outline import Outline, outlines, plans_for_the_unknown
 from mentor.claims.progress import progress
 from mentor.claims.stages import beside_stages, listing, with_progress, with_stages
@@ -18,6 +20,7 @@ from mentor.claims.views import (
 )
 
 __all__ = [
+    "Counted",
     "Lead",
     "Outline",
     "Reach",
@@ -26,10 +29,12 @@ __all__ = [
     "citations_of",
     "conflicts",
     "conflicts_text",
+    "counted",
     "disagreements",
     "heading_lists",
     "leads",
     "listing",
+    "lists_of_headings",
     "not_repeated",
     "order_of",
     "orders",
@@ -38,9 +43,12 @@ __all__ = [
     "progress",
     "reach_of",
     "renumbered",
+    "tell_the_number",
     "told",
     "views_of",
+    "with_counts",
     "with_order",
+    "with_places",
     "with_progress",
     "with_stages",
     "with_stances",

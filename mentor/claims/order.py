@@ -12,17 +12,20 @@ from ingest.lookup import lookup
 from ingest.sentences import Span
 from ingest.simplify import folded, normalized
 from ingest.types import Chunk
-from mentor.claims.outline import LOOKED_AT, Around, Outline, cited, telling, views_shown
+from mentor.claims.outline import (
+    LOOKED_AT,
+    Around,
+    Outline,
+    leads_on,
+    telling,
+)
 from mentor.claims.plans import Step, plans_of, timetables
 from mentor.evidence import Finding
 from mentor.question.order_asked import OrderAsked, order_asked
-from mentor.question.subject import Word, is_role, subject
+from mentor.question.subject import Word, is_role, stated, subject
 from mentor.question.wanted import level_of
-from mentor.text.language import Language
 from mentor.text.overlap import standing
 from mentor.text.terms import Side, coverage
-from mentor.types import Conflict, View
-from mentor.wording import differing_topic, in_order
 
 NAMED = 0.6
 """A step names a thing if it has so many of its words; of people by what they do, all of them.
@@ -70,7 +73,8 @@ def order_of(finding: Finding, asking: Sequence[str] = ()) -> OrderAsked | None:
 def orders(finding: Finding, around: Around, asked: OrderAsked) -> list[Outline]:
     """The steps of each document's plan that tell the order asked for, the best document first."""
     words = subject(finding)
-    if _asks_more(asked, words, finding):
+    more = _more(asked, words, finding)
+    if more and asked.form != "place":
         return []
     roles = [word.text for word in words if is_role(word)]
     things = [_thing(side, roles) for side in asked.things]
@@ -80,36 +84,40 @@ def orders(finding: Finding, around: Around, asked: OrderAsked) -> list[Outline]
             continue
         chunks = around(item)
         told = [
-            (_beneath_of(places), steps, first)
-            for plan in _plans(chunks)
-            if (places := _places(things, plan, chunks, finding))
-            for steps, first in _told(asked, plan, places)
-        ]
-        if told:
-            beneath, steps, first = min(told, key=lambda each: len(each[0]))
-            found[item.passage.source] = Outline(
+            Outline(
                 item.passage,
                 steps,
                 compared=False,
                 ordered=asked.form,
                 first=first,
-                beneath=beneath,
+                beneath=_beneath_of(places),
+                number=_number(plan, places) if asked.form == "place" else 0,
             )
+            for plan in _plans(chunks)
+            if (places := _places(things, plan, chunks, finding))
+            for steps, first in _told(asked, plan, places)
+        ]
+        told = [each for each in told if _says(each, more, finding)]
+        if told:
+            found[item.passage.source] = min(told, key=_by_what_it_is_chosen)
     best = sorted(found.values(), key=lambda each: (each.first is None, len(each.beneath)))
     return best if best and best[0].first is not None else []
 
 
 def beside_the_unknown(finding: Finding, asked: OrderAsked | None) -> bool:
-    """Whether a question asks what comes after or before a thing that the library lacks."""
-    return (
-        asked is not None and len(asked.things) == 1 and asked.things[0].keys() <= finding.unknown
-    )
-
-
-def _asks_more(asked: OrderAsked, words: Iterable[Word], finding: Finding) -> bool:
-    """Whether a question for what comes before or after a thing names something else as well."""
-    if len(asked.things) > 1:
+    """Whether a question asks what comes after or before a thing that the library lacks, or where
+    that comes; then the thing has to be what it is about.
+    """
+    if asked is None or len(asked.things) > 1 or not asked.things[0].keys() <= finding.unknown:
         return False
+    named = {term.text for term in asked.things[0]}
+    return asked.form != "place" or any(w.text in named for w in subject(finding))
+
+
+def _more(asked: OrderAsked, words: Iterable[Word], finding: Finding) -> list[Word]:
+    """What a question for what comes before or after a thing, or for its place, names as well."""
+    if len(asked.things) > 1:
+        return []
     named = {term.text for term in asked.things[0]}
     own = normalized(asked.text)
     others = [
@@ -120,7 +128,21 @@ def _asks_more(asked: OrderAsked, words: Iterable[Word], finding: Finding) -> bo
         and not any(part in word.text for part in named)
         and not _DOING.fullmatch(word.text)
     ]
-    return bool(telling(finding, others))
+    return telling(finding, others)
+
+
+def _says(outline: Outline, more: Sequence[Word], finding: Finding) -> bool:
+    """Whether the title of a plan's document and the headings above it say these words."""
+    heads = "\n".join((outline.passage.title, *outline.above))
+    present = standing(finding.words, lookup(heads)) if more else frozenset[str]()
+    return all(stated(word, present) == 1.0 for word in more)
+
+
+def _by_what_it_is_chosen(outline: Outline) -> tuple[bool, int]:
+    """Of the plans of a document the one whose steps name the things; asked for a place, a way to
+    go before what is only numbered.
+    """
+    return bool(outline.number) and not leads_on(outline), len(outline.beneath)
 
 
 def _thing(side: Side, roles: Sequence[str]) -> _Thing:
@@ -136,29 +158,10 @@ def _plans(chunks: Sequence[Chunk]) -> Iterator[Sequence[Step]]:
     yield from timetables(chunks)
 
 
-def with_order(
-    shown: Sequence[Conflict], found: Sequence[Outline], language: Language
-) -> tuple[Conflict, ...]:
-    """The conflicts shown, and one more if documents have two things in another order.
-
-    Only of plans whose steps name both; the one that comes first is cited.
-    """
-    told = [
-        each
-        for each in found
-        if each.ordered == "first" and each.first is not None and not each.beneath
-    ]
-    if len({each.first for each in told}) < 2:
-        return tuple(shown)
-    first = views_shown(shown) + 1
-    views = [
-        View(
-            in_order([step.text for step in outline.steps], language),
-            cited(marker, outline.passage, outline.steps[0]),
-        )
-        for marker, outline in enumerate(told, start=first)
-    ]
-    return (*shown, Conflict(differing_topic("order", language), tuple(views)))
+def _number(plan: Sequence[Step], places: Sequence[_Place]) -> int:
+    """The number of the first of these places: the one that the step says, else counted."""
+    at = places[0].step
+    return plan[at].number or at + 1
 
 
 def _beneath_of(places: Sequence[_Place]) -> tuple[Step, ...]:
@@ -206,9 +209,9 @@ def _beneath(
 def _under(step: Step, chunks: Sequence[Chunk]) -> Iterator[tuple[Chunk, Span]]:
     """What stands beneath the heading that a step is, or behind it in its item."""
     own, end = step.chunk, step.span[1]
-    if own.section[-1:] == (step.text,):
+    if step.section[-1:] == (step.text,):
         for chunk in chunks:
-            if chunk.section[: len(own.section)] == own.section:
+            if chunk.section[: len(step.section)] == step.section:
                 yield from ((chunk, span) for span in chunk.sentences if span != step.span)
         return
     item_end = _ITEM_END.search(own.text, end - own.start)

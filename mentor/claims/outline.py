@@ -15,6 +15,7 @@ from mentor.cite import cite
 from mentor.claims.plans import Step, likeness, plans_of, tells_times
 from mentor.claims.steps_asked import (
     asking_words,
+    asks_for_a_place,
     asks_for_a_plan,
     asks_the_time_of_each,
     asks_the_way,
@@ -87,8 +88,9 @@ class Outline:
     the way to go, `timed` that it asks how long each takes, which they tell, `compared` that other
     documents may have other numbers of them, `followed` that a plan is asked for to follow,
     `ordered` what of the order of things it asks, which the steps tell; `first` is then which of
-    the things comes first, from 0, None if they come together, and `beneath` are those of the steps
-    that stand beneath the one before.
+    the things comes first, from 0, None if they come together, `beneath` are those of the steps
+    that stand beneath the one before, and `number` is that of the step that has the thing whose
+    place is asked for, 0 if none is.
     """
 
     passage: Passage
@@ -100,6 +102,7 @@ class Outline:
     ordered: Form | None = None
     first: int | None = None
     beneath: tuple[Step, ...] = ()
+    number: int = 0
 
     @property
     def above(self) -> tuple[str, ...]:
@@ -128,6 +131,7 @@ def outlines(finding: Finding, around: Around, asking: Sequence[str] = ()) -> li
     by_name = next(filter(None, map(unit_asked, texts)), "")
     asked = by_name or ("stage" if any(map(asks_the_way, texts)) else "")
     words = [word for word in subject(finding) if word.topic or word.kind == "verb"]
+    placed = any(map(asks_for_a_place, texts))
     followed = any(map(asks_for_a_plan, texts))
     if followed:  # for whom, and in how much time, no document says
         if plans_for_the_unknown(finding, texts):
@@ -139,11 +143,11 @@ def outlines(finding: Finding, around: Around, asking: Sequence[str] = ()) -> li
     found = [
         (
             plan.share,
-            Outline(plan.passage, plan.steps, bool(by_name), times, followed=followed),
+            Outline(plan.passage, plan.steps, bool(by_name), times, not placed, followed),
         )
         for plan in plans
     ]
-    ways = [(share, outline) for share, outline in found if _leads_on(outline)]
+    ways = [(share, outline) for share, outline in found if leads_on(outline)]
     if not by_name or (ways and not telling(finding, words)):
         found = ways
     best_of = most_about(found)
@@ -233,7 +237,7 @@ def _tells(word: Word) -> bool:
     return word.kind in ("name", "noun") and not any(map(str.isdigit, word.text))
 
 
-def _leads_on(outline: Outline) -> bool:
+def leads_on(outline: Outline) -> bool:
     """Whether the headings above a plan, below the title, say that it is a way to go."""
     below = outline.above[1:]
     return not below or bool(_OF_A_WAY.search(folded(below[-1])))

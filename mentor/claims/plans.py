@@ -40,8 +40,14 @@ class Step:
     @property
     def above(self) -> tuple[str, ...]:
         """The headings above it."""
-        section = self.chunk.section
-        return section[:-1] if self._written.startswith("#") else section
+        return self.section[:-1] if self._written.startswith("#") else self.section
+
+    @property
+    def section(self) -> tuple[str, ...]:
+        """The headings above it, and itself if it is one; its chunk may reach below the next."""
+        path, text = self.chunk.section, self.text
+        heads = self._written.startswith("#") and text in path
+        return path[: path.index(text) + 1] if heads else path
 
     @property
     def _written(self) -> str:
@@ -51,6 +57,12 @@ class Step:
     def text(self) -> str:
         """Its words, without Markdown."""
         return plain(self._written)
+
+    @property
+    def number(self) -> int:
+        """The number that it begins with, 0 if with none."""
+        first = _begins(self._written)
+        return first.number if first is not None and first.unit else _number(self._written, "")
 
     @property
     def times(self) -> tuple[Quantity, ...]:

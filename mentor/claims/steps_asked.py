@@ -15,6 +15,7 @@ _ASKS = re.compile(
     rf"|(?:{_HAN_UNITS})(?:从低到高|从高到低|依次|按顺序)"
     rf"|\b(?:what|which|how many|list|name|all)\b(?: \w+){{0,3}}? (?:{_LATIN_UNITS})\b"
 )
+_PLACED = re.compile(rf"第几个?(?:{_HAN_UNITS})")
 _WAY = re.compile(
     r"(?:怎么|怎样|如何)(?:才能|能|可以|去|一步步|一步一步)*(?:成为|当上?|转行?[做当成为]*|变成)"
     r"|(?:路线图?|路径)(?:图|都|该|应该)*(?:是(?:什么|啥|怎[么样])|怎[么样](?:走|安排)|有哪些|如何)"
@@ -71,6 +72,11 @@ def unit_asked(question: str) -> str:
         return unit(text) or "stage"
     asks, of_each = _ASKS.search(text), _OF_EACH.search(without_documents(text))
     return unit(asks[0]) if asks and not of_each and not ordinal(text) else ""
+
+
+def asks_for_a_place(question: str) -> bool:
+    """Whether a question asks which one of the steps something is, not how many there are."""
+    return bool(_PLACED.search(folded(question)))
 
 
 def asks_the_time_of_each(question: str) -> bool:

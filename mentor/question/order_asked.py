@@ -65,11 +65,32 @@ _BEFORE = re.compile(
     r"|lead(?:s|ing)? (?:up )?to)\b(?P<right>[^,.;?!\n]{1,60})"
 )
 _PLACE = re.compile(
-    r"(?:位于|处于|属于|[排放]在?|算)?第几(?:步|个?阶段|个?模块|级)|(?:在|是|到)?哪一?(?:步|个?阶段|个模块)(?!最)|排在?第几"
+    r"(?:位于|处于|属于|[排放]在?|算)?第几(?:步|个?阶段|个?模块|级|章|站|关|环|个?部分|个?环节)"
+    r"|(?:在|是|到)?哪一?(?:步|个?阶段|个模块)(?!最)|排在?第几"
+    r"|\b(?:the |(?:which|what) )?(?:step|stage|phase|module|chapter) number\b"
     r"|\b(?:at |in |on )?(?:which|what) (?:step|stage|phase)\b"
     r"(?! (?:is|takes) (?:the )?\w+est)"
+    r"|\b(?:at |in |on )?(?:which|what) number(?:ed)? "
+    r"(?:step|stage|phase|level|module|part|chapter)\b"
     r"|\bwhere\b(?=.*\b(?:in the (?:plan|order|road ?map|path|sequence)|comes?|fits?|sits?)\b)"
 )
+_NUMBER_OF_PLACE = re.compile(r"第几|\bnumber|\b(?:which|what) step\b")
+"""What asks for the number of a place: where a time is told as well, that alone is no answer."""
+
+_PLANS = (
+    r"(?:[这那]?[个些份条篇几两各每]{0,2}|整[个条]|不同的?)(?:学习|成长|职业)?"
+    r"(?:路线图?|路径|计划|规划|流程|文档|资料|指南)(?:[里中上]面?|之中)?的?"
+)
+_IN_PLANS = re.compile(
+    rf"^[在按照依]*{_PLANS}"
+    rf"|(?:被?(?:安?排|放|列|位|处))?[在到于是]?{_PLANS}(?:(?:各自?|分别|都)?[是属排在]*)$"
+    r"|\b(?:in|on|of|within|across|for|by) "
+    r"(?:each|every|all|both|the|these|those|your|any|an?|this)"
+    r"(?: of)?(?: the| these| your)?(?: [\w-]+){0,2}?"
+    r" (?:road ?map|plan|path|guide|document|sequence)s?\b"
+)
+"""In what a thing has its place: in each of the plans."""
+
 _WHAT = re.compile(
     r"[学做看干会懂掌握补准备该完成过](?:些?什么|啥|哪)|下一步|接下来|下一个|然后呢|往下|是什么|是啥|(?:之后|以后|后|前)呢"
     r"|什么阶段|哪一?[步个级]|怎么[走办]|往哪|前置|先修"
@@ -104,12 +125,12 @@ _IN_FRONT = re.compile(
     re.ASCII,
 )
 _BEHIND = re.compile(
-    r"(?:\s|[”\"')）]|吗|呢|了|的|先|需?要|必须|应该|该|比较|更|好一?点?|行|都|已经|最|谁|是|吧|呀|啊|能|可以|就|才|还|再"
+    r"(?:\s|[”\"')）]|吗|呢|了|的|先|分别|各自?|需?要|必须|应该|该|比较|更|好一?点?|行|都|已经|最|谁|是|吧|呀|啊|能|可以|就|才|还|再"
     r"|[学看做搞读练过]完|学会|学好|完成|掌握|知识|课程?|部分|内容|合适|谁先谁后|孰先孰后"
     r"|在[^，,]{0,8}(?:路线图?|计划|路径|阶梯)[里中]?.*|[学看做]?哪一?[个种门样]"
     r"|那?[两二]个?(?:模块|阶段|步骤|东西|门课)?|之?间.*|中间.*|[学做看](?:什么|啥).*"
     r"|\b(?:something(?: to (?:do|learn))?|sits?|fits?|first|is|are|be|do|does|come|comes|needed"
-    r"|required|necessary|done|yet|already|now|courses?|class|part|properly|in|to|and|or|at|all|too"
+    r"|have|has|required|necessary|done|yet|already|now|courses?|class|part|properly|in|to|and|or|at|all|too"
     r"|next|then|stuff|well|material))+$",
     re.ASCII,
 )
@@ -132,9 +153,14 @@ def order_asked(
         for form, thing in _beside_one(text, weights):
             return OrderAsked(question, form, (thing,))
     if _PLACE.search(text):
-        thing = _named(max(_PLACE.split(text), key=len), weights)
+        thing = _placed(text, weights)
         return OrderAsked(question, "place", (thing,)) if thing else None
     return None
+
+
+def asks_for_a_number(question: str) -> bool:
+    """Whether a question for the place of a thing asks for its number: 第几步, "which step"."""
+    return bool(_NUMBER_OF_PLACE.search(normalized(question)))
 
 
 def asks_what_first(question: str) -> bool:
@@ -160,6 +186,17 @@ def _beside_one(text: str, weights: Mapping[Term, float]) -> Iterator[tuple[Form
             thing = _named(next(filter(None, found.groups())), weights)
             if thing:
                 yield form, thing
+
+
+def _placed(text: str, weights: Mapping[Term, float]) -> Side:
+    """The thing whose place is asked for: in the longer of the clauses beside what asks, else in
+    one further before it.
+    """
+    before, *_, behind = _PLACE.split(text)
+    *further, left = _clauses(before)
+    beside = sorted((left, _clauses(behind)[0]), key=len, reverse=True)
+    named = (_named(_IN_PLANS.sub(" ", each), weights) for each in (*beside, *reversed(further)))
+    return next(filter(None, named), {})
 
 
 def _clauses(text: str) -> list[str]:

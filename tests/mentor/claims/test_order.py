@@ -84,6 +84,10 @@ def luthiers(tmp_path_factory: pytest.TempPathFactory) -> Mentor:
         ("油画之前要学什么", "before", ["油画"]),
         ("At which step do I learn varnish?", "place", ["varnish"]),
         ("第几步学油画", "place", ["油画"]),
+        ("油画是路线图的第几步？", "place", ["油画"]),
+        ("素描在两份路线图里各是第几个阶段", "place", ["素描"]),
+        ("What number stage is varnish in each roadmap?", "place", ["varnish"]),
+        ("In these guides, which step is algebra?", "place", ["algebra"]),
     ],
     ids=str,
 )
@@ -163,6 +167,55 @@ def test_what_is_between_two_things_is_listed(luthiers: Mentor) -> None:
     assert lines[1:3] == ["- 2. Sharpen blades", "- 3. Carve a scroll"]
 
 
+@pytest.mark.parametrize(
+    ("question", "views"),
+    [
+        (
+            "At what number step do I carve in each plan?",
+            {
+                "The short way to a violin": "**step 1**: “Step one is the scroll,",
+                "Becoming a luthier": "**step 3**: “3. Carve a scroll”",
+                "制琴师成长路线": "**step 1**: “学徒阶段 (0-12个月)” › “雕刻琴头”",
+            },
+        ),
+        (
+            "雕刻在路线图里是第几步？",
+            {
+                "The short way to a violin": "**第 1 步**：“Step one is the scroll,",
+                "Becoming a luthier": "**第 3 步**：“3. Carve a scroll”",
+                "制琴师成长路线": "**第 1 步**：“学徒阶段 (0-12个月)” › “雕刻琴头”",
+            },
+        ),
+    ],
+    ids=["english", "chinese"],
+)
+def test_plans_that_have_a_thing_at_other_steps_disagree(
+    luthiers: Mentor, question: str, views: dict[str, str]
+) -> None:
+    (conflict,) = luthiers.ask(question).conflicts
+    shown = {view.citation.title: view.text for view in conflict.views}
+    assert shown.keys() == views.keys()
+    assert all(shown[title].startswith(text) for title, text in views.items())
+    for view in conflict.views:
+        text = luthiers.source_text(view.citation.source)
+        assert text[view.citation.start : view.citation.end] == view.citation.quote
+
+
+@pytest.mark.parametrize(
+    ("question", "steps"),
+    [
+        ("Which step is sharpening?", {"- 2. Sharpen blades"}),
+        ("修琴是第几步？", {"- 助手阶段 (12-36个月)", "  - 修琴"}),
+    ],
+    ids=["documents that agree", "one document"],
+)
+def test_plans_that_have_a_thing_at_the_same_step_do_not_disagree(
+    luthiers: Mentor, question: str, steps: set[str]
+) -> None:
+    assert not luthiers.ask(question).conflicts
+    assert steps <= {*_lines(luthiers, question)}
+
+
 def test_what_names_a_thing_beneath_a_step_stands_under_it(luthiers: Mentor) -> None:
     lines = _lines(luthiers, "磨刀学完了，接下来学什么？")
     start = lines.index("- 学徒阶段 (0-12个月)")
@@ -180,6 +233,7 @@ def test_a_thing_that_no_plan_has_is_not_put_in_order(luthiers: Mentor) -> None:
     assert not _lines(luthiers, "Should I learn welding or origami first?")
     assert not luthiers.ask("Should I learn welding or varnish first?").conflicts
     assert luthiers.ask("What should I learn after origami?").abstained
+    assert luthiers.ask("Which step is origami?").abstained
 
 
 def test_a_long_text_without_a_stop_is_read_as_well() -> None:
