@@ -172,6 +172,15 @@ def small_talk_reply(kind: str, language: Language) -> str:
     return chinese if language == "zh" else english
 
 
+def what_may_differ(language: Language) -> list[str]:
+    """The questions by which it is told what documents disagree on, if that is all that is asked:
+    "where do they disagree?".
+    """
+    if language == "zh":
+        return ["需要多长时间？", "薪资多少？"]
+    return ["How long does it take?", "What does it pay?"]
+
+
 def not_in_documents(names: Sequence[str], language: Language) -> str:
     """A line for what a question compares and no document has."""
     if not names:
