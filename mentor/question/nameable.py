@@ -56,8 +56,8 @@ _DONE = (
 """What a verb stands behind."""
 
 _STATE = (
-    r"\b(?:(?:too|so|very|really|how|quite|still|being|be|become|becoming|feel|feeling|get|getting"
-    r"|stay|staying|keep|seem|seems|remain|more|less"
+    r"\b(?:(?:too|so|very|really|how|quite|still|being|be|become|becoming|feel|feeling"
+    r"|stay|staying|seem|seems|remain"
     r"|(?:is|are|am|was|were|be) (?:it|this|that|they|i|you|we|he|she))"
     r"(?: (?:too|so|very|really|quite|that|still|all|a bit|[a-z]+[^aeiou]ly))*)$"
 )
