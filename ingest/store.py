@@ -201,8 +201,9 @@ class Store:
         rows = [] if has_surrogates(source) else self._rows(query, (source,))
         if not rows:
             raise SourceUnknown(f"no source {source!r} in the library; `mentor sources` lists them")
-        *said, restated = rows[0]
-        return Document(*said, restated=bool(restated))
+        *said, author, published, restated = rows[0]
+        byline = (author, published, bool(restated))
+        return Document(*said, *byline)
 
     def text(self, source: str) -> str:
         """The stored text of a source, in which `start` and `end` count code points."""

@@ -58,8 +58,8 @@ class Chunk:
 class Source:
     """A document of the library. `chars` counts code points of its stored text.
 
-    `author`, `published` and `restated` are as in `Document`, as they were read when its text last changed:
-    None in what was ingested by a version that did not read them.
+    `author`, `published` and `restated` are as in `Document`, as they were read when its text last
+    changed: None in what was ingested by a version that did not read them.
     """
 
     id: str

@@ -74,8 +74,9 @@ def bylines_are(
     more: int,
     language: Language,
 ) -> str:
-    """What documents say of themselves, a line for each, then the titles of those that do not say what is asked ("author", "date"), whose texts may yet. `more` that say it
-    are not listed, nor are as many that do not as stand with their titles.
+    """What documents say of themselves, a line for each, then the titles of those that do not say
+    what is asked ("author", "date"), whose texts may yet. `more` that say it are not listed, nor
+    are as many that do not as stand with their titles.
     """
     chinese = language == "zh"
     lines = [_byline(each, chinese=chinese) for each in told]
@@ -107,7 +108,8 @@ def _byline(told: Byline, *, chinese: bool) -> str:
 
 def _restated(title: str, author: str, published: str, *, chinese: bool) -> str:
     if chinese:
-        of = f" {author}" * bool(author) + f"{' ' * bool(author)}发布于 {published}" * bool(published)
-        return f"- 《{title}》：改写自{of} 的原文"
+        when = f"发布于 {published}" if published else ""
+        of = f" {author} {when or '的'}" if author else when
+        return f"- 《{title}》：改写自{of}{' 的' * bool(when)}原文"
     of = f" by {author}" * bool(author) + f" published {published}" * bool(published)
     return f"- “{title}”: restated from a text{of}"

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from mentor.asked import Asked
-from mentor.claims import citations_of, conflicts_text
 from mentor.cite import unmarked, with_numbers
+from mentor.claims import citations_of, conflicts_text
 from mentor.replies import Event
 from mentor.types import Answer, Citation, Conflict, Token, View
 from mentor.understand import questions_in

@@ -158,7 +158,8 @@ def in_front_matter(front: FrontMatter) -> Byline:
     restated = said.get(_RESTATED)
     if own.author or own.published or not isinstance(restated, dict):
         return own
-    return replace(in_front_matter({**restated, _RESTATED: None}), restated=True)
+    other = in_front_matter({**restated, _RESTATED: None})
+    return replace(other, restated=bool(other.author or other.published))
 
 
 def _told(said: Mapping[str, object]) -> Byline:

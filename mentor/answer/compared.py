@@ -92,9 +92,7 @@ def tells_of_both(finding: Finding) -> bool:
     ]
     if any(not says_nothing(word) for word in others):
         return False
-    return all(
-        any(any(tells_of(side, item)) for item in finding.evidence) for side in named
-    )
+    return all(any(any(tells_of(side, item)) for item in finding.evidence) for side in named)
 
 
 def _standing(name: str, text: str) -> Iterator[re.Match[str]]:
@@ -115,9 +113,7 @@ def compared_in_vain(finding: Finding) -> list[str]:
         return []
     text = normalized(finding.question)
     names = [
-        term.text
-        for term in set().union(*lacking)
-        if is_nameable(term.text, finding.question)
+        term.text for term in set().union(*lacking) if is_nameable(term.text, finding.question)
     ]
     return [
         finding.question[start : start + len(name)] if len(text) == len(finding.question) else name

@@ -59,9 +59,10 @@ _MAY_BECOME = re.compile(
     r"(?:^|(?<=[，,。；;？?！!]))(?:请问)?(?:做|当|学|像)?(?P<zh>[^，,。；;？?！!]{2,8}?)(?:也|还|真的|到底)*"
     r"(?:能不能|可不可以|能|可以|适合|有机会|可能)(?:转行|改行|转型|入行|转[到去做成为]|转(?=[a-z])"
     r"|(?:来|去)?(?:做|当|干|学|成为)(?!什么|啥|哪|些|几))"
-    r"|\b(?:can|could|may|should|would|is it possible for) (?:(?:an?|the|any) )?(?P<en>[a-z][a-z -]{2,30}?)"
-    r" (?:also |still |really |ever |possibly )*(?:to )?(?:become|be|get (?:in)?to|move (?:in)?to|go into"
-    r"|switch (?:in)?to|turn into|transition (?:in)?to|retrain|change (?:in)?to|break into|work as)\b"
+    r"|\b(?:can|could|may|should|would|is it possible for) (?:(?:an?|the|any) )?"
+    r"(?P<en>[a-z][a-z -]{2,30}?) (?:also |still |really |ever |possibly )*(?:to )?"
+    r"(?:become|be|go into|turn into|(?:get|move|switch|transition|change) (?:in)?to"
+    r"|retrain|break into|work as)\b"
 )
 """Who is asked to become something."""
 

@@ -42,12 +42,18 @@ document documents doc docs guide guides source sources
 _IDLE = frozenset(f"{_IDLE_CHINESE} {_IDLE_ENGLISH}".split())
 """Words that name nothing a document is about: of who, when, how and whether."""
 
+_BEFORE_DOING = "想要去能会可以么何样把被来不该得在先再就没"
+_BEHIND_NAME = "要需是有难会一怎如多几什的吗么？?，,。"
+"""What does not stand before a Chinese verb that names something, and what does behind it."""
+
 _PRONOUN = re.compile("^[我你您他她它咱俺]")
 _ENDS_OF_QUALITY = re.compile(r"(?:[^aeiou]ly|ful|less|[a-z]{3}ous|[a-z]{4}ed)$")
-_LY = frozenset("anomaly assembly family monopoly reply supply italy july assembly bully".split())
+_LY = frozenset(("anomaly", "assembly", "family", "monopoly", "reply", "supply", "italy", "july"))
+"""Words for things that end as adverbs do."""
 _DONE = (
     r"\b(?:(?:i|we|you|they|he|she|one|someone|people|can|could|should|would|will|must|might|may"
-    r"|shall|cannot|(?:do|does|did|can|could|should|would|wo|is|are)n['’]?t|please|let['’]?s|let me)"
+    r"|shall|cannot|(?:do|does|did|can|could|should|would|wo|is|are)n['’]?t|please|let['’]?s"
+    r"|let me)"
     r"(?: (?:not|also|really|just|ever|still|always|never|even|actually|best|[a-z]+[^aeiou]ly))*"
     r"|(?:how|want|wants|need|needs|have|has|like|able|going|trying|try|order|way|best|when|where"
     r"|what|whether|easy|easier|hard|harder|possible|impossible|supposed|plan|decide|hope|learn"
@@ -65,7 +71,9 @@ _STATE = (
 
 _BEHIND_DONE = re.compile(_DONE)
 _BEHIND_STATE = re.compile(_STATE)
-_OBJECT = re.compile(r"^ (?:my|your|our|his|her|their|its|the|an?|this|that|these|those|it|them|me)\b")
+_OBJECT = re.compile(
+    r"^ (?:my|your|our|his|her|their|its|the|an?|this|that|these|those|it|them|me)\b"
+)
 _TO = re.compile(r"\bto$")
 
 
@@ -78,7 +86,9 @@ def is_nameable(word: str, question: str, kind: WordKind | None = None) -> bool:
     if any(part in _IDLE or says_nothing(part) or part in GENERIC for part in parts):
         return False
     if not word.isascii():
-        return _names_in_chinese(word, kind)
+        return _names_in_chinese(word, kind) or (
+            kind == "verb" and word not in _IDLE and _stands_as_a_name(word, folded(question))
+        )
     if not any(map(str.isalpha, word)):
         return False
     return _is_written_as_name(word, question) or not _acts_or_tells_how(word, folded(question))
@@ -89,6 +99,14 @@ def _names_in_chinese(word: str, kind: WordKind | None) -> bool:
         return False
     tags = [kind_of(tag) for _, tag in tagged(word)]
     return kind in ("name", "noun") if kind else tags[-1] in ("name", "noun")
+
+
+def _stands_as_a_name(word: str, question: str) -> bool:
+    """Whether a Chinese verb is what a question speaks of: 面试 in 面试要准备什么."""
+    escaped = re.escape(word)
+    return len(word) > 1 and bool(
+        re.search(rf"(?<![{_BEFORE_DOING}]){escaped}(?=[{_BEHIND_NAME}]|$)", question)
+    )
 
 
 def _is_written_as_name(word: str, question: str) -> bool:

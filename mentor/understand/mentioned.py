@@ -56,7 +56,8 @@ def mentioned(question: str) -> str:
     if not (found or readers):
         return ""
     given = found or readers
-    assert given is not None and given.lastgroup
+    assert given is not None
+    assert given.lastgroup
     start, end = given.span(given.lastgroup)
     name = question.strip()[start:end].strip()
     if readers:

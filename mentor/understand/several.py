@@ -81,7 +81,10 @@ _LEANS = re.compile(
 )
 """What cannot be understood without the question before it."""
 
-_HOW = re.compile(r"^(?:(?:and|but|also|so)\b ?)*(?:how (?!do|can|could|should|would|will|to)|why|when|where)\b")
+_HOW = re.compile(
+    r"^(?:(?:and|but|also|so)\b ?)*"
+    r"(?:how (?!(?:do|can|could|should|would|will|to)\b)|why\b|when\b|where\b)"
+)
 """What asks how, why or when, of what the question before names unless it names something."""
 
 _OF_THE_DOCUMENTS = re.compile(

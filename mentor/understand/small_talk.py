@@ -58,11 +58,14 @@ _SAID: Mapping[SmallTalk, re.Pattern[str]] = {
     ),
     "differences": re.compile(
         r"(?:这些|这?几份|你的)?(?:资料|文档|来源|文章|指南)(?:之间|里|中)?(?:有|存在|在)?(?:哪些|哪几[个处点]"
-        r"|什么|哪里|哪儿)(?:地方|方面|问题|点)?上?(?:的|有|是)?(?:说法|看法|观点|内容)?(?:有|是|互相|相互)?"
+        r"|什么|哪里|哪儿)(?:地方|方面|问题|点)?上?(?:的|有|是)?(?:说法|看法|观点|内容)?"
+        r"(?:有|是|互相|相互)?"
         r"(?:分歧|矛盾|冲突|不一致|不一样|不同|不一|出入|对不上|打架)(?:的(?:地方|说法))?(?:呢)?"
-        r"|(?:where|(?:on |in |about )?(?:what|which)(?: points| topics| things| questions| ways)?|how)"
+        r"|(?:where|how|(?:on |in |about )?(?:what|which)"
+        r"(?: points| topics| things| questions| ways)?)"
         r" (?:do|are)(?: the| your| these| all)* (?:documents|sources|guides|articles)"
-        r" (?:disagree|differ|conflict|contradict)(?:ing)?(?: (?:on|about|over|with|each other|one another))*"
+        r" (?:disagree|differ|conflict|contradict)(?:ing)?"
+        r"(?: (?:on|about|over|with|each other|one another))*"
         r"|(?:what are|list|show me|name)(?: all)?(?: the)?(?: main)?"
         r" (?:differences|disagreements|contradictions|conflicts)(?: between| among| in| of)"
         r"(?: the| your| these| all)* (?:documents|sources|guides|articles)"
