@@ -11,7 +11,7 @@ import threading
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -201,9 +201,8 @@ class Store:
         rows = [] if has_surrogates(source) else self._rows(query, (source,))
         if not rows:
             raise SourceUnknown(f"no source {source!r} in the library; `mentor sources` lists them")
-        *said, author, published, restated = rows[0]
-        byline = (author, published, bool(restated))
-        return Document(*said, *byline)
+        *said, restated = rows[0]
+        return replace(Document(*said), restated=bool(restated))
 
     def text(self, source: str) -> str:
         """The stored text of a source, in which `start` and `end` count code points."""

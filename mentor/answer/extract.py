@@ -81,8 +81,8 @@ OVER_FOR_A_LIST = 100
 @dataclass(frozen=True, slots=True)
 class _Limits:
     """What is quoted of a question: how close a passage has to come to the best unit, one that is
-    not likely, and one more of a source that is quoted already; characters of all, and of the list that is asked for; how
-    many quotes.
+    not likely, and one more of a source that is quoted already; characters of all, and of the list
+    that is asked for; how many quotes.
     """
 
     close: float
