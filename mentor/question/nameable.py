@@ -47,14 +47,14 @@ _BEHIND_NAME = "要需是有难会一怎如多几什的吗么？?，,。"
 """What does not stand before a Chinese verb that names something, and what does behind it."""
 
 _PRONOUN = re.compile("^[我你您他她它咱俺]")
-_ENDS_OF_QUALITY = re.compile(r"(?:[^aeiou]ly|ful|less|[a-z]{3}ous|[a-z]{4}ed)$")
+_ENDS_OF_QUALITY = re.compile(r"(?:[a-z]{2}ly|ful|less|[a-z]{3}ous|[a-z]{4}ed)$")
 _LY = frozenset(("anomaly", "assembly", "family", "monopoly", "reply", "supply", "italy", "july"))
 """Words for things that end as adverbs do."""
 _DONE = (
     r"\b(?:(?:i|we|you|they|he|she|one|someone|people|can|could|should|would|will|must|might|may"
     r"|shall|cannot|(?:do|does|did|can|could|should|would|wo|is|are)n['’]?t|please|let['’]?s"
     r"|let me)"
-    r"(?: (?:not|also|really|just|ever|still|always|never|even|actually|best|[a-z]+[^aeiou]ly))*"
+    r"(?: (?:not|also|really|just|ever|still|always|never|even|actually|best|[a-z]+ly))*"
     r"|(?:how|want|wants|need|needs|have|has|like|able|going|trying|try|order|way|best|when|where"
     r"|what|whether|easy|easier|hard|harder|possible|impossible|supposed|plan|decide|hope|learn"
     r"|enough|ready|better|worse|wise|smart) to)$"
@@ -65,7 +65,7 @@ _STATE = (
     r"\b(?:(?:too|so|very|really|how|quite|still|being|be|become|becoming|feel|feeling"
     r"|stay|staying|seem|seems|remain"
     r"|(?:is|are|am|was|were|be) (?:it|this|that|they|i|you|we|he|she))"
-    r"(?: (?:too|so|very|really|quite|that|still|all|a bit|[a-z]+[^aeiou]ly))*)$"
+    r"(?: (?:too|so|very|really|quite|that|still|all|a bit|[a-z]+ly))*)$"
 )
 """What a word that tells how something is stands behind."""
 
@@ -91,7 +91,9 @@ def is_nameable(word: str, question: str, kind: WordKind | None = None) -> bool:
         )
     if not any(map(str.isalpha, word)):
         return False
-    return _is_written_as_name(word, question) or not _acts_or_tells_how(word, folded(question))
+    return _is_written_as_name(word, question) or not _acts_or_tells_how(
+        word, folded(question), kind
+    )
 
 
 def _names_in_chinese(word: str, kind: WordKind | None) -> bool:
@@ -120,7 +122,7 @@ def _is_written_as_name(word: str, question: str) -> bool:
     return False
 
 
-def _acts_or_tells_how(word: str, question: str) -> bool:
+def _acts_or_tells_how(word: str, question: str, kind: WordKind | None) -> bool:
     """Whether an English word is no noun where it stands, or by its ending."""
     if _ENDS_OF_QUALITY.search(word) and word not in _LY:
         return True
@@ -130,4 +132,4 @@ def _acts_or_tells_how(word: str, question: str) -> bool:
     before, after = question[: found.start()].rstrip(), question[found.end() :]
     if _BEHIND_DONE.search(before) or _BEHIND_STATE.search(before):
         return True
-    return bool(_TO.search(before) and _OBJECT.match(after))
+    return bool(_TO.search(before) and (kind == "verb" or _OBJECT.match(after)))

@@ -2,6 +2,8 @@
 
 from itertools import pairwise
 
+import pytest
+
 from mentor import Answer, Mentor, Token
 from mentor.cite import MARKER
 from mentor.evaluate.measure import count_citations

@@ -16,7 +16,7 @@ from mentor.question.subject import WordKind
         ("job offer", "How do I haggle over a job offer?"),
         ("datasets", "Where do people get datasets?"),
         ("master", "Which university has the best master's?"),
-        ("family", "Can I move with my family?"),
+        ("supply", "Who tells of the supply of flour?"),
     ],
 )
 def test_an_english_noun_names_something(word: str, question: str) -> None:
