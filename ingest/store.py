@@ -11,7 +11,7 @@ import threading
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -26,7 +26,8 @@ CREATE TABLE IF NOT EXISTS roots (path TEXT PRIMARY KEY, label TEXT NOT NULL UNI
 CREATE TABLE IF NOT EXISTS sources (
     id TEXT PRIMARY KEY, title TEXT NOT NULL, origin TEXT NOT NULL, url TEXT, kind TEXT NOT NULL,
     language TEXT, root TEXT, raw_digest TEXT NOT NULL, text TEXT NOT NULL, chars INTEGER NOT NULL,
-    added TEXT NOT NULL, updated TEXT NOT NULL, author TEXT, published TEXT
+    added TEXT NOT NULL, updated TEXT NOT NULL, author TEXT, published TEXT,
+    restated TEXT
 );
 CREATE TABLE IF NOT EXISTS chunks (
     index_name TEXT NOT NULL, id TEXT NOT NULL, source TEXT NOT NULL, position INTEGER NOT NULL,
@@ -37,8 +38,10 @@ CREATE INDEX IF NOT EXISTS sources_by_title ON sources (title);
 CREATE INDEX IF NOT EXISTS chunks_by_source ON chunks (index_name, source, position);
 """
 _CHUNK_COLUMNS = "c.id, c.source, c.section, c.start, c.end, c.context, c.sentences"
-_SOURCE_COLUMNS = "id, title, origin, url, kind, language, chars, added, updated, author, published"
-_ADDED_COLUMNS = ("author", "published")
+_SOURCE_COLUMNS = (
+    "id, title, origin, url, kind, language, chars, added, updated, author, published, restated"
+)
+_ADDED_COLUMNS = ("author", "published", "restated")
 """Columns of sources that libraries made by earlier versions lack."""
 
 
@@ -192,13 +195,14 @@ class Store:
             SourceUnknown: there is none of this id.
         """
         query = (
-            "SELECT text, title, kind, origin, url, language, author, published FROM sources "
-            "WHERE id = ?"
+            "SELECT text, title, kind, origin, url, language, author, published, restated "
+            "FROM sources WHERE id = ?"
         )
         rows = [] if has_surrogates(source) else self._rows(query, (source,))
         if not rows:
             raise SourceUnknown(f"no source {source!r} in the library; `mentor sources` lists them")
-        return Document(*rows[0])
+        *said, restated = rows[0]
+        return replace(Document(*said), restated=bool(restated))
 
     def text(self, source: str) -> str:
         """The stored text of a source, in which `start` and `end` count code points."""
@@ -240,7 +244,7 @@ class Store:
         row = (
             *(source, document.title, document.origin, document.url, document.kind),
             *(document.language, root, raw_digest, document.text, len(document.text), now, now),
-            *(document.author, document.published),
+            *(document.author, document.published, "yes" if document.restated else None),
         )
         with self.transaction() as connection:
             connection.execute(
@@ -249,7 +253,7 @@ class Store:
                 "url = excluded.url, kind = excluded.kind, language = excluded.language, "
                 "root = excluded.root, raw_digest = excluded.raw_digest, text = excluded.text, "
                 "chars = excluded.chars, updated = excluded.updated, author = excluded.author, "
-                "published = excluded.published",
+                "published = excluded.published, restated = excluded.restated",
                 row,
             )
             _put_chunks(connection, index_name, source, chunks)
@@ -350,4 +354,5 @@ def _source(row: tuple[Any, ...], chunks: int) -> Source:
         updated=datetime.fromisoformat(updated),
         author=byline[0],
         published=byline[1],
+        restated=bool(byline[2]),
     )

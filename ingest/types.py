@@ -23,7 +23,7 @@ class Document:
     `origin` is where it was read from (a path or an address), `url` the address at which a
     reader finds the original (from the front matter, or the origin when that is an address).
     `author` and `published` (YYYY-MM-DD, YYYY-MM or YYYY) are what it says of itself outside its
-    text, None where it does not.
+    text, None where it does not; if `restated`, what it says of the text that it restates.
     """
 
     text: str
@@ -34,6 +34,7 @@ class Document:
     language: str | None = None
     author: str | None = None
     published: str | None = None
+    restated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +64,8 @@ class Chunk:
 class Source:
     """A document of the library. `chars` counts code points of its stored text.
 
-    `author` and `published` are as in `Document`, as they were read when its text last changed:
-    None in what was ingested by a version that did not read them.
+    `author`, `published` and `restated` are as in `Document`, as they were read when its text last
+    changed: None in what was ingested by a version that did not read them.
     """
 
     id: str
@@ -79,6 +80,7 @@ class Source:
     updated: datetime
     author: str | None = None
     published: str | None = None
+    restated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

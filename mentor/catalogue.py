@@ -4,6 +4,7 @@ Which there are, which speak of something, and who wrote them and when.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from ingest.plain import plain
 from mentor.cite import unmarked
@@ -57,18 +58,28 @@ _UNTOLD = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Title, author and date (or "") of a document; of the text that it restates if `restated`."""
+
+    title: str
+    author: str
+    published: str
+    restated: bool = False
+
+
 def bylines_are(
-    told: Sequence[tuple[str, str, str]],
+    told: Sequence[Byline],
     untold: Mapping[str, tuple[Sequence[str], int]],
     more: int,
     language: Language,
 ) -> str:
-    """What documents say of themselves: title, author and date (or "") of each, then the titles of
-    those that do not say what is asked ("author", "date"), whose texts may yet. `more` that say it
-    are not listed, nor are as many that do not as stand with their titles.
+    """What documents say of themselves, a line for each, then the titles of those that do not say
+    what is asked ("author", "date"), whose texts may yet. `more` that say it are not listed, nor
+    are as many that do not as stand with their titles.
     """
     chinese = language == "zh"
-    lines = [_byline(*each, chinese=chinese) for each in told]
+    lines = [_byline(each, chinese=chinese) for each in told]
     if more:
         lines.append(f"- 另有 {more} 份" if chinese else f"- {more} more")
     head = "文档自己写明的：" if chinese else "As the documents say of themselves:"
@@ -84,10 +95,21 @@ def bylines_are(
     return "\n\n".join(parts)
 
 
-def _byline(title: str, author: str, published: str, *, chinese: bool) -> str:
-    title, author = unmarked(title), unmarked(author)
+def _byline(told: Byline, *, chinese: bool) -> str:
+    title, author, published = unmarked(told.title), unmarked(told.author), told.published
+    if told.restated:
+        return _restated(title, author, published, chinese=chinese)
     if chinese:
         parts = [f"作者 {author}"] * bool(author) + [f"发布于 {published}"] * bool(published)
         return f"- 《{title}》：{'，'.join(parts)}"
     parts = [f"by {author}"] * bool(author) + [f"published {published}"] * bool(published)
     return f"- “{title}”: {', '.join(parts)}"
+
+
+def _restated(title: str, author: str, published: str, *, chinese: bool) -> str:
+    if chinese:
+        when = f"发布于 {published}" if published else ""
+        of = f" {author} {when or '的'}" if author else when
+        return f"- 《{title}》：改写自{of}{' 的' * bool(when)}原文"
+    of = f" by {author}" * bool(author) + f" published {published}" * bool(published)
+    return f"- “{title}”: restated from a text{of}"

@@ -17,6 +17,7 @@ from functools import partial
 
 from langchain_core.runnables import Runnable, RunnableBranch, RunnableGenerator, RunnableLambda
 
+from mentor.answer import tells_of_both
 from mentor.asked import Asked
 from mentor.bylines import bylines, with_documents
 from mentor.claims import (
@@ -109,7 +110,7 @@ def build_chain(
         refused = not (listed or lists) and (
             beside_the_unknown(finding, order)
             or plans_for_the_unknown(finding, asked.asking)
-            or refuses(finding, told(finding, found))
+            or (refuses(finding, told(finding, found)) and not tells_of_both(finding))
         )
         stages = stages or lists_of_headings(lists)
         stages = stages or ([] if refused else heading_lists(finding, retriever.around))

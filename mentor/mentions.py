@@ -15,6 +15,7 @@ from mentor.text.language import language_of
 from mentor.text.overlap import standing
 from mentor.text.terms import coverage
 from mentor.types import Answer, Token
+from mentor.understand import asks_for_whom
 from mentor.wording import other_language_note
 
 LONGEST = 200
@@ -27,7 +28,7 @@ LOOKED_AT = 100
 def mentioning(asked: Asked, retriever: HybridRetriever) -> Iterator[Token | Answer]:
     """The answer to a question for the documents that speak of `asked.mentioned`."""
     finding = retriever.search(asked.mentioned, LOOKED_AT, asked.sources)
-    found = _having_it(finding)
+    found = _having_it(finding, early=asks_for_whom(asked.question))
     cited = tuple(
         cite(number, item.passage, *span) for number, (item, span) in enumerate(found, start=1)
     )
@@ -48,12 +49,15 @@ def mentioning(asked: Asked, retriever: HybridRetriever) -> Iterator[Token | Ans
     )
 
 
-def _having_it(finding: Finding) -> list[tuple[Evidence, Span]]:
+def _having_it(finding: Finding, *, early: bool) -> list[tuple[Evidence, Span]]:
     """Of each document the passage nearest to the words that has them all in a sentence, item or
-    row, and that.
+    row, and that; the first such passage if `early`: for whom a document is, it says at the outset.
     """
     found: dict[str, tuple[Evidence, Span]] = {}
-    for item in finding.evidence:
+    evidence = finding.evidence
+    if early:
+        evidence = (*sorted(evidence, key=lambda item: item.passage.start),)
+    for item in evidence:
         if item.passage.source not in found and (units := _having_all(finding, item)):
             found[item.passage.source] = item, _with_its_item(item, max(units)[1])
     return list(found.values())

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field, replace
 
 from mentor.asked import Asked
 from mentor.cite import unmarked, with_numbers
+from mentor.claims import citations_of, conflicts_text
 from mentor.replies import Event
 from mentor.types import Answer, Citation, Conflict, Token, View
 from mentor.understand import questions_in
+from mentor.wording import small_talk_reply, what_may_differ
 
 Prepare = Callable[[Asked], Asked]
 """A question as understood, and what was found for it."""
@@ -31,7 +33,9 @@ def each_question(
     if len(questions) > 1:
         found = [prepare(replace(asked, question=question)) for question in questions]
     if all(part.refused or part.outside or part.talk for part in found):
-        yield from replying(prepare(asked))
+        whole = prepare(asked)
+        differing = _differing(whole, prepare) if whole.talk == "differences" else None
+        yield from replying(whole) if differing is None else (Token(differing.text), differing)
         return
     joined = _Joined()
     for question, part in zip(questions, found, strict=True):
@@ -47,6 +51,26 @@ def each_question(
             if not live:
                 yield Token(text)
     yield joined.answer(asked.question, questions)
+
+
+def _differing(asked: Asked, prepare: Prepare) -> Answer | None:
+    """What the documents disagree on, of what the mentor can tell without being asked for it: how
+    long it takes and what it pays; None if it is nothing.
+    """
+    questions = what_may_differ(asked.language)
+    found = [prepare(replace(asked, question=each, talk=None, history=())) for each in questions]
+    joined = _Joined()
+    for part in found:
+        if part.conflicts:
+            text = conflicts_text(part.conflicts, asked.language)
+            heading = "\n\n" if joined.answers else ""
+            cited = citations_of(part.conflicts)
+            joined.add(heading, Answer(part.question, text, cited, conflicts=part.conflicts))
+    if not joined.answers:
+        return None
+    told = joined.answer(asked.question, questions)
+    more = small_talk_reply("differences", asked.language)
+    return replace(told, question=asked.question, text=f"{told.text}\n\n{more}")
 
 
 def _heading(question: str, *, first: bool) -> str:

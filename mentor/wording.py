@@ -27,7 +27,7 @@ _OF_KIND: Mapping[str, tuple[str, str, str, str]] = {
     "duration": (
         "写明{}所需的时间",
         "写明所需的时间",
-        "says how long {} takes",
+        "is about {} and says how long it takes",
         "says how long it takes",
     ),
     "when": ("写明{}的时间", "写明时间", "gives the time for {}", "gives the time"),
@@ -36,9 +36,9 @@ _OF_KIND: Mapping[str, tuple[str, str, str, str]] = {
     "person": ("谈到{}并写明是谁", "写明是谁", "is about {} and says who", "says who it is"),
     "place": ("写明{}在哪里", "写明地点", "says where to find {}", "gives the place"),
     "organisation": (
-        "写明{}的公司或机构",
+        "谈到{}并写明公司或机构",
         "写明公司或机构",
-        "names the company or institution behind {}",
+        "is about {} and names the company or institution",
         "names the company or institution",
     ),
     "choice": ("把{}放在一起比较", "作出比较", "compares {}", "makes the comparison"),
@@ -170,6 +170,15 @@ def small_talk_reply(kind: str, language: Language) -> str:
     """What is said to a greeting, to thanks, to "who are you?"."""
     chinese, english = _REPLIES[kind]
     return chinese if language == "zh" else english
+
+
+def what_may_differ(language: Language) -> list[str]:
+    """The questions by which it is told what documents disagree on, if that is all that is asked:
+    "where do they disagree?".
+    """
+    if language == "zh":
+        return ["需要多长时间？", "薪资多少？"]
+    return ["How long does it take?", "What does it pay?"]
 
 
 def not_in_documents(names: Sequence[str], language: Language) -> str:

@@ -39,7 +39,11 @@ def test_the_tree_is_drawn_as_it_is() -> None:
         ("Conflict", "topic views"),
         ("View", "text citation"),
         ("Token", "text"),
-        ("Source", "id title origin url kind language chunks chars added updated author published"),
+        (
+            "Source",
+            "id title origin url kind language chunks chars added updated author published"
+            " restated",
+        ),
         ("IngestReport", "added updated unchanged removed failed embedded"),
         ("Failure", "source reason"),
     ],

@@ -121,7 +121,8 @@ def _byline(source: Source) -> str:
     """The line that says who wrote a document and when it was published; "" if neither is known."""
     told = [f"by {source.author}"] if source.author else []
     told += [f"published {source.published}"] if source.published else []
-    return f"{_INDENT}{', '.join(told)}\n" if told else ""
+    restated = "restated after a text " if source.restated else ""
+    return f"{_INDENT}{restated}{', '.join(told)}\n" if told else ""
 
 
 def _print_stream(mentor: Mentor, question: str, only: Sequence[str] | None) -> Answer:

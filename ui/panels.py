@@ -47,7 +47,10 @@ def _byline_html(source: Source, words: Words) -> str:
     """Who wrote a source and when it was published, as far as it says so."""
     told = [words.author.format(author=source.author)] if source.author else []
     told += [words.published.format(date=source.published)] if source.published else []
-    return f' <span class="byline">{escape(" · ".join(told))}</span>' if told else ""
+    line = " · ".join(told)
+    if told and source.restated:
+        line = words.restated.format(told=line)
+    return f' <span class="byline">{escape(line)}</span>' if told else ""
 
 
 def turn_html(question: str, answer: str, words: Words, anchor: str, *, busy: bool = False) -> str:

@@ -54,6 +54,7 @@ class Words:
     library_empty: str
     author: str
     published: str
+    restated: str
     errors: tuple[tuple[type[MentorError], str], ...]
 
 
@@ -96,6 +97,7 @@ CHINESE = Words(
     library_empty="资料库还是空的。用 mentor ingest 加入文件或网址，再刷新这一页。",
     author="作者：{author}",
     published="发布：{date}",
+    restated="依据的原文：{told}",
     errors=(
         (ConfigurationError, "有一项设置不能用"),
         (IndexMissing, "资料库还是空的"),
@@ -149,6 +151,7 @@ ENGLISH = Words(
     ),
     author="by {author}",
     published="published {date}",
+    restated="restated after a text {told}",
     errors=(
         (ConfigurationError, "A setting cannot be used"),
         (IndexMissing, "The library is empty"),

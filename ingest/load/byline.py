@@ -6,8 +6,8 @@ changed. `dateutil` reads dates too, but fills in what is not told, and knows no
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import accumulate, islice
 
@@ -96,19 +96,29 @@ _PUBLISHED_LINE = re.compile(
 _OF_ANOTHER = re.compile(
     r"更新|修改|编辑|推荐文章|截止|\b(?:updated|modified|edited|reviewed|due)\b", re.IGNORECASE
 )
+_RESTATED = "origin"
+"""Under this key front matter tells of the text that a document restates, as ours does."""
 _ABOUT_IT = frozenset({"meta", "author"})
 
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """`author`: names. `published`: YYYY-MM-DD, YYYY-MM or YYYY, as far as it is told."""
+    """`author`: names. `published`: YYYY-MM-DD, YYYY-MM or YYYY, as far as it is told.
+
+    `restated` says that both are told of another text, which the document restates.
+    """
 
     author: str | None = None
     published: str | None = None
+    restated: bool = False
 
     def completed(self, other: "Byline") -> "Byline":
         """What is told here, and what is not from another."""
-        return Byline(self.author or other.author, self.published or other.published)
+        return Byline(
+            self.author or other.author,
+            self.published or other.published,
+            self.restated or (not (self.author or self.published) and other.restated),
+        )
 
 
 def date_told(text: str) -> str | None:
@@ -139,8 +149,20 @@ def _joined(names: Sequence[str], between: str, others: str) -> str | None:
 
 
 def in_front_matter(front: FrontMatter) -> Byline:
-    """What front matter says under the keys that publishing tools use."""
+    """What front matter says under the keys that publishing tools use.
+
+    If it says neither, what it says of the text that the document restates, under `origin`.
+    """
     said = {re.sub(r"[\s_-]", "", str(key)).lower(): value for key, value in front.items()}
+    own = _told(said)
+    restated = said.get(_RESTATED)
+    if own.author or own.published or not isinstance(restated, dict):
+        return own
+    other = in_front_matter({**restated, _RESTATED: None})
+    return replace(other, restated=bool(other.author or other.published))
+
+
+def _told(said: Mapping[str, object]) -> Byline:
     authors = (author_told(_texts(said.get(key))) for key in _AUTHOR_KEYS)
     dates = (date_told(text) for key in _DATE_KEYS for text in _texts(said.get(key)))
     return Byline(next(filter(None, authors), None), next(filter(None, dates), None))

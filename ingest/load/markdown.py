@@ -64,6 +64,7 @@ def _markdown(raw: Raw, text: str) -> Document:
         language=language if 0 < len(language) <= _LONGEST_LANGUAGE else None,
         author=byline.author,
         published=byline.published,
+        restated=byline.restated,
     )
 
 

@@ -4,12 +4,14 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ingest.lookup import lookup
 from ingest.plain import sentence_texts
 from ingest.simplify import normalized
 from mentor.evidence import Evidence, Finding
+from mentor.question.nameable import is_nameable
+from mentor.question.subject import says_nothing
 from mentor.text.overlap import standing
 from mentor.text.terms import Side, Term, coverage
 
@@ -28,9 +30,22 @@ _BETWEEN = re.compile(
 """The word between the two."""
 
 _COMPARES = re.compile(
-    r"区别|差别|不同|差异|差多少|对比|比较|相比|还是|哪一?[个种门款样]|谁更|怎么[选挑]|选哪|有(?:什么|啥)不一样"
+    r"区[别分]|差别|不同|差异|异同|差多少|差在|对比|比较|相比|还是|哪一?[个种门款样]|谁更|怎么[选挑]|选哪|有(?:什么|啥)不一样"
     r"|\b(?:vs\.?|versus|differ(?:s|ent|ences?)?|compared?|comparison|better|rather|or|than)\b"
 )
+_WEAK = re.compile(r"\b(?:to|from|with)\b")
+"""What stands between much else than two things: "better to start"."""
+
+_DIFFERENCE = re.compile(
+    r"区别|差别|不同|差异|异同|对比|比较一?下|^比较|怎么区分|如何区分|不一样|差在"
+    r"|\b(?:vs\.?|versus|differ(?:s|ent|ences?)?|compared?|comparison)\b"
+)
+_COMPARING = re.compile(
+    r"区别|差别|不同|差异|异同|对比|比较|区分|不一样|一样|差|有何|何"
+    r"|vs|versus|differ(?:s|ent|ences?)?|compared?|comparison"
+)
+"""How two things differ, and the words that ask it."""
+
 _GAP = re.compile(r"[\s的“”\"'《》（）()-]*(?:(?:an?|the|of|in)\s+)*")
 """What stands between two words of one name."""
 
@@ -43,14 +58,49 @@ def sides(finding: Finding) -> list[Side]:
     places = [
         (found.start(), found.end(), term)
         for term in finding.weights
-        for found in re.finditer(re.escape(term.text), text)
+        if not _COMPARING.fullmatch(term.text)
+        for found in _standing(term.text, text)
     ]
+
+    def names(side: Iterable[Term]) -> bool:
+        return any(is_nameable(term.text, finding.question) for term in side)
+
     for between in _BETWEEN.finditer(text):
         left, right = _before(text, places, between.start()), _behind(text, places, between.end())
-        if left - right and right - left:
-            named = (left - right, right - left)
+        named = (left - right, right - left)
+        if all(named) and (not _WEAK.search(between[0]) or all(map(names, named))):
             return [{term: finding.weights[term] for term in side} for side in named]
     return []
+
+
+def tells_of_both(finding: Finding) -> bool:
+    """Whether a question only asks how two things differ, and the passages found speak of each.
+
+    What they say of each is quoted beside one another; which of the two is faster has to be told.
+    """
+    text = normalized(finding.question)
+    if not _DIFFERENCE.search(text):
+        return False
+    named = sides(finding)
+    if not named or any(side.keys() & finding.unknown for side in named):
+        return False
+    of_them = {term.text for side in named for term in side}
+    others = [
+        term.text
+        for term in finding.weights
+        if term.text not in of_them and not _COMPARING.fullmatch(term.text)
+    ]
+    if any(not says_nothing(word) for word in others):
+        return False
+    return all(any(any(tells_of(side, item)) for item in finding.evidence) for side in named)
+
+
+def _standing(name: str, text: str) -> Iterator[re.Match[str]]:
+    """Where a name stands in a text, with a hyphen or without; an English one as a whole."""
+    written = re.escape(name).replace(r"\ ", "[ -]")
+    if name.isascii():
+        written = rf"(?<![a-z0-9]){written}(?![a-z0-9])"
+    return re.finditer(written, text)
 
 
 def compared_in_vain(finding: Finding) -> list[str]:
@@ -62,7 +112,9 @@ def compared_in_vain(finding: Finding) -> list[str]:
     if sum(map(bool, lacking)) != 1:
         return []
     text = normalized(finding.question)
-    names = [term.text for term in set().union(*lacking)]
+    names = [
+        term.text for term in set().union(*lacking) if is_nameable(term.text, finding.question)
+    ]
     return [
         finding.question[start : start + len(name)] if len(text) == len(finding.question) else name
         for start, name in sorted((text.find(name), name) for name in names)

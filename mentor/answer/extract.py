@@ -23,16 +23,26 @@ from mentor.text.language import language_of
 from mentor.text.terms import Side
 from mentor.types import Citation
 
-CLOSE = 5.5
+CLOSE = 4.5
 """A passage is quoted if its best unit is worth at most so much less than the best of all, as
 log-odds (mentor/answer/worth.py).
+"""
+
+CLOSE_OF_LIST = 5.5
+"""So much where a list is asked for, of which each document may have a part."""
+
+LIKELY, CLOSE_UNLIKELY = 54.0, 2.0
+"""One that is worth less than LIKELY, which is on the scale of the embedded model, only fills
+unless it is so close: where the documents say little, passages are alike in what they say.
 """
 
 CLOSE_OF_SOURCE = 3.0
 """And one more of a source that is quoted already, if it is worth at most so much less."""
 
 CLOSE_OF_FOLLOW_UP = 6.5
-"""Of a follow-up, which may have been understood as more than it asks, both are so much."""
+"""Of a follow-up, which may have been understood as more than it asks, both are so much, and it
+need not be likely.
+"""
 
 CLOSE_AGAIN = 1.0
 """And a passage a second time, beside what is quoted of it."""
@@ -70,12 +80,13 @@ OVER_FOR_A_LIST = 100
 
 @dataclass(frozen=True, slots=True)
 class _Limits:
-    """What is quoted of a question: how close a passage has to come to the best unit, and one more
-    of a source that is quoted already; characters of all, and of the list that is asked for; how
-    many quotes.
+    """What is quoted of a question: how close a passage has to come to the best unit, one that is
+    not likely, and one more of a source that is quoted already; characters of all, and of the list
+    that is asked for; how many quotes.
     """
 
     close: float
+    unlikely: float
     of_source: float
     room: int
     whole: int
@@ -102,16 +113,19 @@ def quotes(
     many quotes there are at most.
     """
     follows = len(finding.own) > 0
+    lists = asks_for_list(finding.question)
+    close = CLOSE_OF_FOLLOW_UP if follows else CLOSE_OF_LIST if lists else CLOSE
     limits = _Limits(
-        close=CLOSE_OF_FOLLOW_UP if follows else CLOSE,
+        close=close,
+        unlikely=close if follows or lists else CLOSE_UNLIKELY,
         of_source=CLOSE_OF_FOLLOW_UP if follows else CLOSE_OF_SOURCE,
         room=max(LEAST_CHARS, MAX_CHARS - before),
-        whole=LIST_CHARS if asks_for_list(finding.question) and not listed else 0,
+        whole=LIST_CHARS if lists and not listed else 0,
         most=most,
     )
     scored = _scored(finding)
     compared = _compared(scored, sides(finding), given)
-    chosen = _chosen(_close(scored, given, limits.close), compared, limits)
+    chosen = _chosen(_close(scored, given, limits), compared, limits)
     for item in chosen:
         item.span = beside(item, given)
     chosen = [item for item in chosen if item.span[0] < item.span[1]]
@@ -191,14 +205,15 @@ def _compared(
     return sorted(found, key=lambda piece: -piece.worth)
 
 
-def _close(scored: Sequence[Scored], given: Sequence[Citation], close: float) -> list[Piece]:
-    """The passages whose best unit comes so close to the best of all.
+def _close(scored: Sequence[Scored], given: Sequence[Citation], limits: _Limits) -> list[Piece]:
+    """The passages whose best unit comes close enough to the best of all.
 
     What is given already is worth nothing.
     """
     top = max((max(own, default=-inf) for _, own in scored), default=-inf)
+    least = min(top - limits.unlikely, max(LIKELY, top - limits.close))
     left = [(item, new_scores(item, own, given)) for item, own in scored]
-    return [Piece(item, own, given) for item, own in left if max(own, default=-inf) >= top - close]
+    return [Piece(item, own, given) for item, own in left if max(own, default=-inf) >= least]
 
 
 def _timed(item: Evidence, asked: Time) -> dict[Span, float]:

@@ -55,6 +55,17 @@ _WHO_ASKS = re.compile(
 )
 """What somebody is, and where: nothing that a figure is asked of."""
 
+_MAY_BECOME = re.compile(
+    r"(?:^|(?<=[，,。；;？?！!]))(?:请问)?(?:做|当|学|像)?(?P<zh>[^，,。；;？?！!]{2,8}?)(?:也|还|真的|到底)*"
+    r"(?:能不能|可不可以|能|可以|适合|有机会|可能)(?:转行|改行|转型|入行|转[到去做成为]|转(?=[a-z])"
+    r"|(?:来|去)?(?:做|当|干|学|成为)(?!什么|啥|哪|些|几))"
+    r"|\b(?:can|could|may|should|would|is it possible for) (?:(?:an?|the|any) )?"
+    r"(?P<en>[a-z][a-z -]{2,30}?) (?:also |still |really |ever |possibly )*(?:to )?"
+    r"(?:become|be|go into|turn into|(?:get|move|switch|transition|change) (?:in)?to"
+    r"|retrain|break into|work as)\b"
+)
+"""Who is asked to become something."""
+
 _SIDES = re.compile(
     r"分别|各自|各[是有要能可给拿]"
     r"|对比|相比|比较一?下|差多少|相差|差[别距异]|差[得这那]么?[多大远]|区别|口径"
@@ -102,6 +113,12 @@ def unconditional(text: str) -> str:
 def without_asker(text: str) -> str:
     """A folded text without who asks: "I am a nurse"."""
     return _WHO_ASKS.sub(" ", text)
+
+
+def who_may_become(question: str) -> str:
+    """Who a question asks about, whether they can become or learn something: "a lawyer"; or ""."""
+    found = _MAY_BECOME.search(folded(question))
+    return (found["zh"] or found["en"]) if found else ""
 
 
 def without_documents(text: str) -> str:

@@ -21,7 +21,12 @@ from ingest.translate import translations
 from ingest.words import tagged, words
 from mentor.evidence import Finding
 from mentor.question.aspects import ASPECTS, GENERIC
-from mentor.question.conditions import unconditional, without_asker, without_conditions
+from mentor.question.conditions import (
+    unconditional,
+    who_may_become,
+    without_asker,
+    without_conditions,
+)
 from mentor.text.language import language_of
 from mentor.text.stopwords import STOPWORDS
 from mentor.text.terms import Alternative, Term
@@ -38,6 +43,7 @@ _WORDS_OF_ASKING = """
 用处 作用 区别 差别 不同 一样 到底 一定 至少 完全 只能 用到 怎样 想要 打算 开始 接触 碰 推荐 值
 指 指的 所指 叫做 称为 称作 所谓 俗称 人称 数目 个数 谈到 提到 打底 打底子 结束
 最低 最高 最快 最慢 最短 最长 行 够 够用 最好 好 难 容易 简单 快 强 贵 重要 方式 方法 办法
+vs versus compare compared compares comparison differ differs
 kind kinds sort type types good best better well great worth different difference exactly
 actually mostly mainly mean means called use used using example examples each one ones people
 person thing things way ways part parts possible themselves himself itself someone anyone
@@ -95,16 +101,19 @@ class Word:
 def subject(finding: Finding) -> tuple[Word, ...]:
     """The content words of the question, Chinese ones first, each once.
 
-    Under what conditions it asks is no part of them, unless it says nothing else.
+    Under what conditions it asks is no part of them, unless it says nothing else; nor is who is
+    to become something, if the library does not know them.
     """
     question = unaccented(unicodedata.normalize("NFKC", finding.question))
     text = simplified(question.lower())
     telling = without_conditions(finding.question, finding.weights)
-    return (
+    found = (
         _subject(finding, question, unconditional(text), telling)
         or _subject(finding, question, without_asker(text), finding.weights)
         or _subject(finding, question, text, finding.weights)
     )
+    who = who_may_become(finding.question)
+    return (*(word for word in found if word.known or word.text not in who),) or found
 
 
 def _subject(

@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 
 from ingest.simplify import folded
 from mentor.evidence import Finding, Told
+from mentor.question.nameable import is_nameable
 from mentor.question.subject import Word, focus, subject
 from mentor.refuse.expects import Kind, expected
 from mentor.refuse.kernel import Kernel, read_kernel
@@ -173,29 +174,28 @@ def leaves_out_a_name(finding: Finding, part: str) -> bool:
 def missing(finding: Finding) -> Missing:
     """What a document would have to tell to answer: told by two words of the question at most.
 
-    Those that the library lacks, names and nouns before others; else what is asked for by name and
-    the rarest. They are given as the question has them, in its order.
+    Only by such as name something; those that the library lacks, else what is asked for by name
+    and the rarest. They are given as the question has them, in its order.
     """
+    question = finding.question
     words = subject(finding)
-    asked = expected(finding.question)
-    centre = focus(finding.question, words)
+    asked = expected(question)
+    centre = focus(question, words)
     telling = [
         word
         for word in words
-        if not word.known
-        or (word.weight > COMMON and (word.kind in ("name", "noun") or word is centre))
+        if (not word.known or word.weight > COMMON)
+        and not _tells_nothing(word.text)
+        and is_nameable(word.text, question, word.kind)
     ]
     if asked:
         telling = [word for word in telling if word.text not in asked.words]
-    telling = [word for word in telling if not _tells_nothing(word.text)]
-    things = [word for word in telling if word.kind in ("name", "noun")]
-    lacking = [word for word in things or telling if not word.known]
-    telling = lacking or things or telling
+    telling = [word for word in telling if not word.known] or telling
     rarest = sorted(telling, key=lambda word: (word.known, word is not centre, -word.weight))
     short = [word for word in rarest if len(word.text) <= LONGEST_TOLD]
     named = [_as_written(word, finding.question) for word in short[:TOLD]]
     about = _together(named, finding.question)
-    known = bool(about) and not lacking and _is_said(about, finding)
+    known = bool(about) and all(word.known for word in telling) and _is_said(about, finding)
     return Missing(asked.kind if asked else None, about, known=known)
 
 
@@ -228,7 +228,7 @@ def _together(named: Sequence[str], question: str) -> tuple[str, ...]:
 
 
 def _as_written(word: Word, question: str) -> str:
-    found = re.search(re.escape(word.text), question, re.IGNORECASE)
+    found = re.search(rf"{re.escape(word.text)}(?:['’]s\b)?", question, re.IGNORECASE)
     return found.group() if found else word.text
 
 

@@ -1,7 +1,7 @@
 """A question as understood in its conversation: what to look up, and in which documents."""
 
 from mentor.understand.asking import asking_part
-from mentor.understand.mentioned import mentioned
+from mentor.understand.mentioned import asks_for_whom, mentioned
 from mentor.understand.of_sources import without_sources
 from mentor.understand.orders import without_orders
 from mentor.understand.provenance import Told, naming, of_one, provenance, quoted_titles
@@ -18,6 +18,7 @@ __all__ = [
     "Told",
     "Walk",
     "asking_part",
+    "asks_for_whom",
     "mentioned",
     "naming",
     "of_one",

@@ -11,6 +11,7 @@ from typing import Literal
 
 from ingest.simplify import folded
 from ingest.words import tagged
+from mentor.question.nameable import is_nameable
 from mentor.question.subject import kind_of
 from mentor.question.wanted import TIMES, wanted
 from mentor.text.language import language_of
@@ -79,6 +80,12 @@ _LEANS = re.compile(
     r"|\b(?:it|its|they|them|their|theirs|that|those|these|he|she|him|her)\b"
 )
 """What cannot be understood without the question before it."""
+
+_HOW = re.compile(
+    r"^(?:(?:and|but|also|so)\b ?)*"
+    r"(?:how (?!(?:do|can|could|should|would|will|to)\b)|why\b|when\b|where\b)"
+)
+"""What asks how, why or when, of what the question before names unless it names something."""
 
 _OF_THE_DOCUMENTS = re.compile(
     r"路线|资料|文档|文章|指南|计划|各家|几份"
@@ -185,6 +192,8 @@ def _another(piece: str, before: str, begins: Begins) -> str:
         return piece
     said = {word.text for word in own_words(before)}
     things = [word for word in topics(piece) if _is_a_thing(word.text)]
+    if _HOW.match(text) and not any(is_nameable(word.text, piece) for word in things):
+        return ""
     if begins == "clause":  # a Chinese one may begin with what it asks about, which is new
         return piece if said and _is_chinese(piece) and _first_is_new(things, said) else ""
     return piece if things and any(word.text not in said for word in own_words(piece)) else ""

@@ -57,10 +57,18 @@ _SAID: Mapping[SmallTalk, re.Pattern[str]] = {
         r"|(?:list|show)(?: me)?(?: all)?(?: the| your)? (?:documents|sources|docs|files)"
     ),
     "differences": re.compile(
-        r"(?:这些|几份|你的)?(?:资料|文档|来源)(?:之间)?(?:有|存在)?(?:哪些|什么|哪里)(?:地方)?"
-        r"(?:有)?(?:分歧|矛盾|冲突|不一致|不一样|说法不一)(?:的地方)?|(?:资料|文档)(?:之间)?哪里(?:说法)?(?:不一致|不同)"
-        r"|(?:where|on what|what) (?:do|are)(?: the| your)? (?:documents|sources|guides)"
-        r" (?:disagree|differ|conflict|contradict)(?: (?:on|about|over|each other))*"
+        r"(?:这些|这?几份|你的)?(?:资料|文档|来源|文章|指南)(?:之间|里|中)?(?:有|存在|在)?(?:哪些|哪几[个处点]"
+        r"|什么|哪里|哪儿)(?:地方|方面|问题|点)?上?(?:的|有|是)?(?:说法|看法|观点|内容)?"
+        r"(?:有|是|互相|相互)?"
+        r"(?:分歧|矛盾|冲突|不一致|不一样|不同|不一|出入|对不上|打架)(?:的(?:地方|说法))?(?:呢)?"
+        r"|(?:where|how|(?:on |in |about )?(?:what|which)"
+        r"(?: points| topics| things| questions| ways)?)"
+        r" (?:do|are)(?: the| your| these| all)* (?:documents|sources|guides|articles)"
+        r" (?:disagree|differ|conflict|contradict)(?:ing)?"
+        r"(?: (?:on|about|over|with|each other|one another))*"
+        r"|(?:what are|list|show me|name)(?: all)?(?: the)?(?: main)?"
+        r" (?:differences|disagreements|contradictions|conflicts)(?: between| among| in| of)"
+        r"(?: the| your| these| all)* (?:documents|sources|guides|articles)"
     ),
     "goodbye": re.compile(r"再见|拜拜?|回头见|bye|bye bye|goodbye|see you(?: later)?"),
     "who": re.compile(

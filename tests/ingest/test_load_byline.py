@@ -125,12 +125,19 @@ def test_an_author_is_somebody(said: str | list[str], author: str | None) -> Non
         ("updated: 2025-01-01\nlastmod: 2025-01-01", Byline()),
         ("author: null\ndate: soon", Byline()),
         ("author: {first: Ann}\ndate: {year: 2024}", Byline()),
-        ("origin:\n  author: Ann Lee\n  date: 2024-11-16", Byline()),
+        (
+            "origin:\n  author: Ann Lee\n  date: 2024-11-16",
+            Byline("Ann Lee", "2024-11-16", restated=True),
+        ),
+        ("origin:\n  author: 未注明\n  date: null", Byline()),
+        ("author: Bo Li\norigin:\n  author: Ann Lee", Byline("Bo Li")),
+        ("origin: somewhere", Byline()),
     ],
     ids=[
         *("both", "list", "mapping", "list of mappings", "zh", "publication before date"),
         *("date in a list", "year", "made", "switch"),
         *("changed alone", "nothing", "other keys", "origin"),
+        *("origin of nobody", "own before origin", "origin that is no mapping"),
     ],
 )
 def test_front_matter_tells(matter: str, byline: Byline) -> None:

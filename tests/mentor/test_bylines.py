@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from mentor import Answer, Mentor, Settings, Token, Turn
-from mentor.catalogue import bylines_are
+from mentor.catalogue import Byline, bylines_are
 from mentor.text.language import Language
 
 ROUTE = """---
@@ -165,7 +165,7 @@ def test_a_title_is_spoken_of_in_its_marks(library: Mentor, answer: str, places:
     ("language", "end"), [("zh", "《文》，另有 2 份。"), ("en", "“文” and 2 more.")]
 )
 def test_documents_that_are_not_listed_are_counted(language: Language, end: str) -> None:
-    text = bylines_are([("路线", "", "2024")], {"date": (["文"], 2)}, 0, language)
+    text = bylines_are([Byline("路线", "", "2024")], {"date": (["文"], 2)}, 0, language)
     assert text.endswith(end)
 
 
@@ -176,9 +176,44 @@ def test_what_its_text_alone_says_is_quoted(library: Mentor, question: str) -> N
     assert any("作者：王五" in citation.quote for citation in answer.citations)
 
 
-def test_where_no_document_says_it_the_texts_are_asked(mentor: Mentor) -> None:
-    answer = mentor.ask("这些资料是谁写的？")
+def test_where_no_document_says_it_the_texts_are_asked(tmp_path: Path) -> None:
+    (tmp_path / "notes.md").write_text(NOTES, "utf-8")
+    with Mentor(Settings(home=tmp_path / "home")) as mentor:
+        mentor.ingest([tmp_path / "notes.md"])
+        answer = mentor.ask("这些资料是谁写的？")
     assert not answer.text.startswith(ZH)
+
+
+@pytest.mark.parametrize(
+    ("question", "lines"),
+    [
+        (
+            "谁写了这些文档",
+            ["学习路线：九步，从零基础到拿得出手的作品集》：改写自 Rifx.Online 的原文"],
+        ),
+        ("Who wrote these documents?", ["”: restated from a text by Vinod Chugani\n"]),
+        (
+            "哪份文档最新",
+            ["》：改写自发布于 2025-12-18 的原文", "》：改写自发布于 2024-11-16 的原文"],
+        ),
+        (
+            "Which of your documents is the newest?",
+            ["restated from a text published 2025-12-18", "from a text published 2024-11-16"],
+        ),
+        (
+            "这几份资料分别是谁写的，什么时候的？",
+            ["》：改写自 霞舞 发布于 2025-12-18 的原文"],
+        ),
+    ],
+    ids=["zh who", "en who", "zh newest", "en newest", "zh both"],
+)
+def test_of_a_document_that_restates_another_that_one_is_told(
+    mentor: Mentor, question: str, lines: list[str]
+) -> None:
+    answer = mentor.ask(question)
+    assert not answer.abstained
+    places = [answer.text.index(line) for line in lines]
+    assert places == sorted(places)
 
 
 @pytest.mark.parametrize(

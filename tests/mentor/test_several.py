@@ -2,6 +2,8 @@
 
 from itertools import pairwise
 
+import pytest
+
 from mentor import Answer, Mentor, Token
 from mentor.cite import MARKER
 from mentor.evaluate.measure import count_citations
@@ -31,6 +33,20 @@ def test_citations_are_numbered_through_and_exact(mentor: Mentor) -> None:
     assert viewed <= set(answer.citations)
     places = sorted((each.source, each.start, each.end) for each in answer.citations)
     assert all(one != other for one, other in pairwise(places))
+
+
+@pytest.mark.parametrize(
+    "question", ["这些文档有哪些地方说法不一样？", "Where do the documents contradict each other?"]
+)
+def test_asked_where_documents_disagree_it_tells_what_it_knows(
+    mentor: Mentor, question: str
+) -> None:
+    *tokens, answer = mentor.stream(question)
+    assert isinstance(answer, Answer)
+    assert "".join(event.text for event in tokens if isinstance(event, Token)) == answer.text
+    assert len(answer.conflicts) == 2
+    assert [each.marker for each in answer.citations] == [*range(1, len(answer.citations) + 1)]
+    assert all(f"[{each.marker}]" in answer.text for each in answer.citations)
 
 
 def test_tokens_are_the_text(mentor: Mentor) -> None:

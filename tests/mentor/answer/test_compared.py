@@ -3,7 +3,7 @@
 import pytest
 
 from mentor import Mentor
-from mentor.answer.compared import sides
+from mentor.answer.compared import compared_in_vain, sides, tells_of_both
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,10 @@ from mentor.answer.compared import sides
         ("PyTorch 和 TensorFlow 怎么选？", [{"pytorch"}, {"tensorflow"}]),
         ("Is Docker better than Kubernetes?", [{"docker"}, {"kubernetes"}]),
         ("先学数学还是先学编程", [{"数学"}, {"编程"}]),
+        ("compare Flask and Docker", [{"flask"}, {"docker"}]),
+        ("RAG 和微调怎么区分", [{"rag"}, {"微调"}]),
+        ("supervised and unsupervised, any difference?", [{"supervised"}, {"unsupervised"}]),
+        ("Is it better to start with PyTorch or TensorFlow?", [{"pytorch"}, {"tensorflow"}]),
         ("哪些数学和编程要学？", []),
         ("What is Docker?", []),
         ("Which books and courses are good?", []),
@@ -54,3 +58,34 @@ def test_that_no_document_has_one_of_them_is_said(mentor: Mentor, question: str,
 
 def test_nothing_is_said_of_two_that_documents_have(mentor: Mentor) -> None:
     assert "没有提到" not in mentor.ask("PyTorch 和 TensorFlow 怎么选？").note
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("compare Flask and Docker", True),
+        ("Flask和Docker有什么区别", True),
+        ("difference between supervised and unsupervised learning", True),
+        ("Flask vs Haskell", False),
+        ("Flask 和 Docker 的价格差别", False),
+        ("Which is faster, Flask or Docker?", False),
+    ],
+)
+def test_both_are_told_of_if_only_the_difference_is_asked(
+    mentor: Mentor, question: str, *, told: bool
+) -> None:
+    assert tells_of_both(mentor.retriever.search(question, 16)) == told
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("AI工程师更像软件工程师还是数据科学家", []),
+        ("Should I learn TensorFlow or go straight to PyTorch?", []),
+        ("Flask vs Haskell", ["Haskell"]),
+    ],
+)
+def test_only_a_thing_is_said_to_be_compared_in_vain(
+    mentor: Mentor, question: str, names: list[str]
+) -> None:
+    assert compared_in_vain(mentor.retriever.search(question, 16)) == names

@@ -3,7 +3,12 @@
 import pytest
 
 from ingest.simplify import folded
-from mentor.question.conditions import asks_for_sides, unconditional, without_conditions
+from mentor.question.conditions import (
+    asks_for_sides,
+    unconditional,
+    who_may_become,
+    without_conditions,
+)
 from mentor.text.terms import terms
 
 
@@ -70,3 +75,19 @@ def test_a_question_for_sides_is_told(question: str, sides: bool) -> None:
 )
 def test_who_asks_and_the_documents_asked_are_conditions(question: str, left: str) -> None:
     assert " ".join(unconditional(folded(question)).split()) == left
+
+
+@pytest.mark.parametrize(
+    ("question", "who"),
+    [
+        ("Can a lawyer become an AI engineer?", "lawyer"),
+        ("Could an accountant switch into AI?", "accountant"),
+        ("医生可以做AI工程师吗", "医生"),
+        ("护士能转行吗", "护士"),
+        ("Can I become an engineer?", ""),
+        ("AI研究员可以做什么", ""),
+        ("What can a lawyer do?", ""),
+    ],
+)
+def test_who_is_to_become_something(question: str, who: str) -> None:
+    assert who_may_become(question) == who

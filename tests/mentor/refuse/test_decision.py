@@ -188,6 +188,23 @@ def test_a_refusal_gives_words_as_they_were_put_and_no_numbers(
 
 
 @pytest.mark.parametrize(
+    ("question", "about"),
+    [
+        ("How do I negotiate my salary?", ()),
+        ("Is it a good idea to quit?", ()),
+        ("Am I too old at 45?", ()),
+        ("我老公想辞职，靠谱吗", ()),
+        ("我会Java，怎么安排？", ("Java",)),
+        ("Which university has the best master's?", ("master's",)),
+    ],
+)
+def test_a_refusal_names_things_alone(
+    retriever: HybridRetriever, question: str, about: tuple[str, ...]
+) -> None:
+    assert missing(retriever.search(question, 16)).about == about
+
+
+@pytest.mark.parametrize(
     ("language", "kind", "about", "words"),
     [
         ("zh", "salary", ("冰岛",), "写明“冰岛”的薪资的文档"),

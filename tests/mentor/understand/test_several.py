@@ -18,6 +18,7 @@ from mentor.understand import questions_in
             "I am a nurse. Do I need a degree? Also, which books are good?",
             ["I am a nurse. Do I need a degree?", "which books are good?"],
         ),
+        ("do I need a degree and can I freelance?", ["do I need a degree", "can I freelance?"]),
         ("1. 怎么和面 2. 烤箱选哪种", ["怎么和面", "烤箱选哪种"]),
         ("怎么选烤箱？另外想问一下，面粉买哪种", ["怎么选烤箱？", "面粉买哪种"]),
         (
@@ -25,7 +26,7 @@ from mentor.understand import questions_in
             ["How long does a baker train?", "what pays more?"],
         ),
     ],
-    ids=["zh", "time, money", "and", "who asks", "numbered", "another one", "sentences"],
+    ids=["zh", "time, money", "and", "who asks", "a verb", "numbered", "another one", "sentences"],
 )
 def test_each_question_of_a_message_is_found(message: str, questions: list[str]) -> None:
     assert questions_in(message) == questions
@@ -35,6 +36,8 @@ def test_each_question_of_a_message_is_found(message: str, questions: list[str])
     "message",
     [
         "数学和 Python 哪个先学？",
+        "Which maths do I need and how deep?",
+        "What is sourdough and why should I care?",
         "I am 30 and a nurse. How long will it take?",
         "要学多久？几个月还是好几年？",
         "什么是过拟合？怎么避免它？",
