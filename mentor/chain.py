@@ -26,6 +26,7 @@ from mentor.claims import (
     disagreements,
     heading_lists,
     leads,
+    on_costs,
     order_of,
     orders,
     outlines,
@@ -41,6 +42,7 @@ from mentor.evidence import Evidence
 from mentor.llm import Writer, complete, recent
 from mentor.mentions import mentioning
 from mentor.prompts import follow_up
+from mentor.question.age import asks_whether_too_old
 from mentor.question.wanted import wanted
 from mentor.refuse import leaves_out_a_name, refuses
 from mentor.replies import Event, out_of_the_list, quoted, refused, replied, writing
@@ -100,11 +102,14 @@ def build_chain(
         listed = any(outline.asked_for or outline.followed for outline in stages)
         if listed:
             found = [lead for lead in found if lead.asked.kind != "count"]
+        costs = None if listed else on_costs(finding, found)
         refused = not listed and (
             beside_the_unknown(finding, order)
             or plans_for_the_unknown(finding, asked.asking)
             or refuses(finding, told(finding, found))
+            or (costs is not None and not costs.evidence)
         )
+        finding = finding if refused or costs is None else costs
         stages = stages or ([] if refused else heading_lists(finding, retriever.around))
         return replace(asked, finding=finding, stages=(*stages,), leads=(*found,), refused=refused)
 
@@ -121,6 +126,7 @@ def build_chain(
             outline.ordered not in (None, "place") for outline in found.stages
         )
         said = found.refused or ordered or any(outline.timed for outline in found.stages)
+        said = said or asks_whether_too_old(found.question)
         differing = [] if said else disagreements(found.finding, reach, found.leads)
         at_the_time = [] if said else progress(found.finding, retriever.around, found.asking)
         shown = conflicts(differing, asked.language)
@@ -158,7 +164,8 @@ def _asked_alone(found: Asked) -> str:
     """The part of a refused question that asks, "" if the rest names what the library lacks."""
     part = asking_part(found.question)
     assert found.finding is not None
-    return "" if leaves_out_a_name(found.finding, part) else part
+    left_out = leaves_out_a_name(found.finding, part) or asks_whether_too_old(found.question)
+    return "" if left_out else part
 
 
 def _streaming(step: Callable[[Asked], Iterator[Event]]) -> Runnable[Asked, Event]:

@@ -5,6 +5,7 @@ from mentor.claims.headings import heading_lists
 from mentor.claims.order import beside_the_unknown, order_of, orders, with_order
 from mentor.claims.outline import Outline, outlines, plans_for_the_unknown
 from mentor.claims.progress import progress
+from mentor.claims.spent import on_costs
 from mentor.claims.stages import beside_stages, listing, with_progress, with_stages
 from mentor.claims.told import Lead, Reach, leads, reach_of, told
 from mentor.claims.views import (
@@ -31,6 +32,7 @@ __all__ = [
     "leads",
     "listing",
     "not_repeated",
+    "on_costs",
     "order_of",
     "orders",
     "outlines",

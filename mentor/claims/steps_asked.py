@@ -20,7 +20,8 @@ _WAY = re.compile(
     r"|(?:路线图?|路径)(?:图|都|该|应该)*(?:是(?:什么|啥|怎[么样])|怎[么样](?:走|安排)|有哪些|如何)"
     r"|一步一?步|(?:步骤|路线图?)[？?。]?$"
     r"|从(?:哪里?|哪儿|什么|何处)(?:开始|入手|学起|起步)|怎么(?:开始|入门|起步)"
-    r"|\b(?:where|how) (?:do|should|can|would) (?:i|we|you|one) (?:start|begin|get started)\b"
+    r"|\b(?:where|how) (?:do|does|should|can|would) (?:i|we|you|one|he|she|they)"
+    r" (?:start|begin|get started)\b"
     r"|\bhow (?:do|can|should|would|to)\b(?: \w+){0,2}? become\b|\bstep[- ]by[- ]step\b"
     r"|\bwhat(?:'s| is| does)\b(?: \w+){0,4}? (?:road ?map|path|plan)\b|\b(?:road ?map)[?.]?$"
 )

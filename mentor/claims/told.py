@@ -30,6 +30,7 @@ from mentor.question.wanted import (
     TIMES,
     Wanted,
     asks_of_the_future,
+    asks_why,
     wanted,
     wanted_as,
     without_money,
@@ -159,10 +160,10 @@ def told(finding: Finding, found: Sequence[Lead]) -> Told | None:
 
 def _meant(finding: Finding, reach: Reach, asking: str) -> list[Wanted]:
     """What a question is about by its vector, a follow-up that asks by itself by its own; one that
-    names a time asks not how long it is, none asks for a time what will become of something, and
-    what asks for a plan asks how long it is, not when a part of it comes.
+    names a time asks not how long it is, none asks for a figure what will become of something or
+    why, and what asks for a plan asks how long it is, not when a part of it comes.
     """
-    if asks_of_the_future(asking):
+    if asks_of_the_future(asking) or asks_why(asking):
         return []
     own = len(finding.own) and asking != finding.question
     vector = finding.own if own else finding.vector

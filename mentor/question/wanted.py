@@ -127,6 +127,22 @@ _PRICE = re.compile(
     r"学费|费用|会费|报名费|价|收费|花费|花钱|成本|付费|\b(?:costs?|price|fee|tuition|charge|cheap"
     r"|(?:pay|paid) for\b|budget|spend)"
 )
+_SPENT = re.compile(
+    r"(?:花|掏|投入?|交|付|准备|搭|砸|烧)[^，,。；;？?!！挣赚]{0,6}(?:多少|几个?|些|点|不少|很多|一大?笔)?(?:钱|块|元)"
+    r"|(?:学|考|读|报|上|买)[^，,。；;？?!！拿给开能会后挣赚]{0,10}(?:多少钱|几个钱|几万|贵不贵|贵吗)"
+    r"|多少钱[^，,。；;？?!！]{0,4}(?:学|考|读|报名|上课|买)|(?:多少|几)个?钱(?:才|就)?(?:够|能?学)"
+    r"|投资(?:多少|多大)|投入(?:多少|多大)(?!时间)"
+    r"|\b(?:invest|spent|expens(?:e|es|ive)|out of pocket|set me back|lay out)\b|\bafford to\b"
+    r"|\b(?:have|need|had) to pay\b|\bpay(?:ing)? (?:to|for)\b"
+)
+"""Money that goes out, said without a word for a price."""
+
+_HOW_MUCH = re.compile(
+    r"多少|几个?[钱万千百块元]|多大|贵不贵|多贵|总[共价]|一共|大概|预算"
+    r"|花[^，,。？?]{0,4}(?:很多|不少|一大?笔)|贵吗|(?:很|太)贵"
+    r"|\bhow (?:much|expensive|costly|high)\b|\bcosts? of\b|\ba lot\b|\ba fortune\b"
+    r"|\bwhat\b[^.?!]*\b(?:costs?|price|fees?|budget|tuition)\b"
+)
 _LEVELS = {
     "junior": re.compile(
         r"初级|入门级|新手|刚入行|应届|新人|起薪|\b(?:junior|entry|graduates?|beginners?|trainee)\b"
@@ -177,12 +193,14 @@ _TOO_OLD = re.compile(
 """Too late in life or in history, not in a plan."""
 
 _OF_THE_FUTURE = re.compile(
-    r"(?:未来|将来|以后|[\d一二三四五十几]年(?:后|以后|之后)|还).{0,20}(?:取代|淘汰|消失|过时|需要吗|吃香|前景)"
+    r"(?:未来|将来|今后|往后|接下来)[^，,。；;？?]{0,12}(?:趋势|变化|走向|潮流)|\b(?:trends?|outlook)\b"
+    r"|(?:未来|将来|以后|[\d一二三四五十几]年(?:后|以后|之后)|还).{0,20}(?:取代|淘汰|消失|过时|需要吗|吃香|前景)"
     r"|\b(?:will|would|going to|still)\b[^.?!]{0,60}\b(?:needed|obsolete|replaced?|exist|around"
     r"|relevant|in demand|die|disappear)\b"
 )
 """What will become of a profession is told by no time that anything takes."""
 
+_WHY = re.compile(r"为什么|为啥|为何|凭什么|\bwhy\b|\bhow come\b")
 _OTHERWISE = re.compile(r"什么|哪|谁|怎|为何|\b(?:what|which|who|why|how)\b")
 
 
@@ -247,6 +265,11 @@ def wanted(question: str) -> list[Wanted]:
     return [wanted_as(kind, question, counted) for kind in kinds]
 
 
+def asks_why(question: str) -> bool:
+    """Whether a question asks for a reason, which no figure is."""
+    return bool(_WHY.search(folded(question)))
+
+
 def asks_of_the_future(question: str) -> bool:
     """Whether a question asks what will become of something: "will it still be needed?"."""
     return bool(_OF_THE_FUTURE.search(folded(question)))
@@ -258,7 +281,7 @@ def wanted_as(kind: Kind, question: str, counted: tuple[Term, ...] = ()) -> Want
     level = level_of(text)
     if kind != "money":
         return Wanted(kind, counted, level=level)
-    return Wanted(kind, counted, money_aspect(text), level, extreme=_extreme(text))
+    return Wanted(kind, counted, _spent_or_earned(text), level, extreme=_extreme(text))
 
 
 def level_of(text: str) -> str:
@@ -295,6 +318,19 @@ def money_aspect(text: str) -> str:
     """Whether folded text speaks of money earned ("pay") or spent ("price"); "" if of both."""
     pay, price = _PAY.search(text), _PRICE.search(text)
     return "" if bool(pay) == bool(price) else "pay" if pay else "price"
+
+
+def asks_what_to_spend(question: str) -> bool:
+    """Whether a question asks how much money something costs, not how much it brings."""
+    text = folded(question)
+    return _spent_or_earned(text) == "price" and bool(_HOW_MUCH.search(text))
+
+
+def _spent_or_earned(text: str) -> str:
+    """The aspect of the money that a question asks for, also where it has no word for a price."""
+    if _SPENT.search(text) and not _PAY.search(_SPENT.sub(" ", text)):
+        return "price"
+    return money_aspect(text)
 
 
 def _extreme(text: str) -> Extreme:

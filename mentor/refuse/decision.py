@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 
 from ingest.simplify import folded
 from mentor.evidence import Finding, Told
+from mentor.question.age import asks_whether_too_old, speaks_of_age
 from mentor.question.subject import Word, focus, subject
 from mentor.refuse.expects import Kind, expected
 from mentor.refuse.kernel import Kernel, read_kernel
@@ -134,7 +135,13 @@ def refuses(finding: Finding, told: Told | None) -> bool:
     """
     if not finding.weights:
         return asks_nothing(finding)
+    if asks_whether_too_old(finding.question) and not _speaks_of_age(finding):
+        return True
     return chance_of_answer(finding, told, calibration()) < 0.5
+
+
+def _speaks_of_age(finding: Finding) -> bool:
+    return any(speaks_of_age(item.passage.text) for item in finding.evidence)
 
 
 def asks_nothing(finding: Finding) -> bool:
@@ -176,6 +183,8 @@ def missing(finding: Finding) -> Missing:
     Those that the library lacks, names and nouns before others; else what is asked for by name and
     the rarest. They are given as the question has them, in its order.
     """
+    if asks_whether_too_old(finding.question):
+        return Missing("age", ())
     words = subject(finding)
     asked = expected(finding.question)
     centre = focus(finding.question, words)
