@@ -4,17 +4,20 @@ Figures that differ need not: pay of several jobs or in a currency that one does
 of a topic and that of a stage which has it among other things.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations
 
 from ingest.lookup import lookup
 from ingest.quantities import Kind
+from ingest.simplify import folded
 from mentor.answer.compared import sides
 from mentor.claims.agree import agree
 from mentor.claims.cover import AT_LEAST, around, topics
 from mentor.claims.stated import Stated, sentence_of
 from mentor.evidence import Finding
+from mentor.question.conditions import place_asked_for
 from mentor.text.overlap import standing
 from mentor.text.terms import Side, Term, coverage
 
@@ -55,6 +58,22 @@ def holds_more(finding: Finding, item: Stated) -> bool:
     name = "\n".join((*item.evidence.chunk.section[-1:], sentence_of(item)))
     named = coverage(asked, standing(finding.words, lookup(name)))
     return named < OF_IT <= coverage(asked, around(finding, item))
+
+
+def only_there(finding: Finding, best: Stated, found: Sequence[Stated]) -> list[Stated]:
+    """The statements that stand beside the best one where a question is about one place: if the
+    passage of that names it, those whose passages name it too.
+    """
+    place = place_asked_for(finding.question)
+    if place is None or not _is_of(place, best):
+        return [*found]
+    return [item for item in found if item.source == best.source or _is_of(place, item)]
+
+
+def _is_of(place: re.Pattern[str], item: Stated) -> bool:
+    chunk = item.evidence.chunk
+    words = (item.evidence.passage.title, chunk.context, *chunk.section, chunk.text)
+    return bool(place.search(folded("\n".join(words))))
 
 
 def only_of_both(finding: Finding, best: Stated, found: Sequence[Stated]) -> list[Stated]:

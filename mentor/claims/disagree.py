@@ -15,7 +15,7 @@ from ingest.lookup import lookup
 from ingest.quantities import Kind, comparable
 from ingest.simplify import folded
 from mentor.claims.agree import agree, far
-from mentor.claims.apart import contradict, holds_more, only_of_both
+from mentor.claims.apart import contradict, holds_more, only_of_both, only_there
 from mentor.claims.cover import about, around, missing, own
 from mentor.claims.lead import UNCOVERED
 from mentor.claims.parallel import with_parallels
@@ -104,7 +104,7 @@ def compared(finding: Finding, reach: Reach, found: Sequence[Lead]) -> Iterator[
             continue
         there = lead.placed or lead.found
         if lead.asked.kind == "money":
-            there = tuple(only_of_both(wider, best, there))
+            there = tuple(only_there(wider, best, only_of_both(wider, best, there)))
         if _is_one_of(last, best):
             there = tuple(item for item in there if not item.part or _is_one_of(last, item))
         usual = usual_likeness(units, best)

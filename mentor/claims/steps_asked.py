@@ -44,7 +44,9 @@ _OF_EACH = re.compile(r"每个?|各个?(?:阶段|步骤?)(?:的|要|需|大概|�
 """What asks of every stage something that its heading does not say,"""
 
 _EACH_ONE = re.compile(
-    rf"(?:每|各)一?个?大?(?:{_HAN_UNITS})"
+    rf"(?:{_HAN_UNITS})[，,、 ]?(?:都|分别)?各(?:自|要|需要?|是|有)?(?:多[长久]|几个?月|多少时间)"
+    rf"|\b(?:{_LATIN_UNITS})\b.*\bhow (?:long|many (?:months|weeks))\b[^.?!]{{0,16}}\beach\b"
+    rf"|(?:每|各)一?个?大?(?:{_HAN_UNITS})"
     rf"|(?:[这那]些|[这那]?[两几一二三四五六七八九十\d]个?|所有)(?:学习|成长)?(?:{_HAN_UNITS})(?:都|各|分别)"
     rf"|\b(?:each|every|per)(?: of the)?(?: \w+)? ?(?:stages?|phases?|steps?)\b"
     rf"|\bhow long (?:do|are|will) (?:the |these |those |all )*(?:\w+ )?(?:{_LATIN_UNITS})\b"

@@ -81,6 +81,9 @@ _PLACES = tuple(
 )
 """Whoever names two of these asks for both."""
 
+_HOME = re.compile(r"国[内外]|本土|海外|境外|\b(?:at home|abroad|overseas)\b")
+"""Where that is depends on who asks."""
+
 
 def asks_for_sides(question: str) -> bool:
     """Whether a question sets several things beside one another: none is about all of them."""
@@ -90,6 +93,13 @@ def asks_for_sides(question: str) -> bool:
 def asks_for_places(question: str) -> bool:
     """Whether a question names two places, each of which is to have figures of its own."""
     return sum(bool(place.search(folded(question))) for place in _PLACES) > 1
+
+
+def place_asked_for(question: str) -> re.Pattern[str] | None:
+    """What names the one place abroad that a question is about, None if it names none or more."""
+    text = folded(question)
+    named = [place for place in _PLACES if place.search(text)]
+    return named[0] if len(named) == 1 and not _HOME.search(text) else None
 
 
 def names_a_place(text: str) -> bool:

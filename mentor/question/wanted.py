@@ -52,7 +52,8 @@ _ASKS: Mapping[Kind, re.Pattern[str]] = {
         r"|\b(?:months or (?:of )?years|years or (?:of )?months)\b"
         r"|\blength of (?:the |an? |each |this )?(?:[\w-]+ ){0,3}?"
         r"(?:stage|phase|step|path|plan|journey|road ?map|course|program(?:me)?|training)\b"
-        r"|(?:^|[ ，,])时间(?=$|[ ，,？?])|(?:所需|需要?|要?花费?|耗费|用)的?时间|总(?:共的?)?时间"
+        r"|(?:^|[ ，,])时间(?=$|[ ，,？?])"
+        r"|(?<![么很最更比])(?:所需|需要?|要?花费?|耗费|用)的?时间|总(?:共的?)?时间"
         r"|\b(?:total|overall|usual|typical|average) (?:\w+ )?time\b"
         r"|\btime (?:needed|required|it takes"
         r"|to (?:become|get|learn|finish|complete|master|reach))\b|\bhow (?:fast|quickly)\b"
@@ -157,6 +158,7 @@ _OF_A_LEVEL = frozenset({"入门", "起步"})
 
 _COUNTED = re.compile(
     rf"(?<![哪第好这那近荐绍列举])(?<!给我)(?<![列举]出)几(?P<measure>[{MEASURES}])?(?!{_TIMES}|月|乎|率|十|百|千|万)"
+    r"(?![^，,。？?]{0,8}(?:分别|各)(?:有|是)?(?:什么|哪|怎))"
     rf"|多少(?!{_TIMES}|钱|时间|元|美元|万|块|刀|人民币|比例|[？?，,。]|$)(?P<measured>[{MEASURES}])?"
 )
 _NOUN = re.compile(r"[\u3400-\u9fffa-z0-9+#]{1,8}")
@@ -199,6 +201,15 @@ _OF_THE_FUTURE = re.compile(
     r"|relevant|in demand|die|disappear)\b"
 )
 """What will become of a profession is told by no time that anything takes."""
+
+_SO_FAR = re.compile(
+    r"(?:(?:工作|上班|从业)[了过]?|[干做写当教开][了过])(?:快|近|有|满|整整|好)?"
+    r"(?:几|十几|[\d一二两三四五六七八九十]+)[年载](?:多|来|的)?(?![内能可够就要之以后前？?]|时间)"
+    r"|[比跟和]前几年|好几年"
+    r"|\b(?:work(?:ed|ing)?|been)\b[^,.;?!]{0,40}?\bfor (?:the (?:past|last) )?"
+    r"(?:[\w-]+ ){1,2}years\b|\b[\w-]+ years (?:as an?|of experience|in (?:the )?\w+ing)\b"
+)
+"""How long somebody has worked, and before: no time that is asked for."""
 
 _WHY = re.compile(r"为什么|为啥|为何|凭什么|\bwhy\b|\bhow come\b")
 _OTHERWISE = re.compile(r"什么|哪|谁|怎|为何|\b(?:what|which|who|why|how)\b")
@@ -244,9 +255,10 @@ def wanted(question: str) -> list[Wanted]:
     for dimension, asks in measured.items():
         if asks.search(text):
             return [Wanted("measure", dimension=dimension)]
+    text = _SO_FAR.sub(" ", text)
     told = unconditional(text)
     kinds: list[Kind] = [kind for kind, asks in _ASKS.items() if asks.search(told)]
-    held = [] if _OTHERWISE.search(text) else quantities(question)
+    held = [] if _OTHERWISE.search(text) else quantities(_SO_FAR.sub(" ", question))
     more = len(kinds) > 1 or any(each.kind == "duration" for each in held)
     if "money" in kinds and more and not _ASKS["money"].search(_BY_THE_WAY.sub("", text)):
         kinds.remove("money")
@@ -268,6 +280,11 @@ def wanted(question: str) -> list[Wanted]:
 def asks_why(question: str) -> bool:
     """Whether a question asks for a reason, which no figure is."""
     return bool(_WHY.search(folded(question)))
+
+
+def tells_how_long_so_far(question: str) -> bool:
+    """Whether a question says how long somebody has worked."""
+    return bool(_SO_FAR.search(folded(question)))
 
 
 def asks_of_the_future(question: str) -> bool:
