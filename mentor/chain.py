@@ -29,6 +29,7 @@ from mentor.claims import (
     heading_lists,
     leads,
     lists_of_headings,
+    on_costs,
     order_of,
     orders,
     outlines,
@@ -47,6 +48,7 @@ from mentor.evidence import Evidence
 from mentor.llm import Writer, complete, recent
 from mentor.mentions import mentioning
 from mentor.prompts import follow_up
+from mentor.question.age import asks_whether_too_old
 from mentor.question.wanted import TIMES, wanted
 from mentor.refuse import leaves_out_a_name, refuses
 from mentor.replies import Event, out_of_the_list, quoted, refused, replied, writing
@@ -107,11 +109,15 @@ def build_chain(
         if listed:
             found = [lead for lead in found if lead.asked.kind != "count"]
         lists = [] if listed else counted(finding, retriever.around, found, asked.asking)
-        refused = not (listed or lists) and (
+        listed = listed or bool(lists)
+        costs = None if listed else on_costs(finding, found)
+        refused = not listed and (
             beside_the_unknown(finding, order)
             or plans_for_the_unknown(finding, asked.asking)
             or (refuses(finding, told(finding, found)) and not tells_of_both(finding))
+            or (costs is not None and not costs.evidence)
         )
+        finding = finding if refused or costs is None else costs
         stages = stages or lists_of_headings(lists)
         stages = stages or ([] if refused else heading_lists(finding, retriever.around))
         return replace(
@@ -138,6 +144,7 @@ def build_chain(
         said = found.refused or ordered or any(outline.timed for outline in found.stages)
         numbered = tell_the_number(found.stages, found.question)
         of_steps = [lead for lead in found.leads if not (numbered and lead.asked.kind in TIMES)]
+        said = said or asks_whether_too_old(found.question)
         differing = [] if said else disagreements(found.finding, reach, of_steps)
         at_the_time = [] if said else progress(found.finding, retriever.around, found.asking)
         shown = conflicts(differing, asked.language)
@@ -177,7 +184,8 @@ def _asked_alone(found: Asked) -> str:
     """The part of a refused question that asks, "" if the rest names what the library lacks."""
     part = asking_part(found.question)
     assert found.finding is not None
-    return "" if leaves_out_a_name(found.finding, part) else part
+    left_out = leaves_out_a_name(found.finding, part) or asks_whether_too_old(found.question)
+    return "" if left_out else part
 
 
 def _streaming(step: Callable[[Asked], Iterator[Event]]) -> Runnable[Asked, Event]:

@@ -59,10 +59,15 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Sources that disagree on a topic, each view with its citation."""
+    """What sources say differently on a topic, each view with its citation.
+
+    `disagree` is False where they stand beside one another and need not contradict each other: pay
+    of several jobs, a topic's time and that of a stage which holds more.
+    """
 
     topic: str
     views: tuple[View, ...]
+    disagree: bool = True
 
 
 @dataclass(frozen=True, slots=True)

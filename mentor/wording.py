@@ -41,6 +41,7 @@ _OF_KIND: Mapping[str, tuple[str, str, str, str]] = {
         "is about {} and names the company or institution",
         "names the company or institution",
     ),
+    "age": ("谈到年龄和{}", "谈到年龄", "speaks of age and {}", "speaks of age"),
     "choice": ("把{}放在一起比较", "作出比较", "compares {}", "makes the comparison"),
 }
 """What a document would do to answer, by the kind of answer, of words and of none."""
@@ -222,10 +223,14 @@ def view_line(title: str, text: str, marker: int, language: Language) -> str:
     return f"- “{title}”: {text} [{marker}]"
 
 
-def documents_disagree(topic: str, language: Language) -> str:
-    """The line before the views of sources that disagree."""
+def documents_disagree(topic: str, language: Language, *, disagree: bool = True) -> str:
+    """The line before the views of sources that disagree, or just stand beside one another."""
+    if language == "zh":
+        return f"**资料说法不一：{topic}**" if disagree else f"**各份资料的说法：{topic}**"
     return (
-        f"**资料说法不一：{topic}**" if language == "zh" else f"**The documents disagree: {topic}**"
+        f"**The documents disagree: {topic}**"
+        if disagree
+        else f"**What each document says: {topic}**"
     )
 
 
@@ -242,6 +247,7 @@ _DIFFERING = {
     "order": ("先学哪个", "which comes first"),
     "place": ("排在第几步", "at which step it comes"),
     "progress": ("那时在哪个阶段", "which stage that is"),
+    "learnt": ("各计划那时学什么", "what each plan has at that time"),
 }
 
 
@@ -266,9 +272,41 @@ def of_what_kind(language: Language, *, by_item: bool, converted: bool) -> str:
     return f" ({'; '.join(notes)})" if notes else ""
 
 
+_UNNAMED = {
+    "currency": ("货币", "currency"),
+    "period": ("周期", "period"),
+    "place": ("地区", "place"),
+}
+
+
+def not_named(kinds: Sequence[str], language: Language) -> str:
+    """What a document does not name beside a sum of money, "" if nothing."""
+    named = [_UNNAMED[kind][language == "en"] for kind in kinds]
+    if not named:
+        return ""
+    if language == "zh":
+        return f"（未注明{'、'.join(named)}）"
+    listed = " or ".join(filter(None, [", ".join(named[:-1]), named[-1]]))
+    return f" (no {listed} named)"
+
+
 def last_stage(language: Language) -> str:
     """What is said of a stage that is shown for all of a plan."""
     return "（计划的最后一个阶段）" if language == "zh" else " (the last stage of its plan)"
+
+
+def last_stage_alone(language: Language) -> str:
+    """What is said of the time of a last stage beside those of all of a plan."""
+    if language == "zh":
+        return "（计划的最后一个阶段，不是总时长）"
+    return " (the last stage of its plan, not all of it)"
+
+
+def stage_of_more(language: Language) -> str:
+    """What is said of the time of a stage that has what is asked about among other things."""
+    if language == "zh":
+        return "（整个阶段的时间，其中还有别的内容）"
+    return " (all of a stage, which holds other things too)"
 
 
 def stages_between(number: int, first: str, last: str, language: Language) -> str:

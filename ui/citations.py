@@ -92,7 +92,8 @@ def _conflict(conflict: Conflict, words: Words, cite: Cite) -> str:
         for view in conflict.views
     )
     colon = "：" if words.language == "zh" else ": "
-    heading = words.conflicts + (f"{colon}{conflict.topic}" if conflict.topic else "")
+    named = words.conflicts if conflict.disagree else words.beside
+    heading = named + (f"{colon}{conflict.topic}" if conflict.topic else "")
     return (
         f'<section class="conflict"><h3>{escape(heading)}</h3><div class="table"><table>'
         f'<thead><tr><th scope="col">{escape(words.conflict_source)}</th>'

@@ -41,6 +41,7 @@ class Words:
     stopped: str
     too_long: str
     conflicts: str
+    beside: str
     conflict_source: str
     conflict_view: str
     citations: str
@@ -84,6 +85,7 @@ CHINESE = Words(
     stopped="已停止。",
     too_long="问题最多 {most} 个字符，这一个有 {has} 个；请缩短后再问。",
     conflicts="各份资料说法不同",
+    beside="各份资料的说法",
     conflict_source="资料",
     conflict_view="说法",
     citations="出处",
@@ -136,6 +138,7 @@ ENGLISH = Words(
     stopped="Stopped.",
     too_long="A question may have {most} characters, this one has {has}; shorten it.",
     conflicts="The sources disagree",
+    beside="What each source says",
     conflict_source="Source",
     conflict_view="What it says",
     citations="Sources",

@@ -12,6 +12,7 @@ from ingest.simplify import normalized
 from mentor.evidence import Evidence, Finding
 from mentor.question.nameable import is_nameable
 from mentor.question.subject import says_nothing
+from mentor.question.wanted import without_money
 from mentor.text.overlap import standing
 from mentor.text.terms import Side, Term, coverage
 
@@ -23,6 +24,8 @@ Place = tuple[int, int, Term]
 
 _BETWEEN = re.compile(
     r"\s*(?:还是|相比|比起|对比|[和与跟同或、/]"
+    r"|\b(?:(?:earn|make|get(?: paid)?|pay|cost|take|is paid)s? )?"
+    r"(?:more|less|higher|better|longer) than\b"
     r"|\b(?:vs\.?|versus|and|or|than|with|to|compared (?:to|with)|from)\b)"
     r"\s*(?:an? |the |是|在|先学?|学)?",
     re.ASCII,
@@ -30,7 +33,7 @@ _BETWEEN = re.compile(
 """The word between the two."""
 
 _COMPARES = re.compile(
-    r"区[别分]|差别|不同|差异|异同|差多少|差在|对比|比较|相比|还是|哪一?[个种门款样]|谁更|怎么[选挑]|选哪|有(?:什么|啥)不一样"
+    r"区[别分]|差别|不同|差异|异同|差多少|差在|对比|比较|相比|还是|哪一?[个种门款样]|谁(?:更|的|[挣赚拿])|怎么[选挑]|选哪|有(?:什么|啥)不一样"
     r"|\b(?:vs\.?|versus|differ(?:s|ent|ences?)?|compared?|comparison|better|rather|or|than)\b"
 )
 _WEAK = re.compile(r"\b(?:to|from|with)\b")
@@ -69,8 +72,14 @@ def sides(finding: Finding) -> list[Side]:
         left, right = _before(text, places, between.start()), _behind(text, places, between.end())
         named = (left - right, right - left)
         if all(named) and (not _WEAK.search(between[0]) or all(map(names, named))):
-            return [{term: finding.weights[term] for term in side} for side in named]
+            return [_telling({term: finding.weights[term] for term in side}) for side in named]
     return []
+
+
+def _telling(side: Side) -> Side:
+    """The terms of a side without those that only say what is compared: who earns more."""
+    telling = without_money(side)
+    return {term: telling[term] for term in telling if not says_nothing(term.text)} or side
 
 
 def tells_of_both(finding: Finding) -> bool:

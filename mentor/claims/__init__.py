@@ -7,6 +7,7 @@ from mentor.claims.order import beside_the_unknown, order_of, orders
 from mentor.claims.order_shown import tell_the_number, with_order, with_places
 from mentor.claims.outline import Outline, outlines, plans_for_the_unknown
 from mentor.claims.progress import progress
+from mentor.claims.spent import on_costs
 from mentor.claims.stages import beside_stages, listing, with_progress, with_stages
 from mentor.claims.told import Lead, Reach, leads, reach_of, told
 from mentor.claims.views import (
@@ -36,6 +37,7 @@ __all__ = [
     "listing",
     "lists_of_headings",
     "not_repeated",
+    "on_costs",
     "order_of",
     "orders",
     "outlines",

@@ -15,6 +15,7 @@ from ingest.lookup import lookup
 from ingest.quantities import Kind, comparable
 from ingest.simplify import folded
 from mentor.claims.agree import agree, far
+from mentor.claims.apart import contradict, holds_more, only_of_both, only_there
 from mentor.claims.cover import about, around, missing, own
 from mentor.claims.lead import UNCOVERED
 from mentor.claims.parallel import with_parallels
@@ -23,6 +24,7 @@ from mentor.claims.stated import Stated, extremity, names_a_part, part_name, uni
 from mentor.claims.told import Lead, Reach, lead_in
 from mentor.claims.whole import asks_for_all, asks_the_time_to_a_goal, with_ends
 from mentor.evidence import Finding
+from mentor.question.conditions import asks_for_places
 from mentor.question.wanted import TIMES, Wanted
 from mentor.text.language import Language
 from mentor.text.overlap import standing
@@ -47,10 +49,16 @@ AS_MUCH = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """Statements of several sources about one quantity, the best first, that do not agree."""
+    """Statements of several sources about one quantity, the best first, that do not agree.
+
+    `contradict` is False if none of them need be wrong: pay of several jobs. `places` tells that
+    the question asks for figures of several places.
+    """
 
     kind: Kind
     statements: tuple[Stated, ...]
+    contradict: bool = True
+    places: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +103,8 @@ def compared(finding: Finding, reach: Reach, found: Sequence[Lead]) -> Iterator[
         if best is None:
             continue
         there = lead.placed or lead.found
+        if lead.asked.kind == "money":
+            there = tuple(only_there(wider, best, only_of_both(wider, best, there)))
         if _is_one_of(last, best):
             there = tuple(item for item in there if not item.part or _is_one_of(last, item))
         usual = usual_likeness(units, best)
@@ -115,13 +125,21 @@ def disagreement(between: Compared, model: Sameness | None = None) -> Disagreeme
             beside.setdefault(item.source, []).append((chance, item))
     others = [max(items, key=lambda pair: _order(between, *pair)) for items in beside.values()]
     views = [best, *(item for _, item in sorted(others, key=lambda pair: -pair[0]))]
-    views = [replace(item, ends_plan=_is_one_of(between.ends, item)) for item in views]
     if all(agree(one.quantity, other.quantity) for one, other in combinations(views, 2)):
         return None
     if asked.kind == "money":
         sides = (with_parallels(between.finding, asked, between.found, view) for view in views)
         views = [each for side in sides for each in side]
-    return Disagreement(asked.kind, tuple(views))
+    views = sorted((_told_how(between, item) for item in views), key=lambda item: item.ends_plan)
+    places = asks_for_places(between.finding.question)
+    return Disagreement(asked.kind, tuple(views), contradict(asked.kind, views), places)
+
+
+def _told_how(between: Compared, item: Stated) -> Stated:
+    """A statement as it is shown: for all of a plan, or for a stage that holds more."""
+    ends = _is_one_of(between.ends, item)
+    topic = between.asked.kind == "duration" and not (ends or between.placed)
+    return replace(item, ends_plan=ends, of_more=topic and holds_more(between.finding, item))
 
 
 def _least(between: Compared, model: Sameness) -> Callable[[Stated], float]:

@@ -15,6 +15,9 @@ from mentor.trained import read_trained
 
 FILE = Path(__file__).with_name("meant.npz")
 
+LEAST_OF_MONEY = 0.2
+"""Somewhat above even odds: what a job is good for is close to what it brings in."""
+
 Meant = Literal["duration", "position", "money"]
 
 
@@ -37,7 +40,7 @@ class MeantModel:
         if max(time, money) <= 0:
             return None
         if money > time:
-            return "money"
+            return "money" if money > LEAST_OF_MONEY else None
         return "position" if comes > 0 else "duration"
 
 

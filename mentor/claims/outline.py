@@ -54,6 +54,15 @@ _AIM = re.compile(
 )
 """What a plan is to lead to: not for whom it is, nor in what time."""
 
+_OF_A_THING = re.compile(
+    r"(?P<zh>项目|应用)(?:的|从[^，,。？?]{1,4}到[^，,。？?]{1,4}|(?:开发|实施|生命)(?:周期|流程|过程)?|一般|通常"
+    r"|大概|主要|需要|都|要|得|会|该|经历|经过|有|包括|包含|分|走|做|是)*"
+    r"(?:哪[几些]|几|多少|什么)?个?(?:步骤?|阶段|环节)"
+    r"|\b(?:steps?|stages?|phases?|parts?)\b (?:of|in|to|for|does|do)\b (?:[\w-]+ ){0,4}?"
+    r"(?P<en>project|application)s?\b"
+)
+"""Something that is made, whose own steps a question asks for: no way to learn."""
+
 _PLAN = re.compile(
     r"自?学习?|学[到成]?|入门|整?[条个套份]?(?:自?学习|成长)?(?:路|路线图?|路径|计划|规划|流程|过程)|成长|进阶|条"
     r"|接下来|往后|后面|之后|程度|水平|进度|时候|阶段|内容|目标|重点|任务|拆成?|切成?|回事"
@@ -130,7 +139,13 @@ def outlines(finding: Finding, around: Around, asking: Sequence[str] = ()) -> li
     times = any(map(asks_the_time_of_each, texts))
     by_name = next(filter(None, map(unit_asked, texts)), "")
     asked = by_name or ("stage" if any(map(asks_the_way, texts)) else "")
-    words = [word for word in subject(finding) if word.topic or word.kind == "verb"]
+    named = subject(finding)
+    made = {of["zh"] or of["en"] for text in texts for of in _OF_A_THING.finditer(folded(text))}
+    words = [
+        word
+        for word in named
+        if word.topic or word.kind == "verb" or (word.known and word.text in made)
+    ]
     placed = any(map(asks_for_a_place, texts))
     followed = any(map(asks_for_a_plan, texts))
     if followed:  # for whom, and in how much time, no document says

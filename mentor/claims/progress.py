@@ -25,16 +25,27 @@ _REACHED = re.compile(
 """What asks for that which is learnt by then, not for that which follows."""
 
 
+_LEARNT = re.compile(
+    r"[学做练看读](?:点|些|一?下)?(?:什么|啥|哪)|(?:什么|啥|哪些)[^，,。？?]{0,4}(?:内容|东西|知识)|内容|目标"
+    r"|\bwhat(?:['’]s| is) (?:the plan|on|planned)\b"
+    r"|\b(?:what|which)\b[^.?!]*\b(?:learn|study|studying|learning|do|doing|cover|focus|topics?|goals?)\b"
+)
+_WHERE = re.compile(r"阶段|到哪|进度|水平|程度|\b(?:stage|phase|where|level|behind|ahead|track)\b")
+"""What asks what to learn at that time, and what asks where one is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Progress:
     """Where one document's plan is: its stages at that time, the last one where it has ended.
 
-    `passage` is one of that document.
+    `passage` is one of that document. `learnt` says that the question asks what is learnt then, not
+    which stage that is.
     """
 
     passage: Passage
     steps: tuple[Step, ...]
     ended: bool
+    learnt: bool = False
 
 
 def progress(finding: Finding, around: Around, asking: Sequence[str] = ()) -> list[Progress]:
@@ -56,12 +67,14 @@ def _at(finding: Finding, around: Around, time: Time, question: str) -> Iterator
     when = Time(time.first - 1, time.last - 1) if reached else time
     named = subject(finding)
     what = focus(finding.question, named)
+    text = folded(question)
+    learnt = bool(_LEARNT.search(text)) and not _WHERE.search(text)
     words = [word for word in named if _tells_of_what(word) or (word is what and not word.known)]
     for plan in plans_about(finding, around, "stage", words, timed=True, anywhere=True):
         if there := tuple(step for step in plan.steps if is_at(step.text, when)):
-            yield Progress(plan.passage, there, ended=False)
+            yield Progress(plan.passage, there, ended=False, learnt=learnt)
         elif time.passed and _is_over(plan, when):
-            yield Progress(plan.passage, plan.steps[-1:], ended=True)
+            yield Progress(plan.passage, plan.steps[-1:], ended=True, learnt=learnt)
 
 
 def _is_over(plan: Plan, when: Time) -> bool:

@@ -75,8 +75,11 @@ def with_progress(
         for step in each.steps:
             marker += 1
             views.append(View(f"“{unmarked(step.text)}”{note}", cited(marker, each.passage, step)))
-    topic = differing_topic("progress", language)
-    return (*shown, Conflict(topic, tuple(views))) if views else tuple(shown)
+    if not views:
+        return tuple(shown)
+    learnt = found[0].learnt
+    topic = differing_topic("learnt" if learnt else "progress", language)
+    return (*shown, Conflict(topic, tuple(views), disagree=not learnt))
 
 
 def listing(found: Sequence[Outline], views: Sequence[Citation], language: Language) -> Listing:

@@ -27,6 +27,7 @@ ClaimsOf = Callable[[Evidence], Sequence[Claim]]
 
 _ASKS = re.compile(r"[?？][\s*_”\"』」]*$")
 _CLAUSE_END = re.compile(r"[，；;。！？!?|]|,(?!\d)")
+_SENTENCE_END = re.compile(r"[。！？!?]|\.(?=\s|\*|$)")
 _BARE_MEASURE = re.compile(r"[\u3400-\u9fff]?(?:左右|上下|不等|以上|以内)?")
 _BEGINS = re.compile(
     r"[以之过]后|后(?:再|才|就|可)|再(?:碰|开始|学|上|做|考虑)|才(?:能|可|开始|学)|[学练做干爬用]满"
@@ -52,7 +53,8 @@ class Stated:
     the median of their language, so that languages compare. `present` are the words of the
     question's terms in the statement and its headings. `part` says that the quantity is that of a
     part of a plan ("stage two: 6-18 months"); `inherited` that it stands in the heading above;
-    `ends_plan` that it is shown for all of a plan, whose last stage it is.
+    `ends_plan` that it is shown for all of a plan, whose last stage it is; `of_more` that it is the
+    time of a stage that has what is asked about among other things.
     """
 
     evidence: Evidence
@@ -67,6 +69,7 @@ class Stated:
     part: bool
     inherited: bool = False
     ends_plan: bool = False
+    of_more: bool = False
 
     @property
     def source(self) -> str:
@@ -288,12 +291,22 @@ def part_name(item: Stated) -> str:
     return "\n".join((*heading, _clause(item, item.quantity, item.inherited)))
 
 
-def _clause(unit: Unit | Stated, quantity: Quantity, inherited: bool) -> str:
+def sentence_of(item: Stated) -> str:
+    """The sentence of a statement that its quantity stands in."""
+    return _clause(item, item.quantity, item.inherited, _SENTENCE_END)
+
+
+def _clause(
+    unit: Unit | Stated,
+    quantity: Quantity,
+    inherited: bool,
+    end: re.Pattern[str] = _CLAUSE_END,
+) -> str:
     """The part of a statement that its quantity stands in."""
     if inherited:
         return unit.text
     place = quantity.start - unit.span[0]
-    ends = [match.end() for match in _CLAUSE_END.finditer(unit.text)]
+    ends = [match.end() for match in end.finditer(unit.text)]
     first = max((end for end in ends if end <= place), default=0)
     last = min((end for end in ends if end > place), default=len(unit.text))
     return unit.text[first:last]

@@ -21,7 +21,8 @@ _WAY = re.compile(
     r"|(?:路线图?|路径)(?:图|都|该|应该)*(?:是(?:什么|啥|怎[么样])|怎[么样](?:走|安排)|有哪些|如何)"
     r"|一步一?步|(?:步骤|路线图?)[？?。]?$"
     r"|从(?:哪里?|哪儿|什么|何处)(?:开始|入手|学起|起步)|怎么(?:开始|入门|起步)"
-    r"|\b(?:where|how) (?:do|should|can|would) (?:i|we|you|one) (?:start|begin|get started)\b"
+    r"|\b(?:where|how) (?:do|does|should|can|would) (?:i|we|you|one|he|she|they)"
+    r" (?:start|begin|get started)\b"
     r"|\bhow (?:do|can|should|would|to)\b(?: \w+){0,2}? become\b|\bstep[- ]by[- ]step\b"
     r"|\bwhat(?:'s| is| does)\b(?: \w+){0,4}? (?:road ?map|path|plan)\b|\b(?:road ?map)[?.]?$"
 )
@@ -44,7 +45,9 @@ _OF_EACH = re.compile(r"每个?|各个?(?:阶段|步骤?)(?:的|要|需|大概|�
 """What asks of every stage something that its heading does not say,"""
 
 _EACH_ONE = re.compile(
-    rf"(?:每|各)一?个?大?(?:{_HAN_UNITS})"
+    rf"(?:{_HAN_UNITS})[，,、 ]?(?:都|分别)?各(?:自|要|需要?|是|有)?(?:多[长久]|几个?月|多少时间)"
+    rf"|\b(?:{_LATIN_UNITS})\b.*\bhow (?:long|many (?:months|weeks))\b[^.?!]{{0,16}}\beach\b"
+    rf"|(?:每|各)一?个?大?(?:{_HAN_UNITS})"
     rf"|(?:[这那]些|[这那]?[两几一二三四五六七八九十\d]个?|所有)(?:学习|成长)?(?:{_HAN_UNITS})(?:都|各|分别)"
     rf"|\b(?:each|every|per)(?: of the)?(?: \w+)? ?(?:stages?|phases?|steps?)\b"
     rf"|\bhow long (?:do|are|will) (?:the |these |those |all )*(?:\w+ )?(?:{_LATIN_UNITS})\b"

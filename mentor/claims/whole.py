@@ -36,6 +36,13 @@ _TO_A_GOAL = re.compile(
     r"|path|road ?map)\b|\bfrom\b.{1,60}?\bto\b"
 )
 
+_ONE_STAGE = re.compile(
+    r"(?:入门|初级|初学者?|基础|进阶|中级|专业|高级|专家)(?:的|学习)?阶段"
+    r"|\b(?:beginn(?:er|ing)s?|entry|intermediate|advanced|professional|expert)['’]?s?"
+    r"(?:[- ]level)? (?:stage|phase)\b(?: of (?:[\w-]+ ){0,4}?(?:path|road ?map|plan|journey)\b)?"
+)
+"""One stage of a plan, by its level."""
+
 _REACHED = re.compile(r"从零|零基础|目标|达到|\b(?:from (?:scratch|zero)|goals?|reach)\b")
 
 
@@ -44,12 +51,14 @@ def asks_for_all(question: str) -> bool:
     way to a goal.
     """
     named = ordinal(question)
-    return bool(_IN_ALL.search(folded(question))) and not (named and named.unit)
+    text = folded(question)
+    of_one = (named and named.unit) or _ONE_STAGE.search(text)
+    return bool(_IN_ALL.search(text)) and not of_one
 
 
 def asks_the_time_to_a_goal(question: str) -> bool:
     """Whether a question asks for the way to a goal, not for how long some one thing takes."""
-    return bool(_TO_A_GOAL.search(folded(question)))
+    return bool(_TO_A_GOAL.search(_ONE_STAGE.sub(" ", folded(question))))
 
 
 def tells_the_time_to_a_goal(statement: str) -> bool:

@@ -47,10 +47,14 @@ _OF_DOCUMENTS = re.compile(
 _WHO_ASKS = re.compile(
     r"我(?:现在|目前|今年)?(?:是|[\d一二三四五六七八九十]+岁|教|当|住|在[^，,。；;？?！!]{1,8}(?:工作|上班|[当做写教读]))"
     r"[^，,。；;？?！!]*(?=[，,。；;！!])|(?<=[，,。；;])我是[^，,。；;？?！!]*$"
+    r"|(?:我?家?(?:孩子|小孩|娃|儿子|女儿|闺女|弟弟|妹妹|侄[子女]|外甥女?))(?:今年|现在|才|刚|已经|在|上|读|是)*"
+    r"(?:[小初高大][一二三四]|[小初高大]学|[初高]中|\d+岁|[一二三四五六七八九十]+岁)[^，,。；;？?！!]*(?=[，,。；;！!])"
     r"|我[^，,。；;？?！!]{0,10}开始(?:自?学习?|准备)?(?=[，,])"
     r"|\bi(?: am (?:an?\b|\d)|['’]m (?:an?\b|\d)| work\b| live\b| teach\b)[^,.;:?!]*?"
     r"(?=[,.;:!]|\b(?:so|how|what|when|which|is|can|do|will"
     r"|(?:and|but) (?:i )?(?:want|would|need|plan|hope))\b)"
+    r"|\bmy (?:son|daughter|kid|child|boy|girl|brother|sister|nephew|niece) is [^,.;:?!]*?"
+    r"(?=[,.;:!]|\b(?:and|but) (?:he |she )?(?:wants|would|plans|hopes))"
     r"|(?<=[,.;!] )i(?: am|['’]m) (?:an?\b|\d)[^,.;?!]*$"
 )
 """What somebody is, and where: nothing that a figure is asked of."""
@@ -88,11 +92,30 @@ _PLACES = tuple(
 )
 """Whoever names two of these asks for both."""
 
+_HOME = re.compile(r"国[内外]|本土|海外|境外|\b(?:at home|abroad|overseas)\b")
+"""Where that is depends on who asks."""
+
 
 def asks_for_sides(question: str) -> bool:
     """Whether a question sets several things beside one another: none is about all of them."""
+    return bool(_SIDES.search(folded(question))) or asks_for_places(question)
+
+
+def asks_for_places(question: str) -> bool:
+    """Whether a question names two places, each of which is to have figures of its own."""
+    return sum(bool(place.search(folded(question))) for place in _PLACES) > 1
+
+
+def place_asked_for(question: str) -> re.Pattern[str] | None:
+    """What names the one place abroad that a question is about, None if it names none or more."""
     text = folded(question)
-    return bool(_SIDES.search(text)) or sum(bool(place.search(text)) for place in _PLACES) > 1
+    named = [place for place in _PLACES if place.search(text)]
+    return named[0] if len(named) == 1 and not _HOME.search(text) else None
+
+
+def names_a_place(text: str) -> bool:
+    """Whether a text says of which country it speaks."""
+    return any(place.search(folded(text)) for place in _PLACES)
 
 
 def without_conditions(question: str, weights: Mapping[Term, float]) -> dict[Term, float]:

@@ -38,8 +38,9 @@ _BEFORE_THE_OTHER = re.compile(
 """or what says it."""
 
 _FIRST_OF_ALL = re.compile(
-    r"(?<!习)先(?:要|应该|该|得)?[学做干](?:些?什么|啥)|第一件事"
-    r"|\bwhat (?:do|should|must|can|would) (?:i|we|you|one) (?:learn|study|do|tackle) first\b"
+    r"(?<!习)先(?:要|应该|该|得)?[学做干](?:[些点]?(?:什么|啥|哪些))|第一件事"
+    r"|\bwhat (?:do|does|should|must|can|would) (?:i|we|you|one|he|she|they)"
+    r" (?:learn|study|do|tackle) first\b"
     r"|\bfirst (?:thing|step) (?:to|i should|i have to|one should) (?:learn|study|do|take)\b"
 )
 """What asks what to begin with."""

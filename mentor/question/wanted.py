@@ -52,7 +52,8 @@ _ASKS: Mapping[Kind, re.Pattern[str]] = {
         r"|\b(?:months or (?:of )?years|years or (?:of )?months)\b"
         r"|\blength of (?:the |an? |each |this )?(?:[\w-]+ ){0,3}?"
         r"(?:stage|phase|step|path|plan|journey|road ?map|course|program(?:me)?|training)\b"
-        r"|(?:^|[ ，,])时间(?=$|[ ，,？?])|(?:所需|需要?|要?花费?|耗费|用)的?时间|总(?:共的?)?时间"
+        r"|(?:^|[ ，,])时间(?=$|[ ，,？?])"
+        r"|(?<![么很最更比])(?:所需|需要?|要?花费?|耗费|用)的?时间|总(?:共的?)?时间"
         r"|\b(?:total|overall|usual|typical|average) (?:\w+ )?time\b"
         r"|\btime (?:needed|required|it takes"
         r"|to (?:become|get|learn|finish|complete|master|reach))\b|\bhow (?:fast|quickly)\b"
@@ -127,6 +128,22 @@ _PRICE = re.compile(
     r"学费|费用|会费|报名费|价|收费|花费|花钱|成本|付费|\b(?:costs?|price|fee|tuition|charge|cheap"
     r"|(?:pay|paid) for\b|budget|spend)"
 )
+_SPENT = re.compile(
+    r"(?:花|掏|投入?|交|付|准备|搭|砸|烧)[^，,。；;？?!！挣赚]{0,6}(?:多少|几个?|些|点|不少|很多|一大?笔)?(?:钱|块|元)"
+    r"|(?:学|考|读|报|上|买)[^，,。；;？?!！拿给开能会后挣赚]{0,10}(?:多少钱|几个钱|几万|贵不贵|贵吗)"
+    r"|多少钱[^，,。；;？?!！]{0,4}(?:学|考|读|报名|上课|买)|(?:多少|几)个?钱(?:才|就)?(?:够|能?学)"
+    r"|投资(?:多少|多大)|投入(?:多少|多大)(?!时间)"
+    r"|\b(?:invest|spent|expens(?:e|es|ive)|out of pocket|set me back|lay out)\b|\bafford to\b"
+    r"|\b(?:have|need|had) to pay\b|\bpay(?:ing)? (?:to|for)\b"
+)
+"""Money that goes out, said without a word for a price."""
+
+_HOW_MUCH = re.compile(
+    r"多少|几个?[钱万千百块元]|多大|贵不贵|多贵|总[共价]|一共|大概|预算"
+    r"|花[^，,。？?]{0,4}(?:很多|不少|一大?笔)|贵吗|(?:很|太)贵"
+    r"|\bhow (?:much|expensive|costly|high)\b|\bcosts? of\b|\ba lot\b|\ba fortune\b"
+    r"|\bwhat\b[^.?!]*\b(?:costs?|price|fees?|budget|tuition)\b"
+)
 _LEVELS = {
     "junior": re.compile(
         r"初级|入门级|新手|刚入行|应届|新人|起薪|\b(?:junior|entry|graduates?|beginners?|trainee)\b"
@@ -141,6 +158,7 @@ _OF_A_LEVEL = frozenset({"入门", "起步"})
 
 _COUNTED = re.compile(
     rf"(?<![哪第好这那近荐绍列举])(?<!给我)(?<![列举]出)几(?P<measure>[{MEASURES}])?(?!{_TIMES}|月|乎|率|十|百|千|万)"
+    r"(?![^，,。？?]{0,8}(?:分别|各)(?:有|是)?(?:什么|哪|怎))"
     rf"|多少(?!{_TIMES}|钱|时间|元|美元|万|块|刀|人民币|比例|[？?，,。]|$)(?P<measured>[{MEASURES}])?"
 )
 _NOUN = re.compile(r"[\u3400-\u9fffa-z0-9+#]{1,8}")
@@ -177,12 +195,23 @@ _TOO_OLD = re.compile(
 """Too late in life or in history, not in a plan."""
 
 _OF_THE_FUTURE = re.compile(
-    r"(?:未来|将来|以后|[\d一二三四五十几]年(?:后|以后|之后)|还).{0,20}(?:取代|淘汰|消失|过时|需要吗|吃香|前景)"
+    r"(?:未来|将来|今后|往后|接下来)[^，,。；;？?]{0,12}(?:趋势|变化|走向|潮流)|\b(?:trends?|outlook)\b"
+    r"|(?:未来|将来|以后|[\d一二三四五十几]年(?:后|以后|之后)|还).{0,20}(?:取代|淘汰|消失|过时|需要吗|吃香|前景)"
     r"|\b(?:will|would|going to|still)\b[^.?!]{0,60}\b(?:needed|obsolete|replaced?|exist|around"
     r"|relevant|in demand|die|disappear)\b"
 )
 """What will become of a profession is told by no time that anything takes."""
 
+_SO_FAR = re.compile(
+    r"(?:(?:工作|上班|从业)[了过]?|[干做写当教开][了过])(?:快|近|有|满|整整|好)?"
+    r"(?:几|十几|[\d一二两三四五六七八九十]+)[年载](?:多|来|的)?(?![内能可够就要之以后前？?]|时间)"
+    r"|[比跟和]前几年|好几年"
+    r"|\b(?:work(?:ed|ing)?|been)\b[^,.;?!]{0,40}?\bfor (?:the (?:past|last) )?"
+    r"(?:[\w-]+ ){1,2}years\b|\b[\w-]+ years (?:as an?|of experience|in (?:the )?\w+ing)\b"
+)
+"""How long somebody has worked, and before: no time that is asked for."""
+
+_WHY = re.compile(r"为什么|为啥|为何|凭什么|\bwhy\b|\bhow come\b")
 _OTHERWISE = re.compile(r"什么|哪|谁|怎|为何|\b(?:what|which|who|why|how)\b")
 
 
@@ -226,9 +255,10 @@ def wanted(question: str) -> list[Wanted]:
     for dimension, asks in measured.items():
         if asks.search(text):
             return [Wanted("measure", dimension=dimension)]
+    text = _SO_FAR.sub(" ", text)
     told = unconditional(text)
     kinds: list[Kind] = [kind for kind, asks in _ASKS.items() if asks.search(told)]
-    held = [] if _OTHERWISE.search(text) else quantities(question)
+    held = [] if _OTHERWISE.search(text) else quantities(_SO_FAR.sub(" ", question))
     more = len(kinds) > 1 or any(each.kind == "duration" for each in held)
     if "money" in kinds and more and not _ASKS["money"].search(_BY_THE_WAY.sub("", text)):
         kinds.remove("money")
@@ -247,6 +277,16 @@ def wanted(question: str) -> list[Wanted]:
     return [wanted_as(kind, question, counted) for kind in kinds]
 
 
+def asks_why(question: str) -> bool:
+    """Whether a question asks for a reason, which no figure is."""
+    return bool(_WHY.search(folded(question)))
+
+
+def tells_how_long_so_far(question: str) -> bool:
+    """Whether a question says how long somebody has worked."""
+    return bool(_SO_FAR.search(folded(question)))
+
+
 def asks_of_the_future(question: str) -> bool:
     """Whether a question asks what will become of something: "will it still be needed?"."""
     return bool(_OF_THE_FUTURE.search(folded(question)))
@@ -258,7 +298,7 @@ def wanted_as(kind: Kind, question: str, counted: tuple[Term, ...] = ()) -> Want
     level = level_of(text)
     if kind != "money":
         return Wanted(kind, counted, level=level)
-    return Wanted(kind, counted, money_aspect(text), level, extreme=_extreme(text))
+    return Wanted(kind, counted, _spent_or_earned(text), level, extreme=_extreme(text))
 
 
 def level_of(text: str) -> str:
@@ -295,6 +335,19 @@ def money_aspect(text: str) -> str:
     """Whether folded text speaks of money earned ("pay") or spent ("price"); "" if of both."""
     pay, price = _PAY.search(text), _PRICE.search(text)
     return "" if bool(pay) == bool(price) else "pay" if pay else "price"
+
+
+def asks_what_to_spend(question: str) -> bool:
+    """Whether a question asks how much money something costs, not how much it brings."""
+    text = folded(question)
+    return _spent_or_earned(text) == "price" and bool(_HOW_MUCH.search(text))
+
+
+def _spent_or_earned(text: str) -> str:
+    """The aspect of the money that a question asks for, also where it has no word for a price."""
+    if _SPENT.search(text) and not _PAY.search(_SPENT.sub(" ", text)):
+        return "price"
+    return money_aspect(text)
 
 
 def _extreme(text: str) -> Extreme:

@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 
 from ingest.simplify import folded
 from mentor.evidence import Finding, Told
+from mentor.question.age import asks_whether_too_old, speaks_of_age
 from mentor.question.nameable import is_nameable
 from mentor.question.subject import Word, focus, subject
 from mentor.refuse.expects import Kind, expected
@@ -135,7 +136,13 @@ def refuses(finding: Finding, told: Told | None) -> bool:
     """
     if not finding.weights:
         return asks_nothing(finding)
+    if asks_whether_too_old(finding.question) and not _speaks_of_age(finding):
+        return True
     return chance_of_answer(finding, told, calibration()) < 0.5
+
+
+def _speaks_of_age(finding: Finding) -> bool:
+    return any(speaks_of_age(item.passage.text) for item in finding.evidence)
 
 
 def asks_nothing(finding: Finding) -> bool:
@@ -178,6 +185,8 @@ def missing(finding: Finding) -> Missing:
     and the rarest. They are given as the question has them, in its order.
     """
     question = finding.question
+    if asks_whether_too_old(question):
+        return Missing("age", ())
     words = subject(finding)
     asked = expected(question)
     centre = focus(question, words)

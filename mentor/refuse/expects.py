@@ -24,6 +24,7 @@ Kind = Literal[
     "place",
     "organisation",
     "choice",
+    "age",
 ]
 Form = Literal["choice", "reason", "definition", "method", "yes or no", "list", "other"]
 

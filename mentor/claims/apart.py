@@ -1,0 +1,108 @@
+"""Whether statements that stand beside one another contradict each other.
+
+Figures that differ need not: pay of several jobs or in a currency that one does not name, the time
+of a topic and that of a stage which has it among other things.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import combinations
+
+from ingest.lookup import lookup
+from ingest.quantities import Kind
+from ingest.simplify import folded
+from mentor.answer.compared import sides
+from mentor.claims.agree import agree
+from mentor.claims.cover import AT_LEAST, around, topics
+from mentor.claims.stated import Stated, sentence_of
+from mentor.evidence import Finding
+from mentor.question.conditions import place_asked_for
+from mentor.text.overlap import standing
+from mentor.text.terms import Side, Term, coverage
+
+OF_IT = 0.5
+"""A stage is about a topic if its name has so much of it, and holds it if its passage has."""
+
+ONE_OF_TWO = 0.4
+"""A statement is about one of two things that are compared if it names so much of it."""
+
+
+def contradict(kind: Kind, statements: Sequence[Stated]) -> bool:
+    """Whether any two statements of different sources say something else of the same thing."""
+    rows = Counter(item.source for item in statements)
+    pairs = (
+        (one, other)
+        for one, other in combinations(statements, 2)
+        if one.source != other.source and not (one.of_more or other.of_more)
+    )
+    if kind == "money":
+        pairs = (
+            (one, other)
+            for one, other in pairs
+            if rows[one.source] == rows[other.source] == 1 and _of_one_kind(one, other)
+        )
+    return any(not agree(one.quantity, other.quantity) for one, other in pairs)
+
+
+def _of_one_kind(one: Stated, other: Stated) -> bool:
+    """Whether two sums of money compare: for one level of a job, in one currency."""
+    return one.level == other.level and one.quantity.unit == other.quantity.unit
+
+
+def holds_more(finding: Finding, item: Stated) -> bool:
+    """Whether a stage has what is asked about among other things, and is not called so."""
+    asked = topics(finding)
+    if not item.part or not asked:
+        return False
+    name = "\n".join((*item.evidence.chunk.section[-1:], sentence_of(item)))
+    named = coverage(asked, standing(finding.words, lookup(name)))
+    return named < OF_IT <= coverage(asked, around(finding, item))
+
+
+def only_there(finding: Finding, best: Stated, found: Sequence[Stated]) -> list[Stated]:
+    """The statements that stand beside the best one where a question is about one place: if the
+    passage of that names it, those whose passages name it too.
+    """
+    place = place_asked_for(finding.question)
+    if place is None or not _is_of(place, best):
+        return [*found]
+    return [item for item in found if item.source == best.source or _is_of(place, item)]
+
+
+def _is_of(place: re.Pattern[str], item: Stated) -> bool:
+    chunk = item.evidence.chunk
+    words = (item.evidence.passage.title, chunk.context, *chunk.section, chunk.text)
+    return bool(place.search(folded("\n".join(words))))
+
+
+def only_of_both(finding: Finding, best: Stated, found: Sequence[Stated]) -> list[Stated]:
+    """The statements that stand beside the best one where a question compares two things.
+
+    If its document tells of both, those of the same document, and others that name one of the two.
+    """
+    compared = [_telling(finding, side) for side in sides(finding)]
+    own = [item for item in found if item.source == best.source]
+    if (
+        len(compared) != 2
+        or not all(compared)
+        or not any(_names(finding, side, best) for side in compared)
+    ):
+        return [*found]
+    if not all(any(_names(finding, side, item) for item in own) for side in compared):
+        return [*found]
+    return [
+        item
+        for item in found
+        if item.source == best.source or any(_names(finding, side, item) for side in compared)
+    ]
+
+
+def _telling(finding: Finding, side: Side) -> dict[Term, float]:
+    """The terms of one of two things that the library knows."""
+    return {term: weight + AT_LEAST for term, weight in side.items() if term not in finding.unknown}
+
+
+def _names(finding: Finding, side: Side, item: Stated) -> bool:
+    text = "\n".join((*item.evidence.chunk.section[-1:], item.text))
+    return coverage(side, standing(finding.words, lookup(text))) >= ONE_OF_TWO

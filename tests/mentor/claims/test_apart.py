@@ -1,0 +1,172 @@
+"""What stands beside one another and need not contradict, over the real model."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from mentor import Answer, Mentor, Settings
+
+DOCUMENTS = {
+    "chords.md": "# Guitar in steps\n\nA plan for the guitar.\n\n"
+    "1. **Stage one is chords and takes 1-2 months.** Strum them slowly.\n"
+    "2. **Stage two is scales and takes 2-4 months.** Play them up and down.\n",
+    "stages.md": "# A long way to the guitar\n\n## Stage one: beginner, 0-6 months\n\n"
+    "What beginners learn:\n\n- chords on the guitar\n- rhythm\n- reading notes\n- tuning\n\n"
+    "## Stage two: advanced, 6-18 months\n\nWhat comes then:\n\n- solos\n- improvising\n",
+    "pay.md": "# Jobs in a kitchen\n\nSalaries are given without a currency.\n\n"
+    "## Pay of a pastry chef\n\n- A pastry chef earns 12K-20K.\n- Bakes cakes.\n\n"
+    "## Pay of a sous chef\n\n- A sous chef earns 20K-34K.\n- Runs the line.\n\n"
+    "## Pay of a dishwasher\n\n- A dishwasher earns 6K-9K.\n- Washes up.\n",
+    "abroad.md": "# Cooking in the United States\n\nA chef is paid well in the United States.\n\n"
+    "| level of a chef | yearly salary |\n| --- | --- |\n"
+    "| head chef | 90,000 to 120,000 dollars |\n",
+    "courses.md": "# Courses for cooks\n\nThe evening course for chefs is free; only its "
+    "certificate is a paid one.\n",
+    "钢琴.md": "# 钢琴学习计划\n\n1. **阶段一是识谱，标注的时间为 1-2个月。** 每天练半小时。\n"
+    "2. **阶段二是音阶，标注的时间为 2-4个月。** 两手一起练。\n",
+    "钢琴之路.md": "# 钢琴成长之路\n\n## 第一阶段：入门，0-6个月\n\n入门阶段学什么：\n\n"
+    "- 钢琴识谱\n"
+    "- 节奏\n- 坐姿\n- 单手练习\n\n## 第二阶段：进阶，6-18个月\n\n"
+    "进阶阶段学什么：\n\n- 和弦\n- 即兴\n",
+}
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mentor]:
+    folder = tmp_path_factory.mktemp("apart")
+    (folder / "documents").mkdir()
+    for name, text in DOCUMENTS.items():
+        (folder / "documents" / name).write_text(text, "utf-8")
+    with Mentor(Settings(home=Path(folder) / "home")) as mentor:
+        mentor.ingest([folder / "documents"])
+        yield mentor
+
+
+def disagreeing(answer: Answer) -> list[str]:
+    return [conflict.topic for conflict in answer.conflicts if conflict.disagree]
+
+
+@pytest.mark.parametrize(
+    ("question", "note"),
+    [
+        ("How many months for chords on the guitar?", "(all of a stage, which holds other things"),
+        ("钢琴识谱要学几个月？", "（整个阶段的时间，其中还有别的内容）"),
+    ],
+    ids=["en", "zh"],
+)
+def test_a_stage_that_holds_more_is_said_to_be_one(
+    library: Mentor, question: str, note: str
+) -> None:
+    answer = library.ask(question)
+    assert answer.conflicts
+    assert not disagreeing(answer)
+    assert note in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "深度学习工程师和机器学习工程师哪个工资高，差多少？",
+        "数据分析师和AI研究员薪水相差多少？",
+        "Compare the salaries of deep learning engineers and Python developers.",
+        "Does a machine learning engineer earn more than a data analyst?",
+    ],
+)
+def test_two_jobs_of_one_document_are_quoted_beside_each_other(
+    mentor: Mentor, question: str
+) -> None:
+    answer = mentor.ask(question)
+    assert not answer.conflicts
+    figures = [each for each in answer.citations if "K-" in each.quote]
+    assert len(figures) >= 2
+    assert len({each.source for each in figures}) == 1
+
+
+@pytest.mark.parametrize("question", ["AI工程师工资多少", "what do AI jobs pay"])
+def test_pay_by_job_is_no_disagreement(mentor: Mentor, question: str) -> None:
+    answer = mentor.ask(question)
+    assert answer.conflicts
+    assert not disagreeing(answer)
+    assert answer.text.startswith(("**各份资料的说法：", "**What each document says: "))
+
+
+def test_what_a_sum_lacks_is_said(mentor: Mentor) -> None:
+    assert "（未注明货币、周期、地区）" in mentor.ask("国内公司和国外公司工资差多少").text
+    assert "(no currency or period named)" in mentor.ask("what do AI jobs pay").text
+
+
+def test_the_figures_of_the_place_that_is_asked_for_alone(mentor: Mentor) -> None:
+    answer = mentor.ask("What do fresh hires make a year in the States?")
+    assert "K-" not in answer.text
+    assert "120,000" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "学习AI要花多少钱",
+        "学习AI总共要投入多少钱",
+        "入门人工智能需要掏多少钱",
+        "How much money do I need to spend to learn this?",
+        "What would it cost me to become an AI engineer?",
+    ],
+)
+def test_what_is_earned_is_no_cost(mentor: Mentor, question: str) -> None:
+    answer = mentor.ask(question)
+    assert not answer.conflicts
+    quotes = [each.quote for each in answer.citations]
+    assert answer.abstained or not any("薪" in quote or "K-" in quote for quote in quotes)
+
+
+@pytest.mark.parametrize(
+    "question", ["学AI能赚多少钱？", "How much money can I make with AI skills?"]
+)
+def test_what_is_earned_is_still_told(mentor: Mentor, question: str) -> None:
+    assert "20K-50K" in mentor.ask(question).text
+
+
+def test_a_last_stage_stands_behind_the_times_of_all_and_is_said_to_be_one(mentor: Mentor) -> None:
+    views = [view.text for view in mentor.ask("成为AI工程师要多久？").conflicts[0].views]
+    last = [("不是总时长" in view) for view in views]
+    assert last == sorted(last)
+    assert any(last)
+
+
+@pytest.mark.parametrize(
+    "question", ["一个AI项目从头到尾分几步？", "What are the steps of an AI project?"]
+)
+def test_the_steps_of_a_project_are_no_steps_of_learning(mentor: Mentor, question: str) -> None:
+    answer = mentor.ask(question)
+    assert not answer.conflicts
+    assert "部署上线" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["第五个月和第六个月我该学什么？", "What should I learn in months 3 and 4?"]
+)
+def test_what_is_learnt_at_a_time_is_shown_for_each_plan(mentor: Mentor, question: str) -> None:
+    answer = mentor.ask(question)
+    assert answer.conflicts
+    assert not disagreeing(answer)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "我今年45了，现在转行做AI还来得及吗",
+        "I'm 45. Can I still become an AI engineer?",
+        "am i too old at 45",
+    ],
+)
+def test_a_worry_about_age_gets_one_answer(mentor: Mentor, question: str) -> None:
+    answer = mentor.ask(question)
+    assert answer.abstained
+    assert "年龄" in answer.text or "speaks of age" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["成为AI工程师要多久？", "How long does it take to become an AI engineer?"]
+)
+def test_documents_that_contradict_each_other_are_said_to(mentor: Mentor, question: str) -> None:
+    assert disagreeing(mentor.ask(question))
