@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ingest.types import Source
-from mentor.claims import Lead, Outline
+from mentor.claims import Lead, Outline, Planned
 from mentor.evidence import Evidence, Finding
 from mentor.retrieve import Near
 from mentor.text.language import Language
@@ -22,7 +22,7 @@ class Asked:
     tell of the quantities that it touches. `mentioned` is what the documents that speak of it are
     asked for. `documents` are those that are asked what they say of themselves, `told` what that
     is; `silent` that none says it outside its text. `brief` says that the answer before was too
-    long.
+    long. `plan` are the plans of documents for who asks for one of his own.
     """
 
     question: str
@@ -44,6 +44,7 @@ class Asked:
     silent: bool = False
     brief: bool = False
     outside: Walk | None = None
+    plan: Planned | None = None
 
     @property
     def of_documents(self) -> bool:

@@ -40,6 +40,7 @@ from mentor.claims import (
 from mentor.evidence import Evidence
 from mentor.llm import Writer, complete, recent
 from mentor.mentions import mentioning
+from mentor.planned import with_plan
 from mentor.prompts import follow_up
 from mentor.question.wanted import wanted
 from mentor.refuse import leaves_out_a_name, refuses
@@ -111,6 +112,10 @@ def build_chain(
     def retrieve(asked: Asked) -> Asked:
         if asked.talk or asked.outside or asked.mentioned or asked.of_documents:
             return asked
+        asked = with_plan(asked, retriever)
+        if asked.plan and asked.finding:
+            evidence = _within(asked.finding.evidence, max_passage_chars)
+            return replace(asked, finding=replace(asked.finding, evidence=evidence))
         reach = reach_of(retriever, asked.sources)
         found = looked_up(asked, reach)
         if found.refused and (part := _asked_alone(found)):

@@ -1,9 +1,16 @@
 """Where sources disagree, and how the learner sees it."""
 
+from mentor.claims.circumstances import said_of
 from mentor.claims.disagree import disagreements
+from mentor.claims.fitted import FittedPlan, Planned, fitted_plans
 from mentor.claims.headings import heading_lists
 from mentor.claims.order import beside_the_unknown, order_of, orders, with_order
-from mentor.claims.outline import Outline, outlines, plans_for_the_unknown
+from mentor.claims.outline import (
+    Outline,
+    aims_at_the_unknown,
+    outlines,
+    plans_for_the_unknown,
+)
 from mentor.claims.progress import progress
 from mentor.claims.stages import beside_stages, listing, with_progress, with_stages
 from mentor.claims.told import Lead, Reach, leads, reach_of, told
@@ -18,15 +25,19 @@ from mentor.claims.views import (
 )
 
 __all__ = [
+    "FittedPlan",
     "Lead",
     "Outline",
+    "Planned",
     "Reach",
+    "aims_at_the_unknown",
     "beside_stages",
     "beside_the_unknown",
     "citations_of",
     "conflicts",
     "conflicts_text",
     "disagreements",
+    "fitted_plans",
     "heading_lists",
     "leads",
     "listing",
@@ -38,6 +49,7 @@ __all__ = [
     "progress",
     "reach_of",
     "renumbered",
+    "said_of",
     "told",
     "views_of",
     "with_order",
