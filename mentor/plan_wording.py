@@ -32,12 +32,12 @@ def hours_of(hours: float, per: str, language: Language) -> str:
 
 def knows(names: Sequence[str], language: Language) -> str:
     """What somebody knows already."""
-    return f"已会 {'、'.join(names)}" if language == "zh" else f"you know {', '.join(names)}"
+    return f"已会：{'、'.join(names)}" if language == "zh" else f"you know {', '.join(names)}"
 
 
 def within(length: str, language: Language) -> str:
     """The length or deadline that somebody gives, in his words."""
-    return f"期限 {length}" if language == "zh" else f"time: {length}"
+    return f"期限：{length}" if language == "zh" else f"time: {length}"
 
 
 def as_they_are(language: Language, *, told: bool, hours: bool, layout: str, unknown: str) -> str:
@@ -46,11 +46,17 @@ def as_they_are(language: Language, *, told: bool, hours: bool, layout: str, unk
     out, `unknown` what he knows and no plan names.
     """
     if language == "zh":
-        parts = ["下面是文档里的计划，没有按你的时间改写" if told else "下面是文档里的计划，原样列出"]
+        parts = [
+            "下面是文档里的计划，没有按你的时间改写" if told else "下面是文档里的计划，原样列出"
+        ]
         parts += ["没有一份写明每周或每天要学几小时，所以不能替你换算"] * hours
         parts += [f"没有一份按{_LAYOUTS[layout][0]}来排"] if layout else []
         parts += [f"没有一份把“{unknown}”作为其中一步"] if unknown else []
-        more = "" if told else "说出每周几小时、会什么、多久要学成，我可以标出从哪一步接着学、到时候走到哪一步。"
+        more = (
+            ""
+            if told
+            else "说出每周几小时、会什么、多久要学成，我可以标出从哪一步接着学、到时候走到哪一步。"
+        )
         return "；".join(parts) + "。" + more
     parts = [
         "These are the documents' own plans, not fitted to your time"
@@ -110,7 +116,11 @@ def before_known(language: Language) -> str:
 
 
 def at_your_pace(
-    theirs: str, marker: int, yours: str, months: tuple[float, float] | None, total: float | None,
+    theirs: str,
+    marker: int,
+    yours: str,
+    months: tuple[float, float] | None,
+    total: float | None,
     language: Language,
 ) -> str:
     """How long a plan of these hours takes with yours: a computation, said as one."""
@@ -136,4 +146,6 @@ def at_your_pace(
 
 def of_your_case(language: Language) -> str:
     """The line above what documents say of somebody's circumstances."""
-    return "**文档怎么说你的情况**" if language == "zh" else "**What the documents say of your case**"
+    return (
+        "**文档怎么说你的情况**" if language == "zh" else "**What the documents say of your case**"
+    )

@@ -12,7 +12,8 @@ from ingest.plain import plain
 from mentor.answer import Quote, written
 from mentor.asked import Asked
 from mentor.cite import cite, unmarked
-from mentor.claims import FittedPlan, Planned, aims_at_the_unknown, fitted_plans, said_of
+from mentor.claims import FittedPlan, Planned, fitted_plans, said_of
+from mentor.claims.outline import aims_at_the_unknown, goal_of, telling
 from mentor.evidence import Finding, passage_of
 from mentor.plan_wording import (
     as_they_are,
@@ -36,6 +37,7 @@ from mentor.text.language import Language, language_of
 from mentor.types import Citation
 from mentor.wording import quoted_from
 
+_ITEM = re.compile(r"\s*(?:[-*+•]|\d{1,3}\\?[.)、])\s")
 _CELL = re.compile(r"\s*\|\s*")
 
 
@@ -55,7 +57,8 @@ def with_plan(asked: Asked, retriever: HybridRetriever) -> Asked:
     plans = [] if aims_at_the_unknown(finding) else fitted_plans(finding, retriever.around, wish)
     if not any(each.places(wish) for each in plans):
         return asked
-    sources = {item.passage.source for item in finding.evidence}
+    of_goal = any(word.known for word in telling(finding, goal_of(finding)))
+    sources = {item.passage.source for item in finding.evidence} if of_goal else None
     said = said_of(wish.who, search, asked.language, sources)
     keys = {step.chunk.id for each in plans for step in each.steps}
     found = retriever.also(finding, keys).evidence
@@ -140,7 +143,7 @@ def _lines(each: FittedPlan, plan: Planned, reply: Reply, language: Language) ->
         step = each.steps[place]
         passage = passage_of(step.chunk, each.passage.title, each.passage.url, each.passage.score)
         marks = " ".join(_marks(each, place, plan, language))
-        first, *more = _step_lines(each.text(place))
+        first, *more = _step_lines(each.text(place), in_part=plan.asked.in_part)
         yield f"> - {first} [{reply.marker}] {marks}".rstrip()
         yield from (f">   {line}" for line in more)
         reply.citations.append(cite(reply.marker, passage, *each.shown[place]))
@@ -179,12 +182,15 @@ def _marks(each: FittedPlan, place: int, plan: Planned, language: Language) -> I
         yield reached_mark(who.length, language, ended=each.ended, started=each.start > 0)
 
 
-def _step_lines(text: str) -> list[str]:
+def _step_lines(text: str, *, in_part: bool) -> list[str]:
     """A step as it is shown: a row with its cells apart, a heading before what it says beneath."""
     if text.lstrip().startswith("|"):
         cells = [plain(cell) for cell in _CELL.split(text.strip().strip("|")) if cell.strip()]
         return [unmarked(" · ".join(cells))]
-    lines = [line for line in plain(text).split("\n") if line]
-    if text.startswith("#") and len(lines) == 2:
-        lines = [" — ".join(lines)]
-    return [unmarked(line) for line in lines] or [unmarked(plain(text))]
+    head, *more = [line for line in text.split("\n") if plain(line)]
+    first = unmarked(plain(head))
+    if text.startswith("#") and not in_part:
+        beneath = " · ".join(unmarked(plain(line)) for line in more)
+        return [f"{first} — {beneath}" if beneath else first]
+    marked = (("- " if _ITEM.match(line) else "") + plain(line) for line in more)
+    return [first, *map(unmarked, marked)]

@@ -5,12 +5,7 @@ from mentor.claims.disagree import disagreements
 from mentor.claims.fitted import FittedPlan, Planned, fitted_plans
 from mentor.claims.headings import heading_lists
 from mentor.claims.order import beside_the_unknown, order_of, orders, with_order
-from mentor.claims.outline import (
-    Outline,
-    aims_at_the_unknown,
-    outlines,
-    plans_for_the_unknown,
-)
+from mentor.claims.outline import Outline, outlines, plans_for_the_unknown
 from mentor.claims.progress import progress
 from mentor.claims.stages import beside_stages, listing, with_progress, with_stages
 from mentor.claims.told import Lead, Reach, leads, reach_of, told
@@ -30,7 +25,6 @@ __all__ = [
     "Outline",
     "Planned",
     "Reach",
-    "aims_at_the_unknown",
     "beside_stages",
     "beside_the_unknown",
     "citations_of",

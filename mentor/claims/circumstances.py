@@ -67,8 +67,10 @@ class Said:
     span: Span
 
 
-def said_of(who: Person, search: Search, language: Language, sources: Collection[str]) -> list[Said]:
-    """The sentences of these sources that speak of somebody's circumstances, one of a source."""
+def said_of(
+    who: Person, search: Search, language: Language, sources: Collection[str] | None
+) -> list[Said]:
+    """The sentences of documents, or of these sources, that speak of somebody's circumstances, one of a source."""
     found: list[Said] = []
     asked: list[Circumstance] = ["job"] * who.has_job + ["change"] * who.changes
     for circumstance in asked or ["zero"] * who.from_zero:
@@ -83,10 +85,10 @@ def said_of(who: Person, search: Search, language: Language, sources: Collection
 
 
 def _telling(
-    finding: Finding, circumstance: Circumstance, sources: Collection[str]
+    finding: Finding, circumstance: Circumstance, sources: Collection[str] | None
 ) -> Iterator[tuple[float, Said]]:
     for item in finding.evidence:
-        if item.passage.source not in sources:
+        if sources is not None and item.passage.source not in sources:
             continue
         learning = _OF_LEARNING.search(folded(item.chunk.text))
         for span, cosine in zip(item.chunk.sentences, item.sentence_cosines, strict=False):
@@ -98,7 +100,8 @@ def _telling(
                 continue
             timed = any(each.kind == "duration" for each in quantities(text))
             if timed or circumstance == "change":
-                yield cosine + 0.1 * timed, Said(item, span)
+                marks = len(written) - len(written.lstrip(" *_"))
+                yield cosine + 0.1 * timed, Said(item, (span[0] + marks, span[1]))
 
 
 def _same(one: Said, other: Said) -> bool:

@@ -38,7 +38,7 @@ MOST_PLANS = 5
 LONGEST_BENEATH = 110
 """Characters of what is shown of a stage beside its heading."""
 
-LONGEST_OF_A_PART = 320
+LONGEST_OF_A_PART = 240
 """The same where only a part of the plan is asked for."""
 
 FEW = 6
@@ -48,7 +48,9 @@ NEAR = 0.25
 """A plan is as long as asked if it is so much longer or shorter at most, as a share of both."""
 
 _CELL = re.compile(r"\s*\|\s*")
-_LIST_OR_HEADING = re.compile(r"^\s*(?:#|[-*+•]\s|\d{1,3}\\?[.)、]|\||!\[)")
+_NO_SENTENCE = re.compile(r"^\s*(?:#|\||!\[)")
+_MARK = re.compile(r"\n\s*(?:[-*+•]|\d{1,3}\\?[.)、])\s+$")
+_NEXT_ITEM = re.compile(r"\s*\n\s*(?:[-*+•]|\d{1,3}\\?[.)、])\s+")
 
 Months = tuple[float, float | None]
 """When a stage begins and ends, in months from the start of its plan; None if it has no end."""
@@ -95,7 +97,9 @@ class FittedPlan:
     @property
     def above(self) -> str:
         """The heading right above its steps."""
-        shared = [level for level in self.steps[0].above if all(level in s.above for s in self.steps)]
+        shared = [
+            level for level in self.steps[0].above if all(level in s.above for s in self.steps)
+        ]
         return "".join(shared[-1:])
 
     def places(self, asked: PlanAsked) -> range:
@@ -207,14 +211,13 @@ def _fitted(
     named: tuple[int, ...],
 ) -> FittedPlan:
     months = months_of(plan)
-    in_part = asked.begins or asked.at is not None
     known = _known(plan, asked.who)
     start = known[-1] + 1 if known and known[-1] + 1 < len(plan) else 0
     reached, ended = _reached(months, start, asked.who.months)
     return FittedPlan(
         passage=item.passage,
         steps=tuple(plan),
-        shown=tuple(_shown(plan, place, in_part=in_part) for place in range(len(plan))),
+        shown=tuple(_shown(plan, place, in_part=asked.in_part) for place in range(len(plan))),
         months=months,
         known=known,
         start=start,
@@ -241,13 +244,18 @@ def months_of(plan: Sequence[Step]) -> tuple[Months, ...]:
         return tuple(found) if _rises(found) else ()
     if all(time.kind == "duration" for time in times):
         found = [
-            (0.0 if not place and (time.low or 0) <= 1 else (time.low or 0.0) * _scale(time),
-             None if time.high is None else time.high * _scale(time))
+            (
+                0.0 if not place and (time.low or 0) <= 1 else (time.low or 0.0) * _scale(time),
+                None if time.high is None else time.high * _scale(time),
+            )
             for place, time in enumerate(times)
         ]
         if any(time.low != time.high for time in times):
             return tuple(found) if _rises(found, joined=True) else ()
-        ends = [sum((each.high or 0.0) * _scale(each) for each in times[:n]) for n in range(len(times) + 1)]
+        ends = [
+            sum((each.high or 0.0) * _scale(each) for each in times[:n])
+            for n in range(len(times) + 1)
+        ]
         return tuple((ends[n], ends[n + 1]) for n in range(len(times)))
     return ()
 
@@ -330,15 +338,29 @@ def _shown(plan: Sequence[Step], place: int, *, in_part: bool) -> Span:
     if heading and (len(plan) > FEW or not following):
         return start, end
     if heading:
-        first = following[0]
-        text = step.chunk.between(*first)
-        fits = len(text) <= LONGEST_BENEATH and not _LIST_OR_HEADING.match(text)
-        return (start, first[1]) if fits else (start, end)
+        return start, _first_beneath(step, following)
     for span in following:
         if "\n" in step.chunk.between(end, span[0]) or span[1] - start > LONGEST_BENEATH:
             break
         end = span[1]
     return start, end
+
+
+def _first_beneath(step: Step, following: Sequence[Span]) -> int:
+    """Where the first sentence beneath a heading ends, or the first list, if that is short."""
+    _, end = step.span
+    text = step.chunk.between(*following[0])
+    in_list = bool(_MARK.search(step.chunk.between(end, following[0][0])))
+    if _NO_SENTENCE.match(text) or len(text) > LONGEST_BENEATH:
+        return end
+    last = following[0][1]
+    for span in following[1:] if in_list else ():
+        if not _NEXT_ITEM.fullmatch(step.chunk.between(last, span[0])):
+            break
+        if span[1] - end > LONGEST_BENEATH:
+            break
+        last = span[1]
+    return last
 
 
 def _beneath(step: Step, following: Sequence[Span]) -> int:

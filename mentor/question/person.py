@@ -46,11 +46,15 @@ _IN_THE_PAST = re.compile(
 _OF_THE_PAST = re.compile(
     r"\s*(?:的|多)?(?:[^，,内]{0,6}(?:经验|工龄)|前|老)|[ -](?:of |old\b|ago\b|.{0,24}\bexperience\b)"
 )
-_A_PLAN_FOR = re.compile(r"\b(?:plan|road ?map|schedule|curriculum|path)s? for(?: the next| the)?\s*$")
+_A_PLAN_FOR = re.compile(
+    r"\b(?:plan|road ?map|schedule|curriculum|path)s? for(?: the next| the)?\s*$"
+)
 _PER_DAY = re.compile(
     r"每[天晚日]|一天|晚上|下班|\b(?:daily|(?:every|each|per|a) (?:day|night|evening)|nightly)\b"
 )
-_PER_WEEK = re.compile(r"每个?(?:周|星期|礼拜)|一周|周末|\b(?:weekly|weekends?|(?:per|a|each) week)\b")
+_PER_WEEK = re.compile(
+    r"每个?(?:周|星期|礼拜)|一周|周末|\b(?:weekly|weekends?|(?:per|a|each) week)\b"
+)
 _WHEN = re.compile(
     r"(?:今年|明年|年底|寒假|暑假|开学|毕业|过年|春节|\d{1,2}月[份底]?)(?:之?前|以前|结束前?|里)?"
     r"|\b(?:by (?:the end of [\w ]+?|christmas|summer|january|february|march|april|may|june|july"
@@ -70,12 +74,14 @@ _NO_PERSON = re.compile(
 )
 _LITTLE = re.compile(
     r"(?:^|(?<=[\s]))(?:and|with|but|so|also|only|just|i|i['’](?:m|ve|d)|am|have|got|can|study|learn"
-    r"|spend|will|would|like|the|a|for|in|at|of|to|about|please|hi|hello|thanks|next|free|time)"
+    r"|spend|will|would|like|the|a|for|in|at|of|to|about|please|hi|hello|thanks|next|free|time|today|tomorrow|now|this|week|start|starting|begin)"
     r"(?=\s|$)"
     r"|我|现在|目前|只有|只能|有|能|可以|大概|大约|左右|的?时间|想|要|学习?|抽|拿出|用|花|投入|的|在|都|就|来|里"
-    r"|每[天周晚日]|每个?(?:星期|礼拜|周末)|一[天周]|[之以]?内|之?后|接下来|未来|请|你好|好的|[是个]"
+    r"|每[天周晚日]|每个?(?:星期|礼拜|周末)|一[天周]|[之以]?内|之?后|接下来|未来|今天|明天|这周|本周|开始|第一步|请|你好|好的|[是个]"
 )
-_HOW = re.compile(r"怎么|怎样|如何|什么|^按|[吗呢]$|^(?:how|what|where|which|can|could)\b|by month|by week")
+_HOW = re.compile(
+    r"怎么|怎样|如何|什么|^按|[吗呢]$|^(?:how|what|where|which|can|could)\b|by month|by week"
+)
 """What asks, and tells nothing."""
 
 _SAYS_OF_ME = re.compile(
@@ -158,10 +164,10 @@ def person(question: str, asks: re.Pattern[str]) -> Person:
                 hours, per = each, each.per or _per(low)
                 rest[each.start : each.end] = " " * len(words)
             elif each.kind == "duration" and _ahead(low, each):
-                length, months = words, _months(each)
+                length, months = _spelled(words, each), _months(each)
                 rest[each.start : each.end] = " " * len(words)
         if not length and (year := _NEXT_YEAR.search(low)):
-            length, months = clause[year.start() : year.end()], 12.0
+            length, months = "a year" if year[0].isascii() else "一年", 12.0
         if not length and (when := _WHEN.search(low)):
             length = clause[when.start() : when.end()]
             rest[when.start() : when.end()] = " " * len(length)
@@ -209,14 +215,26 @@ def _ahead(clause: str, length: Quantity) -> bool:
     before = clause[: length.start]
     past = _IN_THE_PAST.search(before) and not _A_PLAN_FOR.search(before)
     behind = _OF_THE_PAST.match(clause[length.end :])
-    return not past and not behind and length.unit in MONTHS_IN and length.unit != "day" or (
-        length.unit == "day" and not past and (length.high or 0) > 1
+    return (
+        not past
+        and not behind
+        and length.unit in MONTHS_IN
+        and length.unit != "day"
+        or (length.unit == "day" and not past and (length.high or 0) > 1)
     )
 
 
 def _months(length: Quantity) -> float | None:
     amount = length.high or length.low
     return amount * MONTHS_IN[length.unit] if amount else None
+
+
+def _spelled(words: str, length: Quantity) -> str:
+    """A length as it is said by itself: "6 months" of "a 6-month plan"."""
+    if not words.isascii():
+        return words
+    words = words.replace("-", " ")
+    return f"{words}s" if length.high != 1 and not words.endswith("s") else words
 
 
 def _known(clause: str) -> Iterator[tuple[int, int]]:

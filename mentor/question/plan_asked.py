@@ -130,6 +130,11 @@ class PlanAsked:
     begins: bool = False
     at: Time | None = None
 
+    @property
+    def in_part(self) -> bool:
+        """Whether only a part of the plan is asked for."""
+        return self.begins or self.at is not None
+
 
 def asks_for_a_plan_of_ones_own(question: str) -> bool:
     """Whether a question asks for a plan to follow: "make me a study plan"."""
@@ -154,18 +159,18 @@ def plan_asked(question: str) -> PlanAsked | None:
     if not asks_for_a_plan_of_ones_own(question):
         return None
     text = folded(question)
-    asks = next(
-        asks
-        for asks in (_MAKES, _MAKES_EN, _BEGINS, _HOW_ZH, _WAY)
-        if asks.search(text)
-    )
+    asks = next(asks for asks in (_MAKES, _MAKES_EN, _BEGINS, _HOW_ZH, _WAY) if asks.search(text))
     layout = next((unit for unit, words in _LAYOUT if words.search(text)), "")
     found = clauses(question)
     at = time_asked(question)
     core = [each for each in found if asks.search(folded(each)) or _aims(each)]
     who = person(question, asks)
     whole = " ".join(core) or question
-    whole = re.sub(rf"{_BEFORE_LENGTH}{re.escape(who.length)}内?", " ", whole) if who.length else whole
+    if who.length:
+        length = re.escape(who.length.removesuffix("s")).replace(r"\ ", "[- ]")
+        whole = re.sub(rf"{_BEFORE_LENGTH}{length}s?内?", " ", whole)
+    for _, words in _LAYOUT:
+        whole = re.sub(words.pattern, " ", whole, flags=re.IGNORECASE)
     for words in who.said:
         tells = len(words) > 1 and not (_AIMS.search(folded(words)) or JOB.fullmatch(folded(words)))
         whole = whole.replace(words, " ") if tells else whole
