@@ -54,6 +54,12 @@ class Asked:
         return bool(self.documents) and (self.refused or not self.silent)
 
     @property
+    def settled(self) -> bool:
+        """Whether nothing is to be looked up any more."""
+        planned = self.plan or self.refused
+        return bool(self.talk or self.outside or self.mentioned or self.of_documents or planned)
+
+    @property
     def evidence(self) -> tuple[Evidence, ...]:
         """What was found, best first."""
         return self.finding.evidence if self.finding else ()
@@ -62,3 +68,15 @@ class Asked:
     def passages(self) -> tuple[Passage, ...]:
         """The passages found, best first."""
         return tuple(item.passage for item in self.evidence)
+
+
+def within(evidence: tuple[Evidence, ...], max_chars: int) -> tuple[Evidence, ...]:
+    """The best passages as long as their text adds up to `max_chars`; always the first."""
+    kept: list[Evidence] = []
+    size = 0
+    for item in evidence:
+        size += len(item.passage.text)
+        if kept and size > max_chars:
+            break
+        kept.append(item)
+    return tuple(kept)

@@ -35,7 +35,7 @@ def knows(names: Sequence[str], language: Language) -> str:
     return f"已会：{'、'.join(names)}" if language == "zh" else f"you know {', '.join(names)}"
 
 
-def within(length: str, language: Language) -> str:
+def within_time(length: str, language: Language) -> str:
     """The length or deadline that somebody gives, in his words."""
     return f"期限：{length}" if language == "zh" else f"time: {length}"
 
@@ -69,8 +69,8 @@ def as_they_are(language: Language, *, told: bool, hours: bool, layout: str, unk
     more = (
         ""
         if told
-        else " Tell me your hours a week, what you know and your deadline, and I mark where to go on"
-        " and how far you get."
+        else " Tell me your hours a week, what you know and your deadline, and I mark where to go"
+        " on and how far you get."
     )
     return "; ".join(parts) + "." + more
 
@@ -139,8 +139,8 @@ def at_your_pace(
             f"按比例推算约 {span} 个月（这是推算，文档没有这样写）。"
         )
     return (
-        f"This plan counts on {theirs} [{marker}] for {whole} months; with your {yours} that comes to "
-        f"about {span} months (computed, no document says so)."
+        f"This plan counts on {theirs} [{marker}] for {whole} months; with your {yours} that "
+        f"comes to about {span} months (computed, no document says so)."
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from ingest.plain import plain
 from mentor.answer import Quote, written
-from mentor.asked import Asked
+from mentor.asked import Asked, within
 from mentor.cite import cite, unmarked
 from mentor.claims import FittedPlan, Planned, fitted_plans, said_of
 from mentor.claims.outline import aims_at_the_unknown, goal_of, telling
@@ -27,7 +27,7 @@ from mentor.plan_wording import (
     of_your_case,
     reached_mark,
     start_mark,
-    within,
+    within_time,
     you_said,
 )
 from mentor.question.person import Person
@@ -41,12 +41,13 @@ _ITEM = re.compile(r"\s*(?:[-*+•]|\d{1,3}\\?[.)、])\s")
 _CELL = re.compile(r"\s*\|\s*")
 
 
-def with_plan(asked: Asked, retriever: HybridRetriever) -> Asked:
-    """A question with the plans of documents, if it asks for one of its own and they have any.
+def with_plan(asked: Asked, retriever: HybridRetriever, max_chars: int) -> Asked:
+    """A question with the plans of documents, if it asks for one of its own and they have any;
+    refused if that is to lead to what no document knows.
 
-    The passages of the plans come before all others.
+    The passages of the plans come before all others, `max_chars` of all.
     """
-    wish = plan_asked(asked.question)
+    wish = None if asked.settled else plan_asked(asked.question)
     if wish is None:
         return asked
 
@@ -54,7 +55,9 @@ def with_plan(asked: Asked, retriever: HybridRetriever) -> Asked:
         return retriever.search(question, retriever.k * 2, asked.sources)
 
     finding = search(wish.core)
-    plans = [] if aims_at_the_unknown(finding) else fitted_plans(finding, retriever.around, wish)
+    if aims_at_the_unknown(finding):
+        return replace(asked, finding=search(asked.question), refused=True)
+    plans = fitted_plans(finding, retriever.around, wish)
     if not any(each.places(wish) for each in plans):
         return asked
     of_goal = any(word.known for word in telling(finding, goal_of(finding)))
@@ -67,7 +70,7 @@ def with_plan(asked: Asked, retriever: HybridRetriever) -> Asked:
     evidence = (*first, *(item for item in found if item.chunk.id not in known))
     return replace(
         asked,
-        finding=replace(finding, evidence=evidence),
+        finding=replace(finding, evidence=within(evidence, max_chars)),
         plan=Planned(wish, (*plans,), (*said,)),
     )
 
@@ -128,7 +131,7 @@ def _told(who: Person, language: Language) -> list[str]:
     if who.known:
         said.append(knows(who.known, language))
     if who.length and who.length not in whole:
-        said.append(within(who.length, language))
+        said.append(within_time(who.length, language))
     return said
 
 

@@ -38,18 +38,21 @@ _SAYS: Mapping[Circumstance, re.Pattern[str]] = {
     "job": re.compile(
         r"(?:兼顾|同时|一边|应付)[^。，]{0,10}(?:工作|上班)|(?:别的|其[他它]|全职|本职|日常)工作"
         r"|工作之余|在职|业余|下班|兼职学|利用周末|非?全职(?:自?学|投入)|半脱产"
-        r"|\b(?:while|beside|besides|alongside|keep(?:ing)?|with|on top of)\b[^.]{0,24}\b(?:jobs?|work)\b"
+        r"|\b(?:while|beside|besides|alongside|keep(?:ing)?|with|on top of)\b"
+        r"[^.]{0,24}\b(?:jobs?|work)\b"
         r"|\b(?:part|full)[- ]time (?:learn|stud|basis)|\bstudy(?:ing)? (?:part|full)[- ]time"
         r"|\b(?:after work|evenings|weekends|spare time)\b"
     ),
     "change": re.compile(
         r"转行|转岗|转型|转过来|跨行|改行|转入这|相[近关]领域"
-        r"|\b(?:career[- ](?:chang|switch)|transition(?:ing|ed)? (?:from|into|to)|switch(?:ing|ed)? (?:from"
-        r"|careers?|into|to)|(?:from|in) (?:other|another|related|different) (?:fields?|careers?"
-        r"|backgrounds?|industries|professions?))"
+        r"|\b(?:career[- ](?:chang|switch)|transition(?:ing|ed)? (?:from|into|to)"
+        r"|switch(?:ing|ed)? (?:from|careers?|into|to)"
+        r"|(?:from|in) (?:other|another|related|different)"
+        r" (?:fields?|careers?|backgrounds?|industries|professions?))"
     ),
     "zero": re.compile(
-        r"零基础|从零|没有(?:任何)?基础|\b(?:from (?:scratch|zero)|(?:no|without)(?: prior)? experience"
+        r"零基础|从零|没有(?:任何)?基础"
+        r"|\b(?:from (?:scratch|zero)|(?:no|without)(?: prior)? experience"
         r"|(?:complete|absolute) beginners?)\b"
     ),
 }
@@ -70,10 +73,9 @@ class Said:
 def said_of(
     who: Person, search: Search, language: Language, sources: Collection[str] | None
 ) -> list[Said]:
-    """The sentences of documents, or of these sources, that speak of somebody's circumstances, one of a source."""
+    """The sentences of documents, or of these sources, that speak of somebody's circumstances."""
     found: list[Said] = []
-    asked: list[Circumstance] = ["job"] * who.has_job + ["change"] * who.changes
-    for circumstance in asked or ["zero"] * who.from_zero:
+    for circumstance in _circumstances(who):
         finding = search(_QUERIES[circumstance][language])
         told = sorted(_telling(finding, circumstance, sources), key=lambda each: -each[0])
         best: dict[str, Said] = {}
@@ -82,6 +84,15 @@ def said_of(
         new = [each for each in best.values() if not any(_same(each, other) for other in found)]
         found += new[:MOST_OF_EACH]
     return found
+
+
+def _circumstances(who: Person) -> Iterator[Circumstance]:
+    if who.has_job:
+        yield "job"
+    if who.changes:
+        yield "change"
+    if who.from_zero and not (who.has_job or who.changes):
+        yield "zero"
 
 
 def _telling(

@@ -49,7 +49,7 @@ _AIM = re.compile(
     r"(?:成为|当上?|做一?[名个位]|[想要去]做|转行?[做到成]?|学会?|学习|掌握|备考)"
     r"(?P<zh>[^，,。；;？?！!的]{1,16})"
     r"|\b(?:becom(?:e|ing)|be(?:ing)?|(?:learn|study|master)(?:ing)?|gett?(?:ing)? into)"
-    r" (?P<en>(?:(?!for\b|in\b|with|while\b|within\b)[^,.;?!])+)"
+    r" (?P<en>(?:(?!(?:for|in|on|at|by|after|during|every|each)\b|with|while\b)[^,.;?!])+)"
 )
 """What a plan is to lead to: not for whom it is, nor in what time."""
 
@@ -59,8 +59,8 @@ _PLAN = re.compile(
     r"|发展|职[业位级]|岗位?|级别|晋升|升[上职迁到]?[去来]?|往上|新人|成为|当上?|入行|转行|转型"
     r"|经[过历]|分成?|划分|走|完成|包[括含]|排|低|高"
     r"|(?:[\w-]+ )*(?:plans?|paths?|road ?maps?|ladders?)"
-    r"|(?:study )?(?:schedules?|timetables?|curriculum|syllabus|routines?)|weekends?|evenings?|nights?"
-    r"|日程表?|时间表|课程?表|周末|晚上"
+    r"|(?:study )?(?:schedules?|timetables?|curriculum|syllabus|routines?)"
+    r"|weekends?|evenings?|nights?|日程表?|时间表|课程?表|周末|晚上"
     r"|(?:whole |entire |full )?journey|process|learn(?:ing)?|study(?:ing)?"
     r"|first(?: thing)?|thing|career|grow(?:th)?"
     r"|go|through|staged?|both|middle|supposed|span"

@@ -27,11 +27,13 @@ _KNOWN = re.compile(
     r" (?P<en>[a-z0-9+#][^,.;?!]*)"
     r"|\b(?:comfortable|familiar|fluent|good|experienced|background|experience|skills)"
     r" (?:with|in|at) (?P<with>[^,.;?!]+)"
-    r"|\b(?:with|have|got|some|solid|strong|basic) (?!an? |the |my |to )(?P<skill>[a-z+#]+(?: [a-z+#]+)?)"
+    r"|\b(?:with|have|got|some|solid|strong|basic) (?!an? |the |my |to )"
+    r"(?P<skill>[a-z+#]+(?: [a-z+#]+)?)"
     r" (?:background|experience|knowledge|skills|basics)\b"
 )
 _NO_KNOWLEDGE = re.compile(
-    r"没|不|零|无|\b(?:an? (?:background|experience)|no|not|don['’]?t|never|without|little|zero|any|some|prior|work|job)\b"
+    r"没|不|零|无|\b(?:an? (?:background|experience)|no|not|don['’]?t|never|without|little|zero|any"
+    r"|some|prior|work|job)\b"
 )
 _KNOWN_END = re.compile(
     r" (?:and|but|so|already|then) (?:i|want|need|have|am|can|would|will|give|make)\b.*$"
@@ -44,7 +46,8 @@ _IN_THE_PAST = re.compile(
     r"|\b(?:for|spent|after|worked|been|past|last)(?: (?:about|over|almost|nearly|the))*\s*$"
 )
 _OF_THE_PAST = re.compile(
-    r"\s*(?:的|多)?(?:[^，,内]{0,6}(?:经验|工龄)|前|老)|[ -](?:of |old\b|ago\b|.{0,24}\bexperience\b)"
+    r"\s*(?:的|多)?(?:[^，,内]{0,6}(?:经验|工龄)|前|老)"
+    r"|[ -](?:of |old\b|ago\b|.{0,24}\bexperience\b)"
 )
 _A_PLAN_FOR = re.compile(
     r"\b(?:plan|road ?map|schedule|curriculum|path)s? for(?: the next| the)?\s*$"
@@ -57,12 +60,12 @@ _PER_WEEK = re.compile(
 )
 _WHEN = re.compile(
     r"(?:今年|明年|年底|寒假|暑假|开学|毕业|过年|春节|\d{1,2}月[份底]?)(?:之?前|以前|结束前?|里)?"
-    r"|\b(?:by (?:the end of [\w ]+?|christmas|summer|january|february|march|april|may|june|july"
-    r"|august|september|october|november|december|20\d\d)|this (?:summer|winter|year))\b"
+    r"|\b(?:by (?:the end of (?:the |this |next )?\w+|christmas|summer|january|february|march"
+    r"|april|may|june|july|august|september|october|november|december|20\d\d)|this (?:summer|winter|year))\b"
 )
 _NEXT_YEAR = re.compile(r"\b(?:next|coming) year\b|(?:未来|接下来|今后)的?一年")
 _FOR_WHOM = re.compile(
-    r"(?:给|帮|(?<!成)为|替|适合)(?!我(?:自己)?[，,做制定列写设排规安个一来出份]|我$)(?P<zh>[^，,。；;？?！!]{2,16}?)的?"
+    r"(?:给|帮|(?<!成)为|替|适合)(?!自己|我(?![妈爸老家儿女弟妹哥姐朋同的]))(?P<zh>[^，,。；;？?！!]{2,16}?)的?"
     r"(?=做|制定|定|列|写|设计|排|规划|安排|的?(?:自?学习?)?(?:计划|路线))"
     r"|\bfor (?P<en>(?:an?|my|someone|somebody) [^,.;?!]+?)"
     r"(?= who\b| that\b| to\b| with\b| within\b| in\b| by\b|\s*$)"
@@ -85,13 +88,14 @@ _HOW = re.compile(
 """What asks, and tells nothing."""
 
 _SAYS_OF_ME = re.compile(
-    r"^(?:and |but |so |hi |hello )*(?:i['’]m|i am|i['’]ve|i have|i)\s+|^(?:我|本人)(?:现在|目前|今年)?是?"
+    r"^(?:and |but |so |hi |hello )*(?:i['’]m|i am|i['’]ve|i have|i)\s+"
+    r"|^(?:我|本人)(?:现在|目前|今年)?是?"
 )
 
 JOB = re.compile(
     r"上班|下班|[有份]工作|在职|兼职|全职|业余|周末|晚上|带娃|孩子|宝妈|工作(?:很?忙|之余|日)"
-    r"|\b(?:full|part)[- ]time\b|\b(?:jobs?|works?|working|evenings?|weekends?|kids|children|spare time"
-    r"|busy|nights?)\b"
+    r"|\b(?:full|part)[- ]time\b|\b(?:jobs?|works?|working|evenings?|weekends?|kids|children"
+    r"|spare time|busy|nights?)\b"
 )
 """Somebody who has other work beside, or little time."""
 
@@ -106,8 +110,8 @@ SCRATCH = re.compile(
 _A_JOB_OF = re.compile(
     r"^我(?:现在|目前)?(?:是|当|做)[^，,]{0,10}?"
     r"(?:[师员者]|[医护]士|医生|会计|司机|经理|律师|厨师|运营|销售|设计|开发|程序员|公务员|警察|行政|文员|产品)$"
-    r"|\b(?:i['’]m|i am|as) an? (?!student|beginner|complete|total|graduate|high|college|newbie|absolute"
-    r"|fresh|pure|teenager)[a-z -]{3,}"
+    r"|\b(?:i['’]m|i am|as) an? (?!student|beginner|complete|total|graduate|high|college|newbie"
+    r"|absolute|fresh|pure|teenager)[a-z -]{3,}"
 )
 
 
@@ -151,52 +155,82 @@ def clauses(text: str) -> list[str]:
 def person(question: str, asks: re.Pattern[str]) -> Person:
     """What a question says of who asks; `asks` finds what asks for the plan."""
     text = question if len(folded(question)) == len(question) else folded(question)
-    hours: Quantity | None = None
-    per, length, months = "", "", None
-    known: list[str] = []
-    said: list[str] = []
-    for clause in clauses(text):
-        low = folded(clause)
-        rest = list(clause)
-        for each in quantities(clause):
-            words = clause[each.start : each.end]
-            if each.unit in ("hour", "minute") and each.kind in ("rate", "duration"):
-                hours, per = each, each.per or _per(low)
-                rest[each.start : each.end] = " " * len(words)
-            elif each.kind == "duration" and _ahead(low, each):
-                length, months = _spelled(words, each), _months(each)
-                rest[each.start : each.end] = " " * len(words)
-        if not length and (year := _NEXT_YEAR.search(low)):
-            length, months = "a year" if year[0].isascii() else "一年", 12.0
-        if not length and (when := _WHEN.search(low)):
-            length = clause[when.start() : when.end()]
-            rest[when.start() : when.end()] = " " * len(length)
-        for start, end in _known(low):
-            known += (each.strip() for each in _SKILL_AND.split(clause[start:end]))
-            rest = []
-        if not rest:
-            continue
-        if for_whom := _for_whom(low):
-            said.append(clause[slice(*for_whom)])
-        elif asks.search(low):
-            said += [each[0] for each in [JOB.search(low)] if each]
-        elif not _HOW.search(low):
-            left = _LITTLE.sub("", folded("".join(rest))).strip(" ,-")
-            if len(left) > 1:
-                said.append(_SAYS_OF_ME.sub("", clause) or clause)
+    found = clauses(text)
+    times = [_time(clause) for clause in found]
+    hours, per = next(((each.hours, each.per) for each in times if each.hours), (None, ""))
+    length, months = next(((each.length, each.months) for each in times if each.length), ("", None))
+    known = [name for clause in found for name in _names_known(clause)]
+    said = [
+        words
+        for clause, time in zip(found, times, strict=True)
+        for words in _said(clause, time.rest, asks)
+    ]
     whole = folded(text)
-    job_of = any(_A_JOB_OF.search(folded(clause)) for clause in clauses(text))
+    job_of = any(_A_JOB_OF.search(folded(clause)) for clause in found)
     return Person(
-        hours=_hours(hours),
+        hours=hours,
         per=per,
         months=months,
         length=length,
-        known=tuple(dict.fromkeys(filter(None, known))),
+        known=tuple(dict.fromkeys(known)),
         said=tuple(dict.fromkeys(said)),
         has_job=bool(JOB.search(whole)) or job_of or hours is not None,
         changes=bool(CHANGE.search(whole)) or job_of,
         from_zero=bool(SCRATCH.search(whole)),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Time:
+    """What a clause says of time, and the clause without it."""
+
+    hours: float | None
+    per: str
+    length: str
+    months: float | None
+    rest: str
+
+
+def _time(clause: str) -> _Time:
+    low, rest = folded(clause), clause
+    hours, per, length, months = None, "", "", None
+    for each in quantities(clause):
+        words = clause[each.start : each.end]
+        if each.unit in ("hour", "minute") and each.kind in ("rate", "duration"):
+            hours, per = _hours(each), each.per or _per(low)
+        elif each.kind == "duration" and _ahead(low, each):
+            length, months = _spelled(words, each), _months(each)
+        else:
+            continue
+        rest = rest.replace(words, " ")
+    if not length and (year := _NEXT_YEAR.search(low)):
+        length, months = "a year" if year[0].isascii() else "一年", 12.0
+    elif not length and (when := _WHEN.search(low)):
+        length = clause[when.start() : when.end()]
+        rest = rest.replace(length, " ")
+    return _Time(hours, per, length, months, rest)
+
+
+def _names_known(clause: str) -> Iterator[str]:
+    """What a clause says that somebody knows."""
+    for start, end in _known(folded(clause)):
+        yield from filter(None, (each.strip() for each in _SKILL_AND.split(clause[start:end])))
+
+
+def _said(clause: str, rest: str, asks: re.Pattern[str]) -> Iterator[str]:
+    """What a clause says of somebody beside time and knowledge, in his own words; `rest` is what of
+    it says no time.
+    """
+    low = folded(clause)
+    if any(_known(low)):
+        return
+    if for_whom := _for_whom(low):
+        yield clause[slice(*for_whom)]
+    elif asks.search(low):
+        if other_work := JOB.search(low):
+            yield other_work[0]
+    elif not _HOW.search(low) and len(_LITTLE.sub("", folded(rest)).strip(" ,-")) > 1:
+        yield _SAYS_OF_ME.sub("", clause) or clause
 
 
 def _per(clause: str) -> str:
@@ -213,15 +247,11 @@ def _hours(quantity: Quantity | None) -> float | None:
 def _ahead(clause: str, length: Quantity) -> bool:
     """Whether a length is one to come: not what somebody has worked, or is old."""
     before = clause[: length.start]
-    past = _IN_THE_PAST.search(before) and not _A_PLAN_FOR.search(before)
-    behind = _OF_THE_PAST.match(clause[length.end :])
-    return (
-        not past
-        and not behind
-        and length.unit in MONTHS_IN
-        and length.unit != "day"
-        or (length.unit == "day" and not past and (length.high or 0) > 1)
-    )
+    if _IN_THE_PAST.search(before) and not _A_PLAN_FOR.search(before):
+        return False
+    if length.unit == "day":
+        return (length.high or 0) > 1
+    return length.unit in MONTHS_IN and not _OF_THE_PAST.match(clause[length.end :])
 
 
 def _months(length: Quantity) -> float | None:

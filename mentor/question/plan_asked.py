@@ -1,7 +1,8 @@
 """Whether a question asks for a plan of one's own, and how it is to be laid out.
 
-"Make me a plan", 每周8小时，怎么安排学习, "how should I organise my studies?", and only its beginning:
-"what should I do this week?". What a plan says, or whether one is needed, is another question.
+"Make me a plan", 每周8小时，怎么安排学习, "how should I organise my studies?", and only its
+beginning: "what should I do this week?". What a plan says, or whether one is needed, is another
+question.
 """
 
 import re
@@ -32,17 +33,21 @@ _OF_MINE = re.compile(
 )
 _MINE = re.compile(r"(?:学习|自学|时间|我|自己)(?:该|应该|应当|要|得|可以|能|到底|具体)*$")
 _MAKES_EN = re.compile(
-    r"\b(?:make|give|write|create|draw up|build|suggest|design|need|want|draft|plan out|set up|set me up"
-    r"|put together|lay out|map out|work out|sketch|propose|prepare|recommend|i(?:['’]d| would) like)\b"
+    r"\b(?:make|give|write|create|draw up|build|suggest|design|need|want|draft|plan out|set up"
+    r"|set me up|put together|lay out|map out|work out|sketch|propose|prepare|recommend"
+    r"|i(?:['’]d| would) like)\b"
     r"(?!(?:(?!\bplan\b)[^.?!]){0,40}\b(?:of|in|from|to|about) (?:the|your|this|that|each|his) )"
     r"[^.?!,]{0,40}?\b(?:plan|road ?map|schedule|curriculum|timetable|syllabus|study routine"
-    r"|(?:learning|study|\w+-(?:year|month|week)) path)\b(?!['’]s| (?:say|have|take|cover|include)s?\b)"
-    r"|\bwhat (?:would|could|should) (?:be )?(?:a (?:good |realistic )?|my )(?:study |learning )?plan\b"
+    r"|(?:learning|study|\w+-(?:year|month|week)) path)\b"
+    r"(?!['’]s| (?:say|have|take|cover|include)s?\b)"
+    r"|\bwhat (?:would|could|should) (?:be )?(?:a (?:good |realistic )?|my )"
+    r"(?:study |learning )?plan\b"
     r"|(?:^|[.!,;] )(?:an? |my )?(?:[\w-]+ ){0,3}(?:plan|road ?map|schedule|timetable)"
     r" for (?:(?:an?|me|my|someone|somebody|the next|the first|\d+|one|two|three|six) ?)\b"
     r"|(?:^|\b(?:an?|the|this|study|learning|months?|weeks?|years?)[ -])plan (?:for|to)"
     r" (?:(?:learn|study|master|gett?)(?:ing)?|becom(?:e|ing))\b"
-    r"|\b(?:help me|can you|could you|please|how (?:should|can|could|do|would|might) (?:i|we|someone)|^)"
+    r"|\b(?:help me|can you|could you|please|how (?:should|can|could|do|would|might)"
+    r" (?:i|we|someone)|^)"
     r"(?: best| to| please)*\s*(?:organi[sz]e|plan(?: out)?|structure|schedule|arrange|divide|split"
     r"|spread|lay out|map out|budget|allocate|pace)"
     r" (?:my|our|this|these|the next|the coming|a|an|it all)\b(?! project)[^.?!]{0,30}?"
@@ -60,8 +65,10 @@ _NEEDS_ONE = re.compile(
 """Whether a plan is needed, and plans of other things."""
 
 _ASKS_ELSE = re.compile(
-    r"谁|(?<![学做干])什么|哪[些个份家里]|多久|多长|多少|多大|几年|什么时候|怎么[看说讲]|怎[样么]看待|为什么|各[份家条]"
-    r"|(?:^|[,.;:?!] )who\b|\b(?:whose|which|why|how (?:long|much|many|far|old|hard)|what (?:is|are|does) (?!my\b))"
+    r"谁|(?<![学做干])什么|哪[些个份家里]|多久|多长|多少|多大|几年|什么时候|怎么[看说讲]|怎[样么]看待"
+    r"|为什么|各[份家条]"
+    r"|(?:^|[,.;:?!] )who\b|\b(?:whose|which|why|how (?:long|much|many|far|old|hard)"
+    r"|what (?:is|are|does) (?!my\b))"
 )
 """What asks for something else, to which a plan is no answer: how long one takes."""
 
@@ -70,14 +77,16 @@ _BEGINS = re.compile(
     r"(?:做|学|干|开始|准备)(?:点|些)?(?:什么|啥|哪)"
     r"|(?:今天|今晚|明天|现在)(?:就|我|应该|该|先|可以|要|能|起|开始|学习?|，|,)*"
     r"(?:第一步|先)?(?:该|应该|要)?(?:做|学|干)(?:点|些)?(?:什么|啥)"
-    r"|\bwhat (?:should|do|can|could|would|must|shall) (?:i|we) (?:do|study|learn|start with|begin with)"
-    r"(?: first)? (?:this (?:week|month|weekend)|today|tonight|tomorrow|right now|on day one)\b"
+    r"|\bwhat (?:should|do|can|could|would|must|shall) (?:i|we)"
+    r" (?:do|study|learn|start with|begin with)(?: first)?"
+    r" (?:this (?:week|month|weekend)|today|tonight|tomorrow|right now|on day one)\b"
     r"|\b(?:this (?:week|weekend)|today|tonight|tomorrow)\b[^.?!]{0,12}"
     r"\bwhat (?:should|do|can) (?:i|we) (?:do|study|learn|start)\b"
 )
 _WAY = re.compile(
     r"(?:怎么|怎样|如何)(?:才能|能|可以|去)*(?:成为|当上?|转行?[做当成为到]*|入门|入行|开始|起步|学)"
-    r"|\bhow (?:do|can|should|could|would) (?:i|someone) (?:become|get into|start|begin|learn|go about)\b"
+    r"|\bhow (?:do|can|should|could|would) (?:i|someone)"
+    r" (?:become|get into|start|begin|learn|go about)\b"
     r"|\bwhere (?:do|should) i (?:start|begin)\b"
 )
 """What asks for the way: with hours a week beside, for a plan."""
@@ -105,9 +114,11 @@ _LAYOUT: tuple[tuple[Layout, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_NO_LAYOUT: Layout = ""
 _AIMS = re.compile(
-    r"成为|当上?(?!前|时|然|天)|做[^，,。；;？?！!的]{1,10}[师员家者手]|转行?[做到成]|转[a-z]|学[会习](?!计划|时间|安排)|学(?=[a-z])|找到?[^，,]{0,8}工作"
-    r"|\b(?:becom(?:e|ing)|get(?:ting)? into|to be an?|learn(?:ing)?|master(?:ing)?|study(?:ing)?)\b"
+    r"成为|当上?(?!前|时|然|天)|做[^，,。；;？?！!的]{1,10}[师员家者手]|转行?[做到成]|转[a-z]"
+    r"|学[会习](?!计划|时间|安排)|学(?=[a-z])|找到?[^，,]{0,8}工作"
+    r"|\b(?:becom(?:e|ing)|get(?:ting)? into|to be an?|(?:learn|master|study)(?:ing)?)\b"
 )
 
 
@@ -160,22 +171,11 @@ def plan_asked(question: str) -> PlanAsked | None:
         return None
     text = folded(question)
     asks = next(asks for asks in (_MAKES, _MAKES_EN, _BEGINS, _HOW_ZH, _WAY) if asks.search(text))
-    layout = next((unit for unit, words in _LAYOUT if words.search(text)), "")
-    found = clauses(question)
+    layout = next((unit for unit, words in _LAYOUT if words.search(text)), _NO_LAYOUT)
     at = time_asked(question)
-    core = [each for each in found if asks.search(folded(each)) or _aims(each)]
     who = person(question, asks)
-    whole = " ".join(core) or question
-    if who.length:
-        length = re.escape(who.length.removesuffix("s")).replace(r"\ ", "[- ]")
-        whole = re.sub(rf"{_BEFORE_LENGTH}{length}s?内?", " ", whole)
-    for _, words in _LAYOUT:
-        whole = re.sub(words.pattern, " ", whole, flags=re.IGNORECASE)
-    for words in who.said:
-        tells = len(words) > 1 and not (_AIMS.search(folded(words)) or JOB.fullmatch(folded(words)))
-        whole = whole.replace(words, " ") if tells else whole
     return PlanAsked(
-        core=f"{' '.join(whole.split())} {_LOOKED_UP[language_of(question)]}",
+        core=f"{_core(question, who, asks)} {_LOOKED_UP[language_of(question)]}",
         who=who,
         layout=layout,
         begins=bool(_BEGINS.search(text)),
@@ -183,7 +183,25 @@ def plan_asked(question: str) -> PlanAsked | None:
     )
 
 
+def _core(question: str, who: Person, asks: re.Pattern[str]) -> str:
+    """The clauses of a question that ask for the plan or say what it is to lead to, without what
+    they say of somebody, of time and of layout.
+    """
+    found = clauses(question)
+    core = [each for each in found if asks.search(folded(each)) or _aims(each)]
+    whole = " ".join(core) or question
+    if who.length:
+        length = re.escape(who.length.removesuffix("s")).replace(r"\ ", "[- ]")
+        whole = re.sub(rf"{_BEFORE_LENGTH}{length}s?内?", " ", whole)
+    for _, laid_out in _LAYOUT:
+        whole = re.sub(laid_out.pattern, " ", whole, flags=re.IGNORECASE)
+    for words in who.said:
+        tells = len(words) > 1 and not (_AIMS.search(folded(words)) or JOB.fullmatch(folded(words)))
+        whole = whole.replace(words, " ") if tells else whole
+    return " ".join(whole.split())
+
+
 def _aims(clause: str) -> bool:
-    """Whether a clause says what is to be reached, and not what is known or how much time is left."""
+    """Whether a clause says what is to be reached, and not what is known or what time is left."""
     told = person(clause, _AIMS)
     return bool(_AIMS.search(folded(clause))) and not (told.known or told.hours)
