@@ -60,6 +60,7 @@ _PLAN = re.compile(
     r"|经[过历]|分成?|划分|走|完成|包[括含]|排|低|高"
     r"|(?:[\w-]+ )*(?:plans?|paths?|road ?maps?|ladders?)"
     r"|(?:study )?(?:schedules?|timetables?|curriculum|syllabus|routines?)"
+    r"|job[- ]?ready|ready|hired|employ(?:able|ed)|jobs?|就业|节奏|任务|强度|顺序"
     r"|weekends?|evenings?|nights?|日程表?|时间表|课程?表|周末|晚上"
     r"|(?:whole |entire |full )?journey|process|learn(?:ing)?|study(?:ing)?"
     r"|first(?: thing)?|thing|career|grow(?:th)?"

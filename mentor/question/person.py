@@ -17,7 +17,7 @@ _CLAUSE_END = re.compile(
     r"|\s+(?:and|but|so)\s+(?=(?:can|could|will|would|please|want|would|need|give|make|i)\b)"
 )
 _KNOWN = re.compile(
-    r"(?<![不没学机社])(?:我(?:已经|也|本来|以前|之前|现在|早就)?|已经|早就|本来就?|之前|以前|^|会|懂)"
+    r"(?<![不没学机社])(?:我(?:只|就|仅|已经|也|本来|以前|之前|现在|早就)?|已经|早就|本来就?|之前|以前|^|会|懂)"
     r"(?:会(?![不计员议])|懂(?!不)|学过|学完了?|学会了?|学了|掌握了?|熟悉|用过|做过|精通|了解过?)"
     r"(?:一?点|一些|过|了)?(?P<zh>[^，,。；;？?！!]{1,24}?)(?:的?基础|了|的)*$"
     r"|(?<!没)有(?:一定的?|一?点|一些|[\d一二两三四五半]+年)?(?P<base>[^，,。；;？?！!没无零有]{1,12}?)的?"
@@ -35,12 +35,14 @@ _NO_KNOWLEDGE = re.compile(
     r"没|不|零|无|\b(?:an? (?:background|experience)|no|not|don['’]?t|never|without|little|zero|any"
     r"|some|prior|work|job)\b"
 )
+_KNOWS_NOT = re.compile(r"\b(?:no|not|nothing|don['’]?t|never|little|zero)\b")
+_A_LITTLE = re.compile(r"(?:some |a (?:bit|little)(?: of)? |basic |the (?:basics of )?)+")
 _KNOWN_END = re.compile(
     r" (?:and|but|so|already|then) (?:i|want|need|have|am|can|would|will|give|make)\b.*$"
-    r"| (?:and|but|so|already|well|fine|now)$"
+    r"| (?:and|but|so|already|well|fine|now|parts?|basics|course|stage|chapter)$"
     r"| (?:for|since|at|with) .*$"
 )
-_SKILL_AND = re.compile(r"和|与|跟|以及|及|、|,|/|&|\band\b|\bplus\b")
+_SKILL_AND = re.compile(r"也?(?:还?会|懂|学过)|也|和|与|跟|以及|及|、|,|/|&|\band\b|\bplus\b")
 _IN_THE_PAST = re.compile(
     r"(?:工作|上班|[做干教学当写]|从业|毕业)(?:了|过)?(?:快|近|有|满)?$"
     r"|\b(?:for|spent|after|worked|been|past|last)(?: (?:about|over|almost|nearly|the))*\s*$"
@@ -59,13 +61,16 @@ _PER_WEEK = re.compile(
     r"每个?(?:周|星期|礼拜)|一周|周末|\b(?:weekly|weekends?|(?:per|a|each) week)\b"
 )
 _WHEN = re.compile(
-    r"(?:今年|明年|年底|寒假|暑假|开学|毕业|过年|春节|\d{1,2}月[份底]?)(?:之?前|以前|结束前?|里)?"
-    r"|\b(?:by (?:the end of (?:the |this |next )?\w+|christmas|summer|january|february|march"
-    r"|april|may|june|july|august|september|october|november|december|20\d\d)|this (?:summer|winter|year))\b"
+    r"(?:今年|明年|毕业|过年|春节|开学|\d{1,2}月[份底]?)(?:[之以]?[前内]|底|结束前?)|年底[之以]?前?|寒假|暑假"
+    r"|\b(?:(?:by|until|till|before) (?:the end of (?:the |this |next )?\w+|christmas|summer"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)"
+    r"|this (?:summer|winter|year))\b"
 )
 _NEXT_YEAR = re.compile(r"\b(?:next|coming) year\b|(?:未来|接下来|今后)的?一年")
 _FOR_WHOM = re.compile(
-    r"(?:给|帮|(?<!成)为|替|适合)(?!自己|我(?![妈爸老家儿女弟妹哥姐朋同的]))(?P<zh>[^，,。；;？?！!]{2,16}?)的?"
+    r"适合(?P<fits>[^，,。；;？?！!的]{2,12})的"
+    r"|(?:给|帮|(?<!成)为|替)(?!自己|出|一?[个份条]|[他她你它]们?|我(?![妈爸老家儿女弟妹哥姐朋同的]))"
+    r"(?P<zh>[^，,。；;？?！!]{2,16}?)的?"
     r"(?=做|制定|定|列|写|设计|排|规划|安排|的?(?:自?学习?)?(?:计划|路线))"
     r"|\bfor (?P<en>(?:an?|my|someone|somebody) [^,.;?!]+?)"
     r"(?= who\b| that\b| to\b| with\b| within\b| in\b| by\b|\s*$)"
@@ -227,8 +232,7 @@ def _said(clause: str, rest: str, asks: re.Pattern[str]) -> Iterator[str]:
     if for_whom := _for_whom(low):
         yield clause[slice(*for_whom)]
     elif asks.search(low):
-        if other_work := JOB.search(low):
-            yield other_work[0]
+        yield from (each[0] for words in (JOB, SCRATCH, CHANGE) if (each := words.search(low)))
     elif not _HOW.search(low) and len(_LITTLE.sub("", folded(rest)).strip(" ,-")) > 1:
         yield _SAYS_OF_ME.sub("", clause) or clause
 
@@ -272,9 +276,11 @@ def _known(clause: str) -> Iterator[tuple[int, int]]:
     for match in _KNOWN.finditer(clause):
         group = next(name for name, text in match.groupdict().items() if text)
         start, end = match.span(group)
-        text = _KNOWN_END.sub("", clause[start:end])
-        if not _NO_KNOWLEDGE.search(clause[match.start() : start + len(text)]):
-            yield start, start + len(text)
+        end = start + len(_KNOWN_END.sub("", clause[start:end]))
+        lacks = _KNOWS_NOT if group == "en" else _NO_KNOWLEDGE
+        if not lacks.search(clause[match.start() : end]):
+            little = _A_LITTLE.match(clause, start, end)
+            yield (little.end() if little else start), end
 
 
 def _for_whom(clause: str) -> tuple[int, int] | None:

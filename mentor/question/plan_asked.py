@@ -12,7 +12,7 @@ from typing import Literal
 
 from ingest.simplify import folded
 from mentor.question.months import Time, time_asked
-from mentor.question.person import JOB, Person, clauses, person
+from mentor.question.person import CHANGE, JOB, SCRATCH, Person, clauses, person
 from mentor.text.language import Language, language_of
 
 Layout = Literal["", "month", "week", "day"]
@@ -21,7 +21,7 @@ _THING = r"(?:计划表?|规划|路线图?|日程表?|时间表|课表|课程表
 _MAKES = re.compile(
     rf"(?:做|制定|定制?|给|列|写|设计|排|来|要|出|求|订|弄)[^，,。；;？?！!]{{0,16}}{_THING}(?!里|中|的)"
     rf"|(?:规划|安排)一下(?![^，,。；;？?！!]{{0,4}}(?:项目|团队|公司))"
-    r"|帮我(?:规划|安排|计划|排)"
+    r"|帮我(?:规划|安排|计划|排)|(?:计划|规划)(?:应?该|要)?(?:怎么|如何|怎样)(?:定|做|排|写|订|制定)"
 )
 _HOW_ZH = re.compile(
     r"(?:怎么|如何|怎样|咋)(?:样)?(?:来|去|才能|才|更好地?|合理地?|科学地?)?(?:安排|规划|计划|分配|制定)"
@@ -29,9 +29,11 @@ _HOW_ZH = re.compile(
 )
 _OF_MINE = re.compile(
     r"^(?:好|一下|比较好|才好|才合理|呢|啊|呀|吧|最好)*$"
-    r"|^(?:我?自?己?的?|这|每[天周]的?|接下来的?|业余|空闲)*(?:学习|自学|时间|学业|课程|进度|路线|计划|日程)"
+    r"|^(?:我?自?己?的?|这|每[天周]的?|接下来的?|业余|空闲)*(?:学习|自学|时间|学业|课程|进度|节奏|路线|计划|日程)"
 )
-_MINE = re.compile(r"(?:学习|自学|时间|我|自己)(?:该|应该|应当|要|得|可以|能|到底|具体)*$")
+_MINE = re.compile(
+    r"(?:学习|自学|时间|节奏|进度|我|自己)(?:该|应该|应当|要|得|可以|能|到底|具体)*$"
+)
 _MAKES_EN = re.compile(
     r"\b(?:make|give|write|create|draw up|build|suggest|design|need|want|draft|plan out|set up"
     r"|set me up|put together|lay out|map out|work out|sketch|propose|prepare|recommend"
@@ -40,8 +42,8 @@ _MAKES_EN = re.compile(
     r"[^.?!,]{0,40}?\b(?:plan|road ?map|schedule|curriculum|timetable|syllabus|study routine"
     r"|(?:learning|study|\w+-(?:year|month|week)) path)\b"
     r"(?!['’]s| (?:say|have|take|cover|include)s?\b)"
-    r"|\bwhat (?:would|could|should) (?:be )?(?:a (?:good |realistic )?|my )"
-    r"(?:study |learning )?plan\b"
+    r"|\bwhat(?: (?:would|could|should|is)|['’]s) (?:be )?(?:a (?:good |realistic |sensible )?|my )"
+    r"(?:study |learning )?(?:plan|schedule|road ?map)\b"
     r"|(?:^|[.!,;] )(?:an? |my )?(?:[\w-]+ ){0,3}(?:plan|road ?map|schedule|timetable)"
     r" for (?:(?:an?|me|my|someone|somebody|the next|the first|\d+|one|two|three|six) ?)\b"
     r"|(?:^|\b(?:an?|the|this|study|learning|months?|weeks?|years?)[ -])plan (?:for|to)"
@@ -59,16 +61,16 @@ _NEEDS_ONE = re.compile(
     r"\b(?:do|does|should|would|will|must|why|whether|if) (?:i|we|you|one|people|they)"
     r"(?: \w+)? (?:need|have|follow|make|want)\b[^.?!]{0,20}\bplan"
     r"|(?:需不需要|要不要|有没有必要|需要|用不用)[^，,。？?]{0,8}(?:计划|规划)[^，,。？?]{0,4}[吗么？?]"
-    r"|职业(?:发展|生涯)?规划|规划[^，,。？?]{0,3}职业|怎么规划[^，,。？?]{0,6}(?:晋升|职业|人生)"
+    r"|(?:职业|人才|公司)(?:发展|生涯)?规划|规划[^，,。？?]{0,3}职业|怎么规划[^，,。？?]{0,6}(?:晋升|职业|人生)"
     r"|\b(?:career|company|business|project|test|marketing|deployment) plan\b"
 )
 """Whether a plan is needed, and plans of other things."""
 
 _ASKS_ELSE = re.compile(
-    r"谁|(?<![学做干])什么|哪[些个份家里]|多久|多长|多少|多大|几年|什么时候|怎么[看说讲]|怎[样么]看待"
+    r"谁|第几|(?<![学做干])什么|哪[些个份家里]|多久|多长|多少|多大|几年|什么时候|怎么[看说讲]|怎[样么]看待"
     r"|为什么|各[份家条]"
     r"|(?:^|[,.;:?!] )who\b|\b(?:whose|which|why|how (?:long|much|many|far|old|hard)"
-    r"|what (?:is|are|does) (?!my\b))"
+    r"|what (?:is|are|does) (?!my\b|an? (?:good|realistic|sensible)\b))"
 )
 """What asks for something else, to which a plan is no answer: how long one takes."""
 
@@ -196,7 +198,9 @@ def _core(question: str, who: Person, asks: re.Pattern[str]) -> str:
     for _, laid_out in _LAYOUT:
         whole = re.sub(laid_out.pattern, " ", whole, flags=re.IGNORECASE)
     for words in who.said:
-        tells = len(words) > 1 and not (_AIMS.search(folded(words)) or JOB.fullmatch(folded(words)))
+        low = folded(words)
+        short = any(each.fullmatch(low) for each in (JOB, CHANGE, SCRATCH))
+        tells = len(words) > 1 and not (short or _AIMS.search(low))
         whole = whole.replace(words, " ") if tells else whole
     return " ".join(whole.split())
 
