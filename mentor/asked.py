@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ingest.types import Source
-from mentor.claims import Counted, Lead, Outline
+from mentor.claims import Counted, Lead, Outline, Planned
 from mentor.evidence import Evidence, Finding
 from mentor.retrieve import Near
 from mentor.text.language import Language
@@ -23,7 +23,7 @@ class Asked:
     list. `mentioned` is what the documents that speak of it are
     asked for. `documents` are those that are asked what they say of themselves, `told` what that
     is; `silent` that none says it outside its text. `brief` says that the answer before was too
-    long.
+    long. `plan` are the plans of documents for who asks for one of his own.
     """
 
     question: str
@@ -46,6 +46,7 @@ class Asked:
     silent: bool = False
     brief: bool = False
     outside: Walk | None = None
+    plan: Planned | None = None
 
     @property
     def of_documents(self) -> bool:
@@ -53,6 +54,12 @@ class Asked:
         they say nothing, by that, where their texts do not answer either.
         """
         return bool(self.documents) and (self.refused or not self.silent)
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing is to be looked up any more."""
+        planned = self.plan or self.refused
+        return bool(self.talk or self.outside or self.mentioned or self.of_documents or planned)
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -63,3 +70,15 @@ class Asked:
     def passages(self) -> tuple[Passage, ...]:
         """The passages found, best first."""
         return tuple(item.passage for item in self.evidence)
+
+
+def within(evidence: tuple[Evidence, ...], max_chars: int) -> tuple[Evidence, ...]:
+    """The best passages as long as their text adds up to `max_chars`; always the first."""
+    kept: list[Evidence] = []
+    size = 0
+    for item in evidence:
+        size += len(item.passage.text)
+        if kept and size > max_chars:
+            break
+        kept.append(item)
+    return tuple(kept)

@@ -18,7 +18,7 @@ from functools import partial
 from langchain_core.runnables import Runnable, RunnableBranch, RunnableGenerator, RunnableLambda
 
 from mentor.answer import tells_of_both
-from mentor.asked import Asked
+from mentor.asked import Asked, within
 from mentor.bylines import bylines, with_documents
 from mentor.claims import (
     Reach,
@@ -44,9 +44,9 @@ from mentor.claims import (
     with_progress,
     with_stages,
 )
-from mentor.evidence import Evidence
 from mentor.llm import Writer, complete, recent
 from mentor.mentions import mentioning
+from mentor.planned import with_plan
 from mentor.prompts import follow_up
 from mentor.question.age import asks_whether_too_old
 from mentor.question.wanted import TIMES, wanted
@@ -130,7 +130,7 @@ def build_chain(
         )
 
     def retrieve(asked: Asked) -> Asked:
-        if asked.talk or asked.outside or asked.mentioned or asked.of_documents:
+        if asked.settled:
             return asked
         reach = reach_of(retriever, asked.sources)
         found = looked_up(asked, reach)
@@ -152,7 +152,7 @@ def build_chain(
         shown = with_progress(shown, at_the_time, asked.language)
         shown = with_order(shown, found.stages, asked.language)
         shown = with_places(shown, found.stages, found.question, asked.language)
-        evidence = _within(prefer(found.evidence, asked.prefers), max_passage_chars)
+        evidence = within(prefer(found.evidence, asked.prefers), max_passage_chars)
         return replace(
             found,
             finding=replace(found.finding, evidence=evidence),
@@ -175,7 +175,8 @@ def build_chain(
             _streaming(answered),
         ).stream
 
-    prepare = RunnableLambda(understand) | RunnableLambda(retrieve)
+    plan = partial(with_plan, retriever=retriever, max_chars=max_passage_chars)
+    prepare = RunnableLambda(understand) | RunnableLambda(plan) | RunnableLambda(retrieve)
     live = writer is not None
     return _streaming(partial(each_question, prepare=prepare.invoke, reply=reply, live=live))
 
@@ -207,15 +208,3 @@ def _rewriting(writer: Callable[[], Writer]) -> Rewrite:
         return complete(using, messages, REWRITING_SECONDS, language_of(question))
 
     return rewrite
-
-
-def _within(evidence: tuple[Evidence, ...], max_chars: int) -> tuple[Evidence, ...]:
-    """The best passages as long as their text adds up to `max_chars`; always the first."""
-    kept: list[Evidence] = []
-    size = 0
-    for item in evidence:
-        size += len(item.passage.text)
-        if kept and size > max_chars:
-            break
-        kept.append(item)
-    return tuple(kept)

@@ -25,6 +25,7 @@ from mentor.claims import (
 from mentor.draft import Draft
 from mentor.faults import model_failed, model_fault
 from mentor.llm import Writer, stream_answer
+from mentor.planned import planned
 from mentor.refuse import Missing, asks_nothing, missing
 from mentor.retrieve import HybridRetriever
 from mentor.text.language import Language, language_of
@@ -85,10 +86,14 @@ def refused(asked: Asked) -> Iterator[Event]:
 
 
 def quoted(asked: Asked, note: str = "") -> Iterator[Event]:
-    """What sources disagree about, the stages that are asked for, and quotes.
+    """What sources disagree about, the stages that are asked for, and quotes; to who asks for a
+    plan of his own the plans that there are.
 
     `note` says why there is no model's answer.
     """
+    if asked.plan:
+        yield from _planned(asked, note)
+        return
     stages = listing(
         asked.stages[:1] if asked.brief else asked.stages,
         citations_of(asked.conflicts),
@@ -120,6 +125,22 @@ def quoted(asked: Asked, note: str = "") -> Iterator[Event]:
         conflicts=asked.conflicts,
         passages=asked.passages,
         note=" ".join(filter(None, [note, *_notes(asked, {*languages})])),
+    )
+
+
+def _planned(asked: Asked, note: str) -> Iterator[Event]:
+    """The plans of documents for somebody."""
+    reply = planned(asked)
+    text = "\n\n".join(reply.blocks)
+    yield Token(text)
+    languages = {language_of(each.quote) for each in reply.citations}
+    other = other_language_note(asked.language) if languages - {asked.language} else ""
+    yield Answer(
+        question=asked.question,
+        text=text,
+        citations=(*reply.citations,),
+        passages=asked.passages,
+        note=" ".join(filter(None, [note, other])),
     )
 
 

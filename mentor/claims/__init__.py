@@ -1,7 +1,9 @@
 """Where sources disagree, and how the learner sees it."""
 
+from mentor.claims.circumstances import said_of
 from mentor.claims.counted import Counted, counted, lists_of_headings, with_counts
 from mentor.claims.disagree import disagreements
+from mentor.claims.fitted import FittedPlan, Planned, fitted_plans
 from mentor.claims.headings import heading_lists
 from mentor.claims.order import beside_the_unknown, order_of, orders
 from mentor.claims.order_shown import tell_the_number, with_order, with_places
@@ -22,8 +24,10 @@ from mentor.claims.views import (
 
 __all__ = [
     "Counted",
+    "FittedPlan",
     "Lead",
     "Outline",
+    "Planned",
     "Reach",
     "beside_stages",
     "beside_the_unknown",
@@ -32,6 +36,7 @@ __all__ = [
     "conflicts_text",
     "counted",
     "disagreements",
+    "fitted_plans",
     "heading_lists",
     "leads",
     "listing",
@@ -45,6 +50,7 @@ __all__ = [
     "progress",
     "reach_of",
     "renumbered",
+    "said_of",
     "tell_the_number",
     "told",
     "views_of",

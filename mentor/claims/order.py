@@ -142,7 +142,7 @@ def _by_what_it_is_chosen(outline: Outline) -> tuple[bool, int]:
     """Of the plans of a document the one whose steps name the things; asked for a place, a way to
     go before what is only numbered.
     """
-    return bool(outline.number) and not leads_on(outline), len(outline.beneath)
+    return bool(outline.number) and not leads_on(outline.steps), len(outline.beneath)
 
 
 def _thing(side: Side, roles: Sequence[str]) -> _Thing:

@@ -62,5 +62,5 @@ def tell_the_number(found: Sequence[Outline], question: str) -> bool:
 
 def _numbered(found: Sequence[Outline]) -> list[Outline]:
     """The ways to go that have a thing at a step, nothing if all have it at the same."""
-    told = [each for each in found if each.number and leads_on(each)]
+    told = [each for each in found if each.number and leads_on(each.steps)]
     return told if len({each.number for each in told}) > 1 else []

@@ -47,10 +47,10 @@ _OF_A_WAY = re.compile(
 )
 
 _AIM = re.compile(
-    r"(?:成为|当上?|做一?[名个位]|转行?[做到成]?|学会?|学习|掌握|备考)"
+    r"(?:成为|当上?|做一?[名个位]|[想要去]做|转行?[做到成]?|学会?|学习|掌握|备考)"
     r"(?P<zh>[^，,。；;？?！!的]{1,16})"
     r"|\b(?:becom(?:e|ing)|be(?:ing)?|(?:learn|study|master)(?:ing)?|gett?(?:ing)? into)"
-    r" (?P<en>(?:(?!for\b|in\b|with|while\b|within\b)[^,.;?!])+)"
+    r" (?P<en>(?:(?!(?:for|in|on|at|by|after|during|every|each)\b|with|while\b)[^,.;?!])+)"
 )
 """What a plan is to lead to: not for whom it is, nor in what time."""
 
@@ -68,7 +68,10 @@ _PLAN = re.compile(
     r"|接下来|往后|后面|之后|程度|水平|进度|时候|阶段|内容|目标|重点|任务|拆成?|切成?|回事"
     r"|发展|职[业位级]|岗位?|级别|晋升|升[上职迁到]?[去来]?|往上|新人|成为|当上?|入行|转行|转型"
     r"|经[过历]|分成?|划分|走|完成|包[括含]|排|低|高"
-    r"|(?:career |learning )?(?:plans?|paths?|road ?maps?|ladders?)"
+    r"|(?:[\w-]+ )*(?:plans?|paths?|road ?maps?|ladders?)"
+    r"|(?:study )?(?:schedules?|timetables?|curriculum|syllabus|routines?)"
+    r"|job[- ]?ready|ready|hired|employ(?:able|ed)|jobs?|就业|节奏|任务|强度|顺序"
+    r"|weekends?|evenings?|nights?|日程表?|时间表|课程?表|周末|晚上"
     r"|(?:whole |entire |full )?journey|process|learn(?:ing)?|study(?:ing)?"
     r"|first(?: thing)?|thing|career|grow(?:th)?"
     r"|go|through|staged?|both|middle|supposed|span"
@@ -162,7 +165,7 @@ def outlines(finding: Finding, around: Around, asking: Sequence[str] = ()) -> li
         )
         for plan in plans
     ]
-    ways = [(share, outline) for share, outline in found if leads_on(outline)]
+    ways = [(share, outline) for share, outline in found if leads_on(outline.steps)]
     if not by_name or (ways and not telling(finding, words)):
         found = ways
     best_of = most_about(found)
@@ -172,17 +175,29 @@ def outlines(finding: Finding, around: Around, asking: Sequence[str] = ()) -> li
 
 def plans_for_the_unknown(finding: Finding, asking: Sequence[str] = ()) -> bool:
     """Whether a question asks for a plan to follow to what the library lacks: to be a lawyer."""
-    if not any(map(asks_for_a_plan, asking or (finding.question,))):
-        return False
+    asks = any(map(asks_for_a_plan, asking or (finding.question,)))
+    return asks and aims_at_the_unknown(finding)
+
+
+def aims_at_the_unknown(finding: Finding) -> bool:
+    """Whether a question names a goal that the library lacks: to be a lawyer."""
+    goal = telling(finding, goal_aimed_at(finding))
+    return bool(goal) and not any(word.known for word in goal)
+
+
+def goal_aimed_at(finding: Finding) -> list[Word]:
+    """The words for what a plan is to lead to: to become X, to learn X."""
     aims = [match["zh"] or match["en"] for match in _AIM.finditer(folded(finding.question))]
-    things = (word for word in subject(finding) if word.topic)
-    goal = [
+    return [
         word
-        for word in _goal(finding, things)
+        for word in goal_of(finding)
         if any(word.text in aim or aim in word.text for aim in aims)
     ]
-    goal = telling(finding, goal)
-    return bool(goal) and not any(word.known for word in goal)
+
+
+def goal_of(finding: Finding) -> list[Word]:
+    """The words of a question that name something that a plan may lead to."""
+    return _goal(finding, (word for word in subject(finding) if word.topic))
 
 
 def _goal(finding: Finding, words: Iterable[Word]) -> list[Word]:
@@ -218,7 +233,7 @@ def plans_about(
         if item.passage.source in found:
             continue
         plans = [
-            (_aboutness(finding, item, plan, named), plan)
+            (aboutness(finding, item, plan, named), plan)
             for plan in plans_of(around(item), asked)
             if anywhere or _is_of(item, plan)
         ]
@@ -252,9 +267,9 @@ def _tells(word: Word) -> bool:
     return word.kind in ("name", "noun") and not any(map(str.isdigit, word.text))
 
 
-def leads_on(outline: Outline) -> bool:
+def leads_on(plan: Sequence[Step]) -> bool:
     """Whether the headings above a plan, below the title, say that it is a way to go."""
-    below = outline.above[1:]
+    below = _shared([step.above for step in plan])[1:]
     return not below or bool(_OF_A_WAY.search(folded(below[-1])))
 
 
@@ -264,7 +279,7 @@ def _is_of(item: Evidence, plan: Sequence[Step]) -> bool:
     return item.chunk.section[: len(above)] == above
 
 
-def _aboutness(
+def aboutness(
     finding: Finding, item: Evidence, plan: Sequence[Step], named: Sequence[Word]
 ) -> float:
     """How much of the words named a plan's title and the headings above it say, 1 if none is."""

@@ -68,7 +68,7 @@ def test_a_plan_says_that_it_is_not_fitted_to_a_time_that_is_named(
     answer = mentor.ask(question)
     assert len({citation.source for citation in answer.citations}) > 1
     assert (
-        "没有按你的时间改写" in answer.note or "not fitted to your time" in answer.note
+        "没有按你的时间改写" in answer.text or "not fitted to your time" in answer.text
     ) is fitted
 
 

@@ -1,0 +1,246 @@
+"""The plans of documents for somebody who asks for one of his own: whole, those that fit first.
+
+Nothing is invented: of a plan whose stages name what is known already the next one is where to go
+on, and of one whose stages tell when they come, where it is by a deadline.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.lookup import lookup
+from ingest.sentences import Span
+from ingest.types import Chunk
+from mentor.claims.circumstances import Said
+from mentor.claims.outline import (
+    ABOUT,
+    LOOKED_AT,
+    Around,
+    aboutness,
+    goal_aimed_at,
+    goal_of,
+    leads_on,
+    telling,
+)
+from mentor.claims.plan_times import Months, Rate, layout_of, months_of, rate_of, reached_by
+from mentor.claims.plans import Step, likeness, plans_of, timetables
+from mentor.claims.step_shown import LONGEST_BENEATH, label_of, shown_of
+from mentor.evidence import Evidence, Finding
+from mentor.question.person import Person
+from mentor.question.plan_asked import PlanAsked
+from mentor.question.subject import Word
+from mentor.text.overlap import standing
+from mentor.text.terms import Alternative, covers, terms
+from mentor.types import Passage
+
+MOST_PLANS = 5
+"""So many documents at most."""
+
+NEAR = 0.25
+"""A plan is as long as asked if it is so much longer or shorter at most, as a share of both."""
+
+
+@dataclass(frozen=True, slots=True)
+class FittedPlan:
+    """A document's plan, for somebody.
+
+    `shown` is what is cited of each step: the step and what it says itself. `known` are the places
+    of the steps that name what is known already, `start` that of the one to go on from, 0 if
+    nothing is known; `months` when each step comes, () if the plan does not tell; `reached` is
+    the place of the step that the plan is at by the deadline, `ended` says that it is over by then.
+    `named` are the places that name what the plan is to be for, if its title does not.
+    """
+
+    passage: Passage
+    steps: tuple[Step, ...]
+    shown: tuple[Span, ...]
+    months: tuple[Months, ...] = ()
+    known: tuple[int, ...] = ()
+    start: int = 0
+    reached: int | None = None
+    ended: bool = False
+    layout: str = ""
+    rate: Rate | None = None
+    named: tuple[int, ...] = ()
+
+    @property
+    def total(self) -> float | None:
+        """How many months it takes, None if it does not tell or has no end."""
+        return self.months[-1][1] if self.months else None
+
+    @property
+    def above(self) -> str:
+        """The heading right above its steps."""
+        shared = [
+            level for level in self.steps[0].above if all(level in s.above for s in self.steps)
+        ]
+        return "".join(shared[-1:])
+
+    def places(self, asked: PlanAsked) -> range:
+        """The places of the steps that are asked for: all, the first, or those at a time."""
+        if asked.at is None or not (self.months or asked.at.first == 1):
+            return range(self.start, self.start + 1) if asked.begins else range(len(self.steps))
+        if not self.months:
+            return range(self.start, self.start + 1)
+        before = self.months[self.start][0]
+        first, last = before + asked.at.first - 1, before + asked.at.last
+        there = [
+            place
+            for place, (begins, ends) in enumerate(self.months)
+            if begins < last - 1e-6 and (ends is None or ends > first + 1e-6)
+        ]
+        return range(there[0], there[-1] + 1) if there else range(0)
+
+    def text(self, place: int) -> str:
+        """What is shown of a step, as it is written."""
+        return self.steps[place].chunk.between(*self.shown[place])
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A plan that is asked for, the plans of documents for it, and what these say of the asker's
+    circumstances.
+    """
+
+    asked: PlanAsked
+    plans: tuple[FittedPlan, ...]
+    said: tuple[Said, ...] = ()
+
+
+def fitted_plans(finding: Finding, around: Around, asked: PlanAsked) -> list[FittedPlan]:
+    """The plan of each document that is about what is asked, the one that fits best first."""
+    named = telling(finding, goal_of(finding))
+    aimed = telling(finding, goal_aimed_at(finding))
+    if any(word.kind == "name" and not word.known for word in (*named, *aimed)):
+        return []
+    goal = [word for word in aimed or named if word.known]
+    found = _for_goal(finding, around, asked, goal)
+    if not found and goal and not aimed:
+        found = _for_goal(finding, around, asked, [])
+    return found
+
+
+def _for_goal(
+    finding: Finding, around: Around, asked: PlanAsked, goal: Sequence[Word]
+) -> list[FittedPlan]:
+    found: list[tuple[int, FittedPlan]] = []
+    heard: set[str] = set()
+    for item in finding.evidence[:LOOKED_AT]:
+        if item.passage.source in heard:
+            continue
+        heard.add(item.passage.source)
+        chunks = around(item)
+        plans = [
+            (about, plan)
+            for plan in _plans(chunks)
+            if (about := _about(finding, item, plan, goal)) is not None
+        ]
+        if plans:
+            by_title = any(not named for named, _ in plans)
+            fitting = [each for each in plans if by_title is not bool(each[0])]
+            fits = [_fitted(item, plan, chunks, asked, named) for named, plan in fitting]
+            found.append((len(found), max(fits, key=lambda plan: _worth(plan, asked))))
+    if any(not plan.named for _, plan in found):
+        found = [each for each in found if not each[1].named]
+    best = sorted(found, key=lambda each: (*_misfit(each[1], asked), each[0]))
+    return [plan for _, plan in best[:MOST_PLANS]]
+
+
+def _plans(chunks: Sequence[Chunk]) -> Iterator[list[Step]]:
+    """The ways to go in a document: its stages or steps, its timetables."""
+    for plan in plans_of(chunks, "stage"):
+        if leads_on(plan):
+            yield plan
+    for run in timetables(chunks):
+        by_place: dict[tuple[str, ...], list[Step]] = {}
+        for step in run:
+            by_place.setdefault(step.above, []).append(step)
+        yield from (plan for plan in by_place.values() if len(plan) > 1 and months_of(plan))
+
+
+def _about(
+    finding: Finding, item: Evidence, plan: Sequence[Step], goal: Sequence[Word]
+) -> tuple[int, ...] | None:
+    """Whether a plan is for a goal: () if its title says so, else the places that name it."""
+    if aboutness(finding, item, plan, goal) >= ABOUT:
+        return ()
+    wanted = [term for term in finding.weights if any(word.text == term.text for word in goal)]
+    places = [
+        place
+        for place, step in enumerate(plan)
+        if wanted and all(covers(_held(term.alternatives, label_of(step)), term) for term in wanted)
+    ]
+    return tuple(places) or None
+
+
+def _held(alternatives: Sequence[Alternative], text: str) -> frozenset[str]:
+    return standing(frozenset[str]().union(*alternatives), lookup(text))
+
+
+def _fitted(
+    item: Evidence,
+    plan: Sequence[Step],
+    chunks: Sequence[Chunk],
+    asked: PlanAsked,
+    named: tuple[int, ...],
+) -> FittedPlan:
+    months = months_of(plan)
+    known = _known(plan, asked.who)
+    start = known[-1] + 1 if known and known[-1] + 1 < len(plan) else 0
+    reached, ended = reached_by(months, start, asked.who.months)
+    return FittedPlan(
+        passage=item.passage,
+        steps=tuple(plan),
+        shown=tuple(shown_of(plan, place, in_part=asked.in_part) for place in range(len(plan))),
+        months=months,
+        known=known,
+        start=start,
+        reached=reached,
+        ended=ended,
+        layout=layout_of(plan),
+        rate=rate_of(plan, chunks),
+        named=named,
+    )
+
+
+def _known(plan: Sequence[Step], who: Person) -> tuple[int, ...]:
+    """The places of the steps that are called by what somebody knows."""
+    names = [terms(name) for name in who.known]
+    return tuple(
+        place
+        for place, step in enumerate(plan)
+        if any(
+            wanted
+            and all(covers(_held(term.alternatives, label_of(step)), term) for term in wanted)
+            for wanted in names
+        )
+    )
+
+
+def _worth(plan: FittedPlan, asked: PlanAsked) -> tuple[float, ...]:
+    """Which of a document's plans is shown: laid out as asked, as long, by its times, as stages."""
+    laid_out = bool(asked.layout) and plan.layout == asked.layout
+    timed = bool(plan.months) and bool(asked.who.months or asked.who.hours or asked.layout)
+    told = sum(len(plan.text(place)) for place in range(len(plan.steps))) / len(plan.steps)
+    return (
+        laid_out,
+        -_misfit(plan, asked)[1] if timed else -4.0,
+        bool(plan.known),
+        not plan.layout,
+        likeness(plan.steps, "stage")[0],
+        min(told, LONGEST_BENEATH),
+    )
+
+
+def _misfit(plan: FittedPlan, asked: PlanAsked) -> tuple[int, float]:
+    """How badly a plan fits what is asked: its layout, its length or that it tells no times."""
+    layout = int(bool(asked.layout) and plan.layout != asked.layout)
+    deadline = asked.who.months
+    if not deadline:
+        by_time = bool(asked.who.hours or asked.who.length or asked.layout)
+        return layout, float(by_time and not plan.months)
+    if not plan.months:
+        return layout, 3.0
+    if plan.total is None:
+        return layout, 2.0
+    apart = abs(plan.total - deadline) / max(plan.total, deadline)
+    return layout, 0.0 if apart <= NEAR else 1.0 + apart / 2

@@ -1,0 +1,77 @@
+"""What is shown of a step of a plan: what it is called, and what it says itself or beneath it."""
+
+import re
+from collections.abc import Sequence
+
+from ingest.sentences import Span
+from mentor.claims.plans import Step
+
+LONGEST_BENEATH = 110
+"""Characters of what is shown of a stage beside its heading."""
+
+LONGEST_OF_A_PART = 240
+"""The same where only a part of the plan is asked for."""
+
+FEW = 6
+"""Of so many stages at most is shown what stands beneath their headings."""
+
+_CELL = re.compile(r"\s*\|\s*")
+_NO_SENTENCE = re.compile(r"^\s*(?:#|\||!\[)")
+_MARK = re.compile(r"\n\s*(?:[-*+•]|\d{1,3}\\?[.)、])\s+$")
+_NEXT_ITEM = re.compile(r"\s*\n\s*(?:[-*+•]|\d{1,3}\\?[.)、])\s+")
+
+
+def label_of(step: Step) -> str:
+    """What a step is called: a row's first two cells, what stands before a colon."""
+    written = step.chunk.between(*step.span)
+    if written.lstrip().startswith("|"):
+        return " ".join(_CELL.split(written.strip().strip("|"))[:3][:2])
+    return step.text
+
+
+def shown_of(plan: Sequence[Step], place: int, *, in_part: bool) -> Span:
+    """A step with the rest of its list item, or with the first sentence beneath its heading; with
+    more of it where a part of the plan is asked for.
+    """
+    step = plan[place]
+    start, end = step.span
+    heading = step.chunk.between(start, end).startswith("#")
+    following = [span for span in step.chunk.sentences if span[0] >= end]
+    if heading and in_part:
+        return start, _beneath(step, following)
+    if heading and (len(plan) > FEW or not following):
+        return start, end
+    if heading:
+        return start, _first_beneath(step, following)
+    for span in following:
+        if "\n" in step.chunk.between(end, span[0]) or span[1] - start > LONGEST_BENEATH:
+            break
+        end = span[1]
+    return start, end
+
+
+def _first_beneath(step: Step, following: Sequence[Span]) -> int:
+    """Where the first sentence beneath a heading ends, or the first list, if that is short."""
+    _, end = step.span
+    text = step.chunk.between(*following[0])
+    in_list = bool(_MARK.search(step.chunk.between(end, following[0][0])))
+    if _NO_SENTENCE.match(text) or len(text) > LONGEST_BENEATH:
+        return end
+    last = following[0][1]
+    for span in following[1:] if in_list else ():
+        if not _NEXT_ITEM.fullmatch(step.chunk.between(last, span[0])):
+            break
+        if span[1] - end > LONGEST_BENEATH:
+            break
+        last = span[1]
+    return last
+
+
+def _beneath(step: Step, following: Sequence[Span]) -> int:
+    """Where what is shown beneath a heading ends."""
+    start, end = step.span
+    for span in following:
+        if step.chunk.between(*span).startswith("#") or span[1] - start > LONGEST_OF_A_PART:
+            break
+        end = span[1]
+    return end

@@ -1,0 +1,151 @@
+"""What the mentor says itself of plans that somebody asks for, in Chinese and English."""
+
+from collections.abc import Sequence
+
+from mentor.cite import unmarked
+from mentor.text.language import Language
+
+_LAYOUTS = {"month": ("月", "month"), "week": ("周", "week"), "day": ("天", "day")}
+
+
+def you_said(told: Sequence[str], language: Language) -> str:
+    """What was understood of somebody, "" if he says nothing."""
+    if not told:
+        return ""
+    if language == "zh":
+        return f"**你的情况**：{'；'.join(map(unmarked, told))}。"
+    return f"**What you told me**: {'; '.join(map(unmarked, told))}."
+
+
+def hours_of(hours: float, per: str, language: Language) -> str:
+    """An amount of time to learn: 每周 8 小时."""
+    amount = f"{hours:.2f}".rstrip("0").rstrip(".")
+    if hours < 1:
+        minutes = round(hours * 60)
+        each = {"day": ("每天 ", " a day"), "week": ("每周 ", " a week")}.get(per, ("", ""))
+        return f"{each[0]}{minutes} 分钟" if language == "zh" else f"{minutes} minutes{each[1]}"
+    if language == "zh":
+        return {"day": "每天 ", "week": "每周 "}.get(per, "") + f"{amount} 小时"
+    hour = "hour" if hours == 1 else "hours"
+    return f"{amount} {hour}" + {"day": " a day", "week": " a week"}.get(per, "")
+
+
+def knows(names: Sequence[str], language: Language) -> str:
+    """What somebody knows already."""
+    return f"已会：{'、'.join(names)}" if language == "zh" else f"you know {', '.join(names)}"
+
+
+def within_time(length: str, language: Language) -> str:
+    """The length or deadline that somebody gives, in his words."""
+    return f"期限：{length}" if language == "zh" else f"time: {length}"
+
+
+def as_they_are(language: Language, *, told: bool, hours: bool, layout: str, unknown: str) -> str:
+    """What the plans are and what they cannot be fitted to: `told` says that somebody said anything
+    of himself, `hours` that he gave hours and no plan does, `layout` a unit by which none is laid
+    out, `unknown` what he knows and no plan names.
+    """
+    if language == "zh":
+        parts = [
+            "下面是文档里的计划，没有按你的时间改写" if told else "下面是文档里的计划，原样列出"
+        ]
+        parts += ["没有一份写明每周或每天要学几小时，所以不能替你换算"] * hours
+        parts += [f"没有一份按{_LAYOUTS[layout][0]}来排"] if layout else []
+        parts += [f"没有一份把“{unknown}”作为其中一步"] if unknown else []
+        more = (
+            ""
+            if told
+            else "说出每周几小时、会什么、多久要学成，我可以标出从哪一步接着学、到时候走到哪一步。"
+        )
+        return "；".join(parts) + "。" + more
+    parts = [
+        "These are the documents' own plans, not fitted to your time"
+        if told
+        else "These are the documents' own plans"
+    ]
+    parts += ["none says how many hours a week or a day it takes, so I cannot convert them"] * hours
+    parts += [f"none is laid out by the {_LAYOUTS[layout][1]}"] if layout else []
+    parts += [f"none has “{unknown}” as a step"] if unknown else []
+    more = (
+        ""
+        if told
+        else " Tell me your hours a week, what you know and your deadline, and I mark where to go"
+        " on and how far you get."
+    )
+    return "; ".join(parts) + "." + more
+
+
+def known_mark(language: Language) -> str:
+    """What stands behind a step that is known."""
+    return "（已会）" if language == "zh" else "(you know this)"
+
+
+def start_mark(language: Language) -> str:
+    """What stands behind the step to go on from."""
+    return "**← 从这里接着学**" if language == "zh" else "**← go on from here**"
+
+
+def reached_mark(length: str, language: Language, *, ended: bool, started: bool) -> str:
+    """What stands behind the step that a plan is at by a deadline, as it tells its times;
+    `started` says that the time counts from where somebody goes on.
+    """
+    if language == "zh":
+        since = "从接着学的那步算起，" if started else ""
+        return f"**← {since}{length}{'走完全程' if ended else '时在这一步'}**"
+    since = ", counted from where you go on" if started else ""
+    return f"**← {'done' if ended else 'here'} after {length}{since}**"
+
+
+def named_mark(language: Language) -> str:
+    """What stands behind a step that names what is asked for."""
+    return "**← 你要学的在这一步**" if language == "zh" else "**← what you ask for**"
+
+
+def no_times(language: Language) -> str:
+    """Of a plan that tells no times, where a deadline is given."""
+    return "这份计划没有写每一步的时间。" if language == "zh" else "This plan gives no times."
+
+
+def before_known(language: Language) -> str:
+    """Of steps that come before one that is known."""
+    return (
+        "已会的那步之前，你没有说到的，请先核对。"
+        if language == "zh"
+        else "Check the steps before the one you know that you did not mention."
+    )
+
+
+def at_your_pace(
+    theirs: str,
+    marker: int,
+    yours: str,
+    months: tuple[float, float] | None,
+    total: float | None,
+    language: Language,
+) -> str:
+    """How long a plan of these hours takes with yours: a computation, said as one."""
+    if months is None or total is None:
+        return (
+            f"这份计划写明{theirs} [{marker}]，你是{yours}。"
+            if language == "zh"
+            else f"This plan counts on {theirs} [{marker}], you have {yours}."
+        )
+    low, high = (f"{value:.1f}".removesuffix(".0") for value in months)
+    span = low if low == high else f"{low}–{high}"
+    whole = f"{total:.1f}".removesuffix(".0")
+    if language == "zh":
+        return (
+            f"这份计划写明{theirs} [{marker}]，共 {whole} 个月；你是{yours}，"
+            f"按比例推算约 {span} 个月（这是推算，文档没有这样写）。"
+        )
+    return (
+        f"This plan counts on {theirs} [{marker}] for {whole} months; with your {yours} that "
+        f"comes to about {span} months (computed, no document says so)."
+    )
+
+
+def of_your_case(language: Language) -> str:
+    """The line above what documents say of somebody's circumstances."""
+    return (
+        "**文档怎么说你的情况**" if language == "zh" else "**What the documents say of your case**"
+    )

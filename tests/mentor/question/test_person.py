@@ -1,0 +1,99 @@
+"""What somebody says of himself who asks for a plan."""
+
+import re
+
+import pytest
+
+from mentor.question.person import Person, person
+
+_ASKS = re.compile(r"计划|安排|\bplan\b")
+
+
+def of(question: str) -> Person:
+    return person(question, _ASKS)
+
+
+@pytest.mark.parametrize(
+    ("question", "hours", "per"),
+    [
+        ("每周只有8小时，给个计划", 8, "week"),
+        ("下班后每天只有1小时，给个计划", 1, "day"),
+        ("每天只有30分钟，给个计划", 0.5, "day"),
+        ("晚上能学一个半小时，给个计划", 1.5, "day"),
+        ("I have 8 hours a week, make me a plan", 8, "week"),
+        ("a plan for two hours a day", 2, "day"),
+        ("make me a plan", None, ""),
+    ],
+    ids=str,
+)
+def test_the_hours_that_somebody_has(question: str, hours: float | None, per: str) -> None:
+    assert (of(question).hours, of(question).per) == (hours, per)
+
+
+@pytest.mark.parametrize(
+    ("question", "months", "length"),
+    [
+        ("三个月内想找到工作，怎么安排", 3, "三个月"),
+        ("给我一年的计划", 12, "一年"),
+        ("我做了五年木工，给个计划", None, ""),
+        ("我有三年经验，给个计划", None, ""),
+        ("Make me a 6 month plan", 6, "6 months"),
+        ("a plan for someone who wants it within a year", 12, "a year"),
+        ("I have worked for 5 years, make me a plan", None, ""),
+        ("make me a plan for the next year", 12, "a year"),
+        ("make me a plan by the end of the year", None, "by the end of the year"),
+    ],
+    ids=str,
+)
+def test_the_time_that_somebody_gives(question: str, months: float | None, length: str) -> None:
+    assert (of(question).months, of(question).length) == (months, length)
+
+
+@pytest.mark.parametrize(
+    ("question", "known"),
+    [
+        ("我会Java，给个计划", ("Java",)),
+        ("我学过Python和SQL，给个计划", ("Python", "SQL")),
+        ("已经会机器学习了，给个计划", ("机器学习",)),
+        ("有Python基础，给个计划", ("Python",)),
+        ("没有编程基础，给个计划", ()),
+        ("我不会编程，给个计划", ()),
+        ("I already know Python, make me a plan", ("Python",)),
+        ("I know Python and pandas already, make me a plan", ("Python", "pandas")),
+        ("I have a background in Java and want a plan", ("Java",)),
+        ("I don't know Python, make me a plan", ()),
+        ("no coding experience, make me a plan", ()),
+    ],
+    ids=str,
+)
+def test_what_somebody_knows(question: str, known: tuple[str, ...]) -> None:
+    assert of(question).known == known
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("我是护士，每周只有8小时，给个计划", ("护士",)),
+        ("帮我看看计划：大三学生，数学还行，编程一般", ("大三学生", "数学还行", "编程一般")),
+        ("给完全零基础的高中生做个计划", ("完全零基础的高中生",)),
+        ("I have 8 hours a week and a job as a nurse, make me a plan", ("a nurse",)),
+        ("plan for a data analyst who wants more", ("a data analyst",)),
+        ("I have two kids. Can you make me a plan?", ("I have two kids",)),
+        ("make me a plan I only have evenings", ("I only have evenings",)),
+        ("给我一个计划 我每周只有5小时", ()),
+    ],
+    ids=str,
+)
+def test_what_else_somebody_says_stays_in_his_own_words(
+    question: str, said: tuple[str, ...]
+) -> None:
+    assert of(question).said == said
+
+
+def test_what_documents_may_speak_of() -> None:
+    assert of("我是护士，给个计划").has_job
+    assert of("我是护士，给个计划").changes
+    assert not of("我是学生，给个计划").changes
+    assert of("a plan for a complete beginner").from_zero
+    assert of("I'm a teacher changing careers, make me a plan").changes
+    assert not of("make me a plan").says

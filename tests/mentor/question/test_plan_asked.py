@@ -1,0 +1,83 @@
+"""What asks for a plan of one's own, and how it is to be laid out."""
+
+import pytest
+
+from mentor.question.plan_asked import asks_for_a_plan_of_ones_own, plan_asked
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("我是裁缝，每周只有6小时，给我做个学习计划", True),
+        ("我会织布，半年内想开店，怎么安排", True),
+        ("帮我规划一下：学生，手还算巧", True),
+        ("只有周末有空，学习该怎么安排", True),
+        ("每天两小时，如何成为制琴师", True),
+        ("这周我先做什么？", True),
+        ("求一份路线", True),
+        ("Make a weekend-only study schedule for me", True),
+        ("How should I organise my studies? I have two evenings a week.", True),
+        ("plan for a tailor who wants to become a luthier within a year", True),
+        ("What should I do this week to get started?", True),
+        ("How do I become a luthier with 10 hours a week?", True),
+        ("I'm a nurse. Plan my next six months please", True),
+        ("学习计划有用吗", False),
+        ("需要做计划吗？", False),
+        ("这份计划是谁写的", False),
+        ("怎么规划职业发展", False),
+        ("木工每天的工作怎么安排", False),
+        ("上漆安排在第几个月", False),
+        ("整条路线从头到尾要多久？", False),
+        ("How long does the plan take?", False),
+        ("Do I need a study plan?", False),
+        ("Give me the third stage of the plan", False),
+        ("What comes in month 5 of the plan?", False),
+        ("How do companies plan projects?", False),
+        ("Who makes the roadmap?", False),
+        ("How do I become a luthier?", False),
+    ],
+    ids=str,
+)
+def test_what_asks_for_a_plan_of_ones_own(question: str, asks: bool) -> None:
+    assert asks_for_a_plan_of_ones_own(question) is asks
+
+
+@pytest.mark.parametrize(
+    ("question", "layout", "begins", "at"),
+    [
+        ("给我列一个一年的学习计划，按月来", "month", False, None),
+        ("按周给我排一个学习计划", "week", False, None),
+        ("给我一个学习计划，第一个月具体做什么", "", False, (1, 1)),
+        ("今天开始学，第一步干什么", "", True, None),
+        ("Draw up a monthly plan for one year", "month", False, None),
+        ("Give me a week by week plan", "week", False, None),
+        ("Make me a plan for the first 3 months", "", False, (1, 3)),
+        ("What do I do today to begin?", "", True, None),
+    ],
+    ids=str,
+)
+def test_how_a_plan_is_to_be_laid_out(
+    question: str, layout: str, begins: bool, at: tuple[float, float] | None
+) -> None:
+    asked = plan_asked(question)
+    assert asked is not None
+    assert (asked.layout, asked.begins) == (layout, begins)
+    assert (asked.at and (asked.at.first, asked.at.last)) == at
+
+
+@pytest.mark.parametrize(
+    ("question", "core"),
+    [
+        ("我是裁缝，每周只有6小时，给我做个学习计划", "给我做个学习计划"),
+        ("我想一年内成为制琴师，每周6小时，给个计划", "成为制琴师"),
+        ("I'm a tailor with 5 hours a week, give me a roadmap", "give me a roadmap"),
+        ("Make me a 6-month plan to become a luthier", "Make me a plan to become a luthier"),
+    ],
+    ids=str,
+)
+def test_what_is_looked_up_is_the_goal_and_not_who_asks(question: str, core: str) -> None:
+    asked = plan_asked(question)
+    assert asked is not None
+    assert core in asked.core
+    assert "裁缝" not in asked.core
+    assert "hours" not in asked.core

@@ -1,0 +1,198 @@
+"""Who asks for a plan of his own gets the documents' plans, those that fit first."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from mentor import Mentor, Settings
+from mentor.types import Answer
+
+MONTHLY = """# Luthier in nine months
+
+## The plan
+
+| Months | Work | Done by then |
+| --- | --- | --- |
+| Months 1-3 | Sharpening | every blade cuts |
+| Months 4-6 | Carving | a scroll |
+| Months 7-9 | Varnish | a violin |
+
+This plan counts on 10 hours a week.
+
+## Questions
+
+A luthier who learns beside a job needs about 4 years.
+"""
+STAGED = """# Luthier, the long road
+
+## Learning path
+
+### Stage one: sharpening (0-12 months)
+
+Sharpen all day.
+
+### Stage two: carving (12-24 months)
+
+Carve all day.
+
+### Stage three: varnish (24-36 months)
+
+Varnish all day.
+
+## Pay
+
+Luthiers with a shop earn 3,000 a month.
+"""
+UNTIMED = """# 制琴师成长路线
+
+## 学习路径
+
+- 第一步：磨刀。
+- 第二步：刻琴头。
+- 第三步：上漆。
+
+不少制琴师是从木工转行过来的。
+"""
+
+
+@pytest.fixture(scope="module")
+def luthiers(tmp_path_factory: pytest.TempPathFactory) -> Mentor:
+    folder = tmp_path_factory.mktemp("luthiers")
+    (folder / "documents").mkdir()
+    for name, text in (("monthly", MONTHLY), ("staged", STAGED), ("untimed", UNTIMED)):
+        (folder / "documents" / f"{name}.md").write_text(text, "utf-8")
+    mentor = Mentor(Settings(home=folder / "home"))
+    mentor.ingest([folder / "documents"])
+    return mentor
+
+
+def plans(answer: Answer) -> list[str]:
+    """The documents whose plans are shown, in order."""
+    shown = [Path(citation.source).stem for citation in answer.citations]
+    return list(dict.fromkeys(shown))
+
+
+def line(answer: Answer, words: str) -> str:
+    """The line of a step."""
+    return next(each for each in answer.text.splitlines() if words in each)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "I'm a tailor with 5 hours a week, make me a plan",
+        "make me a plan, I'm a tailor with 5 hours a week",
+        "How should I organise my studies? I have 5 hours a week.",
+        "我是裁缝，每周只有5小时，给我做个学习计划",
+        "给我做个学习计划，我每周只有5小时",
+        "我是裁缝，每周5小时，怎么规划学习",
+    ],
+    ids=str,
+)
+def test_the_plans_come_whole_in_any_wording(luthiers: Mentor, question: str) -> None:
+    answer = luthiers.ask(question)
+    assert {"monthly", "staged", "untimed"} <= {*plans(answer)}
+    assert answer.conflicts == ()
+    for words in ("Months 1-3", "Months 7-9", "Stage one", "Stage three", "第一步", "第三步"):
+        assert words in answer.text
+    assert "3,000" not in answer.text
+    for citation in answer.citations:
+        text = luthiers.source_text(citation.source)
+        assert text[citation.start : citation.end] == citation.quote
+    markers = [citation.marker for citation in answer.citations]
+    assert markers == list(range(1, len(markers) + 1))
+    assert {*map(int, re.findall(r"\[(\d+)\]", answer.text))} == {*markers}
+
+
+def test_what_was_understood_comes_first_and_hours_are_converted_as_a_computation(
+    luthiers: Mentor,
+) -> None:
+    answer = luthiers.ask("I'm a tailor. I have 5 hours a week, make me a plan")
+    first = answer.text.splitlines()[0]
+    assert "a tailor" in first
+    assert "5 hours a week" in first
+    told = line(answer, "counts on")
+    assert "10 hours a week" in told
+    assert "18 months (computed" in told
+    assert "beside a job" in answer.text
+    answer = luthiers.ask("每天1小时，给我做个计划")
+    assert "每天 1 小时" in answer.text.splitlines()[0]
+    assert "推算" not in answer.text  # hours a week are not hours a day
+
+
+@pytest.mark.parametrize(
+    ("question", "known", "on", "at"),
+    [
+        (
+            "Make me a 3 month plan, I already know sharpening",
+            "(you know this)",
+            "go on from here",
+            "here after 3 months",
+        ),
+        ("我已经会磨刀，给我一个三个月的计划", "（已会）", "从这里接着学", "时在这一步"),
+    ],
+    ids=str,
+)
+def test_what_is_known_is_marked_and_where_plans_are_by_the_deadline(
+    luthiers: Mentor, question: str, known: str, on: str, at: str
+) -> None:
+    answer = luthiers.ask(question)
+    named = "第一步" if "会" in known else "Months 1-3"
+    following = "第二步" if "会" in known else "Months 4-6"
+    assert known in line(answer, named)
+    assert on in line(answer, following)
+    assert at in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("Give me a month by month plan", "monthly"),
+        ("给我一个按月的计划", "monthly"),
+        ("a plan for 9 months, please make it", "monthly"),
+        ("make me a plan for three years", "staged"),
+        ("给我做一个三年的计划", "staged"),
+    ],
+    ids=str,
+)
+def test_the_plan_that_fits_comes_first(luthiers: Mentor, question: str, first: str) -> None:
+    assert plans(luthiers.ask(question))[0] == first
+
+
+@pytest.mark.parametrize(
+    "question", ["What should I do this week to get started?", "这周我先做什么？"], ids=str
+)
+def test_who_asks_for_the_beginning_gets_the_first_step(luthiers: Mentor, question: str) -> None:
+    answer = luthiers.ask(question)
+    assert "Stage one" in answer.text
+    assert "第一步" in answer.text
+    assert "Stage two" not in answer.text
+    assert "第二步" not in answer.text
+
+
+def test_who_changes_careers_reads_what_documents_say_of_that(luthiers: Mentor) -> None:
+    answer = luthiers.ask("我是会计，想转行，给我做个计划")
+    assert "从木工转行过来" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Make me a plan to become a lawyer, I have 8 hours a week",
+        "给我制定一个成为律师的学习计划，每周8小时",
+        "我想当飞行员，每周10小时，怎么规划学习",
+    ],
+    ids=str,
+)
+def test_there_is_no_plan_for_what_no_document_knows(luthiers: Mentor, question: str) -> None:
+    assert luthiers.ask(question).abstained
+
+
+def test_a_shorter_answer_is_the_plan_that_fits_best(luthiers: Mentor) -> None:
+    first = luthiers.ask("Make me a plan for 9 months")
+    history = [
+        {"role": "user", "content": "Make me a plan for 9 months"},
+        {"role": "assistant", "content": first.text},
+    ]
+    assert plans(luthiers.ask("shorter", history=history)) == ["monthly"]
