@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 
 from ingest.simplify import folded
 from mentor.evidence import Finding, Told
-from mentor.question.age import asks_whether_too_old, speaks_of_age
+from mentor.question.age import asks_whether_too_old, is_of_age, speaks_of_age
 from mentor.question.subject import Word, focus, subject
 from mentor.refuse.expects import Kind, expected
 from mentor.refuse.kernel import Kernel, read_kernel
@@ -183,8 +183,6 @@ def missing(finding: Finding) -> Missing:
     Those that the library lacks, names and nouns before others; else what is asked for by name and
     the rarest. They are given as the question has them, in its order.
     """
-    if asks_whether_too_old(finding.question):
-        return Missing("age", ())
     words = subject(finding)
     asked = expected(finding.question)
     centre = focus(finding.question, words)
@@ -204,6 +202,8 @@ def missing(finding: Finding) -> Missing:
     short = [word for word in rarest if len(word.text) <= LONGEST_TOLD]
     named = [_as_written(word, finding.question) for word in short[:TOLD]]
     about = _together(named, finding.question)
+    if asks_whether_too_old(finding.question):
+        return Missing("age", tuple(word for word in about if lacking and not is_of_age(word)))
     known = bool(about) and not lacking and _is_said(about, finding)
     return Missing(asked.kind if asked else None, about, known=known)
 
