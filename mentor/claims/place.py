@@ -21,12 +21,6 @@ _BASICS = re.compile(
 )
 """What a plan begins with, by no name of its own."""
 
-_BEGINNING = re.compile(
-    r"(?:入门|初学者?|起步)(?:的|学习)?阶段"
-    r"|\b(?:beginn(?:er|ing)s?|entry)['’]?s?(?:[- ]level)? (?:stage|phase)\b"
-)
-"""The first stage of any plan, by its level."""
-
 _COUNTED = ("stage", "step", "level")
 
 
@@ -37,8 +31,6 @@ def place_asked(finding: Finding) -> int | None:
     """
     question = finding.question
     if names_a_part(question):
-        if _BEGINNING.search(folded(question)):
-            return 1
         return _number(question) or (LAST if step(question) == 0 else None)
     basics = _BASICS.search(folded(question))
     if basics is None:

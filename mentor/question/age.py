@@ -42,12 +42,22 @@ _OF_AGE = re.compile(
 )
 
 
+_WORD_OF_AGE = re.compile(
+    r"年[纪龄]|岁|[晚迟老]|\b(?:old|late|young|age)|(?:twent|thirt|fort|fift|sixt|sevent)(?:y|ies)\b"
+)
+
+
 def asks_whether_too_old(question: str) -> bool:
     """Whether a question asks if somebody of an age may still begin, without a date to be met."""
     text = folded(question)
     ages = {each.group() for each in re.finditer(_YEARS, text)}
     asks = bool(_AGE.search(text)) and bool(_WORRY.search(text))
     return asks and len(ages) < 2 and not _DEADLINE.search(text)
+
+
+def is_of_age(word: str) -> bool:
+    """Whether a word says how old somebody is, or that it is late."""
+    return bool(_WORD_OF_AGE.search(folded(word)))
 
 
 def speaks_of_age(text: str) -> bool:

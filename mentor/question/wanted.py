@@ -207,7 +207,8 @@ _SO_FAR = re.compile(
     r"(?:几|十几|[\d一二两三四五六七八九十]+)[年载](?:多|来|的)?(?![内能可够就要之以后前？?]|时间)"
     r"|[比跟和]前几年|好几年"
     r"|\b(?:work(?:ed|ing)?|been)\b[^,.;?!]{0,40}?\bfor (?:the (?:past|last) )?"
-    r"(?:[\w-]+ ){1,2}years\b|\b[\w-]+ years (?:as an?|of experience|in (?:the )?\w+ing)\b"
+    r"(?:[\w-]+ ){1,2}years\b"
+    r"|\b(?!many|more|few)[\w-]+ years (?:as an?|of experience|in (?:the )?\w+ing)\b"
 )
 """How long somebody has worked, and before: no time that is asked for."""
 

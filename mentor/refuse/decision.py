@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 
 from ingest.simplify import folded
 from mentor.evidence import Finding, Told
-from mentor.question.age import asks_whether_too_old, speaks_of_age
+from mentor.question.age import asks_whether_too_old, is_of_age, speaks_of_age
 from mentor.question.nameable import is_nameable
 from mentor.question.subject import Word, focus, subject
 from mentor.refuse.expects import Kind, expected
@@ -185,8 +185,6 @@ def missing(finding: Finding) -> Missing:
     and the rarest. They are given as the question has them, in its order.
     """
     question = finding.question
-    if asks_whether_too_old(question):
-        return Missing("age", ())
     words = subject(finding)
     asked = expected(question)
     centre = focus(question, words)
@@ -204,7 +202,10 @@ def missing(finding: Finding) -> Missing:
     short = [word for word in rarest if len(word.text) <= LONGEST_TOLD]
     named = [_as_written(word, finding.question) for word in short[:TOLD]]
     about = _together(named, finding.question)
-    known = bool(about) and all(word.known for word in telling) and _is_said(about, finding)
+    lacking = any(not word.known for word in telling)
+    if asks_whether_too_old(question):
+        return Missing("age", tuple(word for word in about if lacking and not is_of_age(word)))
+    known = bool(about) and not lacking and _is_said(about, finding)
     return Missing(asked.kind if asked else None, about, known=known)
 
 

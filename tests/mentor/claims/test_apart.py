@@ -51,7 +51,7 @@ def disagreeing(answer: Answer) -> list[str]:
     ("question", "note"),
     [
         ("How many months for chords on the guitar?", "(all of a stage, which holds other things"),
-        ("钢琴识谱要学几个月？", "（整个阶段的时间，其中还有别的内容）"),
+        ("识谱要学几个月？", "（整个阶段的时间，其中还有别的内容）"),
     ],
     ids=["en", "zh"],
 )

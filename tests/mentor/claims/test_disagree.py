@@ -101,7 +101,7 @@ def test_the_disagreement_comes_first_with_figures_conditions_and_exact_citation
     assert months.startswith("**6-12个月**：")
     assert "学习专注的人" in focused
     assert len(plans) == 2
-    assert all("（计划的最后一个阶段）" in view for view, _ in plans)
+    assert all("（计划的最后一个阶段，不是总时长）" in view for view, _ in plans)
     for citation in answer.citations:
         assert mentor.source_text(citation.source)[citation.start : citation.end] == citation.quote
         assert f"[{citation.marker}]" in answer.text
@@ -159,7 +159,9 @@ def test_the_last_stage_of_a_plan_tells_how_long_all_of_it_takes(mentor: Mentor)
     assert ends == {36, 6}
     assert any(not item.ends_plan for item in differing.statements)
     (shown,) = conflicts([differing], "zh")
-    assert sum("（计划的最后一个阶段）：" in view.text for view in shown.views) == len(ends)
+    assert sum("（计划的最后一个阶段，不是总时长）：" in view.text for view in shown.views) == len(
+        ends
+    )
 
 
 @pytest.mark.parametrize(
