@@ -21,7 +21,7 @@ from mentor.claims.outline import (
 )
 from mentor.claims.plans import Step, plans_of, timetables
 from mentor.evidence import Finding
-from mentor.question.order_asked import OrderAsked, order_asked
+from mentor.question.order_asked import Form, OrderAsked, order_asked
 from mentor.question.subject import Word, is_role, stated, subject
 from mentor.question.wanted import level_of
 from mentor.text.overlap import standing
@@ -77,7 +77,7 @@ def orders(finding: Finding, around: Around, asked: OrderAsked) -> list[Outline]
     if more and asked.form != "place":
         return []
     roles = [word.text for word in words if is_role(word)]
-    things = [_thing(side, roles) for side in asked.things]
+    things = [_thing(side, roles, asked.form) for side in asked.things]
     found: dict[str, Outline] = {}
     for item in finding.evidence[:LOOKED_AT]:
         if item.passage.source in found:
@@ -145,11 +145,14 @@ def _by_what_it_is_chosen(outline: Outline) -> tuple[bool, int]:
     return bool(outline.number) and not leads_on(outline.steps), len(outline.beneath)
 
 
-def _thing(side: Side, roles: Sequence[str]) -> _Thing:
-    """A thing with what tells a step that names it; `roles` are the question's words for people."""
-    people = any(term.text in role for term in side for role in roles)
+def _thing(side: Side, roles: Sequence[str], form: Form) -> _Thing:
+    """A thing with what tells a step that names it; `roles` are the question's words for people.
+
+    Where its place alone is asked for, a step that names a part of it is none.
+    """
+    whole = form == "place" or any(term.text in role for term in side for role in roles)
     level = level_of(" ".join(term.text for term in side))
-    return _Thing(dict.fromkeys(side, 1.0), level, 1.0 if people else NAMED)
+    return _Thing(dict.fromkeys(side, 1.0), level, 1.0 if whole else NAMED)
 
 
 def _plans(chunks: Sequence[Chunk]) -> Iterator[Sequence[Step]]:

@@ -51,8 +51,8 @@ _VERBS = frozenset(_VERB_WORDS.split())
 _ASKS_CHINESE = re.compile(rf"(?:几|多少)大?[{MEASURES}件类]?")
 _ASKS_MEASURED = re.compile(rf"(?:几|多少)大?[{MEASURES}件类]")
 _MEASURED = re.compile(rf"[{MEASURES}件类]")
-_NOT_ASKING = "第哪好这那近前后头上下每十"
-"""What stands before 几 where it asks for no number: 第几, 好几."""
+_NOT_ASKING = ("给我", *"第哪好这那近前后头上下每十荐绍列举说讲来找挑出")
+"""What stands before 几 where it asks for no number: 第几, 好几, 推荐几本."""
 
 _UNITS = re.compile(
     r"个?半?(?:月|年|周|天|星期|小时|学期|分钟|岁|元|块|万|钱|人|字|次|倍|度|页|时间|刀)"
@@ -151,9 +151,9 @@ def _chinese(text: str) -> list[str]:
     cut = [*_measured(tagged(text))]
     place = 0
     for at, (word, _) in enumerate(cut):
-        before = text[place - 1 : place] if place else ""
+        before = text[:place]
         place += len(word)
-        if not _ASKS_CHINESE.fullmatch(word) or (before and before in _NOT_ASKING):
+        if not _ASKS_CHINESE.fullmatch(word) or before.endswith(_NOT_ASKING):
             continue
         if _UNITS.match(text[place:]):
             return []

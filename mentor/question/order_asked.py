@@ -106,6 +106,11 @@ _ASKING = re.compile(
 )
 """What asks or points, or is a time, and is no thing that is learnt."""
 
+_DONE_BY_THEN = re.compile(r"\b(?:should|will|would) (?:\w+ )?have (?:\w+ )?\w+ed\b")
+"""What asks how far one is at a time, not where a thing is."""
+
+_POINTING = re.compile(r"[它这那]个?|[？?。.！!]|\b(?:that|it|this|they|those|these)\b")
+
 _OTHERWISE = re.compile(
     r"工作|岗位|职位|薪|工资|收入|挣|赚|多久|多长|几个?月|几年|多少"
     r"|什么时候|几时|何时"
@@ -153,7 +158,7 @@ def order_asked(
     if _WHAT.search(f"{text} {normalized(before)}"):
         for form, thing in _beside_one(text, weights):
             return OrderAsked(question, form, (thing,))
-    if _PLACE.search(text):
+    if _PLACE.search(text) and not _DONE_BY_THEN.search(text):
         thing = _placed(text, weights)
         return OrderAsked(question, "place", (thing,)) if thing else None
     return None
@@ -190,14 +195,21 @@ def _beside_one(text: str, weights: Mapping[Term, float]) -> Iterator[tuple[Form
 
 
 def _placed(text: str, weights: Mapping[Term, float]) -> Side:
-    """The thing whose place is asked for: in the longer of the clauses beside what asks, else in
-    one further before it.
+    """The thing whose place is asked for: in the longer of the clauses beside what asks; in one
+    further before it if they only point to it.
     """
     before, *_, behind = _PLACE.split(text)
     *further, left = _clauses(before)
     beside = sorted((left, _clauses(behind)[0]), key=len, reverse=True)
-    named = (_named(_IN_PLANS.sub(" ", each), weights) for each in (*beside, *reversed(further)))
+    if all(map(_points, beside)):
+        beside = further[::-1]
+    named = (_named(_IN_PLANS.sub(" ", each), weights) for each in beside)
     return next(filter(None, named), {})
+
+
+def _points(piece: str) -> bool:
+    """Whether a clause names no thing, or points to one: "is that", 它分别是."""
+    return not _BEHIND.sub("", _POINTING.sub("", _IN_PLANS.sub(" ", piece)))
 
 
 def _clauses(text: str) -> list[str]:

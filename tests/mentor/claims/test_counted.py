@@ -142,6 +142,7 @@ def test_what_is_counted(question: str, counted: str, like: list[str]) -> None:
         "这几种工具哪个好？",
         "有多少人养蜂？",
         "几乎都要学吗",
+        "推荐几本书吧",
     ],
     ids=str,
 )

@@ -88,6 +88,7 @@ def luthiers(tmp_path_factory: pytest.TempPathFactory) -> Mentor:
         ("素描在两份路线图里各是第几个阶段", "place", ["素描"]),
         ("What number stage is varnish in each roadmap?", "place", ["varnish"]),
         ("In these guides, which step is algebra?", "place", ["algebra"]),
+        ("Algebra: which step is that, in each of the plans?", "place", ["algebra"]),
     ],
     ids=str,
 )
