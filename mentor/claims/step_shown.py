@@ -22,10 +22,10 @@ _NEXT_ITEM = re.compile(r"\s*\n\s*(?:[-*+•]|\d{1,3}\\?[.)、])\s+")
 
 
 def label_of(step: Step) -> str:
-    """What a step is called: a row's first two cells, what stands before a colon."""
+    """What a step is called: its words, of a row the first two cells."""
     written = step.chunk.between(*step.span)
     if written.lstrip().startswith("|"):
-        return " ".join(_CELL.split(written.strip().strip("|"))[:3][:2])
+        return " ".join(_CELL.split(written.strip().strip("|").strip())[:2])
     return step.text
 
 
