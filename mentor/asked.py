@@ -21,8 +21,9 @@ class Asked:
     that a question goes past the end of, or before the beginning. `leads` are what the passages
     tell of the quantities that it touches. `mentioned` is what the documents that speak of it are
     asked for. `documents` are those that are asked what they say of themselves, `told` what that
-    is; `silent` that none says it outside its text. `brief` says that the answer before was too
-    long.
+    is; `silent` that none says it outside its text. `of_one` says that a place in the list of one
+    document is asked about, `brief` that the answer before was too long, `translated` that it is
+    wanted in the other language.
     """
 
     question: str
@@ -42,7 +43,9 @@ class Asked:
     documents: tuple[Source, ...] = ()
     told: tuple[Told, ...] = ()
     silent: bool = False
+    of_one: bool = False
     brief: bool = False
+    translated: bool = False
     outside: Walk | None = None
 
     @property
