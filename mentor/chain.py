@@ -58,9 +58,11 @@ from mentor.text.language import language_of
 from mentor.types import Turn
 from mentor.understand import (
     Rewrite,
+    again,
     asking_part,
     mentioned,
     prefer,
+    set_beside,
     small_talk,
     spelled,
     without_orders,
@@ -80,7 +82,8 @@ def build_chain(
     """The chain: extractive without a writer, else written by its model and verified."""
 
     def understand(asked: Asked) -> Asked:
-        asked = replace(asked, talk=small_talk(asked.question), mentioned=mentioned(asked.question))
+        talk = asked.talk or small_talk(asked.question)
+        asked = replace(asked, talk=talk, mentioned=mentioned(asked.question))
         asked = with_documents(asked, retriever.library)
         if asked.talk or asked.mentioned or asked.of_documents:
             return asked
@@ -94,7 +97,7 @@ def build_chain(
             prefers=reading.prefers,
             near=reading.near,
             asking=reading.asking,
-            brief=reading.brief,
+            of_one=reading.of_one,
             outside=None if reading.walk is None or reading.walk.inside else reading.walk,
         )
 
@@ -141,10 +144,11 @@ def build_chain(
         ordered = not wanted(found.question) and any(
             outline.ordered not in (None, "place") for outline in found.stages
         )
-        said = found.refused or ordered or any(outline.timed for outline in found.stages)
+        timed = any(outline.timed for outline in found.stages)
+        said = found.refused or found.of_one or ordered or timed
+        said = said or asks_whether_too_old(found.question)
         numbered = tell_the_number(found.stages, found.question)
         of_steps = [lead for lead in found.leads if not (numbered and lead.asked.kind in TIMES)]
-        said = said or asks_whether_too_old(found.question)
         differing = [] if said else disagreements(found.finding, reach, of_steps)
         at_the_time = [] if said else progress(found.finding, retriever.around, found.asking)
         shown = conflicts(differing, asked.language)
@@ -178,7 +182,26 @@ def build_chain(
     plan = partial(with_plan, retriever=retriever, max_chars=max_passage_chars)
     prepare = RunnableLambda(understand) | RunnableLambda(plan) | RunnableLambda(retrieve)
     live = writer is not None
-    return _streaming(partial(each_question, prepare=prepare.invoke, reply=reply, live=live))
+    beside = partial(set_beside, retriever=retriever)
+    each = partial(each_question, beside=beside, prepare=prepare.invoke, reply=reply, live=live)
+    return _streaming(lambda asked: each(_once_more(asked)))
+
+
+def _once_more(asked: Asked) -> Asked:
+    """The question whose answer is wanted again, shorter or in the other language, if one is."""
+    last = again(asked.question, asked.history)
+    if last is None:
+        return asked
+    if not last.question:
+        return replace(asked, talk="shorter")
+    return replace(
+        asked,
+        question=last.question,
+        history=last.history,
+        language=last.language,
+        brief=last.brief,
+        translated=last.translated,
+    )
 
 
 def _asked_alone(found: Asked) -> str:

@@ -39,6 +39,7 @@ from mentor.wording import (
     plans_as_they_are,
     refusal,
     small_talk_reply,
+    stays_in_its_language,
 )
 
 Event = Token | Answer
@@ -153,7 +154,8 @@ def _notes(asked: Asked, languages: AbstractSet[Language]) -> Iterator[str]:
     if any(stage.followed for stage in asked.stages) and quantities(asked.question):
         yield plans_as_they_are(asked.language)
     if languages - {asked.language}:
-        yield other_language_note(asked.language)
+        told = stays_in_its_language if asked.translated else other_language_note
+        yield told(asked.language)
 
 
 def _differing(asked: Asked, *, more: bool) -> Iterator[str]:

@@ -1,25 +1,28 @@
 """A message with several questions: each is answered by itself, and the answers are one."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from mentor.asked import Asked
 from mentor.cite import unmarked, with_numbers
 from mentor.claims import citations_of, conflicts_text
 from mentor.replies import Event
-from mentor.types import Answer, Citation, Conflict, Token, View
+from mentor.types import Answer, Citation, Conflict, Token, Turn, View
 from mentor.understand import questions_in
 from mentor.wording import small_talk_reply, what_may_differ
 
 Prepare = Callable[[Asked], Asked]
 """A question as understood, and what was found for it."""
 
+Beside = Callable[[str, Sequence[Turn]], list[str]]
+"""The questions that set what was spoken of beside something else, after these turns."""
+
 Reply = Callable[[Asked], Iterator[Event]]
 """The answer to a question that is prepared, as it is written."""
 
 
 def each_question(
-    asked: Asked, prepare: Prepare, reply: Callable[[], Reply], *, live: bool
+    asked: Asked, beside: Beside, prepare: Prepare, reply: Callable[[], Reply], *, live: bool
 ) -> Iterator[Event]:
     """The answer to every question of a message; to it as a whole if it asks one, or if the
     documents answer none of them alone.
@@ -28,10 +31,12 @@ def each_question(
     comes (`live`), quotes once they have their numbers.
     """
     replying = reply()
-    questions = questions_in(asked.question)
+    both = beside(asked.question, asked.history)
+    questions = both or questions_in(asked.question)
     found: list[Asked] = []
     if len(questions) > 1:
-        found = [prepare(replace(asked, question=question)) for question in questions]
+        one = replace(asked, history=()) if both else asked  # each of both stands alone
+        found = [prepare(replace(one, question=question)) for question in questions]
     if all(part.refused or part.outside or part.talk for part in found):
         whole = prepare(asked)
         differing = _differing(whole, prepare) if whole.talk == "differences" else None

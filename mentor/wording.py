@@ -163,6 +163,10 @@ _REPLIES: Mapping[str, tuple[str, str]] = {
         "I answer questions from the documents in the library, and take no other orders. "
         "Ask what you would like to know.",
     ),
+    "shorter": (
+        "前面还没有可以缩短的回答。想了解什么，请直接问。",
+        "There is no answer yet to shorten. Ask what you would like to know.",
+    ),
     "goodbye": ("再见，学习顺利！", "Goodbye, and good luck!"),
 }
 
@@ -213,6 +217,13 @@ def other_language_note(question: Language) -> str:
     return (
         "引文保留文档的原文。" if question == "zh" else "The quotes are in the documents' language."
     )
+
+
+def stays_in_its_language(wanted: Language) -> str:
+    """A line for quotes that are wanted in another language."""
+    if wanted == "zh":
+        return "没有接入语言模型，我不能翻译：引文保留文档的原文。"
+    return "Without a language model I cannot translate: quotes stay in the documents' language."
 
 
 def view_line(title: str, text: str, marker: int, language: Language) -> str:

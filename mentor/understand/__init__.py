@@ -1,11 +1,12 @@
 """A question as understood in its conversation: what to look up, and in which documents."""
 
+from mentor.understand.again import again
 from mentor.understand.asking import asking_part
 from mentor.understand.mentioned import asks_for_whom, mentioned
 from mentor.understand.of_sources import without_sources
 from mentor.understand.orders import without_orders
 from mentor.understand.provenance import Told, naming, of_one, provenance, quoted_titles
-from mentor.understand.reading import Rewrite, prefer, understand
+from mentor.understand.reading import Rewrite, prefer, set_beside, understand
 from mentor.understand.several import questions_in
 from mentor.understand.small_talk import SmallTalk, small_talk
 from mentor.understand.spelling import spelled
@@ -17,6 +18,7 @@ __all__ = [
     "SmallTalk",
     "Told",
     "Walk",
+    "again",
     "asking_part",
     "asks_for_whom",
     "mentioned",
@@ -26,6 +28,7 @@ __all__ = [
     "provenance",
     "questions_in",
     "quoted_titles",
+    "set_beside",
     "small_talk",
     "spelled",
     "titled",

@@ -34,7 +34,7 @@ _DEMONSTRATIVE = re.compile(
 )
 _PRONOUN = re.compile(
     r"(?<![其吉])[它他她]们?|\b(?:it|its|they|them|their|theirs|he|she|him|his|her|hers)\b"
-    r"|\bones?\b(?! of\b)|\bthe (?:same|rest|two|others?)\b|\beach\b(?=\s*[.?!]|$)"
+    r"|(?<!month )(?<!week )(?<!year )(?<!day )(?<!step )(?<!stage )(?<!phase )\bones?\b(?! of\b)|\bthe (?:same|rest|two|others?)\b|\beach\b(?=\s*[.?!]|$)"
 )
 _EXPLETIVE = re.compile(
     r"\bit (?:takes?|took) (?:\w+ )*?to\b|\b(?:is|was|be|would|does|will) it (?:take )?"
@@ -171,6 +171,12 @@ def goes_on(question: str) -> bool:
     """Whether a question begins as a continuation: 那, "and", or with a comparing adjective."""
     low = folded(question).strip()
     return bool(_LEAD.search(low) or _COMPARING.search(low))
+
+
+def without_and(question: str) -> str:
+    """A question without what only joins it to the one before: 那, "and"."""
+    found = _LEAD.match(folded(question))
+    return question[found.end() :].lstrip(" ，,") if found else question
 
 
 def without_lead(question: str) -> str:

@@ -28,6 +28,11 @@ _OF_TIME = re.compile(
 )
 """What makes a number a time, not a place in a list: 第三个月, "the third month"."""
 
+_TO_BEGIN_WITH = re.compile(
+    r"\b(?:learn|study|do|start|read|build|take|tackle|try|master|know) first\b"
+)
+"""What comes before all else is none of several that were told."""
+
 _FROM_THE_END = re.compile(
     r"倒数第(?P<han>[一二两三四五六七八九十]|\d)(?:个|步|级|阶段|项|本|门|条)"
     r"|\b(?:the )?(?P<latin>second|third|fourth)[- ](?:to[- ])?last"
@@ -93,7 +98,7 @@ def read_move(question: str) -> Move | None:
 def is_of_a_list(question: str, place: Ordinal) -> bool:
     """Whether a place is one of several that were told: "the third", not 第三方, "my first job"."""
     named, behind = folded(question)[slice(*place.span)].strip(), question[place.span[1] :]
-    if _OF_TIME.match(behind):
+    if _OF_TIME.match(behind) or _TO_BEGIN_WITH.search(folded(question)):
         return False
     counts = _COUNTS.search(named) or _NOTHING.fullmatch(behind)
     return bool(counts) and (bool(place.unit) or not _names_a_thing(behind))

@@ -24,7 +24,9 @@ from mentor.text.ordinals import (
 )
 from mentor.types import Turn
 from mentor.understand.asking import asking_part
-from mentor.understand.correction import corrected, correction, set_beside
+from mentor.understand.beside import beside_it, of_each
+from mentor.understand.correction import corrected, correction
+from mentor.understand.correction import set_beside as asked_beside
 from mentor.understand.cues import contrasts, own_words
 from mentor.understand.follow_up import follow_up_model
 from mentor.understand.move import read_move
@@ -33,7 +35,6 @@ from mentor.understand.pointing import OF_ANSWER, in_documents, picked
 from mentor.understand.refused import without_refused
 from mentor.understand.series import titles_in
 from mentor.understand.several import questions_in
-from mentor.understand.shorter import wants_it_shorter
 from mentor.understand.small_talk import without_small_talk
 from mentor.understand.standalone import (
     LONGEST,
@@ -44,6 +45,7 @@ from mentor.understand.standalone import (
     last_asked,
     understood,
 )
+from mentor.understand.topic import supposes
 from mentor.understand.types import Documents, Reading, Walk
 from mentor.understand.walk import course
 from mentor.wording import is_refusal
@@ -68,8 +70,8 @@ _ANNOUNCED = re.compile(
 """What says that another question comes, and asks nothing."""
 
 _COURTESY = re.compile(
-    r"^(?:(?:谢谢|多谢|感谢|谢啦)(?:你|您|了)?|好的?吧?|嗯+|哦+|(?:我)?(?:明白|知道|懂|了解)了?|原来如此"
-    r"|ok(?:ay)?|thanks?(?: you| a lot)?|thank you(?: so much| very much)?|got it|great|cool"
+    r"^(?:(?:谢谢|多谢|感谢|谢啦)(?:你|您|了)?|好的?吧?|嗯+|哦+|行吧?|(?:我)?(?:明白|知道|懂|了解)了?|原来如此"
+    r"|ok(?:ay)?|al+ ?right|thanks?(?: you| a lot)?|thank you(?: so much| very much)?|got it|great|cool"
     r"|perfect|i see|interesting)[，,。.!！~ ]+(?=\S{2})",
     re.IGNORECASE,
 )
@@ -92,11 +94,9 @@ def understand(
     if not history:
         return Reading(question)
     needs = _needs(retriever)
-    before = last_asked(history, needs)
+    before = last_asked(history, needs, picked)
     if before is None:
         return Reading(question)
-    if wants_it_shorter(question):
-        return Reading(before.question, brief=True)
     if further := onward(question, before.question, answer := _last_answer(history)):
         return Reading(further, prefers="".join(titles_in(answer)[:1]))
     documents = Documents(retriever, sources)
@@ -104,7 +104,7 @@ def understand(
         if again := corrected(fault, before.subject):
             place = documents.place(_told(history, before))
             return Reading(again, near=_near(place, again), asking=(again,))
-        question = set_beside(fault.meant)
+        question = asked_beside(fault.meant)
     with ThreadPoolExecutor(1) as pool:  # the place is looked for while the question is read
         looking = pool.submit(documents.place, _told(history, before)) if needs(question) else None
         reading = _read(question, history, before, documents, rewrite, needs)
@@ -113,6 +113,19 @@ def understand(
     place = looking.result() if looking else documents.place(_told(history, before))
     asking = _asking(question, reading.question)
     return replace(reading, near=_near(place, question), asking=asking)
+
+
+def set_beside(question: str, history: Sequence[Turn], retriever: HybridRetriever) -> list[str]:
+    """What was asked before, of what that was about and of what a question sets beside it: 跟X比呢.
+
+    [] if a question sets nothing beside it.
+    """
+    other = beside_it(_bare(question))
+    if not other:
+        return []
+    history = [_shortened(turn) for turn in without_small_talk(history)]
+    before = last_asked(history, _needs(retriever), picked)
+    return of_each(other, before.subject, before.topic) if before else []
 
 
 def _bare(question: str) -> str:
@@ -135,6 +148,8 @@ def _shortened(turn: Turn) -> Turn:
 def _asking(question: str, whole: str) -> tuple[str, ...]:
     """The texts that say what a follow-up asks, which was understood as `whole`."""
     behind = whole != question and whole.endswith(question)
+    if behind and supposes(question):  # a case asks nothing: what was asked before is asked of it
+        return (whole.removesuffix(question).rstrip(" ,，"),)
     if not behind or not own_words(question):
         return (whole,)
     return (question, whole) if contrasts(question) else (question,)
@@ -186,7 +201,9 @@ def _read(
     moved = way.moved(move) if move else None
     if moved is not None:
         asked = moved.asked if moved.inside else question
-        return Reading(asked, prefers=moved.title, walk=moved)
+        shown = {each.title for each in way.shown} | {each.title for each in way.walks}
+        of_one = bool(moved.title) and shown == {moved.title}
+        return Reading(asked, prefers=moved.title, walk=moved, of_one=of_one)
     if name := picked(question, before.subject, answer):
         return Reading(in_place_of(question, name, before.subject), prefers=_only(titles))
     if way.here is None and move is not None:
@@ -194,17 +211,20 @@ def _read(
         if moved is not None:
             return Reading(moved.asked, prefers=moved.title, walk=moved)
     if way.here is not None and way.here.inside:
-        before = Understood(way.here.asked, way.here.asked)
+        before = Understood(way.here.asked, way.here.asked, topic=way.here.label)
         for asked in way.beside:
             before = understood(asked, before, needs)
-    return Reading(understood(question, before, needs).question, prefers=_only(titles))
+    of_one = way.here is not None and way.here.inside and [way.here.title] == [*titles]
+    return Reading(
+        understood(question, before, needs).question, prefers=_only(titles), of_one=of_one
+    )
 
 
 def _begun(
     question: str, history: Sequence[Turn], documents: Documents, needs: Needs
 ) -> Walk | None:
     """Where a question points to in the documents that the turns before it are about."""
-    before = last_asked(history, needs)
+    before = last_asked(history, needs, picked)
     if before is None:
         return None
     answer = _last_answer(history)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from ingest.simplify import folded
 from mentor.types import Turn
 from mentor.understand.cues import topics
+from mentor.understand.topic import asks_how_long
 from mentor.wording import is_refusal
 
 _ASKS = re.compile(
@@ -18,7 +19,8 @@ def without_refused(question: str, history: Sequence[Turn]) -> list[Turn]:
 
     "And in Google?" may still ask what was asked in vain of another company.
     """
-    if not topics(question) or not _ASKS.search(folded(question)):
+    whole = topics(question) or asks_how_long(question)
+    if not whole or not _ASKS.search(folded(question)):
         return [*history]
     kept: list[Turn] = []
     for turn in history:

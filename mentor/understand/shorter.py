@@ -13,7 +13,8 @@ _SHORTER = re.compile(
     r"|(?:can you |could you |please )*(?:make (?:it|that) |keep it |be |a )?"
     r"(?:shorter|briefer|brief|short|more concise|concise)(?: version| answer)?"
     r"|(?:the )?short version|in (?:short|brief|a nutshell|one sentence)|tl;?dr|briefly"
-    r"|(?:can you |could you |please )*(?:summari[sz]e|shorten|simplify)(?: (?:it|that|this))?)"
+    r"|(?:can you |could you |please )*(?:summari[sz]e|shorten|simplify)(?: (?:it|that|this))?"
+    r"(?: in (?:one|a) (?:line|sentence))?)"
     r"(?: please| pls|吗|吧|好吗|行吗|谢谢)*"
 )
 

@@ -19,6 +19,7 @@ SmallTalk = Literal[
     "differences",
     "who",
     "orders",
+    "shorter",
 ]
 """The kinds, one that says more behind one that says less."""
 
@@ -40,11 +41,15 @@ _SAID: Mapping[SmallTalk, re.Pattern[str]] = {
         r"|ok|okay|k|got it|i see|(?:i )?understand|understood|great|cool|nice|all ?right|sure|fine"
     ),
     "language": re.compile(
-        r"(?:请|麻烦|可以|能|能不能|可不可以)?(?:你|您)?(?:都|改|只)?(?:用|说|讲)"
-        r"(?:中文|汉语|普通话|英文|英语)(?:来)?(?:回答|回复|说|解释|讲)?(?:我|一下|吗|吧|好吗)*"
-        r"|(?:please |can you |could you )*(?:answer|reply|respond|speak|write|say it)"
-        r"(?: to me| me)?(?: in)? (?:english|chinese|mandarin)(?: please)?"
-        r"|in (?:english|chinese)(?: please)?"
+        r"(?:请|麻烦|可以|能|能不能|可不可以)?(?:你|您)?(?:都|改|只|换)?(?:成|用|说|讲)"
+        r"(?:中文|汉语|普通话|英文|英语)(?:来|再|给我|跟我)*(?:回答|回复|说|解释|讲|告诉|写)?"
+        r"(?:我|一下|一遍|一次|吗|吧|好吗)*"
+        r"|(?:请|帮我|能不能|可以)*(?:翻译?|译)(?:成|为)(?:中文|汉语|英文|英语)(?:吗|吧|好吗)*"
+        r"|(?:中文|英文)(?:版|呢)"
+        r"|(?:please |can you |could you |and |now )*(?:answer|reply|respond|speak|write|(?:say|tell|put|"
+        r"explain|repeat|translate|give)(?: me)?(?: it| that| this)?(?: again)?)"
+        r"(?: to me| me)?(?: in(?:to)?| to)? (?:english|chinese|mandarin)(?: please)?"
+        r"|(?:and |now )?in (?:english|chinese)(?: please)?"
     ),
     "documents": re.compile(
         r"(?:你|库里|资料库里?|这里)?(?:现在|目前|都|一共|总共)*有(?:哪些|几份|多少份?|什么)"

@@ -7,13 +7,14 @@ researcher?") takes the place of its like in that question.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.sentences import Span
 from ingest.simplify import folded
 from mentor.question.wanted import level_span
 from mentor.text.ordinals import document_number, ordinal, pointed, step
 from mentor.types import Turn
+from mentor.understand.beside import beside_it, of_each
 from mentor.understand.correction import corrected, correction, set_beside
 from mentor.understand.cues import (
     contrasts,
@@ -23,7 +24,19 @@ from mentor.understand.cues import (
     points_back,
     runs,
     topics,
+    without_and,
     without_lead,
+)
+from mentor.understand.told import job_told, people_told
+from mentor.understand.topic import (
+    asks_of_a_job,
+    asks_what_to_do,
+    is_of_people,
+    of_the_topic,
+    supposes,
+    to_begin_with,
+    topic_of,
+    with_case,
 )
 
 _POINTING_AT_MOST = 5
@@ -94,18 +107,25 @@ Needs = Callable[[str], bool]
 """Whether a question cannot be understood without what was said before it."""
 
 
+Pick = Callable[[str, str, str], str]
+"""What a question picks out of the answer before: question, subject, answer."""
+
+
 @dataclass(frozen=True, slots=True)
 class Understood:
     """A question as understood, and the part of it that later questions build on.
 
     `base` is the earlier question that one was set beside; the next one that is takes its place.
     `beside` is the question whose like was put in its place: "which pays more?" asks of both.
+    `topic` are the names that the conversation is about, `answer` is what was answered to it.
     """
 
     question: str
     subject: str
     base: str = ""
     beside: str = ""
+    topic: str = ""
+    answer: str = ""
 
 
 def depends(question: str) -> bool:
@@ -113,6 +133,8 @@ def depends(question: str) -> bool:
     if len(question) > LONGEST:
         return False
     own, named = own_words(question), topics(question)
+    if asks_of_a_job(question) and len(own) <= _POINTING_AT_MOST and not named[1:]:
+        return True
     if points_back(question) or document_number(question):
         return len(own) <= _POINTING_AT_MOST
     if contrasts(question):
@@ -135,12 +157,21 @@ def standalone(question: str, history: Sequence[Turn], needs: Needs = depends) -
     return understood(question, last_asked(history, needs), needs).question
 
 
-def last_asked(history: Sequence[Turn], needs: Needs = depends) -> Understood | None:
+def last_asked(
+    history: Sequence[Turn], needs: Needs = depends, pick: Pick | None = None
+) -> Understood | None:
     """The learner's last question, as understood after those before it."""
-    asked = [turn["content"].strip() for turn in history if turn["role"] == "user"]
+    asked = [at for at, turn in enumerate(history) if turn["role"] == "user"]
     last: Understood | None = None
-    for question in asked[-REMEMBERED:]:
-        last = understood(question, last, needs)
+    for at in asked[-REMEMBERED:]:
+        question = history[at]["content"].strip()
+        name = pick(question, last.subject, last.answer) if pick and last and last.answer else ""
+        if name and last and is_of_people(topic_of(name)) and needs(question):
+            last = alone(in_place_of(question, name, last.subject))
+        else:
+            last = understood(question, last, needs)
+        told = (turn["content"] for turn in history[at + 1 : at + 2] if turn["role"] != "user")
+        last = replace(last, answer="".join(told))
     return last
 
 
@@ -148,29 +179,69 @@ def understood(question: str, before: Understood | None, needs: Needs = depends)
     """A question after one that is understood already, if there was any."""
     if before is not None and (fault := correction(question)):
         if again := corrected(fault, before.subject):
-            return Understood(again, again)
+            return alone(again)
         return understood(set_beside(fault.meant), before, needs)
     if before is None or not needs(question):
-        return Understood(question, question)
+        return alone(question)
     if replaced := _in_its_place(question, before.subject):
-        return Understood(replaced, replaced, beside=before.subject)
+        topic = topic_of(replaced) or before.topic
+        return Understood(replaced, replaced, beside=before.subject, topic=topic)
     if before.beside and _OF_BOTH.search(folded(question)):
         both = f"{before.beside} {before.subject}"
-        return Understood(f"{both} {question}", both)
+        return Understood(f"{both} {question}", both, topic=before.topic)
+    if (other := beside_it(question)) and (both := of_each(other, before.subject, before.topic)):
+        return Understood(" ".join(both), before.subject, topic=f"{before.topic} {other}")
+    if supposes(question):  # a case, or the asker, takes the place of another one
+        base = before.base or before.question
+        whole = with_case(base, question)
+        return Understood(whole, whole, base, topic=before.topic)
+    if first := to_begin_with(question, before.topic):
+        return Understood(first, first, topic=before.topic)
+    topic = _topic_of_both(question, before)
+    if topic is not None:
+        whole = f"{topic} {without_and(question)}"
+        return Understood(whole, whole, topic=_named_in(question) or topic)
     if not own_words(question):  # "why?" asks of all that was said, "and the salary?" of whose
         whole = f"{before.question} {question}"
-        return Understood(whole, whole if ordinal(question) else before.subject)
+        return Understood(whole, whole if ordinal(question) else before.subject, topic=before.topic)
     names_another = bool(topics(question)) and not points_back(question)
     if names_another and contrasts(question):
         # what is asked of what is set beside it is still what was asked before
         base = before.base or before.subject
         whole = f"{base} {question}"
-        return Understood(whole, whole, base)
+        return Understood(whole, whole, base, topic=_named_in(question) or before.topic)
     topic = _asks_itself(question) and _FIGURE.search(folded(before.subject))
     whole = f"{_topic(before.subject) if topic else before.subject} {question}"
     if not names_another and ordinal(question):  # what follows is asked of that stage
-        return Understood(whole, whole)
-    return Understood(whole, question if names_another else before.subject)
+        return Understood(whole, whole, topic=before.topic)
+    subject = question if names_another else before.subject
+    return Understood(whole, subject, topic=_named_in(question) or before.topic)
+
+
+def _topic_of_both(question: str, before: Understood) -> str | None:
+    """What a question asks something of its own of, None if it goes on with what was asked.
+
+    The job that the answer before named, if one was asked for and it points there; the people that
+    the answer is about, if the conversation names nothing.
+    """
+    points = points_back(question)
+    if (points or asks_of_a_job(question)) and (job := job_told(before.question, before.answer)):
+        return job
+    if not before.topic and not points and asks_what_to_do(question):
+        return people_told(before.answer) or None
+    return before.topic if of_the_topic(question, before.topic) else None
+
+
+def alone(question: str) -> Understood:
+    """A question that needs none before it."""
+    return Understood(question, question, topic=topic_of(question))
+
+
+def _named_in(question: str) -> str:
+    """The names in a follow-up that the conversation is about from there on."""
+    named = topic_of(question)
+    strong = is_of_people(named) or _LATIN.search(named if named != named.lower() else "")
+    return named if strong else ""
 
 
 def _asks_itself(question: str) -> bool:
@@ -228,8 +299,10 @@ def _in_its_place(question: str, subject: str) -> str | None:
     place = place or _like(name, subject)
     if place is None:
         return None
-    before = _with_article(subject[: place[0]], name)
-    return f"{before}{name}{subject[place[1] :]}"
+    before, behind = _with_article(subject[: place[0]], name), subject[place[1] :]
+    if name.endswith("'s") and behind.startswith("'s"):
+        behind = behind[2:]
+    return f"{before}{name}{behind}"
 
 
 def _at_the_place(subject: str, preposition: str, name: str) -> str | None:

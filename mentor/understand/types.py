@@ -46,8 +46,8 @@ class Reading:
 
     `sources` are the only ones to look in, if the question names a document shown before; passages
     of a document titled `prefers` go before others of nearly the same score, and passages `near`
-    what was answered before gain. `walk` is where it moves to in a list. `brief` says that the
-    answer before was too long.
+    what was answered before gain. `walk` is where it moves to in a list. `of_one` says that it asks
+    of a place in the list of one document, which others do not speak of.
     """
 
     question: str
@@ -56,7 +56,7 @@ class Reading:
     near: Near | None = None
     walk: Walk | None = None
     asking: tuple[str, ...] = ()
-    brief: bool = False
+    of_one: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,9 +150,9 @@ def test_a_preferred_document_goes_first_if_it_comes_close(
     [
         ("机器学习工程师的薪资是多少？", "机器学习工程师的薪资是多少？"),
         ("“What does an ML engineer earn?”\n", "What does an ML engineer earn?"),
-        ("", "机器学习工程师要会什么？ 那薪资呢？"),
-        ("好的：\n机器学习工程师的薪资？", "机器学习工程师要会什么？ 那薪资呢？"),
-        ("很长" * 300, "机器学习工程师要会什么？ 那薪资呢？"),
+        ("", "机器学习工程师 薪资呢？"),
+        ("好的：\n机器学习工程师的薪资？", "机器学习工程师 薪资呢？"),
+        ("很长" * 300, "机器学习工程师 薪资呢？"),
     ],
     ids=["rewritten", "quoted", "empty", "chatter", "endless"],
 )
@@ -170,7 +170,7 @@ def test_the_rule_does_when_the_model_fails(mentor: Mentor) -> None:
 
     history = conversation("机器学习工程师要会什么？", "Python [1]。")
     found = understand("那薪资呢？", history, mentor.retriever, rewrite)
-    assert found.question == "机器学习工程师要会什么？ 那薪资呢？"
+    assert found.question == "机器学习工程师 薪资呢？"
 
 
 def test_a_model_is_not_asked_without_a_history(mentor: Mentor) -> None:
@@ -195,5 +195,5 @@ def test_a_model_makes_a_follow_up_stand_alone(written: Mentor, model: Model) ->
 def test_a_model_that_fails_leaves_it_to_the_rule(written: Mentor, model: Model) -> None:
     model.status = 500
     answer = written.ask("那薪资呢？", conversation("机器学习工程师要会什么？", "Python [1]。"))
-    assert answer.question == "机器学习工程师要会什么？ 那薪资呢？"
+    assert answer.question == "机器学习工程师 薪资呢？"
     assert answer.citations

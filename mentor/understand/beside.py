@@ -1,0 +1,29 @@
+"""What is to be set beside what was spoken of: 跟数据分析师比呢, "compared to an analyst?".
+
+What was asked of the one is asked of each.
+"""
+
+import re
+
+_OTHER = re.compile(
+    r"^(?:那么?)?(?:"
+    r"比起(?P<than>[^，,？?]{1,20}?)(?:来|的话)?(?:呢|怎么?样|如何)?"
+    r"|[和跟与同](?P<with>[^，,？?]{1,20}?)(?:相?比(?:较|起来)?|对比)(?:一?下)?(?:的话)?(?:呢|怎么?样|如何)?"
+    r")[？?。\s]*$"
+    r"|^(?:and |but |so )?(?:how does (?:it|that|this) )?(?:compared? (?:it |that )?(?:to|with)|versus|vs\.?)"
+    r" (?:an? |the )?(?P<to>[^,?]{1,40}?)[?.\s]*$",
+    re.IGNORECASE,
+)
+
+
+def beside_it(question: str) -> str:
+    """What a question wants set beside what was spoken of, "" if nothing."""
+    found = _OTHER.match(question.strip())
+    return (found["than"] or found["with"] or found["to"] or "").strip() if found else ""
+
+
+def of_each(other: str, asked: str, topic: str) -> list[str]:
+    """What was asked of a topic, of that and of another; [] if it was asked of none."""
+    if not topic or topic not in asked or other in topic:
+        return []
+    return [asked, asked.replace(topic, other, 1)]
