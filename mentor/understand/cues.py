@@ -34,7 +34,8 @@ _DEMONSTRATIVE = re.compile(
 )
 _PRONOUN = re.compile(
     r"(?<![其吉])[它他她]们?|\b(?:it|its|they|them|their|theirs|he|she|him|his|her|hers)\b"
-    r"|(?<!month )(?<!week )(?<!year )(?<!day )(?<!step )(?<!stage )(?<!phase )\bones?\b(?! of\b)|\bthe (?:same|rest|two|others?)\b|\beach\b(?=\s*[.?!]|$)"
+    r"|(?<!month )(?<!week )(?<!year )(?<!day )(?<!step )(?<!stage )(?<!phase )"
+    r"\bones?\b(?! of\b)|\bthe (?:same|rest|two|others?)\b|\beach\b(?=\s*[.?!]|$)"
 )
 _EXPLETIVE = re.compile(
     r"\bit (?:takes?|took) (?:\w+ )*?to\b|\b(?:is|was|be|would|does|will) it (?:take )?"

@@ -71,8 +71,8 @@ _ANNOUNCED = re.compile(
 
 _COURTESY = re.compile(
     r"^(?:(?:谢谢|多谢|感谢|谢啦)(?:你|您|了)?|好的?吧?|嗯+|哦+|行吧?|(?:我)?(?:明白|知道|懂|了解)了?|原来如此"
-    r"|ok(?:ay)?|al+ ?right|thanks?(?: you| a lot)?|thank you(?: so much| very much)?|got it|great|cool"
-    r"|perfect|i see|interesting)[，,。.!！~ ]+(?=\S{2})",
+    r"|ok(?:ay)?|al+ ?right|thanks?(?: you| a lot)?|thank you(?: so much| very much)?|got it|great"
+    r"|cool|perfect|i see|interesting)[，,。.!！~ ]+(?=\S{2})",
     re.IGNORECASE,
 )
 """What is said to the answer before a question begins."""

@@ -46,8 +46,8 @@ _SAID: Mapping[SmallTalk, re.Pattern[str]] = {
         r"(?:我|一下|一遍|一次|吗|吧|好吗)*"
         r"|(?:请|帮我|能不能|可以)*(?:翻译?|译)(?:成|为)(?:中文|汉语|英文|英语)(?:吗|吧|好吗)*"
         r"|(?:中文|英文)(?:版|呢)"
-        r"|(?:please |can you |could you |and |now )*(?:answer|reply|respond|speak|write|(?:say|tell|put|"
-        r"explain|repeat|translate|give)(?: me)?(?: it| that| this)?(?: again)?)"
+        r"|(?:please |can you |could you |and |now )*(?:answer|reply|respond|speak|write"
+        r"|(?:say|tell|put|explain|repeat|translate|give)(?: me)?(?: it| that| this)?(?: again)?)"
         r"(?: to me| me)?(?: in(?:to)?| to)? (?:english|chinese|mandarin)(?: please)?"
         r"|(?:and |now )?in (?:english|chinese)(?: please)?"
     ),

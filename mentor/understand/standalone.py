@@ -183,12 +183,17 @@ def understood(question: str, before: Understood | None, needs: Needs = depends)
         return understood(set_beside(fault.meant), before, needs)
     if before is None or not needs(question):
         return alone(question)
+    return _instead(question, before) or _behind(question, before)
+
+
+def _instead(question: str, before: Understood) -> Understood | None:
+    """A follow-up that takes the place of what was asked, None if it goes on with it."""
     if replaced := _in_its_place(question, before.subject):
         topic = topic_of(replaced) or before.topic
         return Understood(replaced, replaced, beside=before.subject, topic=topic)
     if before.beside and _OF_BOTH.search(folded(question)):
-        both = f"{before.beside} {before.subject}"
-        return Understood(f"{both} {question}", both, topic=before.topic)
+        two = f"{before.beside} {before.subject}"
+        return Understood(f"{two} {question}", two, topic=before.topic)
     if (other := beside_it(question)) and (both := of_each(other, before.subject, before.topic)):
         return Understood(" ".join(both), before.subject, topic=f"{before.topic} {other}")
     if supposes(question):  # a case, or the asker, takes the place of another one
@@ -197,10 +202,15 @@ def understood(question: str, before: Understood | None, needs: Needs = depends)
         return Understood(whole, whole, base, topic=before.topic)
     if first := to_begin_with(question, before.topic):
         return Understood(first, first, topic=before.topic)
-    topic = _topic_of_both(question, before)
-    if topic is not None:
-        whole = f"{topic} {without_and(question)}"
-        return Understood(whole, whole, topic=_named_in(question) or topic)
+    about = _topic_of_both(question, before)
+    if about is not None:
+        whole = f"{about} {without_and(question)}"
+        return Understood(whole, whole, topic=_named_in(question) or about)
+    return None
+
+
+def _behind(question: str, before: Understood) -> Understood:
+    """A follow-up put behind the question that it follows."""
     if not own_words(question):  # "why?" asks of all that was said, "and the salary?" of whose
         whole = f"{before.question} {question}"
         return Understood(whole, whole if ordinal(question) else before.subject, topic=before.topic)
@@ -210,8 +220,8 @@ def understood(question: str, before: Understood | None, needs: Needs = depends)
         base = before.base or before.subject
         whole = f"{base} {question}"
         return Understood(whole, whole, base, topic=_named_in(question) or before.topic)
-    topic = _asks_itself(question) and _FIGURE.search(folded(before.subject))
-    whole = f"{_topic(before.subject) if topic else before.subject} {question}"
+    figure = _asks_itself(question) and _FIGURE.search(folded(before.subject))
+    whole = f"{_topic(before.subject) if figure else before.subject} {question}"
     if not names_another and ordinal(question):  # what follows is asked of that stage
         return Understood(whole, whole, topic=before.topic)
     subject = question if names_another else before.subject

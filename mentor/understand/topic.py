@@ -34,8 +34,9 @@ _ASKS_ITSELF = re.compile(
 """A question that says itself what is asked,"""
 
 _PICKS = re.compile(
-    r"哪一?[个种本门款类家条]?(?:最|更|比较|好|难|易|是|要|可以|能|先|不|适合|值得|免费)|[谁哪]一?个?$"
-    r"|\bwhich(?: one| of (?:them|these|those))?(?: (?:is|are|for|pays?|do|does|should|would)\b|\?|$)"
+    r"哪一?[个种本门款类家条]?(?:最|更|比较|好|难|易|是|要|可以|能|先|不|适合|值得|免费)"
+    r"|[谁哪]一?个?$|\bwhich(?: one| of (?:them|these|those))?"
+    r"(?: (?:is|are|for|pays?|do|does|should|would)\b|\?|$)"
 )
 """unless it picks one of what was told."""
 
@@ -46,11 +47,11 @@ _OF_A_JOB = re.compile(
 )
 """The sides that a job has."""
 
+_AUXILIARY = r"(?:do|does|should|can|could|would|will|must|are|is|to)\b"
 _WHICH = re.compile(
     r"(?:什么|啥|哪(?:[些个种门本款类]|几[个种门本])?|几[个种门本])(?:样的?)?|哪(?=些|门)"
-    r"|有没?有?(?:什么|啥|推荐|好|适合\w{0,4}|免费|其[他它]|合适)*的?(?=[^，,。？?]*[吗么?？]|$)"
-    r"|\b(?:which|what)(?= \w+(?: \w+){0,2}? (?:do|does|should|can|could|would|will|must|are|is|to)\b)"
-    r"(?: \w+(?= \w+ (?:do|does|should|can|could|would|will|must|are|is|to)\b))?"
+    r"|有没?有?(?:什么|啥|推荐|好|适合\w{,4}|免费|其[他它]|合适)*的?(?=[^，,。？?]*[吗么?？]|$)"
+    rf"|\b(?:which|what)(?= \w+(?: \w+){{0,2}}? {_AUXILIARY})(?: \w+(?= \w+ {_AUXILIARY}))?"
     r"|\b(?:any|are there|is there|recommend|suggest)(?: (?:an?|any|some|good|free|other))*"
 )
 """What stands before the thing that is asked for."""
@@ -91,7 +92,8 @@ _WHAT_IF = re.compile(r"^(?:and |but |so )?what if\b")
 
 _HOW_LONG = re.compile(
     r"(?:那么?)?(?:大概|一般|总共|一共)?(?:要|得|需要?)?(?:学|花)?(?:多久|多长时间|几年)(?:呢|啊)?[？?]?"
-    r"|(?:and |so )?how long (?:does|will|would|is|might|could) (?:it|that|this)(?: take(?: me| us)?)?[?.]?"
+    r"|(?:and |so )?how long (?:does|will|would|is|might|could) (?:it|that|this)"
+    r"(?: take(?: me| us)?)?[?.]?"
 )
 
 _CASE = re.compile(
@@ -206,7 +208,7 @@ def asks_how_long(question: str) -> bool:
 def of_the_topic(question: str, topic: str) -> bool:
     """Whether a question asks something of its own of what the conversation is about.
 
-    A thing that it names ("which projects?", 有推荐的课吗), what to learn or do, a side of a job. Who
+    A thing that it names ("which projects?", 有推荐的课吗), what to learn, a side of a job. Who
     wrote it, what it costs and whether there is more is asked of what was answered.
     """
     text = folded(question)
