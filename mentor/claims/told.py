@@ -31,7 +31,6 @@ from mentor.question.wanted import (
     Wanted,
     asks_of_the_future,
     asks_why,
-    tells_how_long_so_far,
     wanted,
     wanted_as,
     without_money,
@@ -162,20 +161,16 @@ def told(finding: Finding, found: Sequence[Lead]) -> Told | None:
 def _meant(finding: Finding, reach: Reach, asking: str) -> list[Wanted]:
     """What a question is about by its vector, a follow-up that asks by itself by its own; one that
     names a time asks not how long it is, none asks for a figure what will become of something or
-    why, nor for a time who says how long he has worked; what asks for a plan asks how long it is,
-    not when a part of it comes.
+    why, and what asks for a plan asks how long it is, not when a part of it comes.
     """
     if asks_of_the_future(asking) or asks_why(asking):
         return []
-    worked = tells_how_long_so_far(asking)
     own = len(finding.own) and asking != finding.question
     vector = finding.own if own else finding.vector
     kind = reach.meant(vector) if reach.meant and len(vector) else None
     if kind == "position" and asks_for_a_plan(asking):
         kind = "duration"
-    if kind is None or (kind in TIMES and worked):
-        return []
-    if kind == "duration" and time_asked(finding.question):
+    if kind is None or (kind == "duration" and time_asked(finding.question)):
         return []
     return [wanted_as(kind, finding.question)]
 

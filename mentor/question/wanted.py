@@ -283,11 +283,6 @@ def asks_why(question: str) -> bool:
     return bool(_WHY.search(folded(question)))
 
 
-def tells_how_long_so_far(question: str) -> bool:
-    """Whether a question says how long somebody has worked."""
-    return bool(_SO_FAR.search(folded(question)))
-
-
 def asks_of_the_future(question: str) -> bool:
     """Whether a question asks what will become of something: "will it still be needed?"."""
     return bool(_OF_THE_FUTURE.search(folded(question)))
