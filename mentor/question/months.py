@@ -9,6 +9,7 @@ from math import inf
 
 from ingest.quantities import MONTHS_IN, Quantity, comparable, quantities
 from ingest.simplify import simplified
+from mentor.text.ordinals import ORDINALS
 
 _LEARNT = re.compile(
     r"(?:[学做练干搞]|学习|入门|坚持)(?:了|到了?|满|过)(?:快|大概|差不多|将近|有)?$"
@@ -45,6 +46,11 @@ _WHERE = re.compile(r"到(?:了)?哪|哪一?个?阶段|\b(?:which|what) (?:stage
 """Where a plan is then is asked, and how long that stage takes beside it."""
 
 _WHOLE = re.compile(r"\b(?:a|one) (?:whole|full|entire|solid) (?=year|month)", re.IGNORECASE)
+_NTH = re.compile(
+    rf"\b(?P<nth>{'|'.join(ORDINALS)}"
+    r"|1st|2nd|3rd|[4-9]th|1[0-2]th) (?P<unit>month|year)\b(?!['’]?s\b|-|[ -]olds?\b)",
+    re.IGNORECASE,
+)
 _TWO_PLACES = re.compile(
     r"第(?P<first>[一二三四五六七八九十]|\d{1,2})[、,，](?=第?(?:[一二三四五六七八九十]|\d{1,2})个?[月年])第?"
 )
@@ -69,6 +75,7 @@ def time_asked(question: str) -> Time | None:
     the month that follows the time somebody has learnt: 学了八个月, "after two years".
     """
     question = _TWO_PLACES.sub(r"第\g<first>到", _WHOLE.sub("one ", simplified(question)))
+    question = _NTH.sub(_numbered, question)
     found = quantities(question)
     named = (each for each in found if each.kind == "position")
     if at := next((time for each in named if (time := _time(each))), None):
@@ -97,6 +104,13 @@ def is_at(text: str, asked: Time) -> bool:
             if time and time.first <= asked.last and asked.first <= time.last:
                 return True
     return False
+
+
+def _numbered(nth: re.Match[str]) -> str:
+    """The third month as month 3."""
+    word = nth["nth"].lower()
+    number = int(word[:-2]) if word[0].isdigit() else ORDINALS.index(word) + 1
+    return f"{nth['unit']} {number}"
 
 
 def _at_first(question: str, length: Quantity) -> Time | None:

@@ -4,7 +4,7 @@ Read clause by clause; what no rule reads is kept in the asker's own words.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.quantities import MONTHS_IN, Quantity, quantities
@@ -199,11 +199,12 @@ class _Time:
 def _time(clause: str) -> _Time:
     low, rest = folded(clause), clause
     hours, per, length, months = None, "", "", None
-    for each in quantities(clause):
+    found = quantities(clause)
+    for each in found:
         words = clause[each.start : each.end]
         if each.unit in ("hour", "minute") and each.kind in ("rate", "duration"):
             hours, per = _hours(each), each.per or _per(low)
-        elif each.kind == "duration" and _ahead(low, each):
+        elif each.kind == "duration" and _ahead(low, each) and not _is_of_a_rate(each, found):
             length, months = _spelled(words, each), _months(each)
         else:
             continue
@@ -235,6 +236,12 @@ def _said(clause: str, rest: str, asks: re.Pattern[str]) -> Iterator[str]:
         yield from (each[0] for words in (JOB, SCRATCH, CHANGE) if (each := words.search(low)))
     elif not _HOW.search(low) and len(_LITTLE.sub("", folded(rest)).strip(" ,-")) > 1:
         yield _SAYS_OF_ME.sub("", clause) or clause
+
+
+def _is_of_a_rate(length: Quantity, found: Sequence[Quantity]) -> bool:
+    """Whether a length is what hours are counted by: "10 hours in one week", 一周只能学8小时."""
+    once = length.low == length.high == 1 and length.unit in ("day", "week")
+    return once and any(each.unit in ("hour", "minute") for each in found if each is not length)
 
 
 def _per(clause: str) -> str:

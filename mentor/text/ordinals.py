@@ -10,10 +10,12 @@ from ingest.sentences import Span
 from ingest.simplify import folded
 
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九十")} | {"两": 2}
-_FIRST = [
+ORDINALS = [
     *("first", "second", "third", "fourth", "fifth"),
     *("sixth", "seventh", "eighth", "ninth", "tenth"),
 ]
+"""The English words for places, from the first."""
+
 NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 """The English words for numbers, from one."""
 
@@ -42,7 +44,7 @@ _ORDINALS = (
         r"(?=[\s：:，,。.、（(？?是为呢的要学]|$)"
     ),
     re.compile(
-        rf"\b(?P<number>{'|'.join(_FIRST)}|\d{{1,2}}(?:st|nd|rd|th))\b"
+        rf"\b(?P<number>{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))\b"
         rf"(?!\s+(?:\d|few\b|couple\b|half\b|(?:{'|'.join(NUMBERS[1:])})\b))"
         rf"(?:\s+(?P<unit>{_LATIN_UNIT}|one)s?\b)?"
         rf"|\b(?P<before>{_LATIN_UNIT})\s+(?P<after>{'|'.join(NUMBERS)}|\d{{1,2}})\b"
@@ -50,7 +52,7 @@ _ORDINALS = (
 )
 _DOCUMENT = re.compile(
     rf"第\s*(?P<han>{_HAN_NUMBER})\s*(?:份|篇|个)?(?:文档|资料|文章|文件|来源|出处|指南|手册)"
-    rf"|\b(?:in )?(?:the )?(?P<latin>{'|'.join(_FIRST)}) "
+    rf"|\b(?:in )?(?:the )?(?P<latin>{'|'.join(ORDINALS)}) "
     r"(?:document|source|article|guide|text|paper)\b"
 )
 _DOCUMENTS = "文档|资料|文章|指南|攻略|路线图"
@@ -225,7 +227,7 @@ def number_of(written: str) -> int:
     """The number that a word or digits write, 0 if they write none."""
     if digits := re.sub(r"\D", "", written):
         return int(digits)
-    for names in (_FIRST, NUMBERS):
+    for names in (ORDINALS, NUMBERS):
         if written in names:
             return names.index(written) + 1
     tens, ten, ones = written.rpartition("十")

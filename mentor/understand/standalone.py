@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 
 from ingest.sentences import Span
 from ingest.simplify import folded
+from mentor.question.months import time_asked
+from mentor.question.plan_asked import asks_for_a_plan_of_ones_own
 from mentor.question.wanted import level_span
 from mentor.text.ordinals import document_number, ordinal, pointed, step
 from mentor.types import Turn
@@ -196,6 +198,10 @@ def _instead(question: str, before: Understood) -> Understood | None:
         return Understood(f"{two} {question}", two, topic=before.topic)
     if (other := beside_it(question)) and (both := of_each(other, before.subject, before.topic)):
         return Understood(" ".join(both), before.subject, topic=f"{before.topic} {other}")
+    if time_asked(question) and asks_for_a_plan_of_ones_own(before.question):
+        plan = before.base if before.base and time_asked(before.question) else before.question
+        whole = with_case(plan, without_and(question), apart=True)
+        return Understood(whole, plan, plan, topic=before.topic)
     if supposes(question):  # a case, or the asker, takes the place of another one
         base = before.base or before.question
         whole = with_case(base, question)

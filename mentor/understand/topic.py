@@ -171,10 +171,10 @@ def supposes(question: str) -> bool:
     return bool(_CASE.search(text)) and not asks and len(own_words(text)) <= _SUPPOSING_AT_MOST
 
 
-def with_case(base: str, case: str) -> str:
-    """A question with the case that it is asked for."""
+def with_case(base: str, case: str, *, apart: bool = False) -> str:
+    """A question with the case that it is asked for, or what is asked of it `apart`."""
     between = "，" if language_of(base) == "zh" else ", "
-    if case.lower().startswith(("i ", "i'", "我")):
+    if apart or case.lower().startswith(("i ", "i'", "我")):
         return f"{base.rstrip('?？。. ')}{between}{case}"
     return f"{base if _JOINS.match(case) else base.rstrip('?？。. ')} {case}"
 
