@@ -23,13 +23,15 @@ from mentor.text.language import language_of
 from mentor.text.terms import Side
 from mentor.types import Citation
 
-CLOSE = 4.5
+CLOSE = 5.5
 """A passage is quoted if its best unit is worth at most so much less than the best of all, as
 log-odds (mentor/answer/worth.py).
 """
 
-CLOSE_OF_LIST = 5.5
-"""So much where a list is asked for, of which each document may have a part."""
+FEW, CLOSE_BEYOND = 2, 4.5
+"""Beyond so many quotes, one has to be so close, unless a list is asked for, of which each document
+may have a part.
+"""
 
 LIKELY, CLOSE_UNLIKELY = 54.0, 2.0
 """One that is worth less than LIKELY, which is on the scale of the embedded model, only fills
@@ -86,6 +88,7 @@ class _Limits:
     """
 
     close: float
+    beyond: float
     unlikely: float
     of_source: float
     room: int
@@ -114,9 +117,10 @@ def quotes(
     """
     follows = len(finding.own) > 0
     lists = asks_for_list(finding.question)
-    close = CLOSE_OF_FOLLOW_UP if follows else CLOSE_OF_LIST if lists else CLOSE
+    close = CLOSE_OF_FOLLOW_UP if follows else CLOSE
     limits = _Limits(
         close=close,
+        beyond=close if follows or lists else CLOSE_BEYOND,
         unlikely=close if follows or lists else CLOSE_UNLIKELY,
         of_source=CLOSE_OF_FOLLOW_UP if follows else CLOSE_OF_SOURCE,
         room=max(LEAST_CHARS, MAX_CHARS - before),
@@ -154,6 +158,7 @@ def _chosen(close: list[Piece], compared: Sequence[Piece], limits: _Limits) -> l
     chosen: list[Piece] = []
     room, whole = limits.room, limits.whole
     top = max((item.worth for item in close), default=0.0)
+    least = min(top - limits.unlikely, max(LIKELY, top - limits.beyond))
     for item in compared[: limits.most]:
         item.span = item.quotable.span(SIDE_CHARS, SIDE_LIST_CHARS)
         if is_new(item, item.span, chosen):
@@ -163,6 +168,8 @@ def _chosen(close: list[Piece], compared: Sequence[Piece], limits: _Limits) -> l
         best = max(close, key=lambda item: item.worth - UNHEARD * (item.source in heard))
         close.remove(best)
         if best.source in heard and best.worth < top - limits.of_source:
+            continue
+        if len(chosen) >= FEW and best.worth < least:
             continue
         if chosen:
             best.span = _said_once(best, chosen)
@@ -211,8 +218,8 @@ def _close(scored: Sequence[Scored], given: Sequence[Citation], limits: _Limits)
     What is given already is worth nothing.
     """
     top = max((max(own, default=-inf) for _, own in scored), default=-inf)
-    least = min(top - limits.unlikely, max(LIKELY, top - limits.close))
     left = [(item, new_scores(item, own, given)) for item, own in scored]
+    least = top - limits.close
     return [Piece(item, own, given) for item, own in left if max(own, default=-inf) >= least]
 
 
