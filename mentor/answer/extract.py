@@ -76,6 +76,9 @@ much less than the best of all."""
 SIDE_CHARS, SIDE_LIST_CHARS = 130, 300
 """Characters at the outset of what is quoted of each, and of a list."""
 
+SERIES = 3
+"""So many sections below one heading are a series."""
+
 OVER_FOR_A_LIST = 100
 """So much longer the answer may get if a list or table is whole for it."""
 
@@ -133,16 +136,6 @@ def quotes(
     for item in chosen:
         item.span = beside(item, given)
     chosen = [item for item in chosen if item.span[0] < item.span[1]]
-    sources = [item.source for item in chosen]
-    places = [item.evidence.passage.start for item in chosen]
-    shown = sorted(
-        chosen,
-        key=lambda item: (
-            sources.index(item.source),
-            places.index(item.evidence.passage.start),
-            item.span,
-        ),
-    )
     return [
         Quote(
             citation=cite(number, item.evidence.passage, *item.span),
@@ -150,8 +143,31 @@ def quotes(
             head=item.quotable.head(item.span),
             goes_on=item.quotable.goes_on(item.span),
         )
-        for number, item in enumerate(joined(shown), start=1)
+        for number, item in enumerate(joined(_as_shown(chosen, lists=lists)), start=1)
     ]
+
+
+def _as_shown(chosen: Sequence[Piece], *, lists: bool) -> list[Piece]:
+    """Quotes of one source together, in the order in which its passages were chosen.
+
+    Where a list is asked for, sections beside one another stand in the document's order.
+    """
+    sources = [item.source for item in chosen]
+    places = [item.evidence.passage.start for item in chosen]
+    in_order = {source for source in sources if lists and _has_a_series(source, chosen)}
+
+    def place(item: Piece) -> tuple[int, int, Span]:
+        start = item.evidence.passage.start
+        rank = start if item.source in in_order else places.index(start)
+        return sources.index(item.source), rank, item.span
+
+    return sorted(chosen, key=place)
+
+
+def _has_a_series(source: str, chosen: Sequence[Piece]) -> bool:
+    """Whether SERIES or more sections of a source below one heading are quoted, and no other."""
+    own = {item.evidence.chunk.section for item in chosen if item.source == source}
+    return len(own) >= SERIES and len({section[:-1] for section in own}) == 1
 
 
 def _chosen(close: list[Piece], compared: Sequence[Piece], limits: _Limits) -> list[Piece]:

@@ -78,6 +78,24 @@ def test_quotes_stand_by_source_and_are_numbered_as_shown() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("question", "starts"),
+    [("有哪些等级？", [0, 50, 100]), ("这个等级做什么？", [100, 0, 50])],
+    ids=["list", "no list"],
+)
+def test_sections_of_a_series_stand_in_order_where_a_list_is_asked_for(
+    question: str, starts: list[int]
+) -> None:
+    found = [
+        evidence("a", score, sentence(start // 50), start)
+        for score, start in ((1.0, 100), (0.99, 0), (0.98, 50))
+    ]
+    for item in found:
+        object.__setattr__(item.chunk, "section", ("上", f"第{item.chunk.start // 50}级"))
+    shown = quotes(finding(*found, question=question))
+    assert [quote.citation.start for quote in shown] == starts
+
+
 def test_the_passage_with_the_best_sentence_is_first() -> None:
     far = evidence("a", 1.0, sentence(1))
     near = evidence("b", 0.99, sentence(2))
