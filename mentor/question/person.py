@@ -41,6 +41,7 @@ _KNOWN_END = re.compile(
     r" (?:and|but|so|already|then) (?:i|want|need|have|am|can|would|will|give|make)\b.*$"
     r"| (?:and|but|so|already|well|fine|now|parts?|basics|course|stage|chapter)$"
     r"| (?:for|since|at|with) .*$"
+    r"|(?:之后|以后|后(?!端)).*$"
 )
 _SKILL_AND = re.compile(r"也?(?:还?会|懂|学过)|也|和|与|跟|以及|及|、|,|/|&|\band\b|\bplus\b")
 _IN_THE_PAST = re.compile(
@@ -163,7 +164,8 @@ def person(question: str, asks: re.Pattern[str]) -> Person:
     found = clauses(text)
     times = [_time(clause) for clause in found]
     hours, per = next(((each.hours, each.per) for each in times if each.hours), (None, ""))
-    length, months = next(((each.length, each.months) for each in times if each.length), ("", None))
+    ahead = ((each.length, each.months) for each in reversed(times) if each.length)
+    length, months = next(ahead, ("", None))
     known = [name for clause in found for name in _names_known(clause)]
     said = [
         words

@@ -56,6 +56,8 @@ _MAKES_EN = re.compile(
     r"\b(?:study|studies|studying|learning|time|week|weeks|weekends?|months?|years?|evenings?|hours"
     r"|days?|path|plan|journey|road ?map)\b"
     r"|(?:^|[.!?,;] ?)plan (?:my|out my) \w+"
+    r"|\b(?:turn|make|convert|break)\b[^.?!]{0,40}\binto (?:an? |my )?(?:[\w-]+ ){0,2}"
+    r"(?:plan|schedule|timetable|calendar)\b"
 )
 _NEEDS_ONE = re.compile(
     r"\b(?:do|does|should|would|will|must|why|whether|if) (?:i|we|you|one|people|they)"
@@ -85,13 +87,27 @@ _BEGINS = re.compile(
     r"|\b(?:this (?:week|weekend)|today|tonight|tomorrow)\b[^.?!]{0,12}"
     r"\bwhat (?:should|do|can) (?:i|we) (?:do|study|learn|start)\b"
 )
+_SHORT = re.compile(
+    r"\bwhat(?:['’]s| is| would be) (?:the|my|your) (?:plan|road ?map)\s*\?*$"
+    r"|(?:^|[.!?;,] )(?:a |any |study )?plan\s*[?.!]*$"
+    r"|[，,。；;！!？?\s](?:求|有没有)?(?:学习)?(?:计划|规划)[？?。！!]*$"
+)
+"""What asks for one in a word, of somebody who says who he is."""
+
 _WAY = re.compile(
     r"(?:怎么|怎样|如何)(?:才能|能|可以|去)*(?:成为|当上?|转行?[做当成为到]*|入门|入行|开始|起步|学)"
+    r"|(?:路线图?|路)(?:应?该|要|得|具体)*(?:怎么|如何|怎样)走"
+    r"|(?:接下来|未来|今后)[^，,。；;？?！!]{0,10}(?:学|做)(?:些|点)?(?:什么|啥)"
+    r"|\bwhat (?:should|could|would|do|can) (?:my|the) (?:next|coming|first)(?: [\w-]+){0,2}"
+    r" (?:weeks?|months?|years?) look like\b"
+    r"|\bwhat (?:should|do|can|could) i (?:do|learn|study) (?:in |over |for )?the (?:next|coming)\b"
     r"|\bhow (?:do|can|should|could|would) (?:i|someone)"
     r" (?:become|get into|start|begin|learn|go about)\b"
     r"|\bwhere (?:do|should) i (?:start|begin)\b"
 )
-"""What asks for the way: with hours a week beside, for a plan."""
+"""What asks for the way: with hours a week beside, for a plan; so with a time to come, of somebody
+who says what he knows or comes from.
+"""
 
 _LAYOUT: tuple[tuple[Layout, re.Pattern[str]], ...] = (
     (
@@ -163,8 +179,12 @@ def asks_for_a_plan_of_ones_own(question: str) -> bool:
         ahead = bool(told.hours or told.length) and len(before) < 12
         of_mine = bool(_OF_MINE.match(how["what"]))
         return of_mine and bool((mine and (how["what"] or told.says or before)) or ahead)
-    way = _WAY.search(text)
-    return bool(way) and bool(person(question, _WAY).hours)
+    if _SHORT.search(text):
+        return person(question, _SHORT).says
+    if not _WAY.search(text):
+        return False
+    who = person(question, _WAY)
+    return bool(who.hours or (who.length and (who.known or who.changes)))
 
 
 def plan_asked(question: str) -> PlanAsked | None:
@@ -172,7 +192,9 @@ def plan_asked(question: str) -> PlanAsked | None:
     if not asks_for_a_plan_of_ones_own(question):
         return None
     text = folded(question)
-    asks = next(asks for asks in (_MAKES, _MAKES_EN, _BEGINS, _HOW_ZH, _WAY) if asks.search(text))
+    asks = next(
+        asks for asks in (_MAKES, _MAKES_EN, _BEGINS, _HOW_ZH, _SHORT, _WAY) if asks.search(text)
+    )
     layout = next((unit for unit, words in _LAYOUT if words.search(text)), _NO_LAYOUT)
     at = time_asked(question)
     who = person(question, asks)

@@ -12,7 +12,7 @@ _DOCUMENTS = r"(?:文档|资料|文章|路线图?|指南|文件|来源)"
 _DOCUMENTS_EN = r"(?:documents?|docs?|guides?|sources?|articles?|road ?maps?)"
 _ASKER = frozenset({"i", "me", "we", "us", "you", "我", "我们"})
 _MENTIONED = re.compile(
-    rf"^(?:请问)?(?:有)?(?:哪[些几一]?[份篇个条]?|什么)的?{_DOCUMENTS}(?:里面?|中|上)?(?:都|有)?"
+    rf"^(?:请问)?(?:有)?(?:(?:哪[些几一]?[份篇个条]?|什么)的?{_DOCUMENTS}|哪几?[份篇])(?:里面?|中|上)?(?:都|有)?"
     r"(?:提[到及过]|讲[到过]|谈[到及过]|说[到过]|涉及|介绍[了过]?|写[到过]|包含|有讲|讲)(?:过|了)?(?:关于)?"
     r"(?P<zh>[^，,。？?！!]{1,40}?)(?:的|了|呢|吗)?[？?。]?$"
     rf"|^(?:which|what|do any(?: of the)?|are there(?: any)?)(?: one)?(?: of (?:the|your|these))?"

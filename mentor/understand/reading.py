@@ -43,6 +43,7 @@ from mentor.understand.standalone import (
     depends,
     in_place_of,
     last_asked,
+    of_a_plan,
     understood,
 )
 from mentor.understand.topic import supposes
@@ -194,8 +195,9 @@ def _read(
     rewritten = _rewritten(question, history, rewrite) if rewrite else None
     if rewritten is not None:
         return Reading(rewritten, prefers="" if rewritten == question else _only(titles))
-    if not needs(question):
-        return Reading(question)
+    of_plan = of_a_plan(question, before, needs)
+    if of_plan or not needs(question):
+        return Reading(of_plan.question if of_plan else question)
     way = course(history, needs, partial(_begun, documents=documents, needs=needs))
     move = read_move(question)
     moved = way.moved(move) if move else None

@@ -183,9 +183,25 @@ def understood(question: str, before: Understood | None, needs: Needs = depends)
         if again := corrected(fault, before.subject):
             return alone(again)
         return understood(set_beside(fault.meant), before, needs)
+    if before is not None and (of_plan := of_a_plan(question, before, needs)):
+        return of_plan
     if before is None or not needs(question):
         return alone(question)
     return _instead(question, before) or _behind(question, before)
+
+
+def of_a_plan(question: str, before: Understood, needs: Needs) -> Understood | None:
+    """A follow-up on a plan of one's own: what else is said of who asks, or the time asked for."""
+    if not asks_for_a_plan_of_ones_own(before.question):
+        return None
+    plan = before.base if before.base and time_asked(before.question) else before.question
+    if supposes(question):
+        whole = with_case(plan, question, apart=True)
+        return Understood(whole, whole, topic=before.topic)
+    if time_asked(question) and needs(question):
+        whole = with_case(plan, without_and(question), apart=True)
+        return Understood(whole, plan, plan, topic=before.topic)
+    return None
 
 
 def _instead(question: str, before: Understood) -> Understood | None:
@@ -198,10 +214,6 @@ def _instead(question: str, before: Understood) -> Understood | None:
         return Understood(f"{two} {question}", two, topic=before.topic)
     if (other := beside_it(question)) and (both := of_each(other, before.subject, before.topic)):
         return Understood(" ".join(both), before.subject, topic=f"{before.topic} {other}")
-    if time_asked(question) and asks_for_a_plan_of_ones_own(before.question):
-        plan = before.base if before.base and time_asked(before.question) else before.question
-        whole = with_case(plan, without_and(question), apart=True)
-        return Understood(whole, plan, plan, topic=before.topic)
     if supposes(question):  # a case, or the asker, takes the place of another one
         base = before.base or before.question
         whole = with_case(base, question)

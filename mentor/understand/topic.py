@@ -98,9 +98,10 @@ _HOW_LONG = re.compile(
 
 _CASE = re.compile(
     r"^(?:那么?)?(?:如果|要是|假如|假设|万一)|的话呢?\W*$|^(?:那么?)?(?:按|以)\w{1,6}(?:算|计|为单位)"
-    r"|^(?:那么?)?我(?!们)"
+    r"|^(?:那么?)?(?:其实|另外|不过|但是?|对了)?[，,]?我(?!们)"
     r"|^(?:and |but |so )?(?:in|for|with|without|at|on|from|if|assuming|as an?) [^,，]*$"
-    r"|^(?:and |but |so )?i(?:'m|'ve|'d| am| have| only| already| can| know| work| live| just)\b"
+    r"|^(?:(?:and|but|so|oh|ok|well|actually|by the way)\b[ ,]*)*"
+    r"i(?:'m|'ve|'d| am| have| only| already| can| know| work| live| just)\b"
 )
 _JOINS = re.compile(r"(?:and|but|so)\b|[^\x00-\x7f]", re.IGNORECASE)
 _SUPPOSING_AT_MOST = 6

@@ -14,6 +14,8 @@ from mentor.question.months import is_at, time_asked
         ("第五个月该学什么？", "进阶阶段 (6-18个月)", False),
         ("What do I do in month 7?", "months 7-12: deep learning", True),
         ("What do I do in month 7?", "It takes 7 months.", False),
+        ("What would the third month look like?", "第3-4个月：数据分析", True),
+        ("And the 3rd month?", "第5-6个月：机器学习", False),
         ("第二年学什么？", "专业阶段 (18-36个月)", True),
         ("第二年学什么？", "入门阶段 (0-6个月)", False),
         ("第二年学什么？", "每周 5-10 小时", False),

@@ -35,6 +35,8 @@ def test_the_hours_that_somebody_has(question: str, hours: float | None, per: st
     [
         ("三个月内想找到工作，怎么安排", 3, "三个月"),
         ("给我一年的计划", 12, "一年"),
+        ("给我做个计划，我一周只能学8小时", None, ""),
+        ("木工三年，想转做制琴，半年时间，给个计划", 6, "半年"),
         ("我做了五年木工，给个计划", None, ""),
         ("我有三年经验，给个计划", None, ""),
         ("Make me a 6 month plan", 6, "6 months"),

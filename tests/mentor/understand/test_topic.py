@@ -64,7 +64,12 @@ def test_what_only_tells_a_case(said: str, a_case: bool) -> None:
         (["Make me a plan"], "I only have 10 hours a week",
          "Make me a plan, I only have 10 hours a week"),
         (["Make me a plan"], "what would month one look like?",
-         "plan what would month one look like?"),
+         "Make me a plan, what would month one look like?"),
+        (["Make me a plan", "I only have 10 hours a week", "what would the first month look like?"],
+         "and the second month?", "Make me a plan, I only have 10 hours a week, the second month?"),
+        (["给我做个学习计划", "第一个月做什么"], "第二个月呢", "给我做个学习计划，第二个月呢"),
+        (["Make me a plan"], "oh, I already know Python",
+         "Make me a plan, oh, I already know Python"),
         # who wrote it and whether there is more is asked of what was answered
         (["面包师该看哪本书？"], "作者是谁？", "面包师该看哪本书？ 作者是谁？"),
         (["面包师该看哪本书？"], "还有别的吗？", "面包师该看哪本书？ 还有别的吗？"),
