@@ -28,7 +28,7 @@ CLOSE = 5.5
 log-odds (mentor/answer/worth.py).
 """
 
-FEW, CLOSE_BEYOND = 2, 4.5
+FEW, CLOSE_BEYOND = 3, 4.5
 """Beyond so many quotes, one has to be so close, unless a list is asked for, of which each document
 may have a part.
 """
