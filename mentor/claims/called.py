@@ -34,9 +34,14 @@ _NO_LETTERS = re.compile(r"^[\W\d_]+|[^\w）)]+$")
 _BEHIND_CHINESE = re.compile(
     rf"(?:{'|'.join(word for word in KINDS if not word.isascii())}|推荐|建议|列表|清单|一览|介绍"
     r"|概览|简介|汇总|大全|精选|示例|例子|案例|基础|知识点?|要求|概念|要点|重点|内容|的|有|包括|包含|如下"
-    r"|以下|涵盖|分为|主要|几|一些|下列|这些|[一二三四五六七八九十两\d]+|个|种|类|项|点|方面|部分|是|分别)*"
+    r"|以下|涵盖|分为|主要|几|一些|下列|这些|[一二三四五六七八九十两\d]|个|种|类|项|点|方面|部分|是|分别)*"
 )
 """What may stand behind it: that the list is one of suggestions, of kinds, and follows."""
+
+_TELLS_HOW = re.compile(
+    r"^(?:如何|怎[么样]|为什么|为何|何时|什么时候)|^(?:how|why|when|whether|before|after|where)\b"
+)
+"""How a heading begins that is called what it tells of, and lists other things."""
 
 _LISTING_WORDS = """
 ideas idea suggestions suggestion recommendations list overview examples basics fundamentals
@@ -61,6 +66,8 @@ def called(text: str, counted: Term) -> str | None:
     """
     same = _IN_BRACKETS.sub(" ", folded(text))
     for clause in _CLAUSE.split(same):
+        if _TELLS_HOW.match(clause.strip()):
+            continue
         for alternative in counted.alternatives:
             name = _named(_NO_LETTERS.sub("", clause), alternative)
             if name is not None:

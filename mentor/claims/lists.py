@@ -13,7 +13,7 @@ _MARKED = re.compile(r"(?P<indent>[ \t]*)(?:[-*+•·]|\d{1,2}\\?[.)、])\s+(?:\
 _BOLD = re.compile(r"\s*(?:\*\*|__)(?P<name>.+?)(?:\*\*|__)")
 _LINK = re.compile(r"\s*\[(?P<name>[^\]]+)\]\(")
 _TITLE = re.compile(r"\s*(?P<name>《[^》]+》)")
-_NAME_END = re.compile(r"\s*(?:[:：→|(（]|—| [-–] |。|，|\. )")
+_NAME_END = re.compile(r"(?<!\s)\s*(?:[:：→|(（]|—| [-–] |。|，|\. )")
 
 LONGEST_NAME = 60
 

@@ -10,10 +10,12 @@ _YEARS = (
     r"(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)"
 )
 _AGE = re.compile(
-    rf"{_YEARS}多?岁|(?:我|今年|已经|都|快|年过|过了)[^，,。？?]{{0,4}}?{_YEARS}(?:多|了|岁|$|[，,。？?])"
-    r"|年[纪龄](?:太|有?点|比较|已经|偏)?(?:大|不小|偏大)|岁数(?:太|有?点|比较)?(?:大|不小)|大龄|太老|老了"
+    rf"{_YEARS}多?岁|(?:我|今年|年过|过了)(?:今年|都|也|已经|快|就|马上|现在|要)*{_YEARS}多?了?"
+    r"(?=$|[，,。？?！!]|还|想|才|再|能|学|转)"
+    r"|年[纪龄](?:太|有?点|比较|已经|偏)?(?:大|不小|偏大)|岁数(?:太|有?点|比较)?(?:大|不小)|大龄|太老|老了(?!的)"
     rf"|\b(?:i['’]?m|i am|at|aged?|past|over|is|being) (?:already |now |over |nearly |almost )?"
-    rf"{_YEARS}\b(?! (?:months?|weeks?|days?|hours?|minutes?|percent|k\b))(?![%$])"
+    rf"{_YEARS}(?=\s*(?:$|[.,;:?!)])| (?:and|now|already|with|too|to|can|could|do|should|but|or"
+    r"|still|so|as|i|is|years? old)\b)"
     rf"|\b{_YEARS}[- ]?(?:years?[- ]old|yo|y/o)\b|\btoo old\b|\bmy age\b"
     r"|\bin (?:my|his|her|their) (?:early |mid |late )?"
     r"(?:[2-9]0s|twenties|thirties|forties|fifties|sixties)\b"

@@ -35,7 +35,7 @@ QUALITIES = frozenset(_QUALITIES.split())
 """What any list may be called, whatever it is of."""
 
 _SENTENCE = re.compile(r"[?？。!！;；\n]+")
-_HOW_MANY = re.compile(r"\b(?:how many|what(?:'s| is) the (?:total )?number of)\s+")
+_HOW_MANY = re.compile(r"(?<!no idea )\b(?:how many|what(?:'s| is) the (?:total )?number of)\s+")
 _OTHERWISE = re.compile(
     r"^(?:more |other )?(?:years?|months?|weeks?|days?|hours?|minutes?|people|persons|times"
     r"|dollars|users?|words|pages|percent)\b"
@@ -51,13 +51,24 @@ _VERBS = frozenset(_VERB_WORDS.split())
 _ASKS_CHINESE = re.compile(rf"(?:几|多少)大?[{MEASURES}件类]?")
 _ASKS_MEASURED = re.compile(rf"(?:几|多少)大?[{MEASURES}件类]")
 _MEASURED = re.compile(rf"[{MEASURES}件类]")
-_NOT_ASKING = ("给我", *"第哪好这那近前后头上下每十荐绍列举说讲来找挑出")
-"""What stands before 几 where it asks for no number: 第几, 好几, 推荐几本."""
+_DONE = ("学了", "做了", "看了", "读了", "投了", "练了", "写了")
+_NOT_ASKING = (
+    "给我",
+    "我有",
+    "我们有",
+    *_DONE,
+    *"没第哪好这那近前后头上下每十荐绍列举说讲来找挑出",
+)
+"""What stands before 几 where it asks for no number: 第几, 好几, 推荐几本, 学了几个."""
+
+_ANY = re.compile(r"多少[^，,。？?]{0,8}[都也]")
+"""However many."""
 
 _UNITS = re.compile(
     r"个?半?(?:月|年|周|天|星期|小时|学期|分钟|岁|元|块|万|钱|人|字|次|倍|度|页|时间|刀)"
 )
 _IN_ALL = ("一共", "总共", "共", "总计", "合计", "加起来")
+_IN_ALL_OF = re.compile("|".join(_IN_ALL))
 _JOINS = ("uj", "x")
 _NOUNS = ("n", "vn", "eng", "l", "i", "j", "an")
 
@@ -76,7 +87,8 @@ class CountAsked:
 def count_asked(question: str) -> CountAsked | None:
     """What a question asks the number of, None if of nothing, or of a time, money or people."""
     for sentence in _SENTENCE.split(folded(question)):
-        if not (_HOW_MANY.search(sentence) or _ASKS_CHINESE.search(sentence)):
+        asks = _HOW_MANY.search(sentence) or _ASKS_CHINESE.search(sentence)
+        if not asks or _ANY.search(sentence):
             continue
         text = without_documents(without_asker(sentence))
         named = _english(text) or _chinese(text)
@@ -153,7 +165,7 @@ def _chinese(text: str) -> list[str]:
     for at, (word, _) in enumerate(cut):
         before = text[:place]
         place += len(word)
-        if not _ASKS_CHINESE.fullmatch(word) or before.endswith(_NOT_ASKING):
+        if not _ASKS_CHINESE.fullmatch(word) or _tells(before, text):
             continue
         if _UNITS.match(text[place:]):
             return []
@@ -162,6 +174,11 @@ def _chinese(text: str) -> list[str]:
             start += 1
         return _nouns(cut[start:]) or _nouns_before(cut[:at])
     return []
+
+
+def _tells(before: str, text: str) -> bool:
+    """Whether 几 behind these words asks for no number."""
+    return before.endswith(_NOT_ASKING) and not (before.endswith(_DONE) and _IN_ALL_OF.search(text))
 
 
 def _measured(cut: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:

@@ -129,7 +129,7 @@ _PRICE = re.compile(
     r"|(?:pay|paid) for\b|budget|spend)"
 )
 _SPENT = re.compile(
-    r"(?:花|掏|投入?|交|付|准备|搭|砸|烧)[^，,。；;？?!！挣赚]{0,6}(?:多少|几个?|些|点|不少|很多|一大?笔)?(?:钱|块|元)"
+    r"(?:花|掏|投入?|交|付|准备|搭|砸|烧)[^，,。；;？?!！挣赚]{0,6}(?:多少|几个?|些|点|不少|很多|一大?笔)?(?:钱|块|元(?![素宇]))"
     r"|(?:学|考|读|报|上|买)[^，,。；;？?!！拿给开能会后挣赚]{0,10}(?:多少钱|几个钱|几万|贵不贵|贵吗)"
     r"|多少钱[^，,。；;？?!！]{0,4}(?:学|考|读|报名|上课|买)|(?:多少|几)个?钱(?:才|就)?(?:够|能?学)"
     r"|投资(?:多少|多大)|投入(?:多少|多大)(?!时间)"
@@ -137,6 +137,14 @@ _SPENT = re.compile(
     r"|\b(?:have|need|had) to pay\b|\bpay(?:ing)? (?:to|for)\b"
 )
 """Money that goes out, said without a word for a price."""
+
+_NOT_SPENT = re.compile(
+    r"成本函数|代价函数|损失函数|(?:公司|企业|雇主|老板)[^，,。？?]{0,6}(?:花|付|给|开)|雇"
+    r"|\bcost functions?\b|\bcosts? of (?:inference|training|serving|a (?:token|query|call))\b"
+    r"|\bpay(?:ing)?(?: \w+){0,2} attention\b"
+    r"|\b(?:compan(?:y|ies)|employers?|firms?|startups?|they) (?:pays?|spends?|offers?)\b"
+)
+"""What has such a word and is nothing that one spends on learning."""
 
 _HOW_MUCH = re.compile(
     r"多少|几个?[钱万千百块元]|多大|贵不贵|多贵|总[共价]|一共|大概|预算"
@@ -336,7 +344,8 @@ def money_aspect(text: str) -> str:
 def asks_what_to_spend(question: str) -> bool:
     """Whether a question asks how much money something costs, not how much it brings."""
     text = folded(question)
-    return _spent_or_earned(text) == "price" and bool(_HOW_MUCH.search(text))
+    asks = _spent_or_earned(text) == "price" and bool(_HOW_MUCH.search(text))
+    return asks and not _NOT_SPENT.search(text)
 
 
 def _spent_or_earned(text: str) -> str:

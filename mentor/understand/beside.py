@@ -7,7 +7,7 @@ import re
 
 _OTHER = re.compile(
     r"^(?:那么?)?(?:"
-    r"比起(?P<than>[^，,？?]{1,20}?)(?:来|的话)?(?:呢|怎么?样|如何)?"
+    r"比起(?!来)(?P<than>[^，,？?]{1,20}?)(?:来|的话)?(?:呢|怎么?样|如何)?"
     r"|[和跟与同](?P<with>[^，,？?]{1,20}?)(?:相?比(?:较|起来)?|对比)(?:一?下)?(?:的话)?(?:呢|怎么?样|如何)?"
     r")[？?。\s]*$"
     r"|^(?:and |but |so )?(?:how does (?:it|that|this) )?"
@@ -17,10 +17,19 @@ _OTHER = re.compile(
 )
 
 
+_NOTHING = re.compile(
+    r"(?:what|me|you|us|him|her|them|it|that|this|those|these|others?|code|before|now|ever"
+    r"|(?:last|next|this) \w+)"
+    r"|以前|之前|现在|过去|[去今明]年|[你我他她它](?:们)?|别人|什么|其[他它]人?"
+)
+"""What names nothing that could be asked of instead."""
+
+
 def beside_it(question: str) -> str:
     """What a question wants set beside what was spoken of, "" if nothing."""
     found = _OTHER.match(question.strip())
-    return (found["than"] or found["with"] or found["to"] or "").strip() if found else ""
+    other = (found["than"] or found["with"] or found["to"] or "").strip() if found else ""
+    return "" if _NOTHING.fullmatch(other.lower()) else other
 
 
 def of_each(other: str, asked: str, topic: str) -> list[str]:

@@ -2,7 +2,14 @@
 
 import pytest
 
-from mentor.question.wanted import asks_of_the_future, money_aspect, subject, wanted, without_money
+from mentor.question.wanted import (
+    asks_of_the_future,
+    asks_what_to_spend,
+    money_aspect,
+    subject,
+    wanted,
+    without_money,
+)
 from mentor.text.terms import Term
 
 
@@ -163,3 +170,21 @@ def test_where_pay_is_asked_for_a_word_for_work_is_no_subject() -> None:
     assert left("岗位", "薪资", "最高", "护士") == ["护士"]
     assert left("jobs", "earn", "nurse") == ["nurse"]
     assert left("岗位", "护士") == ["岗位", "护士"]
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("学刺绣要花多少钱", True),
+        ("How much does it cost to learn weaving?", True),
+        ("how high is the cost of inference", False),
+        ("what is the cost function", False),
+        ("how much do I need to pay attention to maths", False),
+        ("How much do companies pay for weavers?", False),
+        ("公司花多少钱雇织工", False),
+        ("准备面试要几个元素", False),
+    ],
+    ids=str,
+)
+def test_what_learning_costs_is_asked(question: str, asks: bool) -> None:
+    assert asks_what_to_spend(question) is asks

@@ -22,6 +22,14 @@ def test_what_is_to_be_compared(question: str, other: str) -> None:
     assert beside_it(question) == other
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["compared to what?", "比起来呢", "vs code", "compared to last year?", "跟以前比呢"],
+)
+def test_what_names_nothing_is_not_compared(question: str) -> None:
+    assert beside_it(question) == ""
+
+
 def test_each_is_asked_the_same() -> None:
     assert of_each("厨师", "面包师 工资", "面包师") == ["面包师 工资", "厨师 工资"]
     assert of_each("厨师", "工资多少", "") == []
