@@ -18,10 +18,18 @@ from mentor.text.language import Language, language_of
 Layout = Literal["", "month", "week", "day"]
 
 _THING = r"(?:计划表?|规划|路线图?|日程表?|时间表|课表|课程表|安排表|学习安排|学习方案)"
+_ENDS = "，,。；;？?！!"
 _MAKES = re.compile(
-    rf"(?:做|制定|定制?|给|列|写|设计|排|来|要|出|求|订|弄)[^，,。；;？?！!]{{0,16}}{_THING}(?!里|中|的)"
-    rf"|(?:规划|安排)一下(?![^，,。；;？?！!]{{0,4}}(?:项目|团队|公司))"
-    r"|帮我(?:规划|安排|计划|排)|(?:计划|规划)(?:应?该|要)?(?:怎么|如何|怎样)(?:定|做|排|写|订|制定)"
+    r"(?:做|制定|定制?|给|列|写|设计|排|出|(?<![未将本原后看从])来|(?<![要需追])求|订|弄"
+    r"|(?<![重主首紧必])要(?!是|有|求|参加|加入|申请|报名|执行|完成|坚持|按[着照]?(?:计划|规划)))"
+    r"(?!我?(?:好|出|来|下|完|过|了)*的)"
+    rf"(?:(?!看看|评价|检查|修改|[你他她师司]的|[这那][个份]|上面)(?:[^{_ENDS}是]|(?<=[好别其])是)){{0,16}}"
+    r"(?<!路径|动态|运动|轨迹|任务|实习|线性|整数|项目|商业|营销|城市|资源|财务|理财|婚礼|旅行|旅游|健身|减肥|饮食)"
+    rf"{_THING}(?!表|图|里|中|的|书|师|器|能力|算法|软件|工具|功能|系统|模块|应用|网站|小?程序|生成|助手|\s?app"
+    r"|失败|举|打分|提|起个|加个|太)"
+    rf"|(?:规划|安排)一下(?![^{_ENDS}]{{0,4}}(?:项目|团队|公司))"
+    r"|帮我(?:规划|安排|计划|排)(?![^，,。；;？?！!]{0,4}(?:婚礼|旅[行游程]|项目|团队|公司|路径))"
+    r"|(?:计划|规划)(?:应?该|要)?(?:怎么|如何|怎样)(?:定|做|排|写|订|制定)"
 )
 _HOW_ZH = re.compile(
     r"(?:怎么|如何|怎样|咋)(?:样)?(?:来|去|才能|才|更好地?|合理地?|科学地?)?(?:安排|规划|计划|分配|制定)"
@@ -34,13 +42,37 @@ _OF_MINE = re.compile(
 _MINE = re.compile(
     r"(?:学习|自学|时间|节奏|进度|我|自己)(?:该|应该|应当|要|得|可以|能|到底|具体)*$"
 )
+_SCHEDULE = r"(?:plan|road ?map|schedule|timetable|curriculum|syllabus)"
+_THINGS_OF = (
+    r"(?:me|us|myself|my|our|an?|the|some|any|one|two|three|four|five|six|nine|twelve|\d+|day|week"
+    r"|weekend|month|year|hour)s?|(?:dai|week|month|quarter|year|hour)ly|by|to|for|out|help|with"
+    r"|(?:mak|creat|build|writ)ing|next|first|step|full|complete|whole|detailed|realistic|good|great"
+    r"|better|best|new|own|quick|brief|basic|proper|feasible|simple|clear|concrete|specific|sensible"
+    r"|practical|rough|short|long|solid|personal(?:i[sz]ed)?|customi?[sz]?e?d?|tailored|structured"
+    r"|flexible|gentle|intensive|beginner|study|studying|learning|revision|reading|practice|transition"
+    r"|\w+(?:-\w+)+"
+)
+_TIME_OF_MINE = (
+    r"\b(?:study|studies|studying|learning|self-study|time|week|weeks|weekends?|months?|years?"
+    r"|evenings?|hours|days?|path|plan|journey|road ?map|schedule|routine|transition"
+    r"|career (?:change|switch))\b"
+    r"(?=\s*(?:$|[^\w\s'’-])| (?:to|for|around|with|so|as|in|on|until|towards?|please|and|or|if"
+    r"|when|while|at|of|into|from|given|over|by|based|because|before|after|better|best|properly|well"
+    r"|efficiently|effectively|between|among|across|per|each|every|this|next|now|during|alongside"
+    r"|since|without|i|like|that|until|till|using|step|week|here)\b)"
+)
 _MAKES_EN = re.compile(
     r"\b(?:make|give|write|create|draw up|build|suggest|design|need|want|draft|plan out|set up"
     r"|set me up|put together|lay out|map out|work out|sketch|propose|prepare|recommend"
     r"|i(?:['’]d| would) like)\b"
     r"(?!(?:(?!\bplan\b)[^.?!]){0,40}\b(?:of|in|from|to|about) (?:the|your|this|that|each|his) )"
-    r"[^.?!,]{0,40}?\b(?:plan|road ?map|schedule|curriculum|timetable|syllabus|study routine"
-    r"|(?:learning|study|\w+-(?:year|month|week)) path)\b"
+    rf"(?: (?:{_THINGS_OF})){{0,8}}"
+    rf"(?: {_SCHEDULE}| (?:study|daily) routine"
+    rf"|(?<!recommend) me an?(?: (?!(?:that|for|of|with)\b)[\w+#-]+){{0,3}} {_SCHEDULE}"
+    rf"|(?: [\w+#-]+){{0,3}} (?:study|learning) {_SCHEDULE}"
+    r"| (?:an?|my)(?: [\w+#-]+){0,3} (?:road ?map|curriculum|syllabus)"
+    r"|(?: [\w+#-]+){0,3} (?:learning|study|\w+-(?:year|month|week)) path)\b"
+    r"(?! (?:apps?|bots?|agents?|generators?|tools?|features?|b)\b)"
     r"(?!['’]s| (?:say|have|take|cover|include)s?\b)"
     r"|\bwhat(?: (?:would|could|should|is)|['’]s) (?:be )?(?:a (?:good |realistic |sensible )?|my )"
     r"(?:study |learning )?(?:plan|schedule|road ?map)\b"
@@ -49,24 +81,44 @@ _MAKES_EN = re.compile(
     r"|(?:^|\b(?:an?|the|this|study|learning|months?|weeks?|years?)[ -])plan (?:for|to)"
     r" (?:(?:learn|study|master|gett?)(?:ing)?|becom(?:e|ing))\b"
     r"|\b(?:help me|can you|could you|please|how (?:should|can|could|do|would|might)"
-    r" (?:i|we|someone)|^)"
+    r" (?:i|we|someone)|^(?!plan (?:out )?my))"
     r"(?: best| to| please)*\s*(?:organi[sz]e|plan(?: out)?|structure|schedule|arrange|divide|split"
     r"|spread|lay out|map out|budget|allocate|pace)"
-    r" (?:my|our|this|these|the next|the coming|a|an|it all)\b(?! project)[^.?!]{0,30}?"
-    r"\b(?:study|studies|studying|learning|time|week|weeks|weekends?|months?|years?|evenings?|hours"
-    r"|days?|path|plan|journey|road ?map)\b"
-    r"|(?:^|[.!?,;] ?)plan (?:my|out my) \w+"
+    r" (?:my|our|this|these|the next|the coming|a|an|it all)\b(?! project)"
+    rf"[^.?!]{{0,30}}?{_TIME_OF_MINE}"
+    r"|(?:^|[.!?,;] ?|\b(?:(?:want|need|like|me|you) to|please|help me|(?:can|could|would) you) )"
+    rf"plan (?:out )?my (?:(?:{_THINGS_OF}|coming|entire|free|spare|ai|ml|machine) ){{0,3}}?"
+    rf"{_TIME_OF_MINE}"
     r"|\b(?:turn|make|convert|break)\b[^.?!]{0,40}\binto (?:an? |my )?(?:[\w-]+ ){0,2}"
     r"(?:plan|schedule|timetable|calendar)\b"
 )
 _NEEDS_ONE = re.compile(
     r"\b(?:do|does|should|would|will|must|why|whether|if) (?:i|we|you|one|people|they)"
-    r"(?: \w+)? (?:need|have|follow|make|want)\b[^.?!]{0,20}\bplan"
-    r"|(?:需不需要|要不要|有没有必要|需要|用不用)[^，,。？?]{0,8}(?:计划|规划)[^，,。？?]{0,4}[吗么？?]"
+    r"(?: \w+)? (?:need|have|follow|make|want|create|write|build|draft|draw up|set up|recommend)\b"
+    rf"(?! me\b)[^.?!]{{0,20}}\b{_SCHEDULE}"
+    rf"|(?:需不需要|要不要|有没有必要|需要|用不用)[^，,。？?]{{0,8}}{_THING}[^，,。？?]{{0,4}}[吗么？?]"
+    rf"|(?:机器人|智能体|\bagents?\b)(?:怎么|如何|怎样|会|能|自己|是|要)[^{_ENDS}我]{{0,6}}{_THING}"
+    r"|\b(?:app|agent|bot|chatbot|model|llm|tool|system|program|assistant)s?"
+    r"(?: (?:that|which|to|can|could|should|will))?(?: can)?"
+    r" (?:make|create|write|build|design|suggest)"
+    rf"(?! me\b)[^.?!,;]{{0,30}}\b{_SCHEDULE}"
     r"|(?:职业|人才|公司)(?:发展|生涯)?规划|规划[^，,。？?]{0,3}职业|怎么规划[^，,。？?]{0,6}(?:晋升|职业|人生)"
-    r"|\b(?:career|company|business|project|test|marketing|deployment) plan\b"
+    r"|\b(?:career|company|business|project|test|marketing|deployment|product|team|meal|wedding|diet"
+    rf"|workout|data) {_SCHEDULE}\b"
 )
 """Whether a plan is needed, and plans of other things."""
+
+_REFUSED = re.compile(
+    r"(?:(?<!要)不(?:想|用|需|必|再|是|要|给|做|列|写|制定)+|(?:^|(?<=[，,。；;？?！!\s你请就]))别"
+    rf"|没(?:给|做|列|写|制定))[^{_ENDS}]{{0,10}}{_THING}"
+    rf"|(?:^|(?<=[{_ENDS}]))(?![^{_ENDS}]{{0,40}}(?:[给帮替为]我|帮忙"
+    r"|(?:能|可以|可否|请|麻烦)[^，,。；;？?！!]{0,8}(?:给|做|列|制定|定制|写|设计|排|出|来|弄|规划|安排)"
+    rf"|(?:可以|行|好|成)[吗么嘛]))[^{_ENDS}]{{0,60}}{_THING}[^{_ENDS}]{{0,10}}[吗么嘛](?=$|[{_ENDS}])"
+    r"|(?<!why )\b(?:(?:do|does|did|would)(?:n['’]t| not)|not|never|no need)(?: \w+)?"
+    r" (?:want|need|give|make|write|create|build|like|for|to|an?|the)\b"
+    rf"[^.?!,;]{{0,20}}?\b{_SCHEDULE}\b"
+)
+"""A plan that is not wanted, or of which is asked whether it is so; not whether one may have it."""
 
 _ASKS_ELSE = re.compile(
     r"谁|第几|(?<![学做干])什么|哪[些个份家里]|多久|多长|多少|多大|几年|什么时候|怎么[看说讲]|怎[样么]看待"
@@ -167,7 +219,7 @@ class PlanAsked:
 
 def asks_for_a_plan_of_ones_own(question: str) -> bool:
     """Whether a question asks for a plan to follow: "make me a study plan"."""
-    text = folded(question)
+    text = _without_refused(question)
     if _NEEDS_ONE.search(text) or _ASKS_ELSE.search(text):
         return False
     if _MAKES.search(text) or _MAKES_EN.search(text) or _BEGINS.search(text):
@@ -187,11 +239,16 @@ def asks_for_a_plan_of_ones_own(question: str) -> bool:
     return bool(who.hours or (who.length and (who.known or who.changes)))
 
 
+def _without_refused(question: str) -> str:
+    """A question as it is compared, without a plan that it does not want."""
+    return _REFUSED.sub("，", folded(question))
+
+
 def plan_asked(question: str) -> PlanAsked | None:
     """The plan of one's own that a question asks for, None if it asks for none."""
     if not asks_for_a_plan_of_ones_own(question):
         return None
-    text = folded(question)
+    text = _without_refused(question)
     asks = next(
         asks for asks in (_MAKES, _MAKES_EN, _BEGINS, _HOW_ZH, _SHORT, _WAY) if asks.search(text)
     )
