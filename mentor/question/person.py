@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from ingest.quantities import MONTHS_IN, Quantity, quantities
 from ingest.simplify import folded
 
+_READ = 1000
+"""So many characters of a question are read."""
+
 _CLAUSE_END = re.compile(
     r"[，,。；;：:！!？?\n]+|\.(?=\s|$)|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])"
     r"|(?<!should)(?<!can)(?<!could)(?<!do)(?<!what)(?<!how)(?<!if)(?<!when)(?<!that)(?<!would)\s+"
@@ -23,7 +26,7 @@ _KNOWN = re.compile(
     r"|(?<!没)有(?:一定的?|一?点|一些|[\d一二两三四五半]+年)?(?P<base>[^，,。；;？?！!没无零有]{1,12}?)的?"
     r"(?:基础|底子|背景|开发经验|经验)"
     r"|\b(?:i|already|i['’]ve|i have)(?: (?:already|also|have))*"
-    r" (?:know|did|done|learn(?:ed|t)|studied|finished|completed|master(?:ed)?|used?)"
+    r" (?:know|did|done|learn(?:ed|t)|studied|finished|completed|master(?:ed)?|used?(?! to\b))"
     r" (?P<en>[a-z0-9+#][^,.;?!]*)"
     r"|\b(?:comfortable|familiar|fluent|good|experienced|background|experience|skills)"
     r" (?:with|in|at) (?P<with>[^,.;?!]+)"
@@ -44,14 +47,60 @@ _KNOWN_END = re.compile(
     r"|(?:之后|以后|后(?!端)).*$"
 )
 _SKILL_AND = re.compile(r"也?(?:还?会|懂|学过)|也|和|与|跟|以及|及|、|,|/|&|\band\b|\bplus\b")
+_BUT = re.compile(r"\s+but\s+|^but\s+|但是?|不过|可是")
+_FORGOTTEN = re.compile(r"忘|\bforg[eo]t")
+_TIMES_BEFORE = re.compile(
+    r"(?:(?:大?[约概]|快|近|差不多)?(?:\d+|[一二两三四五六七八九十半几]+)个?多?(?:小时|星期|[年月周天])多?的?)+"
+)
+_NO_NAME = re.compile(
+    r"[我你您他她它咱]|坚持|努力|给|学(?![前术科])|每[天周晚日个年月]|一定|继续|尽[力量快]|好好|认真|按|去|把|帮|请|再|来|花"
+    r"|抽|想|要|做[完到好]|很|更|在|有|是|因|怎|如何|什么|多少|用.*(?:学|时间)|.*(?:[吗呢吧忘]|时间|小时)"
+    r"|(?:you|your|that|how|to|it|its|what|this|these|they|we|i|he|she|my|where|why|when|whether|if"
+    r"|there|which|who|so|not)\b|.*\b(?:is|are|am|was|were|will|want|need|forg[eo]t\w*)\b"
+)
+"""What begins like no name of what can be known: 我会坚持, "I know that you are busy"."""
+
+_BARE_NAME = re.compile(
+    r"(?P<last>(?:and|plus|以及|还有|和) ?)?"
+    r"(?P<name>[a-z][\w+#./-]*(?: [a-z+#][\w+#./-]*){0,2}|[a-z\d+#]*[\u3400-\u9fff]{1,6})"
+)
+_NO_BARE_NAME = re.compile(
+    r"[行般好差不没很还想要能只每有是在零个岁年月天今请谢求给帮忙会懂做我你他她吗呢吧了过着怎如何什么第最]"
+    r"|[师员者士生族妈爸]$|医生|会计|司机|经理|基础|专业|目标|方向|毕业|\d+岁"
+    r"|^(?:an?|my|the|no|not|only|just|from|next|now|first|then|also|yes|ok|okay|hi|hello|hey"
+    r"|\w+ed)\b"
+    r"|\b(?:i|me|you|your|it|in|at|on|by|for|with|to|as|or|two|three|four|five|one|kids?|child(?:ren)?"
+    r"|busy|please|thanks?|thank|help|plan|want|need|make|give|have|am|is|are|can|do|how|what|year"
+    r"|years|month|months|week|weeks|day|days|hours?|time|old|new|nurse|teacher|student|engineer"
+    r"|developer|lawyer|doctor|accountant|designer|manager|analyst|scientist|parent|mum|mom|dad"
+    r"|mother|father|graduate|broke|work|job|goal|beginner|rusty|well|though|too|however)\b"
+)
+_PART = re.compile(r"\b(?:and|but|with|have|got|so|want|need|can|could)\b|[有想要能只但]|可以")
+"""What begins another part of a clause, with a verb of its own."""
+
+_NOT_TO_STUDY = re.compile(
+    r"(?:工作|上班)(?![日族后外前完之以])|加班|睡(?!前)|通勤|开车|失败|学[了过完]"
+    r"|(?<!after )(?<!before )(?<!outside )(?<!outside of )(?<!around )(?<!beside )(?<!besides )"
+    r"\b(?:work(?:s|ed|ing)?(?! (?:on|through)\b)|sleep(?:ing)?|commut(?:e|ing)|driv(?:e|ing)"
+    r"|failed|studied|spent)\b"
+)
+_TO_STUDY = re.compile(
+    r"学(?![了过完生校])|[空闲剩余]|\b(?:study|studying|studies|learn|learning|free|spare|left"
+    r"|available|on (?:it|this))\b"
+)
+_TAKEN_UP = re.compile(
+    r"\s*(?:of |at |for |的)?\s*(?:work(?:ing)?|sleep|commut|driving|工作|睡眠|通勤)"
+)
+_LIMITS = re.compile(r"学(?![了过完生校])|只|\b(?:study|studying|learn|learning|only|just)\b")
 _IN_THE_PAST = re.compile(
-    r"(?:工作|上班|[做干教学当写]|从业|毕业)(?:了|过)?(?:快|近|有|满)?$"
+    r"(?:(?:工作|上班|干|从业|毕业)(?:了|过)?|[做教学当写][了过])(?:快|近|有|满)?$"
     r"|\b(?:for|spent|after|worked|been|past|last)(?: (?:about|over|almost|nearly|the))*\s*$"
 )
 _OF_THE_PAST = re.compile(
     r"\s*(?:的|多)?(?:[^，,内]{0,6}(?:经验|工龄)|前|老)"
     r"|[ -](?:of |old\b|ago\b|.{0,24}\bexperience\b)"
 )
+_FAILED = re.compile(r"失败|\b(?:failed|slept|commuted)\b")
 _A_PLAN_FOR = re.compile(
     r"\b(?:plan|road ?map|schedule|curriculum|path)s? for(?: the next| the)?\s*$"
 )
@@ -79,7 +128,7 @@ _FOR_WHOM = re.compile(
 )
 _NO_PERSON = re.compile(
     r"^(?:an? )?(?:\d|one|two|three|six|half|year|month|week|weekend|beginning|start|while)"
-    r"|week|month|year"
+    r"|week|month|year|hobby|table\b|list\b|result\b|step\b"
 )
 _LITTLE = re.compile(
     r"(?:^|(?<=[\s]))(?:and|with|but|so|also|only|just|i|i['’](?:m|ve|d)|am|have|got|can|study|learn"
@@ -98,10 +147,27 @@ _SAYS_OF_ME = re.compile(
     r"|^(?:我|本人)(?:现在|目前|今年)?是?"
 )
 
+_TILL_THERE = (
+    r"(?:(?! (?:while|whilst|with|who|but|and i|since|because|alongside|besides?|as i)\b)[^,.;?!])*"
+)
+_GOAL = re.compile(
+    rf"\b(?:becom(?:e|ing)|to be|to work (?:as|in)|get(?:ting)? (?:into|hired|employed))"
+    rf"{_TILL_THERE}"
+    r"|\b(?:for (?=an? |my )|get(?:ting)? |find(?:ing)? |land(?:ing)? |(?:wants?|start|build"
+    r"|pursue|seeking|would like) (?=an? |my |to ))(?:to \w+ )?(?:an? |my |the )?"
+    r"(?:(?!chang|switch|with|new|full|part|leav|quit|keep|transition)[\w-]+ ){0,2}"
+    r"(?:career|job|role|position)s?\b(?! (?:chang|switch|transition|break))"
+    rf"{_TILL_THERE}"
+    r"|(?:找|得到|拿到)[^，,。；;]{0,10}工作"
+)
+"""What somebody wants to reach, which is not what he is."""
+
+_OF_YOU = re.compile(r"\byou(?: a|['’])re\b|^你")
+
 JOB = re.compile(
     r"上班|下班|[有份]工作|在职|兼职|全职|业余|周末|晚上|带娃|孩子|宝妈|工作(?:很?忙|之余|日)"
-    r"|\b(?:full|part)[- ]time\b|\b(?:jobs?|works?|working|evenings?|weekends?|kids|children"
-    r"|spare time|busy|nights?)\b"
+    r"|\b(?:full|part)[- ]time\b|(?<!no )(?<!that )(?<!it )\b(?:jobs?|works?|working|evenings?"
+    r"|weekends?|kids|children|spare time|busy|nights?)\b"
 )
 """Somebody who has other work beside, or little time."""
 
@@ -117,7 +183,7 @@ _A_JOB_OF = re.compile(
     r"^我(?:现在|目前)?(?:是|当|做)[^，,]{0,10}?"
     r"(?:[师员者]|[医护]士|医生|会计|司机|经理|律师|厨师|运营|销售|设计|开发|程序员|公务员|警察|行政|文员|产品)$"
     r"|\b(?:i['’]m|i am|as) an? (?!student|beginner|complete|total|graduate|high|college|newbie"
-    r"|absolute|fresh|pure|teenager)[a-z -]{3,}"
+    r"|absolute|fresh|pure|teenager|hobby|table|list|result|first|start)[a-z -]{3,}"
 )
 
 
@@ -149,42 +215,99 @@ class Person:
 
 def clauses(text: str) -> list[str]:
     """The clauses of a message, without the marks between them."""
-    found: list[str] = []
-    place = 0
+    return [clause for clause, _ in _clauses(text)]
+
+
+def _clauses(text: str) -> Iterator[tuple[str, str]]:
+    """The clauses of what is read of a message, each with the mark before it."""
+    text = _squeezed(text)
     low = folded(text)
+    place, mark = 0, ""
     for end in _CLAUSE_END.finditer(low if len(low) == len(text) else text):
-        found.append(text[place : end.start()].strip())
-        place = end.end()
-    return [clause for clause in (*found, text[place:].strip()) if clause]
+        if clause := text[place : end.start()].strip():
+            yield clause, mark
+        place, mark = end.end(), end[0]
+    if clause := text[place:].strip():
+        yield clause, mark
+
+
+def _squeezed(text: str) -> str:
+    """What is read of a text, without runs of white space."""
+    return re.sub(r" ?\n[ \n]*", "\n", re.sub(r"[^\S\n]+", " ", text))[:_READ]
 
 
 def person(question: str, asks: re.Pattern[str]) -> Person:
     """What a question says of who asks; `asks` finds what asks for the plan."""
-    text = question if len(folded(question)) == len(question) else folded(question)
-    found = clauses(text)
+    text = _squeezed(question)
+    text = text if len(folded(text)) == len(text) else folded(text)
+    marked = list(_clauses(text))
+    found = [clause for clause, _ in marked]
     times = [_time(clause) for clause in found]
-    hours, per = next(((each.hours, each.per) for each in times if each.hours), (None, ""))
+    given = [
+        (bool(_LIMITS.search(folded(clause))), time)
+        for clause, time in zip(found, times, strict=True)
+        if time.hours
+    ]
+    first = next((time for limits, time in given if limits), given[0][1] if given else None)
+    beside = next((time.beside for time in times if time.beside), "")
     ahead = ((each.length, each.months) for each in reversed(times) if each.length)
     length, months = next(ahead, ("", None))
-    known = [name for clause in found for name in _names_known(clause)]
-    said = [
-        words
-        for clause, time in zip(found, times, strict=True)
-        for words in _said(clause, time.rest, asks)
-    ]
-    whole = folded(text)
-    job_of = any(_A_JOB_OF.search(folded(clause)) for clause in found)
+    known, unread = _all_known(marked, times, asks)
+    said = [words for place in unread for words in _said(found[place], times[place].rest, asks)]
+    own = [_own(folded(clause)) for clause in found]
+    job_of = any(_A_JOB_OF.search(clause) for clause in own)
     return Person(
-        hours=hours,
-        per=per,
+        hours=first.hours if first else None,
+        per=(first.per or beside) if first else "",
         months=months,
         length=length,
         known=tuple(dict.fromkeys(known)),
         said=tuple(dict.fromkeys(said)),
-        has_job=bool(JOB.search(whole)) or job_of or hours is not None,
-        changes=bool(CHANGE.search(whole)) or job_of,
-        from_zero=bool(SCRATCH.search(whole)),
+        has_job=job_of or any(JOB.search(clause) for clause in own),
+        changes=job_of or any(CHANGE.search(clause) for clause in own),
+        from_zero=bool(SCRATCH.search(folded(text))),
     )
+
+
+def _own(clause: str) -> str:
+    """What of a clause may tell who asks: not what is to be reached, nor what is said to us."""
+    if _OF_YOU.search(clause):
+        return ""
+    return _GOAL.sub(lambda goal: " " * len(goal[0]), clause)
+
+
+def _all_known(
+    marked: Sequence[tuple[str, str]], times: Sequence["_Time"], asks: re.Pattern[str]
+) -> tuple[list[str], list[int]]:
+    """What somebody knows, and the places of the clauses that do not go on naming it."""
+    known: list[str] = []
+    unread: list[int] = []
+    goes_on = False
+    for place, (clause, mark) in enumerate(marked):
+        low = folded(clause)
+        after = folded(marked[place + 1][0]) if place + 1 < len(marked) else ""
+        spans = [] if _is_forgotten(after) else list(_known(low))
+        bare = _BARE_NAME.fullmatch(low) if goes_on and mark.strip() in (",", "，") else None
+        if spans:
+            known += [clause[start:end] for start, end in spans]
+            goes_on = True
+        elif (
+            bare
+            and not _NO_BARE_NAME.search(bare["name"])
+            and not (times[place].hours or times[place].length)
+            and not any(each.search(low) for each in (asks, JOB, CHANGE, SCRATCH, _HOW))
+        ):
+            known.append(clause[slice(*bare.span("name"))])
+            goes_on = not bare["last"]
+        else:
+            unread.append(place)
+            goes_on = False
+    return known, unread
+
+
+def _is_forgotten(after: str) -> bool:
+    """Whether a clause says that what is named before it is forgotten."""
+    return bool(_BUT.match(after) and _FORGOTTEN.search(after))
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,17 +319,24 @@ class _Time:
     length: str
     months: float | None
     rest: str
+    beside: str = ""
+    """What the hours are counted by that go to something else."""
 
 
 def _time(clause: str) -> _Time:
     low, rest = folded(clause), clause
-    hours, per, length, months = None, "", "", None
+    hours, per, length, months, beside = None, "", "", None, ""
     found = quantities(clause)
     for each in found:
         words = clause[each.start : each.end]
         if each.unit in ("hour", "minute") and each.kind in ("rate", "duration"):
+            if _is_taken(low, each, found):
+                beside = each.per or _per(low)
+                continue
             hours, per = _hours(each), each.per or _per(low)
-        elif each.kind == "duration" and _ahead(low, each) and not _is_of_a_rate(each, found):
+        elif (
+            each.kind == "duration" and _ahead(low, each, found) and not _is_of_a_rate(each, found)
+        ):
             length, months = _spelled(words, each), _months(each)
         else:
             continue
@@ -216,13 +346,23 @@ def _time(clause: str) -> _Time:
     elif not length and (when := _WHEN.search(low)):
         length = clause[when.start() : when.end()]
         rest = rest.replace(length, " ")
-    return _Time(hours, per, length, months, rest)
+    return _Time(hours, per, length, months, rest, beside)
 
 
-def _names_known(clause: str) -> Iterator[str]:
-    """What a clause says that somebody knows."""
-    for start, end in _known(folded(clause)):
-        yield from filter(None, (each.strip() for each in _SKILL_AND.split(clause[start:end])))
+def _is_taken(clause: str, hours: Quantity, found: Sequence[Quantity]) -> bool:
+    """Whether hours go to something other than study: "I work 50 hours a week"."""
+    before, after = _around(clause, hours, found)
+    return bool(_NOT_TO_STUDY.search(before) or _TAKEN_UP.match(after)) and not (
+        _TO_STUDY.search(before) or _TO_STUDY.search(after)
+    )
+
+
+def _around(clause: str, amount: Quantity, found: Sequence[Quantity]) -> tuple[str, str]:
+    """What stands around an amount in its part of a clause."""
+    start = max((each.end for each in found if each.end <= amount.start), default=0)
+    end = min((each.start for each in found if each.start >= amount.end), default=len(clause))
+    before = _PART.split(clause[start : amount.start])[-1]
+    return before, _PART.split(clause[amount.end : end])[0]
 
 
 def _said(clause: str, rest: str, asks: re.Pattern[str]) -> Iterator[str]:
@@ -230,12 +370,14 @@ def _said(clause: str, rest: str, asks: re.Pattern[str]) -> Iterator[str]:
     it says no time.
     """
     low = folded(clause)
-    if any(_known(low)):
+    if any(_known(low)) or _OF_YOU.search(low):
         return
-    if for_whom := _for_whom(low):
+    if for_whom := _for_whom(_own(low)):
         yield clause[slice(*for_whom)]
     elif asks.search(low):
-        yield from (each[0] for words in (JOB, SCRATCH, CHANGE) if (each := words.search(low)))
+        yield from (
+            each[0] for words in (JOB, SCRATCH, CHANGE) if (each := words.search(_own(low)))
+        )
     elif not _HOW.search(low) and len(_LITTLE.sub("", folded(rest)).strip(" ,-")) > 1:
         yield _SAYS_OF_ME.sub("", clause) or clause
 
@@ -257,14 +399,16 @@ def _hours(quantity: Quantity | None) -> float | None:
     return amount / 60 if quantity.unit == "minute" else amount
 
 
-def _ahead(clause: str, length: Quantity) -> bool:
+def _ahead(clause: str, length: Quantity, found: Sequence[Quantity]) -> bool:
     """Whether a length is one to come: not what somebody has worked, or is old."""
     before = clause[: length.start]
     if _IN_THE_PAST.search(before) and not _A_PLAN_FOR.search(before):
         return False
+    if _FAILED.search(_around(clause, length, found)[0]):
+        return False
     if length.unit == "day":
         return (length.high or 0) > 1
-    return length.unit in MONTHS_IN and not _OF_THE_PAST.match(clause[length.end :])
+    return length.unit in MONTHS_IN and not _OF_THE_PAST.match(clause[length.end : length.end + 40])
 
 
 def _months(length: Quantity) -> float | None:
@@ -281,15 +425,41 @@ def _spelled(words: str, length: Quantity) -> str:
 
 
 def _known(clause: str) -> Iterator[tuple[int, int]]:
-    """Where a clause says what somebody knows."""
-    for match in _KNOWN.finditer(clause):
+    """Where a clause names what somebody knows."""
+    parts = _spans_between(_BUT, clause, 0, len(clause))
+    for place, (first, last) in enumerate(parts):
+        rest = clause[last : parts[place + 1][1]] if place + 1 < len(parts) else ""
+        if not _FORGOTTEN.search(rest):
+            for start, end in _known_in(clause[first:last]):
+                yield first + start, first + end
+
+
+def _known_in(part: str) -> Iterator[tuple[int, int]]:
+    """Where a part of a clause, without "but", names what somebody knows."""
+    for match in _KNOWN.finditer(part):
         group = next(name for name, text in match.groupdict().items() if text)
         start, end = match.span(group)
-        end = start + len(_KNOWN_END.sub("", clause[start:end]))
+        end = start + len(_KNOWN_END.sub("", part[start:end]))
         lacks = _KNOWS_NOT if group == "en" else _NO_KNOWLEDGE
-        if not lacks.search(clause[match.start() : end]):
-            little = _A_LITTLE.match(clause, start, end)
-            yield (little.end() if little else start), end
+        if lacks.search(part[match.start() : end]):
+            continue
+        little = _A_LITTLE.match(part, start, end)
+        for first, last in _spans_between(_SKILL_AND, part, little.end() if little else start, end):
+            times = _TIMES_BEFORE.match(part, first, last)
+            first = times.end() if times else first
+            name = part[first:last].strip()
+            if name and not _NO_NAME.match(name):
+                first = part.index(name, first)
+                yield first, first + len(name)
+
+
+def _spans_between(mark: re.Pattern[str], text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The spans between marks."""
+    spans: list[tuple[int, int]] = []
+    for each in mark.finditer(text, start, end):
+        spans.append((start, each.start()))
+        start = each.end()
+    return [*spans, (start, end)]
 
 
 def _for_whom(clause: str) -> tuple[int, int] | None:

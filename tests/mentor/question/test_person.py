@@ -1,6 +1,7 @@
 """What somebody says of himself who asks for a plan."""
 
 import re
+import time
 
 import pytest
 
@@ -23,6 +24,16 @@ def of(question: str) -> Person:
         ("I have 8 hours a week, make me a plan", 8, "week"),
         ("a plan for two hours a day", 2, "day"),
         ("make me a plan", None, ""),
+        ("I carve 6 hours a week, make me a plan", 6, "week"),
+        ("I work 50 hours a week, make me a plan", None, ""),
+        ("I sleep 8 hours a day, make me a plan", None, ""),
+        ("I work 50 hours a week and can study 5 hours a week, make me a plan", 5, "week"),
+        ("I work full time and have 8 hours a week, make me a plan", 8, "week"),
+        ("I have 2 hours a day after work, make me a plan", 2, "day"),
+        ("我每天工作10小时，给个计划", None, ""),
+        ("工作之余每周8小时，给个计划", 8, "week"),
+        ("我每天通勤2小时，只能学1小时，给个计划", 1, "day"),
+        ("通勤路上每天能学1小时，给个计划", 1, "day"),
     ],
     ids=str,
 )
@@ -43,6 +54,12 @@ def test_the_hours_that_somebody_has(question: str, hours: float | None, per: st
         ("a plan for someone who wants it within a year", 12, "a year"),
         ("I have worked for 5 years, make me a plan", None, ""),
         ("make me a plan for the next year", 12, "a year"),
+        ("给我做三个月的计划", 3, "三个月"),
+        ("帮我写6个月的学习计划", 6, "6个月"),
+        ("给我做两年计划", 24, "两年"),
+        ("我写了三年代码，给个计划", None, ""),
+        ("I failed twice in 6 months, make me a plan", None, ""),
+        ("I failed once and want to pass in 6 months, make me a plan", 6, "6 months"),
         ("make me a plan by the end of the year", None, "by the end of the year"),
     ],
     ids=str,
@@ -65,6 +82,25 @@ def test_the_time_that_somebody_gives(question: str, months: float | None, lengt
         ("I have a background in Java and want a plan", ("Java",)),
         ("I don't know Python, make me a plan", ()),
         ("no coding experience, make me a plan", ()),
+        ("我会坚持的，给个计划", ()),
+        ("我会每天学2小时，给个计划", ()),
+        ("会给我一个计划吗", ()),
+        ("我学了三个月Python，给个计划", ("Python",)),
+        ("我用过Python但忘了，给个计划", ()),
+        ("我用过Python，但都忘了，给个计划", ()),
+        ("I know you are busy, make me a plan", ()),
+        ("I know how to carve, make me a plan", ()),
+        ("I used to know SQL, make me a plan", ()),
+        (
+            "I already know Python, maths, SQL, machine learning, Docker, make me a plan",
+            ("Python", "maths", "SQL", "machine learning", "Docker"),
+        ),
+        ("我会Python、SQL，机器学习，给个计划", ("Python", "SQL", "机器学习")),
+        ("I know Python, busy, two kids, make me a plan", ("Python",)),
+        ("我会Python，数学还行，给个计划", ("Python",)),
+        ("我会Python，护士，给个计划", ("Python",)),
+        ("I know Python but not maths, make me a plan", ("Python",)),
+        ("我不会数学但会Python，给个计划", ("Python",)),
     ],
     ids=str,
 )
@@ -83,6 +119,9 @@ def test_what_somebody_knows(question: str, known: tuple[str, ...]) -> None:
         ("I have two kids. Can you make me a plan?", ("I have two kids",)),
         ("make me a plan I only have evenings", ("I only have evenings",)),
         ("给我一个计划 我每周只有5小时", ()),
+        ("Make me a plan to get a job as an AI engineer in 6 months", ()),
+        ("Make me a plan for a career in AI", ()),
+        ("plan for becoming a smith while working as a nurse", ("a nurse",)),
     ],
     ids=str,
 )
@@ -99,3 +138,35 @@ def test_what_documents_may_speak_of() -> None:
     assert of("a plan for a complete beginner").from_zero
     assert of("I'm a teacher changing careers, make me a plan").changes
     assert not of("make me a plan").says
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Make me a plan to get a job as an AI engineer in 6 months",
+        "Make me a plan for a career in AI",
+        "I'm a student with 10 hours a week, make me a plan",
+        "I know you are busy, make me a plan",
+    ],
+)
+def test_what_is_to_be_reached_is_not_what_somebody_is(question: str) -> None:
+    told = of(question)
+    assert (told.has_job, told.changes) == (False, False)
+
+
+def test_what_somebody_is_beside_what_he_wants() -> None:
+    told = of("I have a full-time job, make me a plan to get a job in AI")
+    assert told.has_job
+    assert not told.changes
+    assert of("make me a plan to change careers in 1 year").changes
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["make me a plan" + " " * 9900 + "x", "plan" + " \n" * 4900 + "x", "in 6 months " * 800],
+    ids=["spaces", "lines", "lengths"],
+)
+def test_a_long_question_is_read_at_once(question: str) -> None:
+    begin = time.perf_counter()
+    of(question)
+    assert time.perf_counter() - begin < 0.5
