@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from ingest.quantities import MONTHS_IN, Quantity, quantities
 from ingest.simplify import folded
 
-_READ = 1000
+READ = 1000
 """So many characters of a question are read."""
 
 _CLAUSE_END = re.compile(
@@ -233,7 +233,7 @@ def _clauses(text: str) -> Iterator[tuple[str, str]]:
 
 def _squeezed(text: str) -> str:
     """What is read of a text, without runs of white space."""
-    return re.sub(r" ?\n[ \n]*", "\n", re.sub(r"[^\S\n]+", " ", text))[:_READ]
+    return re.sub(r" ?\n[ \n]*", "\n", re.sub(r"[^\S\n]+", " ", text))[:READ]
 
 
 def person(question: str, asks: re.Pattern[str]) -> Person:

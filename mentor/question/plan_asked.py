@@ -12,7 +12,7 @@ from typing import Literal
 
 from ingest.simplify import folded
 from mentor.question.months import Time, time_asked
-from mentor.question.person import CHANGE, JOB, SCRATCH, Person, clauses, person
+from mentor.question.person import CHANGE, JOB, READ, SCRATCH, Person, clauses, person
 from mentor.text.language import Language, language_of
 
 Layout = Literal["", "month", "week", "day"]
@@ -241,7 +241,7 @@ def asks_for_a_plan_of_ones_own(question: str) -> bool:
 
 def _without_refused(question: str) -> str:
     """A question as it is compared, without a plan that it does not want."""
-    return _REFUSED.sub("，", folded(question))
+    return _REFUSED.sub("，", folded(question[:READ]))
 
 
 def plan_asked(question: str) -> PlanAsked | None:
