@@ -189,7 +189,7 @@ def _marks(each: FittedPlan, place: int, plan: Planned, language: Language) -> I
 def _step_lines(text: str, *, in_part: bool) -> list[str]:
     """A step as it is shown: a row with its cells apart, a heading before what it says beneath."""
     if text.lstrip().startswith("|"):
-        cells = [plain(cell) for cell in cells_of(text) if cell]
+        cells = [" | ".join(map(plain, cell.split("|"))) for cell in cells_of(text) if cell]
         return [unmarked(" · ".join(cells))]
     head, *more = [line for line in text.split("\n") if plain(line)]
     first = unmarked(plain(head))

@@ -64,7 +64,8 @@ class FittedPlan:
     of the steps that name what is known already and nothing else, `start` that of the first other
     one, to go on from, None if nothing or all is known; `months` when each step comes, () if the
     plan does not tell; `reached` is the place of the step that the plan is at by the deadline, None
-    if a later step is known; `ended` says that it is over by then. `named` are the places that name what the plan is to be for, if its title does not.
+    if a later step is known; `ended` says that it is over by then. `named` are the places that name
+    what the plan is to be for, if its title does not.
     """
 
     passage: Passage

@@ -25,7 +25,7 @@ _NO_LEARNING = re.compile(
 """What makes hours those of learning, and what makes them those of a job or a machine."""
 
 _OF_A_PLAN = re.compile(
-    r"计划|路线|路径|阶段|总共|一共|全程"
+    r"计划|路线|路径|总共|一共|全程"
     r"|\b(?:plans?|road ?map|paths?|curriculum|total|altogether|in all)\b"
 )
 _BLANK_LINE = re.compile(r"\n\s*\n")
@@ -83,10 +83,17 @@ def _named_as_length(months: float | None, plan: Sequence[Step], chunks: Sequenc
         each.low == each.high == months / MONTHS_IN[each.unit]
         for chunk in chunks
         for span in chunk.sentences
-        if _place(plan, chunk, span) == "plan" and _OF_A_PLAN.search(folded(chunk.between(*span)))
+        if _place(plan, chunk, span) == "plan" and _tells_length(plan, chunk, span)
         for each in quantities(chunk.between(*span))
         if each.kind == "duration" and each.unit in MONTHS_IN
     )
+
+
+def _tells_length(plan: Sequence[Step], chunk: Chunk, span: Span) -> bool:
+    """Whether a heading above a plan or a sentence right beside it may tell how long it takes."""
+    text = chunk.between(*span)
+    beside = Step(chunk, span).section == plan[0].above
+    return text.startswith("#") or (beside and bool(_OF_A_PLAN.search(folded(text))))
 
 
 def _time(step: Step) -> Quantity | None:

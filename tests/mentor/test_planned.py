@@ -257,8 +257,8 @@ def test_nothing_is_marked_or_computed_that_is_not_certain(engineers: Mentor) ->
 @pytest.mark.parametrize(
     "question",
     [
-        "Make me a plan. I know maths, statistics, Python and deep learning",
-        "I know maths, statistics, Python and deep learning, what should I do this week?",
+        "Make me a plan. I know maths and statistics and Python and deep learning",
+        "I know maths and statistics and Python and deep learning, what should I do this week?",
     ],
     ids=str,
 )
