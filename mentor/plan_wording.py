@@ -49,7 +49,7 @@ def as_they_are(language: Language, *, told: bool, hours: bool, layout: str, unk
         parts = [
             "下面是文档里的计划，没有按你的时间改写" if told else "下面是文档里的计划，原样列出"
         ]
-        parts += ["没有一份写明每周或每天要学几小时，所以不能替你换算"] * hours
+        parts += ["这些计划没有写清每周或每天要学几小时，所以不能替你换算"] * hours
         parts += [f"没有一份按{_LAYOUTS[layout][0]}来排"] if layout else []
         parts += [f"没有一份把“{unknown}”作为其中一步"] if unknown else []
         more = (
@@ -63,7 +63,10 @@ def as_they_are(language: Language, *, told: bool, hours: bool, layout: str, unk
         if told
         else "These are the documents' own plans"
     ]
-    parts += ["none says how many hours a week or a day it takes, so I cannot convert them"] * hours
+    parts += [
+        "these plans do not say clearly how many hours a week or a day they take, so I cannot"
+        " convert them"
+    ] * hours
     parts += [f"none is laid out by the {_LAYOUTS[layout][1]}"] if layout else []
     parts += [f"none has “{unknown}” as a step"] if unknown else []
     more = (
@@ -102,16 +105,20 @@ def named_mark(language: Language) -> str:
 
 
 def no_times(language: Language) -> str:
-    """Of a plan that tells no times, where a deadline is given."""
-    return "这份计划没有写每一步的时间。" if language == "zh" else "This plan gives no times."
-
-
-def before_known(language: Language) -> str:
-    """Of steps that come before one that is known."""
+    """Of a plan that does not tell when its steps come, where a deadline is given."""
     return (
-        "已会的那步之前，你没有说到的，请先核对。"
+        "这份计划没有写清每一步在什么时候。"
         if language == "zh"
-        else "Check the steps before the one you know that you did not mention."
+        else "This plan does not say clearly when its steps come."
+    )
+
+
+def all_known(language: Language) -> str:
+    """Of a plan whose steps are all called by what is known."""
+    return (
+        "这份计划的每一步，你都说已会。"
+        if language == "zh"
+        else "You say you know every step of this plan."
     )
 
 
@@ -136,11 +143,11 @@ def at_your_pace(
     if language == "zh":
         return (
             f"这份计划写明{theirs} [{marker}]，共 {whole} 个月；你是{yours}，"
-            f"按比例推算约 {span} 个月（这是推算，文档没有这样写）。"
+            f"按比例推算，整份计划约 {span} 个月（这是推算，文档没有这样写）。"
         )
     return (
         f"This plan counts on {theirs} [{marker}] for {whole} months; with your {yours} that "
-        f"comes to about {span} months (computed, no document says so)."
+        f"comes to about {span} months for the whole plan (computed, no document says so)."
     )
 
 

@@ -14,11 +14,12 @@ from mentor.asked import Asked, within
 from mentor.cite import cite, unmarked
 from mentor.claims import FittedPlan, Planned, fitted_plans, said_of
 from mentor.claims.outline import aims_at_the_unknown, goal_of, telling
+from mentor.claims.step_shown import cells_of
 from mentor.evidence import Finding, passage_of
 from mentor.plan_wording import (
+    all_known,
     as_they_are,
     at_your_pace,
-    before_known,
     hours_of,
     known_mark,
     knows,
@@ -38,7 +39,6 @@ from mentor.types import Citation
 from mentor.wording import quoted_from
 
 _ITEM = re.compile(r"\s*(?:[-*+•]|\d{1,3}\\?[.)、])\s")
-_CELL = re.compile(r"\s*\|\s*")
 
 
 def with_plan(asked: Asked, retriever: HybridRetriever, max_chars: int) -> Asked:
@@ -155,8 +155,8 @@ def _lines(each: FittedPlan, plan: Planned, reply: Reply, language: Language) ->
 def _remarks(each: FittedPlan, who: Person, reply: Reply, language: Language) -> Iterator[str]:
     if who.months and not each.months:
         yield no_times(language)
-    if each.known and each.known[0] > 0:
-        yield before_known(language)
+    if len(each.known) == len(each.steps):
+        yield all_known(language)
     if each.rate and who.hours:
         passage = passage_of(
             each.rate.chunk, each.passage.title, each.passage.url, each.passage.score
@@ -177,18 +177,19 @@ def _marks(each: FittedPlan, place: int, plan: Planned, language: Language) -> I
     who = plan.asked.who
     if place in each.known:
         yield known_mark(language)
-    elif each.start and place == each.start:
+    elif place == each.start:
         yield start_mark(language)
     if place in each.named:
         yield named_mark(language)
-    if place == each.reached and plan.asked.at is None:
-        yield reached_mark(who.length, language, ended=each.ended, started=each.start > 0)
+    at_its_own_pace = not (each.rate and who.hours)
+    if place == each.reached and plan.asked.at is None and at_its_own_pace:
+        yield reached_mark(who.length, language, ended=each.ended, started=bool(each.start))
 
 
 def _step_lines(text: str, *, in_part: bool) -> list[str]:
     """A step as it is shown: a row with its cells apart, a heading before what it says beneath."""
     if text.lstrip().startswith("|"):
-        cells = [plain(cell) for cell in _CELL.split(text.strip().strip("|")) if cell.strip()]
+        cells = [" | ".join(map(plain, cell.split("|"))) for cell in cells_of(text) if cell]
         return [unmarked(" · ".join(cells))]
     head, *more = [line for line in text.split("\n") if plain(line)]
     first = unmarked(plain(head))

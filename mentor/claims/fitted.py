@@ -4,11 +4,15 @@ Nothing is invented: of a plan whose stages name what is known already the next 
 on, and of one whose stages tell when they come, where it is by a deadline.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.lookup import lookup
+from ingest.plain import plain
+from ingest.quantities import quantities
 from ingest.sentences import Span
+from ingest.simplify import folded
 from ingest.types import Chunk
 from mentor.claims.circumstances import Said
 from mentor.claims.outline import (
@@ -28,8 +32,9 @@ from mentor.evidence import Evidence, Finding
 from mentor.question.person import Person
 from mentor.question.plan_asked import PlanAsked
 from mentor.question.subject import Word
+from mentor.text.ordinals import NUMBERS, ORDINALS
 from mentor.text.overlap import standing
-from mentor.text.terms import Alternative, covers, terms
+from mentor.text.terms import Alternative, Term, covers, terms
 from mentor.types import Passage
 
 MOST_PLANS = 5
@@ -39,15 +44,28 @@ NEAR = 0.25
 """A plan is as long as asked if it is so much longer or shorter at most, as a share of both."""
 
 
+_ADDS_NOTHING = re.compile(
+    r"程序设计|阶段|步骤?|模块|部分|基础|编程|入门|语法|学习|学会|学|掌握|打[好牢]?|巩固|夯实|核心|知识|语言"
+    r"|标注|时间|约|为|是|的|与|和|及|先|第|个|[一二三四五六七八九十]|[年月周天]"
+    r"|\b(?:stage|phase|step|level|part|module|week|month|day|year)s?\b"
+    r"|\b(?:basics?|fundamentals?|foundations?|essentials|programming|language|syntax|skills?|core"
+    r"|intro(?:duction)?|beginners?|learn(?:ing)?|master(?:ing)?|study(?:ing)?|get|know"
+    r"|the|an?|of|and|in|with|for|to|your|is|"
+    rf"{'|'.join((*NUMBERS, *ORDINALS))})\b"
+)
+"""What a step may be called beside what is learnt in it."""
+
+
 @dataclass(frozen=True, slots=True)
 class FittedPlan:
     """A document's plan, for somebody.
 
     `shown` is what is cited of each step: the step and what it says itself. `known` are the places
-    of the steps that name what is known already, `start` that of the one to go on from, 0 if
-    nothing is known; `months` when each step comes, () if the plan does not tell; `reached` is
-    the place of the step that the plan is at by the deadline, `ended` says that it is over by then.
-    `named` are the places that name what the plan is to be for, if its title does not.
+    of the steps that name what is known already and nothing else, `start` that of the first other
+    one, to go on from, None if nothing or all is known; `months` when each step comes, () if the
+    plan does not tell; `reached` is the place of the step that the plan is at by the deadline, None
+    if a later step is known; `ended` says that it is over by then. `named` are the places that name
+    what the plan is to be for, if its title does not.
     """
 
     passage: Passage
@@ -55,7 +73,7 @@ class FittedPlan:
     shown: tuple[Span, ...]
     months: tuple[Months, ...] = ()
     known: tuple[int, ...] = ()
-    start: int = 0
+    start: int | None = None
     reached: int | None = None
     ended: bool = False
     layout: str = ""
@@ -78,10 +96,10 @@ class FittedPlan:
     def places(self, asked: PlanAsked) -> range:
         """The places of the steps that are asked for: all, the first, or those at a time."""
         if asked.at is None or not (self.months or asked.at.first == 1):
-            return range(self.start, self.start + 1) if asked.begins else range(len(self.steps))
+            return self._next if asked.begins else range(len(self.steps))
         if not self.months:
-            return range(self.start, self.start + 1)
-        before = self.months[self.start][0]
+            return self._next
+        before = self.months[self.start or 0][0]
         first, last = before + asked.at.first - 1, before + asked.at.last
         there = [
             place
@@ -89,6 +107,13 @@ class FittedPlan:
             if begins < last - 1e-6 and (ends is None or ends > first + 1e-6)
         ]
         return range(there[0], there[-1] + 1) if there else range(0)
+
+    @property
+    def _next(self) -> range:
+        """The place of the step to begin with, those of all if all are known."""
+        if self.known and self.start is None:
+            return range(len(self.steps))
+        return range(self.start or 0, (self.start or 0) + 1)
 
     def text(self, place: int) -> str:
         """What is shown of a step, as it is written."""
@@ -183,10 +208,12 @@ def _fitted(
     asked: PlanAsked,
     named: tuple[int, ...],
 ) -> FittedPlan:
-    months = months_of(plan)
-    known = _known(plan, asked.who)
-    start = known[-1] + 1 if known and known[-1] + 1 < len(plan) else 0
-    reached, ended = reached_by(months, start, asked.who.months)
+    months = months_of(plan, chunks)
+    known = known_places(plan, asked.who)
+    left = [place for place in range(len(plan)) if place not in known]
+    start = left[0] if known and left else None
+    in_turn = bool(left) and known == (*range(len(known)),)
+    reached, ended = reached_by(months, start or 0, asked.who.months if in_turn else None)
     return FittedPlan(
         passage=item.passage,
         steps=tuple(plan),
@@ -202,9 +229,10 @@ def _fitted(
     )
 
 
-def _known(plan: Sequence[Step], who: Person) -> tuple[int, ...]:
-    """The places of the steps that are called by what somebody knows."""
+def known_places(plan: Sequence[Step], who: Person) -> tuple[int, ...]:
+    """The places of the steps that are called by what somebody knows, and by nothing else."""
     names = [terms(name) for name in who.known]
+    known = [term for wanted in names for term in wanted]
     return tuple(
         place
         for place, step in enumerate(plan)
@@ -213,7 +241,23 @@ def _known(plan: Sequence[Step], who: Person) -> tuple[int, ...]:
             and all(covers(_held(term.alternatives, label_of(step)), term) for term in wanted)
             for wanted in names
         )
+        and not _names_more(label_of(step), known)
     )
+
+
+def _names_more(label: str, known: Sequence[Term]) -> bool:
+    """Whether anything is left in what a step is called beside what is known, its number, its time
+    and words that add nothing.
+    """
+    text = folded(plain(label))
+    for each in reversed(quantities(text)):
+        text = f"{text[: each.start]} {text[each.end :]}"
+    for term in known:
+        held = _held(term.alternatives, text)
+        for word in {word for each in term.alternatives if each <= held for word in each}:
+            own = re.escape(word)
+            text = re.sub(rf"(?<![a-z0-9]){own}(?![a-z0-9])" if word.isascii() else own, " ", text)
+    return any(map(str.isalpha, _ADDS_NOTHING.sub(" ", text)))
 
 
 def _worth(plan: FittedPlan, asked: PlanAsked) -> tuple[float, ...]:

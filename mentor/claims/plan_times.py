@@ -1,13 +1,34 @@
 """When the steps of a plan come, where it is at a deadline, and what hours it takes."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.quantities import MONTHS_IN, Quantity, quantities
+from ingest.quantities.types import HOURS_IN
 from ingest.sentences import Span
+from ingest.simplify import folded
 from ingest.types import Chunk
 from mentor.claims.plans import Step
+
+_LEARNING = re.compile(
+    r"(?<![大中小科数文化])学(?![校生者历院位期])|投入|[练花]|计划|路线"
+    r"|\b(?:stud(?:y|ies|ied|ying)|learn\w*|spend(?:s|ing)?|practi[sc]\w+|commit\w*|dedicat\w+"
+    r"|plans?|roadmap|curriculum)\b"
+)
+_NO_LEARNING = re.compile(
+    r"工作|上班|下班|岗位|加班|睡|算力|训练"
+    r"|\b(?:work(?!load|book|shop)\w*|jobs?|employ\w*|engineers|office|sleep\w*|comput(?:e|ing)"
+    r"|gpus?|cluster)\b"
+)
+"""What makes hours those of learning, and what makes them those of a job or a machine."""
+
+_OF_A_PLAN = re.compile(
+    r"计划|路线|路径|总共|一共|全程"
+    r"|\b(?:plans?|road ?map|paths?|curriculum|total|altogether|in all)\b"
+)
+_BLANK_LINE = re.compile(r"\n\s*\n")
 
 Months = tuple[float, float | None]
 """When a stage begins and ends, in months from the start of its plan; None if it has no end."""
@@ -23,11 +44,12 @@ class Rate:
     per: str
 
 
-def months_of(plan: Sequence[Step]) -> tuple[Months, ...]:
+def months_of(plan: Sequence[Step], chunks: Sequence[Chunk] = ()) -> tuple[Months, ...]:
     """When each step of a plan begins and ends; () if they do not tell or it does not add up.
 
-    Places in a plan (months 3-4) and ranges that follow one another (2-4, then 4-6) are read as
-    they stand, single lengths (two months) one after the other.
+    Places in a plan (months 3-4) are read as they stand, single lengths (two months) one after the
+    other. Ranges that follow one another (2-4, then 4-6) may be lengths: they are places if the
+    first begins at 0 or the document names the end of the last as the length of its plan.
     """
     told = [_time(step) for step in plan]
     times = [time for time in told if time is not None]
@@ -45,13 +67,33 @@ def months_of(plan: Sequence[Step]) -> tuple[Months, ...]:
             for place, time in enumerate(times)
         ]
         if any(time.low != time.high for time in times):
-            return tuple(found) if _rises(found, joined=True) else ()
+            sure = times[0].low == 0 or _named_as_length(found[-1][1], plan, chunks)
+            return tuple(found) if sure and _rises(found, joined=True) else ()
         ends = [
             sum((each.high or 0.0) * _scale(each) for each in times[:n])
             for n in range(len(times) + 1)
         ]
         return tuple((ends[n], ends[n + 1]) for n in range(len(times)))
     return ()
+
+
+def _named_as_length(months: float | None, plan: Sequence[Step], chunks: Sequence[Chunk]) -> bool:
+    """Whether a document says of a plan, beside its steps, that it takes so many months."""
+    return months is not None and any(
+        each.low == each.high == months / MONTHS_IN[each.unit]
+        for chunk in chunks
+        for span in chunk.sentences
+        if _place(plan, chunk, span) == "plan" and _tells_length(plan, chunk, span)
+        for each in quantities(chunk.between(*span))
+        if each.kind == "duration" and each.unit in MONTHS_IN
+    )
+
+
+def _tells_length(plan: Sequence[Step], chunk: Chunk, span: Span) -> bool:
+    """Whether a heading above a plan or a sentence right beside it may tell how long it takes."""
+    text = chunk.between(*span)
+    beside = Step(chunk, span).section == plan[0].above
+    return text.startswith("#") or (beside and bool(_OF_A_PLAN.search(folded(text))))
 
 
 def _time(step: Step) -> Quantity | None:
@@ -99,19 +141,45 @@ def reached_by(
 
 
 def rate_of(plan: Sequence[Step], chunks: Sequence[Chunk]) -> Rate | None:
-    """The hours that a document says its plan takes, if it names one amount where that stands."""
-    above = plan[0].above
-    found: dict[tuple[float, float, str], Rate] = {}
+    """The hours of learning that a document says its plan takes, if it names one amount: in the
+    section of the plan or the one above, not of a step alone.
+    """
+    found: dict[tuple[float, float, str], Rate | None] = {}
     for chunk in chunks:
-        if chunk.section[: len(above)] != above and above[: len(chunk.section)] != chunk.section:
-            continue
         for span in chunk.sentences:
-            for each in quantities(chunk.between(*span)):
-                if each.kind != "rate" or each.unit not in ("hour", "minute"):
-                    continue
-                low, high = each.low or each.high, each.high or each.low
-                if low and high and each.per in ("day", "week"):
-                    scale = 1 / 60 if each.unit == "minute" else 1.0
-                    hours = (low * scale, high * scale)
-                    found.setdefault((*hours, each.per), Rate(chunk, span, hours, each.per))
+            text = folded(chunk.between(*span))
+            if not _LEARNING.search(text) or _NO_LEARNING.search(text):
+                continue
+            where = _place(plan, chunk, span)
+            for hours, per in _hours_in(text) if where else ():
+                rate = Rate(chunk, span, hours, per) if where == "plan" else None
+                found[(*hours, per)] = found.get((*hours, per)) or rate
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _hours_in(text: str) -> Iterator[tuple[tuple[float, float], str]]:
+    for each in quantities(text):
+        low, high = each.low or each.high, each.high or each.low
+        if each.kind == "rate" and each.unit in HOURS_IN and each.per in ("day", "week"):
+            scale = HOURS_IN[each.unit]
+            if low and high:
+                yield (low * scale, high * scale), each.per
+
+
+def _place(plan: Sequence[Step], chunk: Chunk, span: Span) -> str:
+    """Whether a sentence is of the whole "plan", of a "step" of it, or of neither: ""."""
+    above = plan[0].above
+    section = Step(chunk, span).section
+    if section == above[:-1]:
+        return "plan"
+    if section[: len(above)] != above:
+        return ""
+    first, last = plan[0], plan[-1]
+    if section != above:
+        return "step" if any(section[: len(step.section)] == step.section for step in plan) else ""
+    if span[1] <= first.span[0]:
+        return "plan"
+    beyond = span[0] >= last.span[1] and (
+        chunk.id != last.chunk.id or _BLANK_LINE.search(chunk.between(last.span[1], span[0]))
+    )
+    return "plan" if beyond else "step"

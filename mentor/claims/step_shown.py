@@ -15,7 +15,7 @@ LONGEST_OF_A_PART = 240
 FEW = 6
 """Of so many stages at most is shown what stands beneath their headings."""
 
-_CELL = re.compile(r"\s*\|\s*")
+_CELL = re.compile(r"(?<!\\)\|")
 _NO_SENTENCE = re.compile(r"^\s*(?:#|\||!\[)")
 _MARK = re.compile(r"\n\s*(?:[-*+•]|\d{1,3}\\?[.)、])\s+$")
 _NEXT_ITEM = re.compile(r"\s*\n\s*(?:[-*+•]|\d{1,3}\\?[.)、])\s+")
@@ -25,8 +25,16 @@ def label_of(step: Step) -> str:
     """What a step is called: its words, of a row the first two cells."""
     written = step.chunk.between(*step.span)
     if written.lstrip().startswith("|"):
-        return " ".join(_CELL.split(written.strip().strip("|").strip())[:2])
+        return " ".join(cells_of(written)[:2])
     return step.text
+
+
+def cells_of(row: str) -> list[str]:
+    """The cells of a table row; an escaped pipe is part of its cell."""
+    first, *cells = _CELL.split(row.strip())
+    cells = [first, *cells] if first else cells
+    cells = cells[:-1] if cells and not cells[-1].strip() else cells
+    return [cell.strip().replace("\\|", "|") for cell in cells]
 
 
 def shown_of(plan: Sequence[Step], place: int, *, in_part: bool) -> Span:

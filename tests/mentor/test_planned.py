@@ -114,7 +114,7 @@ def test_what_was_understood_comes_first_and_hours_are_converted_as_a_computatio
     assert "5 hours a week" in first
     told = line(answer, "counts on")
     assert "10 hours a week" in told
-    assert "18 months (computed" in told
+    assert "18 months for the whole plan (computed" in told
     assert "beside a job" in answer.text
     answer = luthiers.ask("每天1小时，给我做个计划")
     assert "每天 1 小时" in answer.text.splitlines()[0]
@@ -196,3 +196,74 @@ def test_a_shorter_answer_is_the_plan_that_fits_best(luthiers: Mentor) -> None:
         {"role": "assistant", "content": first.text},
     ]
     assert plans(luthiers.ask("shorter", history=history)) == ["monthly"]
+
+
+REVIEWED = """# AI engineer roadmap
+
+AI engineers work 40 hours per week.
+
+## Learning path
+
+### Stage 1: Python basics (1-2 months)
+
+Write small scripts.
+
+### Stage 2: Machine learning with Python (2-3 months)
+
+Train models.
+
+### Stage 3: Deep learning (3-6 months)
+
+Train networks.
+"""
+TABLE = r"""# Learning roadmap of AI engineers
+
+## Learning plan
+
+| Step | What | When |
+|---|---|---|
+| Step 1 | Maths \| statistics | Month 1 |
+| Step 2 | Python | Months 2-3 |
+| Step 3 | Deep learning | Months 4-6 |
+
+Plan on 10 hours per week.
+"""
+
+
+@pytest.fixture(scope="module")
+def engineers(tmp_path_factory: pytest.TempPathFactory) -> Mentor:
+    folder = tmp_path_factory.mktemp("engineers")
+    (folder / "documents").mkdir()
+    for name, text in (("reviewed", REVIEWED), ("table", TABLE)):
+        (folder / "documents" / f"{name}.md").write_text(text, "utf-8")
+    mentor = Mentor(Settings(home=folder / "home"))
+    mentor.ingest([folder / "documents"])
+    return mentor
+
+
+def test_nothing_is_marked_or_computed_that_is_not_certain(engineers: Mentor) -> None:
+    answer = engineers.ask("Make me a plan, I know Python, 5 hours a week, I have 6 months")
+    assert "40 hours" not in answer.text
+    assert "12 months for the whole plan" in answer.text
+    assert "after 6 months" not in answer.text
+    assert "(you know this)" in line(answer, "Stage 1")
+    assert line(answer, "Stage 2").endswith("**← go on from here**")
+    assert "Maths | statistics" in line(answer, "Step 1")
+    assert line(answer, "Step 1").endswith("**← go on from here**")
+    assert line(answer, "Step 2").endswith("(you know this)")
+    assert "do not say clearly when" not in answer.text.split("Learning path")[0]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Make me a plan. I know maths and statistics and Python and deep learning",
+        "I know maths and statistics and Python and deep learning, what should I do this week?",
+    ],
+    ids=str,
+)
+def test_who_knows_every_step_is_told_so(engineers: Mentor, question: str) -> None:
+    answer = engineers.ask(question)
+    assert "You say you know every step of this plan." in answer.text
+    assert line(answer, "Step 3").endswith("(you know this)")
+    assert line(answer, "Stage 2").endswith("**← go on from here**")

@@ -1,12 +1,15 @@
 """When the steps of a plan come, and where it is at a deadline."""
 
+from dataclasses import replace
+
 import pytest
 
 from ingest.types import Chunk
 from mentor.claims.circumstances import said_of
-from mentor.claims.plan_times import layout_of, months_of, reached_by
+from mentor.claims.fitted import known_places
+from mentor.claims.plan_times import layout_of, months_of, rate_of, reached_by
 from mentor.claims.plans import Step
-from mentor.claims.step_shown import label_of, shown_of
+from mentor.claims.step_shown import cells_of, label_of, shown_of
 from mentor.evidence import Finding
 from mentor.question.person import Person
 
@@ -29,7 +32,7 @@ def plan(*lines: str) -> list[Step]:
             "month",
         ),
         (
-            ("Stage 1 (1-2 months)", "Stage 2 (2-4 months)", "Stage 3 (4+ months)"),
+            ("Stage 1 (0-2 months)", "Stage 2 (2-4 months)", "Stage 3 (4+ months)"),
             ((0, 2), (2, 4), (4, None)),
             "",
         ),
@@ -38,10 +41,18 @@ def plan(*lines: str) -> list[Step]:
             ((0, 3), (3, 5), (5, 17)),
             "",
         ),
+        (("Step 1: 1-2 months", "Step 2: 2-3 months", "Step 3: 3-6 months"), (), ""),
         (("Step 1: 1-2 months", "Step 2: 1-2 months", "Step 3: 1-3 months"), (), ""),
         (("第一步：磨刀", "第二步：两个月"), (), ""),
     ],
-    ids=["places", "ranges that follow", "lengths one after the other", "ranges", "not all told"],
+    ids=[
+        "places",
+        "ranges that follow",
+        "lengths one after the other",
+        "lengths that happen to follow",
+        "ranges",
+        "not all told",
+    ],
 )
 def test_when_steps_come(
     lines: tuple[str, ...], months: tuple[tuple[float, float | None], ...], layout: str
@@ -66,6 +77,100 @@ def test_where_a_plan_is_at_a_deadline(
     start: int, deadline: float | None, reached: tuple[int | None, bool]
 ) -> None:
     assert reached_by(((0, 2), (2, 4), (4, 6)), start, deadline) == reached
+
+
+def document(*lines: str) -> tuple[list[Step], Chunk]:
+    """Steps below a heading and a sentence, and their chunk."""
+    steps = plan("# Title", *lines)
+    return [step for step in steps if step.text.startswith("Step")], steps[0].chunk
+
+
+@pytest.mark.parametrize(
+    ("sentence", "total"),
+    [("This plan takes 6 months.", 6), ("It took us 6 months.", None)],
+    ids=str,
+)
+def test_ranges_are_places_where_the_document_names_their_end_as_the_length(
+    sentence: str, total: int | None
+) -> None:
+    ranges = ("Step 1: 1-2 months", "Step 2: 2-3 months", "Step 3: 3-6 months")
+    steps, chunk = document(sentence, "", *ranges)
+    months = months_of(steps, [chunk])
+    assert (months[-1][1] if months else None) == total
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hours"),
+    [
+        ("Study 10 hours per week.", (10, 10)),
+        ("Plan on 10-12 hours per week.", (10, 12)),
+        ("每周学习10小时。", (10, 10)),
+        ("AI engineers work 40 hours per week.", None),
+        ("你每天要睡8小时才能学习。", None),
+        ("A meeting takes 3 hours per week.", None),
+        ("大学每周上课20小时。", None),
+    ],
+    ids=str,
+)
+def test_the_hours_of_a_plan_are_hours_of_learning(
+    sentence: str, hours: tuple[float, float] | None
+) -> None:
+    steps, chunk = document(sentence, "", "Step 1: sharpen", "Step 2: carve", "Step 3: varnish")
+    rate = rate_of(steps, [chunk])
+    assert (rate and rate.hours) == hours
+
+
+def test_the_hours_of_one_step_or_of_another_section_are_not_those_of_the_plan() -> None:
+    steps, chunk = document("Step 1: sharpen", "Study 10 hours per week.", "Step 2: carve")
+    assert rate_of(steps, [chunk]) is None
+    steps, chunk = document("Step 1: sharpen", "Step 2: carve")
+    other = replace(plan("Study 10 hours per week.")[0].chunk, id="d", section=("Title", "Pay"))
+    assert rate_of(steps, [chunk, other]) is None
+
+
+@pytest.mark.parametrize(
+    ("labels", "known", "places"),
+    [
+        (
+            (
+                "Stage 1: Python basics (1-2 months)",
+                "Stage 2: Machine learning with Python (2-3 months)",
+                "Stage 3: Deploy Python APIs",
+                "Advanced Python",
+            ),
+            ("Python",),
+            (0,),
+        ),
+        (
+            (
+                "阶段一是 Python 基础，标注的时间为 1-2个月。",
+                "第二阶段：Python编程入门",
+                "第三步：用Python做机器学习",
+            ),
+            ("python",),
+            (0, 1),
+        ),
+        (("| Step 2 | **Python** and SQL | Month 2 |",), ("Python",), ()),
+        (("| Step 2 | **Python** and SQL | Month 2 |",), ("Python", "SQL"), (0,)),
+        (
+            ("Step 1: Deep learning", "第2阶段：深度学习", "Step 3: learning"),
+            ("deep learning",),
+            (0, 1),
+        ),
+    ],
+    ids=str,
+)
+def test_a_step_is_known_if_it_names_nothing_else(
+    labels: tuple[str, ...], known: tuple[str, ...], places: tuple[int, ...]
+) -> None:
+    assert known_places(plan(*labels), Person(known=known)) == places
+
+
+def test_an_escaped_pipe_is_part_of_its_cell() -> None:
+    row = r"| Step 1 | Maths \| statistics | Month 1 |"
+    assert cells_of(row) == ["Step 1", "Maths | statistics", "Month 1"]
+    (step,) = plan(row)
+    assert label_of(step) == "Step 1 Maths | statistics"
 
 
 def test_what_a_step_is_called_and_what_is_shown_of_it() -> None:
