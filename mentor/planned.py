@@ -76,7 +76,7 @@ def with_plan(asked: Asked, retriever: HybridRetriever, max_chars: int) -> Asked
 
 
 @dataclass
-class Reply:
+class Written:
     """The text of a reply, block by block, and what it cites."""
 
     blocks: list[str] = field(default_factory=list)
@@ -88,10 +88,10 @@ class Reply:
         return len(self.citations) + 1
 
 
-def planned(asked: Asked) -> Reply:
+def planned(asked: Asked) -> Written:
     """The plans of documents for somebody, as Markdown with its citations."""
     assert asked.plan is not None
-    reply = Reply()
+    reply = Written()
     plan, language = asked.plan, asked.language
     reply.blocks.append(_understood(plan, language))
     plans = [each for each in plan.plans if each.places(plan.asked)]
@@ -135,7 +135,7 @@ def _told(who: Person, language: Language) -> list[str]:
     return said
 
 
-def _lines(each: FittedPlan, plan: Planned, reply: Reply, language: Language) -> Iterator[str]:
+def _lines(each: FittedPlan, plan: Planned, reply: Written, language: Language) -> Iterator[str]:
     """A plan under its title, each step with its citation and its marks."""
     yield quoted_from(each.passage.title, each.above, language)
     yield ""
@@ -152,7 +152,7 @@ def _lines(each: FittedPlan, plan: Planned, reply: Reply, language: Language) ->
         reply.citations.append(cite(reply.marker, passage, *each.shown[place]))
 
 
-def _remarks(each: FittedPlan, who: Person, reply: Reply, language: Language) -> Iterator[str]:
+def _remarks(each: FittedPlan, who: Person, reply: Written, language: Language) -> Iterator[str]:
     if who.months and not each.months:
         yield no_times(language)
     if len(each.known) == len(each.steps):
