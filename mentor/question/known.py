@@ -1,0 +1,114 @@
+"""What somebody says that he knows already, in the words of a clause."""
+
+import re
+from collections.abc import Iterator
+
+_KNOWN = re.compile(
+    r"(?<![不没学机社])(?:我(?:只|就|仅|已经|也|本来|以前|之前|现在|早就)?|已经|早就|本来就?|之前|以前|^|会|懂)"
+    r"(?:会(?![不计员议])|懂(?!不)|学过|学完了?|学会了?|学了|掌握了?|熟悉|用过|做过|精通|了解过?)"
+    r"(?:一?点|一些|过|了)?(?P<zh>[^，,。；;？?！!]{1,24}?)(?:的?基础|了|的)*$"
+    r"|(?<!没)有(?:一定的?|一?点|一些|[\d一二两三四五半]+年)?(?P<base>[^，,。；;？?！!没无零有]{1,12}?)的?"
+    r"(?:基础|底子|背景|开发经验|经验)"
+    r"|\b(?:i|already|i['’]ve|i have)(?: (?:already|also|have))*"
+    r" (?:know|did|done|learn(?:ed|t)|studied|finished|completed|master(?:ed)?|used?(?! to\b))"
+    r" (?P<en>[a-z0-9+#][^,.;?!]*)"
+    r"|\b(?:comfortable|familiar|fluent|good|experienced|background|experience|skills)"
+    r" (?:with|in|at) (?P<with>[^,.;?!]+)"
+    r"|\b(?:with|have|got|some|solid|strong|basic) (?!an? |the |my |to )"
+    r"(?P<skill>[a-z+#]+(?: [a-z+#]+)?)"
+    r" (?:background|experience|knowledge|skills|basics)\b"
+)
+_NO_KNOWLEDGE = re.compile(
+    r"没|不|零|无|\b(?:an? (?:background|experience)|no|not|don['’]?t|never|without|little|zero|any"
+    r"|some|prior|work|job)\b"
+)
+_KNOWS_NOT = re.compile(r"\b(?:no|not|nothing|don['’]?t|never|little|zero)\b")
+_A_LITTLE = re.compile(r"(?:some |a (?:bit|little)(?: of)? |basic |the (?:basics of )?)+")
+_KNOWN_END = re.compile(
+    r" (?:and|but|so|already|then) (?:i|want|need|have|am|can|would|will|give|make)\b.*$"
+    r"| (?:and|but|so|already|well|fine|now|parts?|basics|course|stage|chapter)$"
+    r"| (?:for|since|at|with) .*$"
+    r"|(?:之后|以后|后(?!端)).*$"
+)
+_SKILL_AND = re.compile(r"也?(?:还?会|懂|学过)|也|和|与|跟|以及|及|、|,|/|&|\band\b|\bplus\b")
+_BUT = re.compile(r"\s+but\s+|^but\s+|但是?|不过|可是")
+_FORGOTTEN = re.compile(r"忘|\bforg[eo]t")
+_TIMES_BEFORE = re.compile(
+    r"(?:(?:大?[约概]|快|近|差不多)?(?:\d+|[一二两三四五六七八九十半几]+)个?多?(?:小时|星期|[年月周天])多?的?)+"
+)
+_NO_NAME = re.compile(
+    r"[我你您他她它咱]|坚持|努力|给|学(?![前术科])|每[天周晚日个年月]|一定|继续|尽[力量快]|好好|认真|按|去|把|帮|请|再|来|花"
+    r"|抽|想|要|做[完到好]|很|更|在|有|是|因|怎|如何|什么|多少|用.*(?:学|时间)|.*(?:[吗呢吧忘]|时间|小时)"
+    r"|(?:you|your|that|how|to|it|its|what|this|these|they|we|i|he|she|my|where|why|when|whether|if"
+    r"|there|which|who|so|not)\b|.*\b(?:is|are|am|was|were|will|want|need|forg[eo]t\w*)\b"
+)
+"""What begins like no name of what can be known: 我会坚持, "I know that you are busy"."""
+
+_BARE_NAME = re.compile(
+    r"(?P<last>(?:and|plus|以及|还有|和) ?)?"
+    r"(?P<name>[a-z][\w+#./-]*(?: [a-z+#][\w+#./-]*){0,2}|[a-z\d+#]*[\u3400-\u9fff]{1,6})"
+)
+_NO_BARE_NAME = re.compile(
+    r"[行般好差不没很还想要能只每有是在零个岁年月天今请谢求给帮忙会懂做我你他她吗呢吧了过着怎如何什么第最]"
+    r"|[师员者士生族妈爸]$|医生|会计|司机|经理|基础|专业|目标|方向|毕业|\d+岁"
+    r"|^(?:an?|my|the|no|not|only|just|from|next|now|first|then|also|yes|ok|okay|hi|hello|hey"
+    r"|\w+ed)\b"
+    r"|\b(?:i|me|you|your|it|in|at|on|by|for|with|to|as|or|two|three|four|five|one|kids?|child(?:ren)?"
+    r"|busy|please|thanks?|thank|help|plan|want|need|make|give|have|am|is|are|can|do|how|what|year"
+    r"|years|month|months|week|weeks|day|days|hours?|time|old|new|nurse|teacher|student|engineer"
+    r"|developer|lawyer|doctor|accountant|designer|manager|analyst|scientist|parent|mum|mom|dad"
+    r"|mother|father|graduate|broke|work|job|goal|beginner|rusty|well|though|too|however)\b"
+)
+
+
+def places_known(clause: str) -> Iterator[tuple[int, int]]:
+    """Where a clause names what somebody knows."""
+    parts = _spans_between(_BUT, clause, 0, len(clause))
+    for place, (first, last) in enumerate(parts):
+        rest = clause[last : parts[place + 1][1]] if place + 1 < len(parts) else ""
+        if not _FORGOTTEN.search(rest):
+            for start, end in _known_in(clause[first:last]):
+                yield first + start, first + end
+
+
+def _known_in(part: str) -> Iterator[tuple[int, int]]:
+    """Where a part of a clause, without "but", names what somebody knows."""
+    for match in _KNOWN.finditer(part):
+        group = next(name for name, text in match.groupdict().items() if text)
+        start, end = match.span(group)
+        end = start + len(_KNOWN_END.sub("", part[start:end]))
+        lacks = _KNOWS_NOT if group == "en" else _NO_KNOWLEDGE
+        if lacks.search(part[match.start() : end]):
+            continue
+        little = _A_LITTLE.match(part, start, end)
+        for first, last in _spans_between(_SKILL_AND, part, little.end() if little else start, end):
+            times = _TIMES_BEFORE.match(part, first, last)
+            first = times.end() if times else first
+            name = part[first:last].strip()
+            if name and not _NO_NAME.match(name):
+                first = part.index(name, first)
+                yield first, first + len(name)
+
+
+def _spans_between(mark: re.Pattern[str], text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The spans between marks."""
+    spans: list[tuple[int, int]] = []
+    for each in mark.finditer(text, start, end):
+        spans.append((start, each.start()))
+        start = each.end()
+    return [*spans, (start, end)]
+
+
+def bare_name(clause: str) -> tuple[slice, bool] | None:
+    """Where a clause that is a name alone has it, and whether it ends a list ("and SQL"), None if
+    it is none.
+    """
+    bare = _BARE_NAME.fullmatch(clause)
+    if bare is None or _NO_BARE_NAME.search(bare["name"]):
+        return None
+    return slice(*bare.span("name")), bool(bare["last"])
+
+
+def is_forgotten(after: str) -> bool:
+    """Whether a clause says that what is named before it is forgotten."""
+    return bool(_BUT.match(after) and _FORGOTTEN.search(after))

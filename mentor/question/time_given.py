@@ -1,0 +1,154 @@
+"""What a clause says of time: the hours that somebody has to learn, the time until when."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.quantities import MONTHS_IN, Quantity, quantities
+from ingest.simplify import folded
+
+_PART = re.compile(r"\b(?:and|but|with|have|got|so|want|need|can|could)\b|[有想要能只但]|可以")
+"""What begins another part of a clause, with a verb of its own."""
+
+_NOT_TO_STUDY = re.compile(
+    r"(?:工作|上班)(?![日族后外前完之以])|加班|睡(?!前)|通勤|开车|失败|学[了过完]"
+    r"|(?<!after )(?<!before )(?<!outside )(?<!outside of )(?<!around )(?<!beside )(?<!besides )"
+    r"\b(?:work(?:s|ed|ing)?(?! (?:on|through)\b)|sleep(?:ing)?|commut(?:e|ing)|driv(?:e|ing)"
+    r"|failed|studied|spent)\b"
+)
+_TO_STUDY = re.compile(
+    r"学(?![了过完生校])|[空闲剩余]|\b(?:study|studying|studies|learn|learning|free|spare|left"
+    r"|available|on (?:it|this))\b"
+)
+_TAKEN_UP = re.compile(
+    r"\s*(?:of |at |for |的)?\s*(?:work(?:ing)?|sleep|commut|driving|工作|睡眠|通勤)"
+)
+_LIMITS = re.compile(r"学(?![了过完生校])|只|\b(?:study|studying|learn|learning|only|just)\b")
+_IN_THE_PAST = re.compile(
+    r"(?:(?:工作|上班|干|从业|毕业)(?:了|过)?|[做教学当写][了过])(?:快|近|有|满)?$"
+    r"|\b(?:for|spent|after|worked|been|past|last)(?: (?:about|over|almost|nearly|the))*\s*$"
+)
+_OF_THE_PAST = re.compile(
+    r"\s*(?:的|多)?(?:[^，,内]{0,6}(?:经验|工龄)|前|老)"
+    r"|[ -](?:of |old\b|ago\b|.{0,24}\bexperience\b)"
+)
+_FAILED = re.compile(r"失败|\b(?:failed|slept|commuted)\b")
+_A_PLAN_FOR = re.compile(
+    r"\b(?:plan|road ?map|schedule|curriculum|path)s? for(?: the next| the)?\s*$"
+)
+_PER_DAY = re.compile(
+    r"每[天晚日]|一天|晚上|下班|\b(?:daily|(?:every|each|per|a) (?:day|night|evening)|nightly)\b"
+)
+_PER_WEEK = re.compile(
+    r"每个?(?:周|星期|礼拜)|一周|周末|\b(?:weekly|weekends?|(?:per|a|each) week)\b"
+)
+_WHEN = re.compile(
+    r"(?:今年|明年|毕业|过年|春节|开学|\d{1,2}月[份底]?)(?:[之以]?[前内]|底|结束前?)|年底[之以]?前?|寒假|暑假"
+    r"|\b(?:(?:by|until|till|before) (?:the end of (?:the |this |next )?\w+|christmas|summer"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)"
+    r"|this (?:summer|winter|year))\b"
+)
+_NEXT_YEAR = re.compile(r"\b(?:next|coming) year\b|(?:未来|接下来|今后)的?一年")
+
+
+@dataclass(frozen=True, slots=True)
+class TimeGiven:
+    """What a clause says of time, and the clause without it."""
+
+    hours: float | None
+    per: str
+    length: str
+    months: float | None
+    rest: str
+    beside: str = ""
+    """What the hours are counted by that go to something else."""
+
+
+def time_given(clause: str) -> TimeGiven:
+    """What a clause says of hours to learn and of the time until when."""
+    low, rest = folded(clause), clause
+    hours, per, length, months, beside = None, "", "", None, ""
+    found = quantities(clause)
+    for each in found:
+        words = clause[each.start : each.end]
+        if each.unit in ("hour", "minute") and each.kind in ("rate", "duration"):
+            if _is_taken(low, each, found):
+                beside = each.per or _per(low)
+                continue
+            hours, per = _hours(each), each.per or _per(low)
+        elif (
+            each.kind == "duration" and _ahead(low, each, found) and not _is_of_a_rate(each, found)
+        ):
+            length, months = _spelled(words, each), _months(each)
+        else:
+            continue
+        rest = rest.replace(words, " ")
+    if not length and (year := _NEXT_YEAR.search(low)):
+        length, months = "a year" if year[0].isascii() else "一年", 12.0
+    elif not length and (when := _WHEN.search(low)):
+        length = clause[when.start() : when.end()]
+        rest = rest.replace(length, " ")
+    return TimeGiven(hours, per, length, months, rest, beside)
+
+
+def _is_taken(clause: str, hours: Quantity, found: Sequence[Quantity]) -> bool:
+    """Whether hours go to something other than study: "I work 50 hours a week"."""
+    before, after = _around(clause, hours, found)
+    return bool(_NOT_TO_STUDY.search(before) or _TAKEN_UP.match(after)) and not (
+        _TO_STUDY.search(before) or _TO_STUDY.search(after)
+    )
+
+
+def _around(clause: str, amount: Quantity, found: Sequence[Quantity]) -> tuple[str, str]:
+    """What stands around an amount in its part of a clause."""
+    start = max((each.end for each in found if each.end <= amount.start), default=0)
+    end = min((each.start for each in found if each.start >= amount.end), default=len(clause))
+    before = _PART.split(clause[start : amount.start])[-1]
+    return before, _PART.split(clause[amount.end : end])[0]
+
+
+def limits(clause: str) -> bool:
+    """Whether a clause says that its hours are those to learn, or all there are."""
+    return bool(_LIMITS.search(folded(clause)))
+
+
+def _is_of_a_rate(length: Quantity, found: Sequence[Quantity]) -> bool:
+    """Whether a length is what hours are counted by: "10 hours in one week", 一周只能学8小时."""
+    once = length.low == length.high == 1 and length.unit in ("day", "week")
+    return once and any(each.unit in ("hour", "minute") for each in found if each is not length)
+
+
+def _per(clause: str) -> str:
+    return "day" if _PER_DAY.search(clause) else "week" if _PER_WEEK.search(clause) else ""
+
+
+def _hours(quantity: Quantity | None) -> float | None:
+    amount = quantity and (quantity.low or quantity.high)
+    if quantity is None or not amount or quantity.per in ("month", "year"):
+        return None
+    return amount / 60 if quantity.unit == "minute" else amount
+
+
+def _ahead(clause: str, length: Quantity, found: Sequence[Quantity]) -> bool:
+    """Whether a length is one to come: not what somebody has worked, or is old."""
+    before = clause[: length.start]
+    if _IN_THE_PAST.search(before) and not _A_PLAN_FOR.search(before):
+        return False
+    if _FAILED.search(_around(clause, length, found)[0]):
+        return False
+    if length.unit == "day":
+        return (length.high or 0) > 1
+    return length.unit in MONTHS_IN and not _OF_THE_PAST.match(clause[length.end : length.end + 40])
+
+
+def _months(length: Quantity) -> float | None:
+    amount = length.high or length.low
+    return amount * MONTHS_IN[length.unit] if amount else None
+
+
+def _spelled(words: str, length: Quantity) -> str:
+    """A length as it is said by itself: "6 months" of "a 6-month plan"."""
+    if not words.isascii():
+        return words
+    words = words.replace("-", " ")
+    return f"{words}s" if length.high != 1 and not words.endswith("s") else words
