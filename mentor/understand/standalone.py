@@ -13,8 +13,7 @@ from ingest.sentences import Span
 from ingest.simplify import folded
 from mentor.question.months import time_asked
 from mentor.question.plan_asked import asks_for_a_plan_of_ones_own
-from mentor.question.wanted import level_span
-from mentor.text.ordinals import document_number, ordinal, pointed, step
+from mentor.text.ordinals import document_number, ordinal, pointed
 from mentor.types import Turn
 from mentor.understand.beside import beside_it, of_each
 from mentor.understand.correction import corrected, correction, set_beside
@@ -27,8 +26,8 @@ from mentor.understand.cues import (
     runs,
     topics,
     without_and,
-    without_lead,
 )
+from mentor.understand.in_place import CONDITION, LATIN, contrasting, in_its_place
 from mentor.understand.told import job_told, people_told
 from mentor.understand.topic import (
     asks_of_a_job,
@@ -56,23 +55,7 @@ LONGEST = 200
 REMEMBERED = 8
 """So many of the learner's questions are looked at."""
 
-_AGENT = re.compile(r"(?:er|or|ist|yst|ian|ant)s?$|[师员家者生]$|(?:经理|总监|专家)$")
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_LATIN = re.compile(r"[A-Za-z][\w.+#/&-]*(?: [A-Za-z0-9][\w.+#/&-]*)*", re.ASCII)
-_CAPITALS = re.compile(r"(?<!^)(?<![.?!] )\b[A-Z][\w.+#/&-]+(?: [A-Z][\w.+#/&-]+)*", re.ASCII)
-_ASKED = re.compile(
-    r"(?:什么|啥|哪些|哪几[个种门本]?|几[个种门本]|\b(?:what|which)(?: (?:is|are)(?: the)?)?)\s*$",
-    re.IGNORECASE,
-)
-_OF_IT = re.compile(r"\s*(?:在|是|有|要|怎|为|能|可|需|用|包|对|会|该)")
-"""What says something of what a Chinese question begins with."""
 
-_OF = re.compile(r"的呢?\s*[？?。]?$")
-_COMPARES = re.compile(
-    r"(?:一点|一些|点儿|[更较]\w+)的?$|^(?:更|最|比较|再)|^(?:和|跟|与|同|比起?).+比较?$"
-    r"|^compared? (?:to|with)\b",
-    re.IGNORECASE,
-)
 _OF_BOTH = re.compile(
     r"哪一?[个种门本家边款]|谁更?|相比|对比|比较|区别|差别|不同|两者|两个|二者"
     r"|\b(?:which|compare[ds]?|difference|differ|both|either)\b"
@@ -85,15 +68,6 @@ _SUPPOSES = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"(?:\s+ones?)?[\s?？。.!！呢]*", re.IGNORECASE)
-_CONDITION = re.compile(r"^(?:如果|要是|假如|假设)")
-_CASE = re.compile(
-    r"(?:if|when|while|as|because|since|during|after|before|without|once)\b|[在当]|以后",
-    re.IGNORECASE,
-)
-"""What names the case, or the time, and nothing of the question's kind."""
-
-_PLACED = re.compile(r"(?P<in>in|at|for|from|with|on|to|by|of)\b", re.IGNORECASE)
-_SWITCH = re.compile(r"^(?:那么?)?\s*(?:接下来的)?(?P<name>.+?)\s*呢\s*[，,]\s*(?P<rest>.+)$")
 
 
 _FIGURE = re.compile(r"多久|多长|几个?[月年]|多少|\bhow (?:long|many|much)\b")
@@ -140,8 +114,8 @@ def depends(question: str) -> bool:
     if points_back(question) or document_number(question):
         return len(own) <= _POINTING_AT_MOST
     if contrasts(question):
-        clause = _contrasting(question)
-        complete = topics(clause) and _asks_of(clause) and not _CONDITION.match(question)
+        clause = contrasting(question)
+        complete = topics(clause) and _asks_of(clause) and not CONDITION.match(question)
         most = _SUPPOSING_AT_MOST if _SUPPOSES.search(question) else _GOING_ON_AT_MOST
         return len(own_words(clause)) <= most and not complete
     if goes_on(question):
@@ -206,7 +180,7 @@ def of_a_plan(question: str, before: Understood, needs: Needs) -> Understood | N
 
 def _instead(question: str, before: Understood) -> Understood | None:
     """A follow-up that takes the place of what was asked, None if it goes on with it."""
-    if replaced := _in_its_place(question, before.subject):
+    if replaced := in_its_place(question, before.subject):
         topic = topic_of(replaced) or before.topic
         return Understood(replaced, replaced, beside=before.subject, topic=topic)
     if before.beside and _OF_BOTH.search(folded(question)):
@@ -268,7 +242,7 @@ def alone(question: str) -> Understood:
 def _named_in(question: str) -> str:
     """The names in a follow-up that the conversation is about from there on."""
     named = topic_of(question)
-    strong = is_of_people(named) or _LATIN.search(named if named != named.lower() else "")
+    strong = is_of_people(named) or LATIN.search(named if named != named.lower() else "")
     return named if strong else ""
 
 
@@ -302,108 +276,3 @@ def in_place_of(question: str, name: str, subject: str = "", span: Span | None =
 def _asks_of(question: str) -> bool:
     """Whether a question names a side of something, not as a part of a name (机器学习)."""
     return any(is_aspect(run[0].text) for run in runs(question))
-
-
-def _in_its_place(question: str, subject: str) -> str | None:
-    """The earlier question with what the new one names in the place of its like, if it has any."""
-    if switch := _SWITCH.match(question.strip()):
-        name, rest = switch["name"].strip(), switch["rest"]
-        if _CONDITION.match(name) or not topics(name):
-            return None
-        return f"{name} {re.sub('^[它他她]们?', '', rest)}"
-    if not contrasts(question) or step(question) is not None:
-        return None
-    named, placed = ordinal(question), ordinal(subject)
-    if named and placed and named.unit == placed.unit:
-        there = question[slice(*named.span)]
-        return f"{subject[: placed.span[0]]}{there}{subject[placed.span[1] :]}"
-    clause = _contrasting(question)
-    name = without_lead(clause)
-    if _COMPARES.search(name) or _CASE.match(name):
-        return None
-    if placed_in := _PLACED.match(name):
-        return _at_the_place(subject, placed_in["in"], name)
-    place = _owner(subject) if _OF.search(clause) else None
-    place = place or _like(name, subject)
-    if place is None:
-        return None
-    before, behind = _with_article(subject[: place[0]], name), subject[place[1] :]
-    if name.endswith("'s") and behind.startswith("'s"):
-        behind = behind[2:]
-    return f"{before}{name}{behind}"
-
-
-def _at_the_place(subject: str, preposition: str, name: str) -> str | None:
-    """The earlier question with "in Germany" in the place of "in China"."""
-    there = list(
-        re.finditer(rf"\b{preposition} (?:the )?(?:[A-Z][\w.]*)(?: [A-Z][\w.]*)*", subject)
-    )
-    if len(there) != 1:
-        return None
-    return f"{subject[: there[0].start()]}{name}{subject[there[0].end() :]}"
-
-
-def _contrasting(question: str) -> str:
-    """The clause that sets something beside the question before: the last one if 呢 ends it."""
-    last = re.split("[，,]", question)[-1]
-    return last if last.rstrip("？? ").endswith("呢") else question
-
-
-def _owner(subject: str) -> Span | None:
-    """Where the earlier question names whose thing it asks of: 亚马逊 in 亚马逊的平台."""
-    found = [(run[0].start, run[-1].end) for run in runs(subject)]
-    return _only([span for span in found if subject.startswith("的", span[1])])
-
-
-def _like(name: str, subject: str) -> Span | None:
-    """Where the earlier question names something of the kind of `name`, if in one place alone."""
-    own = own_words(name)
-    if not own:
-        return None
-    level = level_span(folded(name))
-    same_kind = level_span(folded(subject)) if level else None
-    if level and same_kind and folded(name)[slice(*level)] == own[-1].text and len(own) == 1:
-        return same_kind
-    last = own[-1].text
-    words = [(run[0].start, word) for run in runs(subject) for word in run]
-    if len(own) == 1 and is_aspect(last):
-        asked = [(start, w) for start, w in words if _ASKED.search(subject[:start])]
-        return _only([(start, w.end) for start, w in asked if is_aspect(w.text)])
-    same = [(start, word.end) for start, word in words if word.text == last]
-    agents = _AGENT.search(last)
-    alike = [(start, w.end) for start, w in words if agents and _AGENT.search(w.text)]
-    if same or alike:
-        return _only(same or alike)
-    if _LATIN.fullmatch(name) and not name.islower():
-        return _latin_name(subject)
-    first = runs(subject)[:1]
-    one = first and (len(first[0]) == 1 or all(word.text.isascii() for word in first[0]))
-    if len(own) == 1 and one and first[0][0].start == 0:
-        start, end = first[0][0].start, first[0][-1].end
-        return (start, end) if _OF_IT.match(subject, end) else None
-    return None
-
-
-def _latin_name(subject: str) -> Span | None:
-    """Where the one name in Latin letters stands in a question, if there is one."""
-    if not _HAN.search(subject):
-        return _only([match.span() for match in _CAPITALS.finditer(subject)])
-    names = [match.span() for match in _LATIN.finditer(subject)]
-    words = [(run[0].start, run[-1].end) for run in runs(subject)]
-    # "AI工程师" is a Chinese word that begins in Latin letters; "PyTorch 模块" are two words
-    joined = [
-        span
-        for span in names
-        if any(a <= span[0] and span[1] < z for a, z in words) and _HAN.match(subject, span[1])
-    ]
-    return _only([span for span in names if span not in joined])
-
-
-def _only(places: Sequence[Span]) -> Span | None:
-    return places[0] if len(places) == 1 else None
-
-
-def _with_article(before: str, name: str) -> str:
-    """What stands before a name, its last article the one that fits the name."""
-    article = "an" if name[:1].lower() in "aeio" else "a"
-    return re.sub(r"\ban?(\s+)$", rf"{article}\1", before)
