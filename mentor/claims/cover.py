@@ -9,9 +9,10 @@ from mentor.claims.stated import Stated
 from mentor.evidence import Finding
 from mentor.question.aspects import GENERIC
 from mentor.question.conditions import asks_for_sides, without_conditions
+from mentor.question.money import money_aspect
 from mentor.question.subject import says_nothing
 from mentor.question.subject import subject as words_of
-from mentor.question.wanted import money_aspect, subject, without_money
+from mentor.question.wanted import subject, without_money
 from mentor.text.named import names
 from mentor.text.ordinals import NUMBERS
 from mentor.text.overlap import standing

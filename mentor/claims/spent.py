@@ -11,7 +11,7 @@ from dataclasses import replace
 from ingest.simplify import folded
 from mentor.claims.told import Lead
 from mentor.evidence import Finding
-from mentor.question.wanted import asks_what_to_spend
+from mentor.question.money import asks_what_to_spend
 
 _OF_COSTS = re.compile(
     r"免费|收费|付费|不花钱|不要钱|花钱|掏钱|学费|费用|价钱|定价|订阅|花费|开销"

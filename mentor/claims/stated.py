@@ -16,7 +16,8 @@ from ingest.sentences import Span
 from ingest.simplify import folded
 from mentor.evidence import Evidence, Finding
 from mentor.question.conditions import asks_for_sides, unconditional
-from mentor.question.wanted import Extreme, Wanted, level_of, money_aspect
+from mentor.question.money import money_aspect
+from mentor.question.wanted import Extreme, Wanted, level_of
 from mentor.text.language import Language, language_of
 from mentor.text.named import Name, lacking, names
 from mentor.text.overlap import standing

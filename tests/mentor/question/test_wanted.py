@@ -4,8 +4,6 @@ import pytest
 
 from mentor.question.wanted import (
     asks_of_the_future,
-    asks_what_to_spend,
-    money_aspect,
     subject,
     wanted,
     without_money,
@@ -130,20 +128,6 @@ def test_what_is_counted(question: str, counted: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "aspect"),
-    [
-        ("月薪", "pay"),
-        ("学费", "price"),
-        ("what it costs", "price"),
-        ("they earn", "pay"),
-        ("", ""),
-    ],
-)
-def test_money_is_earned_or_spent(text: str, aspect: str) -> None:
-    assert money_aspect(text) == aspect
-
-
-@pytest.mark.parametrize(
     ("question", "asks"),
     [
         ("Will luthiers be needed in 10 years?", True),
@@ -170,21 +154,3 @@ def test_where_pay_is_asked_for_a_word_for_work_is_no_subject() -> None:
     assert left("岗位", "薪资", "最高", "护士") == ["护士"]
     assert left("jobs", "earn", "nurse") == ["nurse"]
     assert left("岗位", "护士") == ["岗位", "护士"]
-
-
-@pytest.mark.parametrize(
-    ("question", "asks"),
-    [
-        ("学刺绣要花多少钱", True),
-        ("How much does it cost to learn weaving?", True),
-        ("how high is the cost of inference", False),
-        ("what is the cost function", False),
-        ("how much do I need to pay attention to maths", False),
-        ("How much do companies pay for weavers?", False),
-        ("公司花多少钱雇织工", False),
-        ("准备面试要几个元素", False),
-    ],
-    ids=str,
-)
-def test_what_learning_costs_is_asked(question: str, asks: bool) -> None:
-    assert asks_what_to_spend(question) is asks
