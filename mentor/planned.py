@@ -14,7 +14,6 @@ from mentor.asked import Asked, within
 from mentor.cite import cite, unmarked
 from mentor.claims import FittedPlan, Planned, fitted_plans, said_of
 from mentor.claims.outline import aims_at_the_unknown, goal_of, telling
-from mentor.claims.step_shown import cells_of
 from mentor.evidence import Finding, passage_of
 from mentor.plan_wording import (
     all_known,
@@ -35,10 +34,11 @@ from mentor.question.person import Person
 from mentor.question.plan_asked import plan_asked
 from mentor.retrieve import HybridRetriever
 from mentor.text.language import Language, language_of
+from mentor.text.marks import ITEM_MARK, cells_of
 from mentor.types import Citation
 from mentor.wording import quoted_from
 
-_ITEM = re.compile(r"\s*(?:[-*+•]|\d{1,3}\\?[.)、])\s")
+_ITEM = re.compile(rf"\s*{ITEM_MARK}\s")
 
 
 def with_plan(asked: Asked, retriever: HybridRetriever, max_chars: int) -> Asked:

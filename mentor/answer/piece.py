@@ -12,16 +12,17 @@ from mentor.answer.quotable import Quotable
 from mentor.answer.worth import LEADS
 from mentor.cite import cite
 from mentor.evidence import Evidence
+from mentor.text.marks import ITEM_MARK
 from mentor.text.repeats import repeats
 from mentor.types import SECTION_SIGN, Citation
 
 _SAID = re.compile(r"\w")
 _LETTER = re.compile(r"[^\W\d_]")
-_BETWEEN_ITEMS = re.compile(r"[\s>|]*(?:[-*+•]|\d{1,3}\\?[.)、])?[\s*_]*")
+_BETWEEN_ITEMS = re.compile(rf"[\s>|]*{ITEM_MARK}?[\s*_]*")
 """What stands between two items of a list, or two sentences: a mark or a number at most."""
 
 
-_MARK_LEFT = re.compile(r"(?:\s*\n[\s>]*(?:[-*+•]|\d{1,3}\\?[.)、])?)?[\s*_]*$")
+_MARK_LEFT = re.compile(rf"(?:\s*\n[\s>]*{ITEM_MARK}?)?[\s*_]*$")
 """What is left of a list item whose text is cut off: its mark."""
 
 

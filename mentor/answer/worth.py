@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from ingest.lookup import lookup
 from ingest.plain import sentence_texts
 from mentor.evidence import Evidence, Finding
+from mentor.text.marks import ITEM_MARK
 from mentor.text.overlap import standing
 from mentor.text.terms import coverage
 
@@ -24,7 +25,7 @@ Values = NDArray[np.floating[Any]]
 
 LEADS = re.compile(r"[?？:：]\W*$")
 """How a question ends, or a line before a list."""
-_BEFORE_ITEM = re.compile(r"[ \t>]*(?:[-*+•]|\d{1,3}\\?[.)、])[ \t]+")
+_BEFORE_ITEM = re.compile(rf"[ \t>]*{ITEM_MARK}[ \t]+")
 
 
 def features(finding: Finding, item: Evidence) -> dict[str, Values]:

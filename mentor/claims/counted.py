@@ -18,6 +18,7 @@ from mentor.claims.stated import Stated
 from mentor.claims.steps_asked import unit_asked
 from mentor.claims.told import Lead
 from mentor.claims.wanted_list import WantedList
+from mentor.differing_wording import differing_topic, lists_so_many, says_so_many
 from mentor.evidence import Finding, passage_of
 from mentor.question.aspects import GENERIC
 from mentor.question.count_asked import CountAsked, count_asked, is_kind, is_quality
@@ -25,7 +26,6 @@ from mentor.question.subject import Word, says_nothing, subject
 from mentor.question.wanted import wanted
 from mentor.text.language import Language
 from mentor.types import Citation, Conflict, Passage, View
-from mentor.wording import differing_topic, lists_so_many, says_so_many
 
 _ASKING_WORDS = """
 need suggest recommend list name mention offer cover have exist learn study know master use choose

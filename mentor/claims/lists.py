@@ -8,6 +8,7 @@ from ingest.plain import plain
 from ingest.sentences import Span
 from ingest.types import Chunk
 from mentor.claims.plans import Step
+from mentor.text.marks import cells_of
 
 _MARKED = re.compile(r"(?P<indent>[ \t]*)(?:[-*+•·]|\d{1,2}\\?[.)、])\s+(?:\[[ x]\]\s+)?")
 _BOLD = re.compile(r"\s*(?:\*\*|__)(?P<name>.+?)(?:\*\*|__)")
@@ -63,7 +64,7 @@ def name_of(item: Step) -> str:
     """
     written = item.chunk.between(*item.span)
     if written.startswith("|"):
-        written = written.strip("| ").split("|", maxsplit=1)[0]
+        written = next(filter(None, cells_of(written)), "")
     written = written.lstrip("# ")
     marked = _BOLD.match(written) or _LINK.match(written) or _TITLE.match(written)
     name = plain(marked["name"] if marked else written)

@@ -13,9 +13,10 @@ from mentor.answer import Quote
 from mentor.cite import unmarked
 from mentor.claims.outline import Outline, cited, views_shown
 from mentor.claims.progress import Progress
+from mentor.differing_wording import differing_topic, last_stage, stages_between
 from mentor.text.language import Language
 from mentor.types import Citation, Conflict, View
-from mentor.wording import differing_topic, last_stage, quoted_from, stages_between
+from mentor.wording import quoted_from
 
 _MORE = re.compile(
     r"各|分别(?!是|有|叫)|[学做讲要]什么|内容|目标|多久|多长|\b(?:learn|do|cover|include|long|content)"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from ingest.sentences import Span
 from mentor.claims.plans import Step
+from mentor.text.marks import ITEM_MARK, cells_of
 
 LONGEST_BENEATH = 110
 """Characters of what is shown of a stage beside its heading."""
@@ -15,10 +16,9 @@ LONGEST_OF_A_PART = 240
 FEW = 6
 """Of so many stages at most is shown what stands beneath their headings."""
 
-_CELL = re.compile(r"(?<!\\)\|")
 _NO_SENTENCE = re.compile(r"^\s*(?:#|\||!\[)")
-_MARK = re.compile(r"\n\s*(?:[-*+•]|\d{1,3}\\?[.)、])\s+$")
-_NEXT_ITEM = re.compile(r"\s*\n\s*(?:[-*+•]|\d{1,3}\\?[.)、])\s+")
+_MARK = re.compile(rf"\n\s*{ITEM_MARK}\s+$")
+_NEXT_ITEM = re.compile(rf"\s*\n\s*{ITEM_MARK}\s+")
 
 
 def label_of(step: Step) -> str:
@@ -27,14 +27,6 @@ def label_of(step: Step) -> str:
     if written.lstrip().startswith("|"):
         return " ".join(cells_of(written)[:2])
     return step.text
-
-
-def cells_of(row: str) -> list[str]:
-    """The cells of a table row; an escaped pipe is part of its cell."""
-    first, *cells = _CELL.split(row.strip())
-    cells = [first, *cells] if first else cells
-    cells = cells[:-1] if cells and not cells[-1].strip() else cells
-    return [cell.strip().replace("\\|", "|") for cell in cells]
 
 
 def shown_of(plan: Sequence[Step], place: int, *, in_part: bool) -> Span:

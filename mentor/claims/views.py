@@ -16,11 +16,7 @@ from mentor.answer import Quote
 from mentor.cite import cite, unmarked, with_numbers
 from mentor.claims.disagree import Disagreement
 from mentor.claims.stated import Stated
-from mentor.question.conditions import names_a_place
-from mentor.text.language import Language
-from mentor.types import Citation, Conflict, View
-from mentor.verify import Stances
-from mentor.wording import (
+from mentor.differing_wording import (
     amount,
     differing_topic,
     differing_views,
@@ -32,6 +28,10 @@ from mentor.wording import (
     stage_of_more,
     view_line,
 )
+from mentor.question.conditions import names_a_place
+from mentor.text.language import Language
+from mentor.types import Citation, Conflict, View
+from mentor.verify import Stances
 
 LONGEST_WITH_HEADING = 320
 """A quote reaches back to the heading that gives the figure if it is no longer than this."""

@@ -9,9 +9,10 @@ from mentor.claims.circumstances import said_of
 from mentor.claims.fitted import known_places
 from mentor.claims.plan_times import layout_of, months_of, rate_of, reached_by
 from mentor.claims.plans import Step
-from mentor.claims.step_shown import cells_of, label_of, shown_of
+from mentor.claims.step_shown import label_of, shown_of
 from mentor.evidence import Finding
 from mentor.question.person import Person
+from mentor.text.marks import cells_of
 
 
 def plan(*lines: str) -> list[Step]:

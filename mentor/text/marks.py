@@ -1,0 +1,16 @@
+"""Marks of Markdown that several steps read: what a list item begins with, the cells of a row."""
+
+import re
+
+ITEM_MARK = r"(?:[-*+•]|\d{1,3}\\?[.)、])"
+"""What a list item begins with, as a regular expression."""
+
+_CELL = re.compile(r"(?<!\\)\|")
+
+
+def cells_of(row: str) -> list[str]:
+    """The cells of a table row; an escaped pipe is part of its cell."""
+    first, *cells = _CELL.split(row.strip())
+    cells = [first, *cells] if first else cells
+    cells = cells[:-1] if cells and not cells[-1].strip() else cells
+    return [cell.strip().replace("\\|", "|") for cell in cells]
