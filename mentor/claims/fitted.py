@@ -1,7 +1,7 @@
 """The plans of documents for somebody who asks for one of his own: whole, those that fit first.
 
-Nothing is invented: of a plan whose stages name what is known already the next one is where to go
-on, and of one whose stages tell when they come, where it is by a deadline.
+Nothing is invented: of a plan whose stages are called by what is known already the first other one
+is where to go on, and of one whose stages tell when they come, where it is by a deadline.
 """
 
 import re
