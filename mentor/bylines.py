@@ -8,7 +8,7 @@ from ingest.library import Library
 from ingest.simplify import folded
 from ingest.types import Source
 from mentor.asked import Asked
-from mentor.catalogue import Byline, bylines_are
+from mentor.catalogue import Attribution, bylines_are
 from mentor.cite import unmarked
 from mentor.types import Answer, Token
 from mentor.understand import Told, naming, of_one, provenance, quoted_titles, titled
@@ -69,10 +69,10 @@ def bylines(asked: Asked) -> Iterator[Token | Answer]:
     yield Answer(asked.question, text, abstained=asked.silent)
 
 
-def _line(source: Source, told: Sequence[Told]) -> Byline:
+def _line(source: Source, told: Sequence[Told]) -> Attribution:
     author = source.author if "author" in told else None
     published = source.published if "date" in told else None
-    return Byline(source.title, author or "", published or "", source.restated)
+    return Attribution(source.title, author or "", published or "", source.restated)
 
 
 def _says(source: Source, kind: Told) -> bool:

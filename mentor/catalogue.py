@@ -59,7 +59,7 @@ _UNTOLD = {
 
 
 @dataclass(frozen=True, slots=True)
-class Byline:
+class Attribution:
     """Title, author and date (or "") of a document; of the text that it restates if `restated`."""
 
     title: str
@@ -69,7 +69,7 @@ class Byline:
 
 
 def bylines_are(
-    told: Sequence[Byline],
+    told: Sequence[Attribution],
     untold: Mapping[str, tuple[Sequence[str], int]],
     more: int,
     language: Language,
@@ -95,7 +95,7 @@ def bylines_are(
     return "\n\n".join(parts)
 
 
-def _byline(told: Byline, *, chinese: bool) -> str:
+def _byline(told: Attribution, *, chinese: bool) -> str:
     title, author, published = unmarked(told.title), unmarked(told.author), told.published
     if told.restated:
         return _restated(title, author, published, chinese=chinese)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from mentor import Answer, Mentor, Settings, Token, Turn
-from mentor.catalogue import Byline, bylines_are
+from mentor.catalogue import Attribution, bylines_are
 from mentor.text.language import Language
 
 ROUTE = """---
@@ -165,7 +165,7 @@ def test_a_title_is_spoken_of_in_its_marks(library: Mentor, answer: str, places:
     ("language", "end"), [("zh", "《文》，另有 2 份。"), ("en", "“文” and 2 more.")]
 )
 def test_documents_that_are_not_listed_are_counted(language: Language, end: str) -> None:
-    text = bylines_are([Byline("路线", "", "2024")], {"date": (["文"], 2)}, 0, language)
+    text = bylines_are([Attribution("路线", "", "2024")], {"date": (["文"], 2)}, 0, language)
     assert text.endswith(end)
 
 
