@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from langchain_core.runnables import Runnable, RunnableBranch, RunnableGenerator, RunnableLambda
+from langchain_core.runnables import Runnable, RunnableGenerator, RunnableLambda
 
 from mentor.answer import tells_of_both
 from mentor.asked import Asked, within
@@ -171,14 +171,7 @@ def build_chain(
 
     def reply() -> Reply:
         answered = quoted if writer is None else writing(writer, retriever)
-        return RunnableBranch[Asked, Event](
-            (lambda asked: asked.talk, _streaming(partial(replied, titles=titles))),
-            (lambda asked: asked.mentioned, _streaming(partial(mentioning, retriever=retriever))),
-            (lambda asked: asked.of_documents, _streaming(bylines)),
-            (lambda asked: asked.outside, _streaming(out_of_the_list)),
-            (lambda asked: asked.refused, _streaming(refused)),
-            _streaming(answered),
-        ).stream
+        return partial(_reply, answered=answered, titles=titles, retriever=retriever)
 
     plan = partial(with_plan, retriever=retriever, max_chars=max_passage_chars)
     prepare = RunnableLambda(understand) | RunnableLambda(plan) | RunnableLambda(retrieve)
@@ -186,6 +179,24 @@ def build_chain(
     beside = partial(set_beside, retriever=retriever)
     each = partial(each_question, beside=beside, prepare=prepare.invoke, reply=reply, live=live)
     return _streaming(lambda asked: each(_once_more(asked)))
+
+
+def _reply(
+    asked: Asked,
+    answered: Reply,
+    titles: Callable[[Asked], list[str]],
+    retriever: HybridRetriever,
+) -> Iterator[Event]:
+    """The reply to a question that is prepared: its answer, or what stands in place of one."""
+    if asked.talk:
+        return replied(asked, titles)
+    if asked.mentioned:
+        return mentioning(asked, retriever)
+    if asked.of_documents:
+        return bylines(asked)
+    if asked.outside:
+        return out_of_the_list(asked)
+    return refused(asked) if asked.refused else answered(asked)
 
 
 def _once_more(asked: Asked) -> Asked:

@@ -6,7 +6,6 @@ each word of the question the words that a passage may write for it (docs/retrie
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from ingest.english import forms
@@ -94,7 +93,7 @@ def _begins_a_role(
     return any(frequency(role) > NEARLY_ALL * frequency(word) > 0 for role in roles)
 
 
-def coverage(weights: Mapping[Term, float], present: AbstractSet[str]) -> float:
+def coverage(weights: Mapping[Term, float], present: frozenset[str]) -> float:
     """The share of the terms' weight that the words `present` cover, 0 if there is no weight."""
     total = sum(weights.values())
     if not total:
@@ -102,9 +101,9 @@ def coverage(weights: Mapping[Term, float], present: AbstractSet[str]) -> float:
     return sum(weight for term, weight in weights.items() if covers(present, term)) / total
 
 
-def covers(present: AbstractSet[str], term: Term) -> bool:
+def covers(present: frozenset[str], term: Term) -> bool:
     """Whether all words of one of the term's alternatives are present."""
-    return any(alternative <= present for alternative in term.alternatives)
+    return any(map(present.issuperset, term.alternatives))
 
 
 def _english(text: str) -> Iterator[Term]:

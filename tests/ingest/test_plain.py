@@ -23,4 +23,4 @@ def test_a_chunk_is_found_by_its_context_and_its_words() -> None:
     text = "- **Git**\n- Docker"
     chunk = Chunk("id", "s", ("工具",), text, 10, 10 + len(text), "题 › 工具", ((12, 19), (22, 28)))
     assert full_text(chunk) == "题 › 工具\nGit\nDocker"
-    assert sentence_texts(chunk) == ["Git", "Docker"]
+    assert sentence_texts(chunk) == ("Git", "Docker")
