@@ -103,10 +103,11 @@ class HybridRetriever(BaseRetriever):
             ranked = scored(asked, library.indexes.forward.of(proposed))
         else:
             asked, ranked = self._beside(asked, near, own, proposed, candidates, sources)
+        known = {item.key: item for item in ranked}
         if self.reranker is not None:
             ranked = self._reranked(self.reranker, question, ranked)
         found = self._evidence(varied(ranked), k + k // 2)  # some may become one
-        best = self._joined(asked, found)[:k]
+        best = self._joined(asked, found, known)[:k]
         return Finding(question, tuple(best), weights, wanted, unknown, vector, own)
 
     def place(self, text: str, sources: Sequence[str] | None = None) -> tuple[str, str] | None:
@@ -251,14 +252,21 @@ class HybridRetriever(BaseRetriever):
                 break
         return found[:k]
 
-    def _joined(self, asked: Asked, found: Sequence[Evidence]) -> list[Evidence]:
-        """The passages with the neighbours that continue them."""
+    def _joined(
+        self, asked: Asked, found: Sequence[Evidence], ranked: Mapping[str, Scored]
+    ) -> list[Evidence]:
+        """The passages with the neighbours that continue them.
+
+        Neighbours are candidates themselves mostly: `ranked` are those, by chunk id.
+        """
         library = self.library
         known = {item.chunk.id: item for item in found}
         beside = library.store.beside(library.index_name, known)
         others = {key for pair in beside for key in pair} - known.keys()
-        ranked = scored(asked, library.indexes.forward.of(others)) if others else []
-        for item in self._evidence(ranked, len(ranked)):
+        new = library.indexes.forward.of(key for key in others if key not in ranked)
+        measured = [replace(ranked[key], gain=0.0) for key in others if key in ranked]
+        measured += scored(asked, new)
+        for item in self._evidence(measured, len(measured)):
             known[item.chunk.id] = item
         return joined(found, beside, known, asked.weights, library.store.excerpt)
 

@@ -1,10 +1,14 @@
 """Which language a text is in: the mentor answers in that of the question."""
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
+
+REMEMBERED = 4096
+"""So many texts: each step of an answer asks for the language of the same sentences."""
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _HAN_MARK = re.compile(r"[，。？！；：、（）]")
@@ -12,6 +16,7 @@ _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 _BESIDE = re.compile(r"(?<=[A-Za-z])(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])(?=[A-Za-z])")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def language_of(text: str) -> Language:
     """Chinese if Chinese characters carry the text; names and terms in Latin letters do not count
     against it ("RAG 是什么").

@@ -5,9 +5,13 @@ Pure functions over a question, Chinese and English.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.sentences import Span
 from ingest.simplify import folded
+
+REMEMBERED = 1024
+"""So many texts: headings and items of the same documents are read for each question."""
 
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九十")} | {"两": 2}
 ORDINALS = [
@@ -122,6 +126,7 @@ class Ordinal:
     span: Span
 
 
+@lru_cache(maxsize=REMEMBERED)
 def ordinal(text: str) -> Ordinal | None:
     """The first place in a series that a text names by number: 第二阶段, 阶段二, "step 4"."""
     low = folded(text)

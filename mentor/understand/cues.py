@@ -16,6 +16,9 @@ from mentor.question.aspects import ASPECTS, GENERIC
 from mentor.text.ordinals import choice, ordinal, step
 from mentor.text.stopwords import STOPWORDS
 
+REMEMBERED = 256
+"""So many texts: the rules that read a question ask for its words again and again."""
+
 _DESCRIBING = 2
 """With more words right behind it, "this" says itself what it means."""
 
@@ -97,7 +100,8 @@ def clauses(text: str) -> list[str]:
     return _CLAUSE.findall(text)
 
 
-def cut(text: str) -> list[Word]:
+@lru_cache(maxsize=REMEMBERED)
+def cut(text: str) -> tuple[Word, ...]:
     """The words of `text`, the longest where jieba gives a word and its parts, in order."""
     low = folded(text)
     taken = [False] * len(low)
@@ -108,7 +112,7 @@ def cut(text: str) -> list[Word]:
             if not any(taken[start:end]):
                 taken[start:end] = [True] * (end - start)
                 found.append(Word(word, start, end))
-    return sorted(found, key=lambda word: word.start)
+    return tuple(sorted(found, key=lambda word: word.start))
 
 
 def own_words(text: str) -> list[Word]:

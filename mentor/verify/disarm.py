@@ -6,7 +6,7 @@ picture.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -65,6 +65,7 @@ class Disarming:
     def __init__(self, passages: Sequence[Passage], language: Language) -> None:
         self._known = "\n".join(passage.text for passage in passages)
         self._allowed = addresses([self._known, *(passage.url for passage in passages)])
+        self._targets = {_parser().normalizeLink(address) for address in self._allowed}
         self._language = language
         self._held = ""
 
@@ -81,7 +82,7 @@ class Disarming:
             end = code.end()
         harmless = "".join([*parts, self._prose(text[end:])])
         harmless = _KEY.sub(self._key, harmless)
-        return harmless if _is_harmless(harmless, self._allowed) else _escaped(harmless)
+        return harmless if _is_harmless(harmless, self._targets) else _escaped(harmless)
 
     def next(self, piece: str) -> str:
         """What of a draft may be shown after this piece of it; what may become a link is held."""
@@ -164,9 +165,8 @@ def _bare(address: str) -> str:
     return bare + closing if inside.startswith(bare + closing) else bare
 
 
-def _is_harmless(text: str, allowed: frozenset[str]) -> bool:
+def _is_harmless(text: str, targets: Collection[str]) -> bool:
     """Whether a Markdown parser finds no picture and no other link in it either."""
-    targets = {_parser().normalizeLink(address) for address in allowed}
     for token in _inner(_parser().parse(text)):
         if token.type == "image":
             return False
