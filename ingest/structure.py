@@ -7,7 +7,7 @@ indented line is no code here, because scraped and converted texts indent for ot
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from markdown_it import MarkdownIt
@@ -17,6 +17,9 @@ from ingest.plain import plain
 from ingest.sentences import Span, sentence_spans, trimmed
 
 BlockKind = Literal["heading", "paragraph", "list", "table", "code"]
+
+REMEMBERED = 512
+"""The blocks of so many passages: the next question is often answered from the same ones."""
 
 _ITEM_MARKER = re.compile(r"\s*(?:[-*+•]|\d{1,9}[.)])\s+")
 
@@ -58,6 +61,12 @@ def blocks(text: str) -> list[Block]:
             path.append((level, plain(inner[0].content)))
         found.append(_block(text, lines, token, inner, (start, end), path))
     return found
+
+
+@lru_cache(maxsize=REMEMBERED)
+def passage_blocks(text: str) -> tuple[Block, ...]:
+    """`blocks` of a passage; those of the last ones are remembered."""
+    return tuple(blocks(text))
 
 
 def _block(

@@ -105,14 +105,14 @@ def build_chain(
     def looked_up(asked: Asked, reach: Reach) -> Asked:
         finding = retriever.search(asked.question, retriever.k * 2, asked.sources, asked.near)
         order = order_of(finding, asked.asking)
-        ordered = orders(finding, retriever.around, order) if order else []
-        stages = ordered or outlines(finding, retriever.around, asked.asking)
+        ordered = orders(finding, reach.around, order) if order else []
+        stages = ordered or outlines(finding, reach.around, asked.asking)
         found = leads(finding, reach, asked.asking)
         # How many rungs a ladder has is told by no single passage, and by none if they are listed.
         listed = any(outline.asked_for or outline.followed for outline in stages)
         if listed:
             found = [lead for lead in found if lead.asked.kind != "count"]
-        lists = [] if listed else counted(finding, retriever.around, found, asked.asking)
+        lists = [] if listed else counted(finding, reach.around, found, asked.asking)
         listed = listed or bool(lists)
         costs = None if listed else on_costs(finding, found)
         refused = not listed and (
@@ -123,7 +123,7 @@ def build_chain(
         )
         finding = finding if refused or costs is None else costs
         stages = stages or lists_of_headings(lists)
-        stages = stages or ([] if refused else heading_lists(finding, retriever.around))
+        stages = stages or ([] if refused else heading_lists(finding, reach.around))
         return replace(
             asked,
             finding=finding,
@@ -151,7 +151,7 @@ def build_chain(
         numbered = tell_the_number(found.stages, found.question)
         of_steps = [lead for lead in found.leads if not (numbered and lead.asked.kind in TIMES)]
         differing = [] if said else disagreements(found.finding, reach, of_steps)
-        at_the_time = [] if said else progress(found.finding, retriever.around, found.asking)
+        at_the_time = [] if said else progress(found.finding, reach.around, found.asking)
         shown = conflicts(differing, asked.language)
         shown = with_counts(shown, found.lists, asked.language)
         shown = with_progress(shown, at_the_time, asked.language)

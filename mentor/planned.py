@@ -57,7 +57,7 @@ def with_plan(asked: Asked, retriever: HybridRetriever, max_chars: int) -> Asked
     finding = search(wish.core)
     if aims_at_the_unknown(finding):
         return replace(asked, finding=search(asked.question), refused=True)
-    plans = fitted_plans(finding, retriever.around, wish)
+    plans = fitted_plans(finding, retriever.surroundings(), wish)
     if not any(each.places(wish) for each in plans):
         return asked
     of_goal = any(word.known for word in telling(finding, goal_of(finding)))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from ingest.sentences import Span
-from ingest.structure import Block, blocks
+from ingest.structure import Block, passage_blocks
 
 _HIDDEN = re.compile(
     r"\]\([^)]*\)|<?https?://[^\s)>\]，。；、）]+>?|[*`|#>\[]|^[ \t|:-]+$", re.MULTILINE
@@ -66,7 +66,7 @@ class Quotable:
         self, text: str, start: int, units: Sequence[Span], scores: Sequence[float]
     ) -> None:
         self._start, self._text = start, text
-        self._blocks = blocks(text)
+        self._blocks = passage_blocks(text)
         self._atoms = _atoms(self._blocks)
         counts = [1] * len(text)
         for match in _HIDDEN.finditer(text):

@@ -85,7 +85,7 @@ def reach_of(retriever: HybridRetriever, sources: Sequence[str] | None = None) -
     return Reach(
         claims_of,
         partial(retriever.alike, k=retriever.k, sources=sources),
-        retriever.around,
+        retriever.surroundings(),
         retriever.also,
         meant_model(retriever.library.embedder.identity),
     )

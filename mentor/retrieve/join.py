@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from ingest.structure import blocks
+from ingest.structure import passage_blocks
 from mentor.evidence import Evidence
 from mentor.text.terms import Term, coverage
 
@@ -64,7 +64,7 @@ def _cuts_a_block(text: str, place: int) -> bool:
     """Whether a list, a table or a piece of code goes on across the place."""
     return any(
         block.kind not in ("heading", "paragraph") and block.start < place < block.end
-        for block in blocks(text)
+        for block in passage_blocks(text)
     )
 
 

@@ -6,9 +6,10 @@ Candidates by meaning and by words, ranked together (mentor/retrieve/rank.py), e
 
 import math
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from operator import attrgetter
 from typing import Any
 
 import numpy as np
@@ -95,14 +96,14 @@ class HybridRetriever(BaseRetriever):
         question = lowered(question)
         candidates = max(CANDIDATES, k)
         with ThreadPoolExecutor(1) as pool:  # the model works at both questions at once
-            embedding = pool.submit(library.embedder.query, near.own) if near else None
+            nearest = pool.submit(self._nearest_to, near.own, candidates, sources) if near else None
             asked, unknown, proposed = self._proposed(question, candidates, sources)
-            own = embedding.result() if embedding else np.empty(0, np.float32)
+            own, of_own = nearest.result() if nearest else (np.empty(0, np.float32), [])
         vector, weights, wanted = asked.vector, asked.weights, asked.words
         if near is None:
             ranked = scored(asked, library.indexes.forward.of(proposed))
         else:
-            asked, ranked = self._beside(asked, near, own, proposed, candidates, sources)
+            asked, ranked = self._beside(asked, near, own, [*proposed, *of_own], sources)
         known = {item.key: item for item in ranked}
         if self.reranker is not None:
             ranked = self._reranked(self.reranker, question, ranked)
@@ -119,6 +120,10 @@ class HybridRetriever(BaseRetriever):
         asked, _, proposed = self._proposed(lowered(text), FEW, sources)
         best = next(iter(scored(asked, self.library.indexes.forward.of(proposed))), None)
         return (best.entry.source, best.key) if best else None
+
+    def expect(self, question: str) -> None:
+        """Make the vector of a question that will be searched for; the embedder remembers it."""
+        self._vector(lowered(question))
 
     def _proposed(
         self, question: str, candidates: int, sources: Sequence[str] | None
@@ -168,12 +173,26 @@ class HybridRetriever(BaseRetriever):
 
     def around(self, item: Evidence) -> list[Chunk]:
         """The chunks around a passage, in the order of its document."""
-        library = self.library
-        ids = library.store.chunk_ids(library.index_name, item.passage.source)
-        at = ids.index(item.chunk.id) if item.chunk.id in ids else 0
-        near = ids[max(0, at - AROUND) : at + AROUND]
-        chunks = library.store.chunks(library.index_name, near).values()
-        return sorted(chunks, key=lambda chunk: chunk.start)
+        return self.surroundings()(item)
+
+    def surroundings(self) -> Callable[[Evidence], list[Chunk]]:
+        """`around` for the passages of one question: what it has read it does not read again."""
+        store, name = self.library.store, self.library.index_name
+        order: dict[str, list[str]] = {}
+        read: dict[str, Chunk] = {}
+
+        def around(item: Evidence) -> list[Chunk]:
+            source = item.passage.source
+            if source not in order:
+                order[source] = store.chunk_ids(name, source)
+            ids = order[source]
+            at = ids.index(item.chunk.id) if item.chunk.id in ids else 0
+            near = ids[max(0, at - AROUND) : at + AROUND]
+            if new := [key for key in near if key not in read]:
+                read.update(store.chunks(name, new))
+            return sorted((read[key] for key in near if key in read), key=attrgetter("start"))
+
+        return around
 
     def headings_around(self, item: Evidence) -> list[tuple[str, ...]]:
         """The heading paths of the chunks around a passage, in the order of its document."""
@@ -184,21 +203,27 @@ class HybridRetriever(BaseRetriever):
         asked: Asked,
         near: Near,
         own: Vectors,
-        proposed: Mapping[str, None],
-        candidates: int,
+        proposed: Sequence[str],
         sources: Sequence[str] | None,
     ) -> tuple[Asked, list[Scored]]:
         """The question with its own words, and the candidates where those around a place gain."""
         library = self.library
-        of_own = library.indexes.by_meaning(own, candidates, sources)
         ids = library.store.chunk_ids(library.index_name, near.source)
         around = Neighbourhood.of(near.chunk, ids)
         inside = sources is None or near.source in sources
-        keys = [*proposed, *(key for key, _ in of_own), *(around.candidates if inside else ())]
+        keys = [*proposed, *(around.candidates if inside else ())]
         entries = library.indexes.forward.of(dict.fromkeys(keys))
         asked = blended(asked, own, self._answer_vector(own), entries)
         gained = [replace(item, gain=around.gain(item.key)) for item in scored(asked, entries)]
         return asked, sorted(gained, key=lambda item: item.score + item.gain, reverse=True)
+
+    def _nearest_to(
+        self, own: str, candidates: int, sources: Sequence[str] | None
+    ) -> tuple[Vectors, list[str]]:
+        """The vector of a follow-up's own words, and the chunks that are nearest to it."""
+        vector = self.library.embedder.query(own)
+        near = self.library.indexes.by_meaning(vector, candidates, sources)
+        return vector, [key for key, _ in near]
 
     def _vector(self, question: str) -> Vectors:
         """The vector of a question; in traditional characters, the mean of it in both scripts."""

@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from itertools import pairwise
 
 from ingest.lookup import Lookup, joined
 from ingest.simplify import folded
+
+REMEMBERED = 256
+"""So many sets of words: those of a question are looked for in each sentence of its passages."""
 
 _UNIT = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")
 
@@ -17,9 +21,18 @@ def standing(wanted: AbstractSet[str], found: Lookup) -> frozenset[str]:
     wherever its characters do.
     """
     latin, text = found.latin, found.joined
+    english, chinese = _by_script(frozenset(wanted))
     return frozenset(
-        word for word in wanted if (f" {word} " in latin if word.isascii() else word in text)
+        [word for word, whole in english if whole in latin]
+        + [word for word in chinese if word in text]
     )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _by_script(words: frozenset[str]) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
+    """The English words, each alone and as it stands in a text, and the Chinese ones."""
+    english = tuple((word, f" {word} ") for word in words if word.isascii())
+    return english, tuple(word for word in words if not word.isascii())
 
 
 def pairs(question: str) -> frozenset[str]:
@@ -36,4 +49,5 @@ def pairs(question: str) -> frozenset[str]:
 
 def pair_coverage(asked: AbstractSet[str], found: Lookup) -> float:
     """The share of the pairs that stand in a text; 0 if there are none."""
-    return sum(pair in found.joined for pair in asked) / len(asked) if asked else 0.0
+    text = found.joined
+    return len([pair for pair in asked if pair in text]) / len(asked) if asked else 0.0

@@ -109,6 +109,8 @@ def understand(
     with ThreadPoolExecutor(1) as pool:  # the place is looked for while the question is read
         looking = pool.submit(documents.place, _told(history, before)) if needs(question) else None
         reading = _read(question, history, before, documents, rewrite, needs)
+        if looking:
+            retriever.expect(reading.question)
     if reading.sources or (reading.question == question and not looking):
         return reading
     place = looking.result() if looking else documents.place(_told(history, before))
