@@ -7,7 +7,7 @@ picture.
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -63,11 +63,22 @@ class Disarming:
     """Disarms what a model wrote from `passages`, whole or as it comes."""
 
     def __init__(self, passages: Sequence[Passage], language: Language) -> None:
-        self._known = "\n".join(passage.text for passage in passages)
-        self._allowed = addresses([self._known, *(passage.url for passage in passages)])
-        self._targets = {_parser().normalizeLink(address) for address in self._allowed}
+        self._passages = passages
         self._language = language
         self._held = ""
+
+    # Made when something comes to be disarmed: until then a learner waits for the model's request.
+    @cached_property
+    def _known(self) -> str:
+        return "\n".join(passage.text for passage in self._passages)
+
+    @cached_property
+    def _allowed(self) -> frozenset[str]:
+        return addresses([self._known, *(passage.url for passage in self._passages)])
+
+    @cached_property
+    def _targets(self) -> frozenset[str]:
+        return frozenset(_parser().normalizeLink(address) for address in self._allowed)
 
     def whole(self, text: str) -> str:
         """`text` without pictures, HTML, links to addresses that no passage has, and keys.

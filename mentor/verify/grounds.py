@@ -1,7 +1,7 @@
 """A statement and a passage, both made ready to be compared."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -54,6 +54,11 @@ class Claim:
     def words(self) -> frozenset[str]:
         """All words that cover one of the terms."""
         return _words(self.terms)
+
+    @cached_property
+    def weights(self) -> Mapping[Term, float]:
+        """The terms, each with the same weight."""
+        return dict.fromkeys(self.terms, 1.0)
 
     @cached_property
     def language(self) -> Language:

@@ -181,7 +181,7 @@ class Comparison:
         return self._held[-1].union(*self._held[slice(*window)])
 
     def _covered(self, window: tuple[int, int]) -> float:
-        return coverage(dict.fromkeys(self.claim.terms, 1.0), self._standing(window))
+        return coverage(self.claim.weights, self._standing(window))
 
     def _standing(self, window: tuple[int, int]) -> frozenset[str]:
         return self._present[-1].union(*self._present[slice(*window)])
