@@ -2,7 +2,7 @@ from itertools import pairwise
 
 import pytest
 
-from ingest.structure import blocks
+from ingest.structure import blocks, passage_blocks
 
 PAGE = """# 路线
 
@@ -98,3 +98,7 @@ def test_blocks_cover_all_words_in_order(text: str) -> None:
     assert all(a.end <= b.start for a, b in pairwise(found))
     covered = "".join(text[block.start : block.end] for block in found)
     assert [c for c in covered if c.isalnum()] == [c for c in text if c.isalnum()]
+
+
+def test_the_blocks_of_a_passage_are_those_of_its_text() -> None:
+    assert [*passage_blocks(PAGE)] == [*passage_blocks(PAGE)] == blocks(PAGE)

@@ -128,3 +128,10 @@ def test_a_question_finds_the_same_in_either_script(small: Mentor) -> None:
         for question in ("機器學習工程師的薪資是多少？", "机器学习工程师的薪资是多少？")
     ]
     assert orders[0] == orders[1]
+
+
+def test_what_is_around_passages_is_the_same_whether_read_once_or_each_time(small: Mentor) -> None:
+    found = small.retriever.search("薪资", 4).evidence
+    around = small.retriever.surroundings()
+    twice = [around(item) for item in (*found, *found)]
+    assert twice == [small.retriever.around(item) for item in found] * 2
