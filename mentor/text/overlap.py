@@ -49,5 +49,4 @@ def pairs(question: str) -> frozenset[str]:
 
 def pair_coverage(asked: AbstractSet[str], found: Lookup) -> float:
     """The share of the pairs that stand in a text; 0 if there are none."""
-    text = found.joined
-    return len([pair for pair in asked if pair in text]) / len(asked) if asked else 0.0
+    return len([pair for pair in asked if pair in found.joined]) / len(asked) if asked else 0.0
