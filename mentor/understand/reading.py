@@ -151,7 +151,8 @@ def _asking(question: str, whole: str) -> tuple[str, ...]:
     behind = whole != question and whole.endswith(question)
     if behind and supposes(question):  # a case asks nothing: what was asked before is asked of it
         return (whole.removesuffix(question).rstrip(" ,，"),)
-    if not behind or not own_words(question):
+    of_two = not whole.endswith(f" {question}") or whole.removesuffix(question).endswith(": ")
+    if not behind or of_two or not own_words(question):
         return (whole,)
     return (question, whole) if contrasts(question) else (question,)
 
