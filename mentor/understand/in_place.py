@@ -69,7 +69,7 @@ def in_its_place(question: str, subject: str) -> str | None:
 
 
 def set_apart(question: str) -> str:
-    """What a question names to ask of it what was asked of another; "" if it names no such thing."""
+    """What a question names, to ask of it what was asked of another; "" if no such thing."""
     if not contrasts(question) or step(question) is not None:
         return ""
     name = without_lead(contrasting(question))

@@ -29,7 +29,7 @@ from mentor.understand.cues import (
     without_and,
 )
 from mentor.understand.in_place import CONDITION, LATIN, contrasting, in_its_place, set_apart
-from mentor.understand.told import job_told, people_told
+from mentor.understand.told import job_told, people_told, thing_told
 from mentor.understand.topic import (
     asks_of_a_job,
     asks_what_to_do,
@@ -68,6 +68,10 @@ _PICKS_ONE = re.compile(r"哪一?[个种门本家款]|谁|\bwhich\b")
 _DIFFERENCE = re.compile(r"区别|差别|不同|差异|\bdifferences?\b")
 """What asks of no side of two things, but of both."""
 
+_IT = re.compile(r"(?<![其吉])[它他她](?!们)|[这那]一?[门本个款](?:课|书)?|\b(?:it|its)\b")
+"""What stands for one thing."""
+
+_LANGUAGE = re.compile(r"中文|汉语|英文|英语|\b(?:chinese|english|mandarin)\b")
 _SUPPOSES = re.compile(
     r"^(?:那么?)?(?:如果|要是|假如|假设|对于?|像)"
     r"|^(?:and |but |so )?(?:what|how) about (?:some|people|those)",
@@ -249,7 +253,8 @@ def _behind(question: str, before: Understood) -> Understood:
     if not own_words(question):  # "why?" asks of all that was said, "and the salary?" of whose
         whole = f"{before.question} {question}"
         return Understood(whole, whole if ordinal(question) else before.subject, topic=before.topic)
-    names_another = bool(topics(question)) and not points_back(question)
+    named = topics(_LANGUAGE.sub("", folded(question)))  # a language is no new subject
+    names_another = bool(named) and not points_back(question)
     if names_another and contrasts(question):
         # what is asked of what is set beside it is still what was asked before
         base = before.base or before.subject
@@ -272,6 +277,9 @@ def _topic_of_both(question: str, before: Understood) -> str | None:
     points = points_back(question)
     if (points or asks_of_a_job(question)) and (job := job_told(before.question, before.answer)):
         return job
+    it = points and _IT.search(folded(question))
+    if it and (thing := thing_told(before.question, before.answer)):
+        return thing
     if not before.topic and not points and asks_what_to_do(question):
         return people_told(before.answer) or None
     return before.topic if of_the_topic(question, before.topic) else None

@@ -83,7 +83,7 @@ _FIRST_STEP = re.compile(
 )
 _BEGINS = re.compile(
     r"从(?:哪|何)[里儿处]?(?:一?方面|一?步)?(?:下手|开始|入手|学起|起步|着手)"
-    r"|\bwhere (?:do|should|can|could|would|to|must|might) ?(?:i|you|one|we)? ?(?:best )?(?:start|begin)\b"
+    r"|\bwhere (?:do|should|can|could|would|to|must) ?(?:i|you|one|we)? ?(?:start|begin)\b"
     r"|\bhow (?:do|should|can|could|would|to) ?(?:i|you|one|we)? ?(?:get started|begin)\b"
 )
 """What asks where to begin."""
@@ -179,7 +179,9 @@ def _names_people(word: str) -> bool:
 
 def _is_inside_a_name(between: str) -> bool:
     """Whether what stands between two names is a part of one: "deep learning engineer"."""
-    return not between.strip() or bool(_WORD.fullmatch(between)) and not GENERIC.isdisjoint(lemmas(between.strip()))
+    if not between.strip():
+        return True
+    return bool(_WORD.fullmatch(between)) and not GENERIC.isdisjoint(lemmas(between.strip()))
 
 
 def supposes(question: str) -> bool:

@@ -54,8 +54,9 @@ def test_one_of_two_that_differ_is_left_out(question: str, other: str, whole: st
 
 @pytest.mark.parametrize(
     "question",
-    ["和面团有多难", "跟谁学有区别吗", "厨师和面包师有什么区别？", "how is it different from before?",
-     "How is a baker different from a cook?", "跟以前有什么不同"],
+    ["和面团有多难", "跟谁学有区别吗", "厨师和面包师有什么区别？",
+     "how is it different from before?", "How is a baker different from a cook?",
+     "跟以前有什么不同"],
 )  # fmt: skip
 def test_what_names_both_or_nothing_leaves_out_none(question: str) -> None:
     assert differs_from(question) == ""
