@@ -51,7 +51,7 @@ _WORTH_IT = 1.0
 _SENTENCE = re.compile(r"[。！？!?;；]\s*$|，.*，")
 """What is a sentence is no place of a plan, though it stands in a list."""
 
-_BOOK = re.compile(r"本|. books?\b")
+_BOOK = re.compile(r"本|. (?P<word>book)\b")
 """What is counted, from the last character of its number on: 第三本, "the third book"."""
 
 _TITLE = re.compile(r"《[^《》\n]{1,80}》")
@@ -67,8 +67,11 @@ def picked(question: str, subject: str, answer: str) -> str:
     """What a question picks by its place out of the answer, or out of the two things asked of."""
     which, place, by = choice(question), ordinal(question), step(question)
     items = listed(answer) or alternatives(answer)
-    if place is not None and _BOOK.match(folded(question), place.span[1] - 1):
-        items = books if len(books := _books(answer)) >= place.number else items
+    book = _BOOK.match(folded(question), place.span[1] - 1) if place else None
+    if place and book and len(books := _books(answer)) >= place.number:
+        if book["word"]:
+            return books[place.number - 1]
+        items = books
     if which is not None:
         pair = _PAIR.search(subject)
         if pair is None and len(items) == _TWO:

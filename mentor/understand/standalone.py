@@ -65,6 +65,9 @@ _OF_BOTH = re.compile(
 """What asks of two things together that were named one after the other."""
 
 _PICKS_ONE = re.compile(r"哪一?[个种门本家款]|谁|\bwhich\b")
+_INSIDE = re.compile(r"[\u3400-\u9fff](?<![和跟与同是比或在的])$")
+"""Behind it a name begins inside of a word."""
+
 _DIFFERENCE = re.compile(r"区别|差别|不同|差异|\bdifferences?\b")
 """What asks of no side of two things, but of both."""
 
@@ -232,15 +235,20 @@ def _of_two(question: str, before: Understood) -> Understood | None:
         return None
     pair = [topic_of(each) for each in (before.beside, before.subject) if each]
     if not before.beside and _PICKS_ONE.search(asked) and _OF_BOTH.search(folded(before.subject)):
-        pair = names_in(before.subject)
+        pair = [name for name in names_in(before.subject) if _is_whole(name, before.subject)]
     asks = own_words(question) and (wanted(question) or not _asks_a_side(before.subject))
     if len(pair) == 2 and all(pair) and pair[0] != pair[1] and asks:
-        whole = named_together(*pair, question)
+        whole = named_together(pair[0], pair[1], question)
         return Understood(whole, whole, topic=" ".join(pair))
     if not before.beside:
         return None
     two = f"{before.beside} {before.subject}"
     return Understood(f"{two} {question}", two, topic=before.topic)
+
+
+def _is_whole(name: str, question: str) -> bool:
+    """Whether a name is no piece of a Chinese word that is not known."""
+    return not _INSIDE.search(question[: question.find(name)])
 
 
 def _asks_a_side(question: str) -> bool:
