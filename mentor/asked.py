@@ -22,7 +22,8 @@ class Asked:
     tell of the quantities that it touches, `lists` how many of what it asks the number of documents
     list. `mentioned` is what the documents that speak of it are
     asked for. `documents` are those that are asked what they say of themselves, `told` what that
-    is; `silent` that none says it outside its text. `of_one` says that a place in the list of one
+    is; `silent` that none says it outside its text, `quoted` that the last answer quotes
+    them. `of_one` says that a place in the list of one
     document is asked about, `brief` that the answer before was too long, `translated` that it is
     wanted in the other language. `plan` are the plans of documents for who asks for one of his own.
     """
@@ -45,6 +46,7 @@ class Asked:
     documents: tuple[Source, ...] = ()
     told: tuple[Told, ...] = ()
     silent: bool = False
+    quoted: bool = False
     of_one: bool = False
     brief: bool = False
     translated: bool = False

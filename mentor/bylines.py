@@ -8,13 +8,25 @@ from ingest.library import Library
 from ingest.simplify import folded
 from ingest.types import Source
 from mentor.asked import Asked
-from mentor.catalogue import Attribution, bylines_are
+from mentor.catalogue import Attribution, bylines_are, quotes_are_from
 from mentor.cite import unmarked
 from mentor.types import Answer, Token
-from mentor.understand import Told, naming, of_one, provenance, quoted_titles, titled
+from mentor.understand import (
+    Told,
+    asks_where_from,
+    last_answer,
+    naming,
+    of_one,
+    provenance,
+    quoted_titles,
+    titled,
+)
 
 MOST = 30
 """So many documents are listed."""
+
+ALL: tuple[Told, ...] = ("author", "date")
+"""What is told of the documents that an answer quotes."""
 
 _SHORTEST_NAME = {True: 4, False: 2}
 """In characters, of an author that a question may name, by whether it is ASCII."""
@@ -27,17 +39,25 @@ _BETWEEN = re.compile(r",\s*(?:et al\.$)?|、(?:等$)?")
 
 
 def with_documents(asked: Asked, library: Library) -> Asked:
-    """`asked` with the documents that it asks who wrote them or when; without any if it asks
-    something else. If none of those says so (`silent`), a text of theirs may.
+    """`asked` with the documents that it asks who wrote them or when, or those that the last
+    answer quotes if it asks where that has it from; without any if it asks something else. If none
+    of those says so (`silent`), a text of theirs may.
     """
     told = provenance(asked.question)
-    if not told:
+    quoted = asks_where_from(asked.question)
+    if not told and not quoted:
         return asked
     known = library.store.sources(library.index_name)
     among = [each for each in known if asked.sources is None or each.id in asked.sources]
-    meant = _spoken_of(asked, _meant(asked.question, told, among))
-    titles = library.store.titles([each.id for each in meant])
-    named = [replace(each, title=titles[each.id][0]) for each in meant]
+    titles = library.store.titles([each.id for each in among])
+    among = [replace(each, title=titles[each.id][0]) for each in among]
+    if quoted:
+        answer = last_answer(asked.history)
+        places = {each.id: _place_in(answer, each.title) for each in among}
+        found = [each for each in among if places[each.id] >= 0]
+        found.sort(key=lambda each: places[each.id])
+        return replace(asked, documents=(*found,), told=ALL, quoted=True)
+    named = _spoken_of(asked, _meant(asked.question, told, among))
     silent = not any(_says(each, kind) for each in named for kind in told)
     return replace(asked, documents=(*named,), told=told, silent=silent)
 
@@ -48,6 +68,12 @@ def bylines(asked: Asked) -> Iterator[Token | Answer]:
     The answer has no citation: front matter and the lines above an article stand in no stored
     text. It is a refusal only if none of them says it, and their texts do not either.
     """
+    if asked.quoted:
+        lines = [_line(each, asked.told) for each in asked.documents]
+        text = quotes_are_from(lines, asked.language)
+        yield Token(text)
+        yield Answer(asked.question, text)
+        return
     saying = [each for each in asked.documents if any(_says(each, kind) for kind in asked.told)]
     if "date" in asked.told:
         saying.sort(key=lambda each: each.published or "", reverse=True)
@@ -99,7 +125,13 @@ def _spoken_of(asked: Asked, documents: list[Source]) -> list[Source]:
 
 
 def _named_in(answer: str, title: str) -> bool:
-    return any(marks.format(unmarked(title)) in answer for marks in _SPOKEN)
+    return _place_in(answer, title) >= 0
+
+
+def _place_in(answer: str, title: str) -> int:
+    """Where an answer names a document first, -1 if it does not."""
+    places = (answer.find(marks.format(unmarked(title))) for marks in _SPOKEN)
+    return min((at for at in places if at >= 0), default=-1)
 
 
 def _authors_in(words: str, source: Source) -> list[str]:

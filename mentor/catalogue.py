@@ -95,6 +95,21 @@ def bylines_are(
     return "\n\n".join(parts)
 
 
+def quotes_are_from(told: Sequence[Attribution], language: Language) -> str:
+    """The documents that an answer quotes, with what they say of themselves."""
+    chinese = language == "zh"
+    lines = (
+        _byline(each, chinese=chinese)
+        if each.author or each.published
+        else f"- 《{unmarked(each.title)}》：没有写明作者和日期"
+        if chinese
+        else f"- “{unmarked(each.title)}”: names no author and no date"
+        for each in told
+    )
+    head = "上一个回答引自：" if chinese else "The last answer quotes:"
+    return f"{head}\n\n" + "\n".join(lines)
+
+
 def _byline(told: Attribution, *, chinese: bool) -> str:
     title, author, published = unmarked(told.title), unmarked(told.author), told.published
     if told.restated:

@@ -93,6 +93,7 @@ def build_chain(
         reading = understood(question, asked.history, retriever, rewrite, asked.sources)
         return replace(
             asked,
+            talk="nothing" if reading.of_nothing else None,
             question=spelled(reading.question, retriever.frequency),
             sources=asked.sources or reading.sources,
             prefers=reading.prefers,

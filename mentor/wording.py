@@ -74,11 +74,15 @@ _REFUSES = (
     "资料库里的文档没有回答这个问题",
     "The documents in the library do not answer this",
 )
+_NOTHING_BEFORE = (
+    "前面没有可以接着问的回答",
+    "There is no answer before this to go on from",
+)
 
 
 def is_refusal(text: str) -> bool:
-    """Whether an answer begins as a refusal does."""
-    return text.startswith(_REFUSES)
+    """Whether an answer begins as a refusal does, or says that there is none to go on from."""
+    return text.startswith((*_REFUSES, *_NOTHING_BEFORE))
 
 
 def refusal(
@@ -167,6 +171,10 @@ _REPLIES: Mapping[str, tuple[str, str]] = {
     "shorter": (
         "前面还没有可以缩短的回答。想了解什么，请直接问。",
         "There is no answer yet to shorten. Ask what you would like to know.",
+    ),
+    "nothing": (
+        f"{_NOTHING_BEFORE[0]}。请直接写出想了解的内容。",
+        f"{_NOTHING_BEFORE[1]}. Name what you would like to know about.",
     ),
     "goodbye": ("再见，学习顺利！", "Goodbye, and good luck!"),
 }

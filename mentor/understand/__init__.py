@@ -6,7 +6,9 @@ from mentor.understand.mentioned import asks_for_whom, mentioned
 from mentor.understand.of_sources import without_sources
 from mentor.understand.orders import without_orders
 from mentor.understand.provenance import Told, naming, of_one, provenance, quoted_titles
+from mentor.understand.quoted_from import asks_where_from
 from mentor.understand.reading import Rewrite, prefer, set_beside, understand
+from mentor.understand.refused import last_answer
 from mentor.understand.several import questions_in
 from mentor.understand.small_talk import SmallTalk, small_talk
 from mentor.understand.spelling import spelled
@@ -21,6 +23,8 @@ __all__ = [
     "again",
     "asking_part",
     "asks_for_whom",
+    "asks_where_from",
+    "last_answer",
     "mentioned",
     "naming",
     "of_one",

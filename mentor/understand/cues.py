@@ -45,9 +45,17 @@ _EXPLETIVE = re.compile(
     r"(?:\w+ ){0,2}to\b|\bit(?:'s| is| was) (?:\w+ ){1,2}(?:to|that)\b"
     r"|\bis it (?:true|worth \w+ing)\b"
 )
+_VERB = (
+    r"(?:(?:would|should|do|does|did|can|could|will|has)(?! not\b)|earns?|pays?|costs?|takes?"
+    r"|comes?|gets?|makes?|needs?|suits?|fits?|works?)"
+)
+"""Right behind "which" it leaves out what is picked from: "which would you pick?"."""
+
 _PARTITIVE = re.compile(
     r"(?<!有)哪一?(?:个|种|门|本|款|份|项|步|家|条|些)(?=最|更|比较|好|难|易|容易|简单|便宜|贵|适合"
-    r"|值得|免费|收费|难度|是|要|可以|能|先|不)|\bwhich (?:one|of|is)\b"
+    r"|值得|免费|收费|难度|是|要|可以|能|先|不)"
+    r"|(?<!有)(?:选|学|用|挑|推荐)哪一?(?:个|种|门|本|款|家)(?:更?好|合适)?[吧呢]?\s*[？?]?$"
+    rf"|\bwhich (?:one|of|is)\b|\bwhich {_VERB}\b(?!.*\bor\b)"
     r"|^[^和与跟或]*的[^和与跟或是]{0,4}哪一?(?:个|种|款|类|门|本)\s*[？?]?$"
 )
 _CONTRAST = re.compile(

@@ -68,6 +68,16 @@ def in_its_place(question: str, subject: str) -> str | None:
     return f"{before}{name}{behind}"
 
 
+def set_apart(question: str) -> str:
+    """What a question names, to ask of it what was asked of another; "" if no such thing."""
+    if not contrasts(question) or step(question) is not None:
+        return ""
+    name = without_lead(contrasting(question))
+    if _COMPARES.search(name) or _CASE.match(name) or _PLACED.match(name) or not topics(name):
+        return ""
+    return "" if any(is_aspect(word.text) for word in own_words(name)) else name
+
+
 def _at_the_place(subject: str, preposition: str, name: str) -> str | None:
     """The earlier question with "in Germany" in the place of "in China"."""
     there = list(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from ingest.lookup import Lookup, lookup
 from ingest.plain import plain
+from ingest.simplify import folded
 from mentor.evidence import Evidence, Finding
 from mentor.text.ordinals import choice, middle, ordinal, step, unit
 from mentor.text.overlap import standing
@@ -16,6 +17,7 @@ from mentor.text.terms import coverage, terms
 from mentor.understand.cues import own_words
 from mentor.understand.move import is_of_a_list
 from mentor.understand.series import (
+    ELLIPSIS,
     Series,
     alternatives,
     in_text,
@@ -49,6 +51,11 @@ _WORTH_IT = 1.0
 _SENTENCE = re.compile(r"[。！？!?;；]\s*$|，.*，")
 """What is a sentence is no place of a plan, though it stands in a list."""
 
+_BOOK = re.compile(r"本|. (?P<word>book)\b")
+"""What is counted, from the last character of its number on: 第三本, "the third book"."""
+
+_TITLE = re.compile(r"《[^《》\n]{1,80}》")
+
 _SENTENCE_END = re.compile(r"[。！？!?\n]|\.\s")
 _PAIR = re.compile(
     r"(?<![\w.+#-])(?P<former>[\w.+#-]{1,40}?)\s*(?:和|与|跟|还是|或者?|、|\band\b|\bor\b|\bvs\b\.?)\s*"
@@ -60,6 +67,11 @@ def picked(question: str, subject: str, answer: str) -> str:
     """What a question picks by its place out of the answer, or out of the two things asked of."""
     which, place, by = choice(question), ordinal(question), step(question)
     items = listed(answer) or alternatives(answer)
+    book = _BOOK.match(folded(question), place.span[1] - 1) if place else None
+    if place and book and len(books := _books(answer)) >= place.number:
+        if book["word"]:
+            return books[place.number - 1]
+        items = books
     if which is not None:
         pair = _PAIR.search(subject)
         if pair is None and len(items) == _TWO:
@@ -75,7 +87,15 @@ def picked(question: str, subject: str, answer: str) -> str:
         return items[-1]
     if place is None or place.unit or by is not None or place.number > len(items):
         return ""
+    if ELLIPSIS in items[: place.number]:
+        return ""
     return items[place.number - 1]
+
+
+def _books(answer: str) -> list[str]:
+    """The titles in marks of quotation that stand in what an answer quotes, in their order."""
+    quoted = "\n".join(line for line in answer.splitlines() if line.startswith(">"))
+    return list(dict.fromkeys(_TITLE.findall(quoted)))
 
 
 def _first_sentence(answer: str) -> str:

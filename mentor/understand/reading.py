@@ -19,6 +19,7 @@ from mentor.retrieve import HybridRetriever, Near
 from mentor.text.ordinals import (
     document_number,
     names_another_document,
+    ordinal,
     without_document,
     without_other_document,
 )
@@ -29,10 +30,10 @@ from mentor.understand.correction import corrected, correction
 from mentor.understand.correction import set_beside as asked_beside
 from mentor.understand.cues import contrasts, own_words
 from mentor.understand.follow_up import follow_up_model
-from mentor.understand.move import read_move
+from mentor.understand.move import Move, read_move
 from mentor.understand.onward import onward
 from mentor.understand.pointing import OF_ANSWER, in_documents, picked
-from mentor.understand.refused import without_refused
+from mentor.understand.refused import points_to_nothing, without_refused
 from mentor.understand.series import titles_in
 from mentor.understand.several import questions_in
 from mentor.understand.small_talk import without_small_talk
@@ -48,7 +49,7 @@ from mentor.understand.standalone import (
 )
 from mentor.understand.topic import supposes
 from mentor.understand.types import Documents, Reading, Walk
-from mentor.understand.walk import course
+from mentor.understand.walk import Course, course
 from mentor.wording import is_refusal
 
 Rewrite = Callable[[str, Sequence[Turn]], str]
@@ -91,6 +92,8 @@ def understand(
     """The question after the turns before it, in these sources if given."""
     history = [_shortened(turn) for turn in without_small_talk(history)]
     question = _bare(question)
+    if points_to_nothing(question, history):
+        return Reading(question, of_nothing=True)
     history = without_refused(question, history)
     if not history:
         return Reading(question)
@@ -153,7 +156,8 @@ def _asking(question: str, whole: str) -> tuple[str, ...]:
     behind = whole != question and whole.endswith(question)
     if behind and supposes(question):  # a case asks nothing: what was asked before is asked of it
         return (whole.removesuffix(question).rstrip(" ,，"),)
-    if not behind or not own_words(question):
+    of_two = not whole.endswith(f" {question}") or whole.removesuffix(question).endswith(": ")
+    if not behind or of_two or not own_words(question):
         return (whole,)
     return (question, whole) if contrasts(question) else (question,)
 
@@ -202,7 +206,7 @@ def _read(
         return Reading(of_plan.question if of_plan else question)
     way = course(history, needs, partial(_begun, documents=documents, needs=needs))
     move = read_move(question)
-    moved = way.moved(move) if move else None
+    moved = _moved(question, way, move, documents) if move else None
     if moved is not None:
         asked = moved.asked if moved.inside else question
         shown = {each.title for each in way.shown} | {each.title for each in way.walks}
@@ -222,6 +226,21 @@ def _read(
     return Reading(
         understood(question, before, needs).question, prefers=_only(titles), of_one=of_one
     )
+
+
+def _moved(question: str, way: Course, move: Move, documents: Documents) -> Walk | None:
+    """Where a question moves to in the lists that were shown.
+
+    Past the end of one that counts no places, where a document counts them: "level four" of two
+    levels that an answer named.
+    """
+    moved = way.moved(move)
+    if moved is None or moved.inside or move.place < 1 or not move.unit:
+        return moved
+    if any(ordinal(label) for label in moved.labels):
+        return moved
+    there = in_documents(question, question, "", (), documents)
+    return there if there and ordinal(there.label) else moved
 
 
 def _begun(

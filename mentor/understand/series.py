@@ -43,6 +43,9 @@ _ASKS = re.compile(r"[?？]\s*$")
 
 _TITLE = re.compile(r"\*\*(?:《(?P<zh>[^\n]{1,200}?)》|“(?P<en>[^\n]{1,200}?)”)\*\*")
 
+ELLIPSIS = "…"
+"""Stands in an answer for items and rows that it leaves out."""
+
 _BETWEEN = re.compile(r"\s*[、；;]\s*|,\s+(?:and\s+)?|\s+and\s+")
 
 

@@ -20,6 +20,7 @@ SmallTalk = Literal[
     "who",
     "orders",
     "shorter",
+    "nothing",
 ]
 """The kinds, one that says more behind one that says less."""
 

@@ -13,9 +13,10 @@ from ingest.sentences import Span
 from ingest.simplify import folded
 from mentor.question.months import time_asked
 from mentor.question.plan_asked import asks_for_a_plan_of_ones_own
+from mentor.question.wanted import wanted
 from mentor.text.ordinals import document_number, ordinal, pointed
 from mentor.types import Turn
-from mentor.understand.beside import beside_it, of_each
+from mentor.understand.beside import beside_it, differs_from, named_together, of_both, of_each
 from mentor.understand.correction import corrected, correction, set_beside
 from mentor.understand.cues import (
     contrasts,
@@ -27,12 +28,13 @@ from mentor.understand.cues import (
     topics,
     without_and,
 )
-from mentor.understand.in_place import CONDITION, LATIN, contrasting, in_its_place
-from mentor.understand.told import job_told, people_told
+from mentor.understand.in_place import CONDITION, LATIN, contrasting, in_its_place, set_apart
+from mentor.understand.told import job_told, people_told, thing_told
 from mentor.understand.topic import (
     asks_of_a_job,
     asks_what_to_do,
     is_of_people,
+    names_in,
     of_the_topic,
     supposes,
     to_begin_with,
@@ -62,6 +64,17 @@ _OF_BOTH = re.compile(
 )
 """What asks of two things together that were named one after the other."""
 
+_PICKS_ONE = re.compile(r"哪一?[个种门本家款]|谁|\bwhich\b")
+_INSIDE = re.compile(r"[\u3400-\u9fff](?<![和跟与同是比或在的])$")
+"""Behind it a name begins inside of a word."""
+
+_DIFFERENCE = re.compile(r"区别|差别|不同|差异|\bdifferences?\b")
+"""What asks of no side of two things, but of both."""
+
+_IT = re.compile(r"(?<![其吉])[它他她](?!们)|[这那]一?[门本个款](?:课|书)?|\b(?:it|its)\b")
+"""What stands for one thing."""
+
+_LANGUAGE = re.compile(r"中文|汉语|英文|英语|\b(?:chinese|english|mandarin)\b")
 _SUPPOSES = re.compile(
     r"^(?:那么?)?(?:如果|要是|假如|假设|对于?|像)"
     r"|^(?:and |but |so )?(?:what|how) about (?:some|people|those)",
@@ -93,7 +106,8 @@ class Understood:
 
     `base` is the earlier question that one was set beside; the next one that is takes its place.
     `beside` is the question whose like was put in its place: "which pays more?" asks of both.
-    `topic` are the names that the conversation is about, `answer` is what was answered to it.
+    `topic` are the names that the conversation is about, `about` those of them that the question
+    was asked of and does not name itself; `answer` is what was answered to it.
     """
 
     question: str
@@ -101,6 +115,7 @@ class Understood:
     base: str = ""
     beside: str = ""
     topic: str = ""
+    about: str = ""
     answer: str = ""
 
 
@@ -108,6 +123,8 @@ def depends(question: str) -> bool:
     """Whether words of a question say that it cannot be understood without those before it."""
     if len(question) > LONGEST:
         return False
+    if differs_from(question) or beside_it(question):
+        return True
     own, named = own_words(question), topics(question)
     if asks_of_a_job(question) and len(own) <= _POINTING_AT_MOST and not named[1:]:
         return True
@@ -183,22 +200,60 @@ def _instead(question: str, before: Understood) -> Understood | None:
     if replaced := in_its_place(question, before.subject):
         topic = topic_of(replaced) or before.topic
         return Understood(replaced, replaced, beside=before.subject, topic=topic)
-    if before.beside and _OF_BOTH.search(folded(question)):
-        two = f"{before.beside} {before.subject}"
-        return Understood(f"{two} {question}", two, topic=before.topic)
+    if before.about and (name := set_apart(question)):  # the same is asked of another
+        whole = f"{name} {before.question.removeprefix(before.about).strip()}"
+        return Understood(whole, whole, topic=topic_of(name), about=name)
+    if (of_two := _of_two(question, before)) is not None:
+        return of_two
+    if (other := differs_from(question)) and before.topic and other not in before.topic:
+        whole = of_both(question, before.topic)
+        return Understood(whole, whole, topic=f"{before.topic} {other}")
     if (other := beside_it(question)) and (both := of_each(other, before.subject, before.topic)):
-        return Understood(" ".join(both), before.subject, topic=f"{before.topic} {other}")
+        topic = f"{before.topic} {other}"
+        return Understood(" ".join(both), both[1], beside=before.subject, topic=topic)
     if supposes(question):  # a case, or the asker, takes the place of another one
         base = before.base or before.question
         whole = with_case(base, question)
         return Understood(whole, whole, base, topic=before.topic)
-    if first := to_begin_with(question, before.topic):
+    if first := to_begin_with(question, before.topic, before.subject):
         return Understood(first, first, topic=before.topic)
     about = _topic_of_both(question, before)
     if about is not None:
         whole = f"{about} {without_and(question)}"
-        return Understood(whole, whole, topic=_named_in(question) or about)
+        own = "" if topic_of(question) else about
+        return Understood(whole, whole, topic=_named_in(question) or about, about=own)
     return None
+
+
+def _of_two(question: str, before: Understood) -> Understood | None:
+    """What is asked of two that were named one after the other, or compared; None if of no two.
+
+    Of their names alone, if it asks of a side itself or nothing but them was asked for.
+    """
+    asked = folded(question)
+    if not _OF_BOTH.search(asked):
+        return None
+    pair = [topic_of(each) for each in (before.beside, before.subject) if each]
+    if not before.beside and _PICKS_ONE.search(asked) and _OF_BOTH.search(folded(before.subject)):
+        pair = [name for name in names_in(before.subject) if _is_whole(name, before.subject)]
+    asks = own_words(question) and (wanted(question) or not _asks_a_side(before.subject))
+    if len(pair) == 2 and all(pair) and pair[0] != pair[1] and asks:
+        whole = named_together(pair[0], pair[1], question)
+        return Understood(whole, whole, topic=" ".join(pair))
+    if not before.beside:
+        return None
+    two = f"{before.beside} {before.subject}"
+    return Understood(f"{two} {question}", two, topic=before.topic)
+
+
+def _is_whole(name: str, question: str) -> bool:
+    """Whether a name is no piece of a Chinese word that is not known."""
+    return not _INSIDE.search(question[: question.find(name)])
+
+
+def _asks_a_side(question: str) -> bool:
+    bare = _DIFFERENCE.sub("", folded(question))
+    return bool(wanted(bare)) or any(is_aspect(word.text) for word in own_words(bare))
 
 
 def _behind(question: str, before: Understood) -> Understood:
@@ -206,7 +261,8 @@ def _behind(question: str, before: Understood) -> Understood:
     if not own_words(question):  # "why?" asks of all that was said, "and the salary?" of whose
         whole = f"{before.question} {question}"
         return Understood(whole, whole if ordinal(question) else before.subject, topic=before.topic)
-    names_another = bool(topics(question)) and not points_back(question)
+    named = topics(_LANGUAGE.sub("", folded(question)))  # a language is no new subject
+    names_another = bool(named) and not points_back(question)
     if names_another and contrasts(question):
         # what is asked of what is set beside it is still what was asked before
         base = before.base or before.subject
@@ -229,6 +285,9 @@ def _topic_of_both(question: str, before: Understood) -> str | None:
     points = points_back(question)
     if (points or asks_of_a_job(question)) and (job := job_told(before.question, before.answer)):
         return job
+    it = points and _IT.search(folded(question))
+    if it and (thing := thing_told(before.question, before.answer)):
+        return thing
     if not before.topic and not points and asks_what_to_do(question):
         return people_told(before.answer) or None
     return before.topic if of_the_topic(question, before.topic) else None

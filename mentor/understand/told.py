@@ -1,4 +1,4 @@
-"""The people that an answer names to a question for a job: "which job pays the most?"."""
+"""What an answer names to a question that asks which: "which job pays the most?", 哪门课适合我."""
 
 import re
 from collections import Counter
@@ -18,6 +18,15 @@ _FOR_A_JOB = re.compile(
     r"|\b(?:which|what)(?: \w+)? (?:job|role|position|career|profession)s?\b"
     r"|\bwho (?:earns?|makes?|gets?|is paid)\b"
 )
+_FOR_ONE = re.compile(
+    r"哪一?[个门本种款套篇]|\b(?:which|what) (?!one\b|is\b|was\b|does\b)[a-z]+(?<!s)\b"
+)
+"""What asks for one thing by name."""
+
+_NAME = re.compile(r"\[(?P<link>[^\[\]\n]{2,80})\]\(|(?P<title>《[^《》\n]{1,80}》)")
+"""How a thing is named in a quote: as a link, or in the marks of a title."""
+
+_FIRST_QUOTE = re.compile(r"\[1\]")
 _HEADING = re.compile(r"^\*\*(?:《|“|[^*]*\*\*$).*$", re.MULTILINE)
 _TITLE = re.compile(r"^- (?:《[^\n]*?》|“[^\n]*?”)[：:]", re.MULTILINE)
 _SENTENCE = re.compile(r"[^。！？!?\n|]+")
@@ -43,6 +52,16 @@ def job_told(question: str, answer: str) -> str:
         if worth > best:
             best, named = worth, " ".join(people[:2])
     return named
+
+
+def thing_told(question: str, answer: str) -> str:
+    """The one thing that the first quote names, if the question asks which; else ""."""
+    if not _FOR_ONE.search(folded(question)):
+        return ""
+    first = _FIRST_QUOTE.split(answer, maxsplit=1)[0]
+    quoted = "\n".join(line for line in first.splitlines() if line.startswith(">"))
+    named = {found["link"] or found["title"] for found in _NAME.finditer(quoted)}
+    return named.pop() if len(named) == 1 else ""
 
 
 def people_told(answer: str) -> str:

@@ -81,6 +81,13 @@ _FIRST_STEP = re.compile(
     r"第一步(?:是|该|应该|要|先|得)*(?:[学做]|怎么[学做])?(?:些)?(?:什么|啥|呢)"
     r"|\b(?:what(?:'s| is| would be)|and) (?:the |my )?first step\b"
 )
+_BEGINS = re.compile(
+    r"从(?:哪|何)[里儿处]?(?:一?方面|一?步)?(?:下手|开始|入手|学起|起步|着手)"
+    r"|\bwhere (?:do|should|can|could|would|to|must) ?(?:i|you|one|we)? ?(?:start|begin)\b"
+    r"|\bhow (?:do|should|can|could|would|to) ?(?:i|you|one|we)? ?(?:get started|begin)\b"
+)
+"""What asks where to begin."""
+
 _PLAN = re.compile(r"计划|规划|路线|日程|\b(?:plan|road ?map|schedule|curriculum)s?\b")
 _IN_A_PLAN = re.compile(
     r"(?:第[一二三四五六七八九十\d]+|[头前]一?)个?(?:月|周|年|星期)"
@@ -106,6 +113,9 @@ _CASE = re.compile(
 _JOINS = re.compile(r"(?:and|but|so)\b|[^\x00-\x7f]", re.IGNORECASE)
 _SUPPOSING_AT_MOST = 6
 
+_OF_LEARNING = re.compile(r" learning\b|(?<=[\u3400-\u9fff])学习")
+"""What a name may end in, though any question may hold it: deep learning, 机器学习."""
+
 _WORD = re.compile(r"\s+[A-Za-z]+\s+")
 _PEOPLE = re.compile(r"[师员家者]$|(?:经理|总监|专家)$")
 _NEEDED = re.compile(
@@ -126,18 +136,25 @@ def topic_of(question: str) -> str:
     What is asked for ("which frameworks", 哪些岗位), sides of something, times and verbs are no
     names; a place in a list keeps all of its words.
     """
+    return " ".join(names_in(question))
+
+
+def names_in(question: str) -> list[str]:
+    """The names that a question is about, each as it is written."""
     if _NEEDED.search(folded(question)):
-        return " ".join(name for name in people_in(question) if f"{name}'s" not in question)
+        return [name for name in people_in(question) if f"{name}'s" not in question]
     found: list[tuple[int, int]] = []
     for run in runs(question):
         named = _named(run)
         if not named or _ASKED.search(question[: named[0].start]):
             continue
         start, end = named[0].start, named[-1].end
+        if field := _OF_LEARNING.match(question, end):
+            end = field.end()
         if found and _is_inside_a_name(question[found[-1][1] : start]):
             start = found.pop()[0]
         found.append((start, end))
-    return " ".join(question[start:end] for start, end in found)
+    return [question[start:end] for start, end in found]
 
 
 def people_in(text: str) -> list[str]:
@@ -162,6 +179,8 @@ def _names_people(word: str) -> bool:
 
 def _is_inside_a_name(between: str) -> bool:
     """Whether what stands between two names is a part of one: "deep learning engineer"."""
+    if not between.strip():
+        return True
     return bool(_WORD.fullmatch(between)) and not GENERIC.isdisjoint(lemmas(between.strip()))
 
 
@@ -192,10 +211,18 @@ def asks_of_a_job(question: str) -> bool:
     return bool(own) and all(_OF_A_JOB.search(word.text) for word in own)
 
 
-def to_begin_with(question: str, topic: str) -> str:
-    """What a question for the first step of becoming somebody asks, "" if it asks another one."""
-    if not is_of_people(topic) or not _FIRST_STEP.search(folded(question)) or topic_of(question):
+def to_begin_with(question: str, topic: str, subject: str) -> str:
+    """What a question for the first step of becoming somebody, or where to begin, asks.
+
+    "" if it asks something else. Behind a question `subject` for a side of a job that names nobody
+    it asks of nothing before.
+    """
+    begins = bool(_BEGINS.search(folded(question)))
+    if topic_of(question) or not (begins or _FIRST_STEP.search(folded(question))):
         return ""
+    if not is_of_people(topic):
+        of_a_job = any(_OF_A_JOB.search(word.text) for word in own_words(subject))
+        return question if begins and of_a_job else ""
     if language_of(question) == "zh":
         return f"{topic}先学什么？"
     return f"{topic}: what should I learn first?"

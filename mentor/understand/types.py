@@ -37,7 +37,7 @@ class Walk:
         """What most of its places are called: "stage", "step"; "" if nothing."""
         units = [own.unit if (own := ordinal(label)) else unit(label) for label in self.labels]
         most = max(set(units), key=units.count)
-        return most if units.count(most) * 2 >= len(units) else ""
+        return most if units.count(most) * 2 > len(units) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,8 @@ class Reading:
     `sources` are the only ones to look in, if the question names a document shown before; passages
     of a document titled `prefers` go before others of nearly the same score, and passages `near`
     what was answered before gain. `walk` is where it moves to in a list. `of_one` says that it asks
-    of a place in the list of one document, which others do not speak of.
+    of a place in the list of one document, which others do not speak of; `of_nothing` that it
+    points to an answer and there is none.
     """
 
     question: str
@@ -57,6 +58,7 @@ class Reading:
     walk: Walk | None = None
     asking: tuple[str, ...] = ()
     of_one: bool = False
+    of_nothing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

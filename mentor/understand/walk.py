@@ -15,7 +15,7 @@ from mentor.text.terms import terms
 from mentor.types import Turn
 from mentor.understand.cues import contrasts, topics
 from mentor.understand.move import Move, read_move
-from mentor.understand.series import listed, placed, series_of, shown_lists, with_named
+from mentor.understand.series import ELLIPSIS, listed, placed, series_of, shown_lists, with_named
 from mentor.understand.standalone import REMEMBERED, Needs, depends, in_place_of
 from mentor.understand.types import Walk
 
@@ -149,6 +149,8 @@ def _to(walk: Walk, move: Move) -> Walk | None:
     else:
         at = placed(series_of(walk.labels), replace(move.ordinal, unit=""))
         numbered = any(ordinal(label) for label in walk.labels)
+        if at is None and ELLIPSIS in walk.labels[: move.place]:
+            return None  # which one it is, a list that is shown in part does not tell
         if at is None and (not numbered or move.place > count):
             at = move.place - 1
     if at is None:

@@ -144,6 +144,30 @@ def test_the_document_of_the_last_answer_is_meant(
 
 
 @pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("谁说的？", "上一个回答引自：\n\n"
+         "- 《嵌入式工程师学习路线》：作者 林木，发布于 2024-11-16\n"
+         "- 《运维笔记》：没有写明作者和日期"),
+        ("Which document is that from?", "The last answer quotes:\n\n"
+         "- “嵌入式工程师学习路线”: by 林木, published 2024-11-16\n"
+         "- “运维笔记”: names no author and no date"),
+    ],
+)  # fmt: skip
+def test_the_documents_that_the_last_answer_quotes_are_told(
+    library: Mentor, question: str, text: str
+) -> None:
+    history: list[Turn] = [
+        {"role": "user", "content": "先学什么？"},
+        {"role": "assistant", "content": "**《嵌入式工程师学习路线》** 先学\n\n> 先学 C [1]\n\n"
+         "**《运维笔记》**\n\n> 学会 Linux [2]"},
+    ]  # fmt: skip
+    answer = library.ask(question, history)
+    assert answer.text == text
+    assert not answer.abstained
+
+
+@pytest.mark.parametrize(
     ("answer", "places"),
     [
         ("Learn 嵌入式工程师学习路线 first.", 2),

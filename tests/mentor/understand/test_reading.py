@@ -71,6 +71,33 @@ def test_a_place_in_a_series_gets_its_name(
     assert found.question == understood
 
 
+@pytest.mark.parametrize(
+    ("earlier", "answer", "question", "understood"),
+    [
+        ("有哪些书？", "> - 学画画：《素描》《水彩》\n> - 学音乐：《乐理》\n>\n> [1]",
+         "第三本谁写的？", "《乐理》谁写的？"),
+        ("Which books are there?", "> - 学画画：《素描》《水彩》\n> - 学音乐：《乐理》\n>\n> [1]",
+         "Who wrote the second book?", "Who wrote 《水彩》 book?"),
+        ("有哪些级别？", "> - 入门级职位\n> - 高级职位\n>\n> [1]", "第四级干什么？",
+         "第四级：AI技术专家/架构师干什么？"),
+        ("Which levels are there?", "> - 入门级职位\n> - 高级职位\n>\n> [1]",
+         "What does level four do?", "What does 第四级：AI技术专家/架构师 do?"),
+        ("数据分析师工资多少？", quoted("文", "10K"), "有英文的资料吗",
+         "数据分析师 有英文的资料吗"),
+        ("Which course fits me?", quoted("文", "选 [绘画入门](https://example.org)"), "Is it free?",
+         "绘画入门 Is it free?"),
+        ("哪门课适合我？", quoted("文", "选 [绘画入门](https://example.org)"), "它免费吗？",
+         "绘画入门 它免费吗？"),
+    ],
+    ids=["book", "book-en", "level", "level-en", "language", "it-en", "it"],
+)  # fmt: skip
+def test_what_an_answer_named_is_meant(
+    mentor: Mentor, earlier: str, answer: str, question: str, understood: str
+) -> None:
+    found = understand(question, conversation(earlier, answer), mentor.retriever)
+    assert found.question == understood
+
+
 def test_the_documents_of_the_conversation_name_the_next(mentor: Mentor) -> None:
     history = conversation("第一阶段学什么？", quoted(LADDER, "Python编程基础"))
     found = understand("下一个阶段呢？", history, mentor.retriever)
