@@ -23,7 +23,7 @@ WANTS = re.compile(
 
 _SELF = re.compile(r"\b(?:i|my|me)\b|[\u3400-\u9fff]")
 _ASKS = re.compile(
-    r"[?？]|[吗么呢]$|怎么|怎样|如何|什么|哪|谁|多[少久长]|几(?:年|个月)|([能可是会行])不\1|可不可以"
+    r"[?？]|[吗么呢]$|怎么|怎样|如何|什么|哪|谁|多[少久长]|几(?:年|个月)|([\u4e00-\u9fff])不\1|可不可以"
     r"|推荐|告诉|解释|介绍|讲讲|说说|列出|比较"
     r"|\b(?:which|how (?:long|much|many))\b"
     r"|^(?:please |just |then |and |so )*(?:recommend|suggest|tell|explain|compare|list|show"

@@ -113,6 +113,7 @@ from mentor.question.plan_asked import asks_for_a_part, asks_for_a_plan_of_ones_
         ("A luthier works 40 hours a week and knows carving.", False),
         ("我想成为制琴师", False),
         ("I have 10 hours a week", False),
+        ("有人说自学八个月转型木工，靠不靠谱", False),
         ("设计一个日程表软件", False),
     ],
     ids=str,
