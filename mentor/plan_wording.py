@@ -83,6 +83,13 @@ def known_mark(language: Language) -> str:
     return "（已会）" if language == "zh" else "(you know this)"
 
 
+def passed_mark(language: Language) -> str:
+    """What stands behind a step that comes before one that is known."""
+    if language == "zh":
+        return "（排在你已会的之前，没学过就补上）"
+    return "(comes before what you know; go back to it if it is new to you)"
+
+
 def start_mark(language: Language) -> str:
     """What stands behind the step to go on from."""
     return "**← 从这里接着学**" if language == "zh" else "**← go on from here**"
@@ -120,6 +127,22 @@ def all_known(language: Language) -> str:
         if language == "zh"
         else "You say you know every step of this plan."
     )
+
+
+def nothing_after(language: Language) -> str:
+    """Of a plan whose last step is known."""
+    return (
+        "这份计划里，你已会的之后没有别的步骤。"
+        if language == "zh"
+        else "This plan has no step after what you know."
+    )
+
+
+def over_by_then(marker: int, language: Language) -> str:
+    """Of a plan that has ended by the time that is asked for; its last step is cited."""
+    if language == "zh":
+        return f"到那时这份计划已经走完，最后一步见 [{marker}]。"
+    return f"This plan is over by then; its last step: [{marker}]."
 
 
 def at_your_pace(

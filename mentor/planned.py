@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from ingest.plain import plain
-from mentor.answer import Quote, written
+from mentor.answer import Quotable, Quote, written
 from mentor.asked import Asked, within
 from mentor.cite import cite, unmarked
 from mentor.claims import FittedPlan, Planned, fitted_plans, said_of
@@ -24,7 +24,10 @@ from mentor.plan_wording import (
     knows,
     named_mark,
     no_times,
+    nothing_after,
     of_your_case,
+    over_by_then,
+    passed_mark,
     reached_mark,
     start_mark,
     within_time,
@@ -32,6 +35,7 @@ from mentor.plan_wording import (
 )
 from mentor.question.person import Person
 from mentor.question.plan_asked import plan_asked
+from mentor.question.time_given import time_given
 from mentor.retrieve import HybridRetriever
 from mentor.text.language import Language, language_of
 from mentor.text.marks import ITEM_MARK, cells_of
@@ -58,11 +62,11 @@ def with_plan(asked: Asked, retriever: HybridRetriever, max_chars: int) -> Asked
     if aims_at_the_unknown(finding):
         return replace(asked, finding=search(asked.question), refused=True)
     plans = fitted_plans(finding, retriever.surroundings(), wish)
-    if not any(each.places(wish) for each in plans):
+    if not any(each.places(wish) or each.is_over(wish) for each in plans):
         return asked
     of_goal = any(word.known for word in telling(finding, goal_of(finding)))
     sources = {item.passage.source for item in finding.evidence} if of_goal else None
-    said = said_of(wish.who, search, asked.language, sources)
+    said = said_of(wish.who, search, asked.language, sources, wish.core)
     keys = {step.chunk.id for each in plans for step in each.steps}
     found = retriever.also(finding, keys).evidence
     first = [item for item in found if item.chunk.id in keys] + [each.evidence for each in said]
@@ -94,7 +98,7 @@ def planned(asked: Asked) -> Written:
     reply = Written()
     plan, language = asked.plan, asked.language
     reply.blocks.append(_understood(plan, language))
-    plans = [each for each in plan.plans if each.places(plan.asked)]
+    plans = _shown(plan)
     for each in plans[:1] if asked.brief else plans:
         reply.blocks.append("\n".join(_lines(each, plan, reply, language)))
     if plan.said and not asked.brief:
@@ -102,10 +106,25 @@ def planned(asked: Asked) -> Written:
         quotes = []
         for said in plan.said:
             passage = said.evidence.passage
-            quotes.append(Quote(cite(reply.marker, passage, *said.span), language_of(passage.text)))
+            head = Quotable(passage.text, passage.start, (), ()).head(said.span)
+            cited = cite(reply.marker, passage, *said.span)
+            quotes.append(Quote(cited, language_of(passage.text), head))
             reply.citations.append(quotes[-1].citation)
         reply.blocks.append("".join(written(quotes, language)))
     return reply
+
+
+def _shown(plan: Planned) -> list[FittedPlan]:
+    """The plans that are shown: of those that tell their times and those that do not, the first if
+    a time is asked for.
+    """
+    at = plan.asked.at
+    found = [each for each in plan.plans if each.places(plan.asked) or each.is_over(plan.asked)]
+    if at is None or at.first == 1 or not any(each.months for each in found):
+        return found
+    return sorted(
+        (each for each in found if each.months), key=lambda each: each.is_over(plan.asked)
+    )
 
 
 def _understood(plan: Planned, language: Language) -> str:
@@ -126,7 +145,8 @@ def _understood(plan: Planned, language: Language) -> str:
 def _told(who: Person, language: Language) -> list[str]:
     said = list(who.said)
     whole = " ".join(said)
-    if who.hours and not re.search(r"\d|小时|hour|半", whole):
+    said = [trade for trade in who.trades if trade not in whole] + said
+    if who.hours and not any(time_given(each).hours == who.hours for each in said):
         said.append(hours_of(who.hours, who.per, language))
     if who.known:
         said.append(knows(who.known, language))
@@ -139,6 +159,12 @@ def _lines(each: FittedPlan, plan: Planned, reply: Written, language: Language) 
     """A plan under its title, each step with its citation and its marks."""
     yield quoted_from(each.passage.title, each.above, language)
     yield ""
+    if each.is_over(plan.asked):
+        step = each.steps[-1]
+        passage = passage_of(step.chunk, each.passage.title, each.passage.url, each.passage.score)
+        yield over_by_then(reply.marker, language)
+        reply.citations.append(cite(reply.marker, passage, *each.shown[-1]))
+        return
     if remarks := [*_remarks(each, plan.asked.who, reply, language)]:
         yield " ".join(remarks)
         yield ""
@@ -146,7 +172,7 @@ def _lines(each: FittedPlan, plan: Planned, reply: Written, language: Language) 
         step = each.steps[place]
         passage = passage_of(step.chunk, each.passage.title, each.passage.url, each.passage.score)
         marks = " ".join(_marks(each, place, plan, language))
-        first, *more = _step_lines(each.text(place), in_part=plan.asked.in_part)
+        first, *more = _step_lines(each.text(place), in_part=each.in_part(plan.asked))
         yield f"> - {first} [{reply.marker}] {marks}".rstrip()
         yield from (f">   {line}" for line in more)
         reply.citations.append(cite(reply.marker, passage, *each.shown[place]))
@@ -157,6 +183,8 @@ def _remarks(each: FittedPlan, who: Person, reply: Written, language: Language) 
         yield no_times(language)
     if len(each.known) == len(each.steps):
         yield all_known(language)
+    elif each.known and each.start is None:
+        yield nothing_after(language)
     if each.rate and who.hours:
         passage = passage_of(
             each.rate.chunk, each.passage.title, each.passage.url, each.passage.score
@@ -177,6 +205,8 @@ def _marks(each: FittedPlan, place: int, plan: Planned, language: Language) -> I
     who = plan.asked.who
     if place in each.known:
         yield known_mark(language)
+    elif place in each.passed:
+        yield passed_mark(language)
     elif place == each.start:
         yield start_mark(language)
     if place in each.named:

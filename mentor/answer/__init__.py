@@ -2,6 +2,15 @@
 
 from mentor.answer.compared import compared_in_vain, tells_of_both
 from mentor.answer.extract import MAX_QUOTES, quotes
+from mentor.answer.quotable import Quotable
 from mentor.answer.written import Quote, written
 
-__all__ = ["MAX_QUOTES", "Quote", "compared_in_vain", "quotes", "tells_of_both", "written"]
+__all__ = [
+    "MAX_QUOTES",
+    "Quotable",
+    "Quote",
+    "compared_in_vain",
+    "quotes",
+    "tells_of_both",
+    "written",
+]

@@ -1,6 +1,7 @@
 """What documents say of the circumstances of somebody who asks for a plan, in their own words.
 
-How long it takes beside a job, whether people come from other careers, how long from zero.
+How long it takes beside a job, whether people come from other careers, how long from zero, and what
+is said of his own trade. What is said of others is not his case.
 """
 
 import re
@@ -8,15 +9,20 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from ingest.lookup import lookup
 from ingest.plain import plain
 from ingest.quantities import quantities
 from ingest.sentences import Span
 from ingest.simplify import folded
 from mentor.evidence import Evidence, Finding
 from mentor.question.person import Person
+from mentor.question.trade import subject_of
 from mentor.text.language import Language
+from mentor.text.overlap import standing
+from mentor.text.terms import covers, terms
 
 Circumstance = Literal["job", "change", "zero"]
+_Told = Iterator[tuple[float, "Said"]]
 Search = Callable[[str], Finding]
 
 MOST_OF_EACH = 2
@@ -59,7 +65,23 @@ _SAYS: Mapping[Circumstance, re.Pattern[str]] = {
 _OF_LEARNING = re.compile(
     r"学|入行|成为|当上|路线|自学|\b(?:learn|study|becom|roadmap|path|takes?|self[- ]taught|course)"
 )
+_TO_LEARN = re.compile(r"转行|转型|成为|学习|自学|\b(?:learn|becom|switch|transition)\w*")
 _HEADING_OR_ROW = re.compile(r"^\s*(?:#|\||```|.*\]\()")
+
+
+_OF_KIN = re.compile(r"相[近关似]|\b(?:related|similar|adjacent)\b")
+_TRADES = (
+    re.compile(r"开发者|开发人员|程序员|\b(?:developer|programmer|coder)s?\b"),
+    re.compile(r"工程师|\bengineers?\b"),
+    re.compile(r"科学家|\bscientists?\b"),
+    re.compile(r"分析师|\banalysts?\b"),
+    re.compile(r"研究[员者]|\bresearchers?\b"),
+    re.compile(r"设计师|\bdesigners?\b"),
+    re.compile(r"老师|教师|\bteachers?\b"),
+    re.compile(r"经理|\bmanagers?\b"),
+    re.compile(r"医生|护士|\b(?:doctor|nurse)s?\b"),
+)
+"""Trades by which people are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +91,26 @@ class Said:
     evidence: Evidence
     span: Span
 
+    @property
+    def text(self) -> str:
+        """The sentence, as it is written."""
+        return self.evidence.chunk.between(*self.span)
+
 
 def said_of(
-    who: Person, search: Search, language: Language, sources: Collection[str] | None
+    who: Person, search: Search, language: Language, sources: Collection[str] | None, goal: str = ""
 ) -> list[Said]:
-    """The sentences of documents, or of these sources, that speak of somebody's circumstances."""
+    """The sentences of documents, or of these sources, that speak of somebody's circumstances and
+    not of others who want to reach the goal.
+    """
     found: list[Said] = []
-    for circumstance in _circumstances(who):
-        finding = search(_QUERIES[circumstance][language])
-        told = sorted(_telling(finding, circumstance, sources), key=lambda each: -each[0])
+    asked: list[_Told] = [
+        _telling(search(_QUERIES[each][language]), each, sources) for each in _circumstances(who)
+    ]
+    asked += [_of_trade(search(each), each, goal) for each in who.trades if subject_of(each)]
+    for telling in asked:
+        fits = (each for each in telling if not _is_of_others(each[1], who, goal))
+        told = sorted(fits, key=lambda each: -each[0])
         best: dict[str, Said] = {}
         for _, said in told:
             best.setdefault(said.evidence.passage.source, said)
@@ -91,13 +124,49 @@ def _circumstances(who: Person) -> Iterator[Circumstance]:
         yield "job"
     if who.changes:
         yield "change"
-    if who.from_zero and not (who.has_job or who.changes):
+    if who.from_zero:
         yield "zero"
+
+
+def _is_of_others(said: Said, who: Person, goal: str) -> bool:
+    """Whether a sentence speaks of people who begin with more or less than somebody does."""
+    text = folded(plain(said.text))
+    knows = who.known or any(map(subject_of, who.trades))
+    if not who.from_zero and knows and _SAYS["zero"].search(text):
+        return True
+    if who.from_zero and _OF_KIN.search(text):
+        return True
+    aim = (
+        goal if any(each.search(folded(goal)) for each in _TRADES) else said.evidence.passage.title
+    )
+    own = folded(" ".join((aim, *who.trades)))
+    return any(each.search(text) and not each.search(own) for each in _TRADES)
+
+
+def _of_trade(finding: Finding, trade: str, goal: str) -> _Told:
+    """The sentences and rows that name a trade beside what is to be reached, or of learning."""
+    wanted = terms(trade)
+    low = folded(goal)
+    aims = [each for each in _TRADES if each.search(low) and not each.search(folded(trade))]
+    for item in finding.evidence:
+        for span, cosine in zip(item.chunk.sentences, item.sentence_cosines, strict=False):
+            written = item.chunk.between(*span)
+            if len(written) > LONGEST or written.lstrip().startswith("#") or not wanted:
+                continue
+            text = folded(plain(written))
+            if not (_TO_LEARN.search(text) or any(each.search(text) for each in aims)):
+                continue
+            held = lookup(written)
+            if all(
+                covers(standing(frozenset[str]().union(*term.alternatives), held), term)
+                for term in wanted
+            ):
+                yield cosine, Said(item, span)
 
 
 def _telling(
     finding: Finding, circumstance: Circumstance, sources: Collection[str] | None
-) -> Iterator[tuple[float, Said]]:
+) -> _Told:
     for item in finding.evidence:
         if sources is not None and item.passage.source not in sources:
             continue

@@ -6,7 +6,7 @@ is where to go on, and of one whose stages tell when they come, where it is by a
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.lookup import lookup
 from ingest.plain import plain
@@ -32,6 +32,7 @@ from mentor.evidence import Evidence, Finding
 from mentor.question.person import Person
 from mentor.question.plan_asked import PlanAsked
 from mentor.question.subject import Word
+from mentor.question.trade import subject_of
 from mentor.text.ordinals import NUMBERS, ORDINALS
 from mentor.text.overlap import standing
 from mentor.text.terms import Alternative, Term, covers, terms
@@ -45,7 +46,7 @@ NEAR = 0.25
 
 
 _ADDS_NOTHING = re.compile(
-    r"程序设计|阶段|步骤?|模块|部分|基础|编程|入门|语法|学习|学会|学|掌握|打[好牢]?|巩固|夯实|核心|知识|语言"
+    r"程序设计|阶段|步骤?|模块|部分|基础|编程|入门|语法|学习|学会|学|掌握|打[好牢]?|巩固|夯实|主?攻|练习?|实践|核心|知识|语言"
     r"|标注|时间|约|为|是|的|与|和|及|先|第|个|[一二三四五六七八九十]|[年月周天]"
     r"|\b(?:stage|phase|step|level|part|module|week|month|day|year)s?\b"
     r"|\b(?:basics?|fundamentals?|foundations?|essentials|programming|language|syntax|skills?|core"
@@ -61,8 +62,9 @@ class FittedPlan:
     """A document's plan, for somebody.
 
     `shown` is what is cited of each step: the step and what it says itself. `known` are the places
-    of the steps that name what is known already and nothing else, `start` that of the first other
-    one, to go on from, None if nothing or all is known; `months` when each step comes, () if the
+    of the steps that name what is known already and nothing else, `passed` those before them that
+    are not said to be unknown, `start` that of the first other one, to go on from, None if nothing
+    or all is known; `months` when each step comes, () if the
     plan does not tell; `reached` is the place of the step that the plan is at by the deadline, None
     if a later step is known; `ended` says that it is over by then. `named` are the places that name
     what the plan is to be for, if its title does not.
@@ -73,6 +75,7 @@ class FittedPlan:
     shown: tuple[Span, ...]
     months: tuple[Months, ...] = ()
     known: tuple[int, ...] = ()
+    passed: tuple[int, ...] = ()
     start: int | None = None
     reached: int | None = None
     ended: bool = False
@@ -95,10 +98,13 @@ class FittedPlan:
 
     def places(self, asked: PlanAsked) -> range:
         """The places of the steps that are asked for: all, the first, or those at a time."""
-        if asked.at is None or not (self.months or asked.at.first == 1):
+        if asked.ends:
+            end = self.reached if self.reached is not None else len(self.steps) - 1
+            return range(end, end + 1)
+        if asked.at is None:
             return self._next if asked.begins else range(len(self.steps))
         if not self.months:
-            return self._next
+            return self._next if asked.at.first == 1 else range(self.start or 0, len(self.steps))
         before = self.months[self.start or 0][0]
         first, last = before + asked.at.first - 1, before + asked.at.last
         there = [
@@ -107,6 +113,16 @@ class FittedPlan:
             if begins < last - 1e-6 and (ends is None or ends > first + 1e-6)
         ]
         return range(there[0], there[-1] + 1) if there else range(0)
+
+    def in_part(self, asked: PlanAsked) -> bool:
+        """Whether a part of it is shown, with more of what it says there."""
+        return asked.in_part and (asked.at is None or asked.at.first == 1 or bool(self.months))
+
+    def is_over(self, asked: PlanAsked) -> bool:
+        """Whether it has ended by the time that is asked for."""
+        if asked.at is None or self.total is None:
+            return False
+        return self.months[self.start or 0][0] + asked.at.first - 1 > self.total - 1e-6
 
     @property
     def _next(self) -> range:
@@ -210,16 +226,19 @@ def _fitted(
 ) -> FittedPlan:
     months = months_of(plan, chunks)
     known = known_places(plan, asked.who)
-    left = [place for place in range(len(plan)) if place not in known]
+    passed = _passed(plan, known, asked.who)
+    left = [place for place in range(len(plan)) if place not in (*known, *passed)]
     start = left[0] if known and left else None
-    in_turn = bool(left) and known == (*range(len(known)),)
+    done = len(known) + len(passed)
+    in_turn = bool(left) and left[0] == done
     reached, ended = reached_by(months, start or 0, asked.who.months if in_turn else None)
-    return FittedPlan(
+    fitted = FittedPlan(
         passage=item.passage,
         steps=tuple(plan),
-        shown=tuple(shown_of(plan, place, in_part=asked.in_part) for place in range(len(plan))),
+        shown=(),
         months=months,
         known=known,
+        passed=passed,
         start=start,
         reached=reached,
         ended=ended,
@@ -227,21 +246,38 @@ def _fitted(
         rate=rate_of(plan, chunks),
         named=named,
     )
+    in_part = fitted.in_part(asked)
+    shown = (shown_of(plan, place, in_part=in_part) for place in range(len(plan)))
+    return replace(fitted, shown=tuple(shown))
+
+
+def _passed(plan: Sequence[Step], known: Sequence[int], who: Person) -> tuple[int, ...]:
+    """The places before the last known step that are not known, nor said to be unknown."""
+    if not known or who.from_zero:
+        return ()
+    lacked = [terms(name) for name in who.lacks]
+    before = (place for place in range(known[-1]) if place not in known)
+    return tuple(
+        place for place in before if not any(_names(plan[place], wanted) for wanted in lacked)
+    )
+
+
+def _names(step: Step, wanted: Sequence[Term]) -> bool:
+    """Whether a step is called by these terms, among others."""
+    label = label_of(step)
+    return bool(wanted) and all(covers(_held(term.alternatives, label), term) for term in wanted)
 
 
 def known_places(plan: Sequence[Step], who: Person) -> tuple[int, ...]:
-    """The places of the steps that are called by what somebody knows, and by nothing else."""
-    names = [terms(name) for name in who.known]
+    """The places of the steps that are called by what somebody knows, and by nothing else: what he
+    says, or the subject of his trade.
+    """
+    names = [terms(name) for name in (*who.known, *filter(None, map(subject_of, who.trades)))]
     known = [term for wanted in names for term in wanted]
     return tuple(
         place
         for place, step in enumerate(plan)
-        if any(
-            wanted
-            and all(covers(_held(term.alternatives, label_of(step)), term) for term in wanted)
-            for wanted in names
-        )
-        and not _names_more(label_of(step), known)
+        if any(_names(step, wanted) for wanted in names) and not _names_more(label_of(step), known)
     )
 
 

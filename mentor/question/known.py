@@ -9,6 +9,10 @@ _KNOWN = re.compile(
     r"(?:一?点|一些|过|了)?(?P<zh>[^，,。；;？?！!]{1,24}?)(?:的?基础|了|的)*$"
     r"|(?<!没)有(?:一定的?|一?点|一些|[\d一二两三四五半]+年)?(?P<base>[^，,。；;？?！!没无零有]{1,12}?)的?"
     r"(?:基础|底子|背景|开发经验|经验)"
+    r"|(?:做|写|用|教)(?:了|过)?(?:\d+|[一二两三四五六七八九十]+)年多?的?(?P<years>[^，,。；;？?！!]{1,12}?)(?:了|开发|经验)*$"
+    r"|^(?P<head>[a-z0-9+#\u4e00-\u9fff]{1,12}?)(?:我)?(?:已经|都|也|是|还)*(?:会|懂|学过|学完|掌握)(?:一?点儿?|一些|了)$"
+    r"|\byears?['’]?(?: experience)? (?:of|in|with) (?:experience (?:of|in|with) )?"
+    r"(?!experience|work|it\b|age\b)(?P<of>[a-z+#][^,.;?!]*)"
     r"|\b(?:i|already|i['’]ve|i have)(?: (?:already|also|have))*"
     r" (?:know|did|done|learn(?:ed|t)|studied|finished|completed|master(?:ed)?|used?(?! to\b))"
     r" (?P<en>[a-z0-9+#][^,.;?!]*)"
@@ -26,11 +30,20 @@ _KNOWS_NOT = re.compile(r"\b(?:no|not|nothing|don['’]?t|never|little|zero)\b")
 _A_LITTLE = re.compile(r"(?:some |a (?:bit|little)(?: of)? |basic |the (?:basics of )?)+")
 _KNOWN_END = re.compile(
     r" (?:and|but|so|already|then) (?:i|want|need|have|am|can|would|will|give|make)\b.*$"
-    r"| (?:and|but|so|already|well|fine|now|parts?|basics|course|stage|chapter)$"
+    r"|(?: (?:and|but|so|already|quite|very|pretty|well|fine|now|parts?|basics|course|stage"
+    r"|chapter|experience|actually|development))+$"
     r"| (?:for|since|at|with) .*$"
     r"|(?:之后|以后|后(?!端)).*$"
 )
+_LACKED = re.compile(
+    r"(?<![要会能想])(?:不[会懂]|没(?:有)?(?:学过|接触过|用过|做过)|还?没学)(?P<zh>[^，,。；;？?！!]{1,12}?)[吗的了]*$"
+    r"|没有?(?P<base>[^，,。；;？?！!]{1,12}?)的?(?:基础|经验|背景)"
+    r"|\b(?:no|not|without(?: any)?|don['’]?t know(?: any)?|do not know(?: any)?|never"
+    r" (?:learn(?:ed|t)|studied|used|did|done|touched)|new to|zero) (?P<en>[a-z+#][^,.;?!]*?)"
+    r"(?= (?:experience|background|knowledge|skills|yet|at all)\b|\s*$)"
+)
 _SKILL_AND = re.compile(r"也?(?:还?会|懂|学过)|也|和|与|跟|以及|及|、|,|/|&|\band\b|\bplus\b")
+_LIST = re.compile(r"和|与|跟|以及|及|、|/|&|\b(?:and|or)\b|或者?")
 _BUT = re.compile(r"\s+but\s+|^but\s+|但是?|不过|可是")
 _FORGOTTEN = re.compile(r"忘|\bforg[eo]t")
 _TIMES_BEFORE = re.compile(
@@ -55,7 +68,7 @@ _NO_BARE_NAME = re.compile(
     r"|\w+ed)\b"
     r"|\b(?:i|me|you|your|it|in|at|on|by|for|with|to|as|or|two|three|four|five|one|kids?|child(?:ren)?"
     r"|busy|please|thanks?|thank|help|plan|want|need|make|give|have|am|is|are|can|do|how|what|year"
-    r"|years|month|months|week|weeks|day|days|hours?|time|old|new|nurse|teacher|student|engineer"
+    r"|\w+ly|years|month|months|week|weeks|day|days|hours?|time|old|new|nurse|teacher|student|engineer"
     r"|developer|lawyer|doctor|accountant|designer|manager|analyst|scientist|parent|mum|mom|dad"
     r"|mother|father|graduate|broke|work|job|goal|beginner|rusty|well|though|too|however)\b"
 )
@@ -69,6 +82,13 @@ def places_known(clause: str) -> Iterator[tuple[int, int]]:
         if not _FORGOTTEN.search(rest):
             for start, end in _known_in(clause[first:last]):
                 yield first + start, first + end
+
+
+def names_lacked(clause: str) -> list[str]:
+    """What a folded clause says that somebody does not know."""
+    spans = [match.span(str(match.lastgroup)) for match in _LACKED.finditer(clause)]
+    parts = (part for span in spans for part in _spans_between(_LIST, clause, *span))
+    return [name for start, end in parts if (name := clause[start:end].strip())]
 
 
 def _known_in(part: str) -> Iterator[tuple[int, int]]:

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.simplify import folded
-from mentor.question.known import bare_name, is_forgotten, places_known
-from mentor.question.time_given import TimeGiven, limits, time_given
+from mentor.question.known import bare_name, is_forgotten, names_lacked, places_known
+from mentor.question.time_given import LATER, TimeGiven, before_time, limits, time_given
+from mentor.question.trade import trades_in
 
 READ = 1000
 """So many characters of a question are read."""
@@ -20,6 +21,7 @@ _CLAUSE_END = re.compile(
     r"(?=i(?:['’](?:m|ve)| (?:only|just|already|have|am|work|know)\b))"
     r"|\s+(?:and|but|so)\s+(?=(?:can|could|will|would|please|want|would|need|give|make|i)\b)"
 )
+_IN_BRACKETS = re.compile(r"[(（][^()（）\n]{0,80}[)）]")
 _FOR_WHOM = re.compile(
     r"适合(?P<fits>[^，,。；;？?！!的]{2,12})的"
     r"|(?:给|帮|(?<!成)为|替)(?!自己|出|一?[个份条]|[他她你它]们?|我(?![妈爸老家儿女弟妹哥姐朋同的]))"
@@ -35,18 +37,21 @@ _NO_PERSON = re.compile(
 )
 _LITTLE = re.compile(
     r"(?:^|(?<=[\s]))(?:and|with|but|so|also|only|just|i|i['’](?:m|ve|d)|am|have|got|can|study|learn"
-    r"|spend|will|would|like|the|a|for|in|at|of|to|about|please|hi|hello|thanks|next|free|time|today|tomorrow|now|this|week|start|starting|begin)"
+    r"|spend|will|would|like|do|actually|instead|make|change|put|invest|dedicate|commit|afford|that['’]s|from|total|around|roughly"
+    r"|maybe|max(?:imum)?|most|each|left|it|then|by|the|a|for|in|at|of|to|about|please|hi|hello|thanks|next|free|time|today|tomorrow|now|this|week|start|starting|begin)"
     r"(?=\s|$)"
-    r"|我|现在|目前|只有|只能|有|能|可以|大概|大约|左右|的?时间|想|要|学习?|抽|拿出|用|花|投入|的|在|都|就|来|里"
+    r"|我|其实|实际上|改成|换成|现在|目前|只有|只能|有|能|可以|大概|大约|左右|的?时间|想|要|学习?|抽|拿出|用|花|投入|的|在|都|就|来|里"
     r"|每[天周晚日]|每个?(?:星期|礼拜|周末)|一[天周]|[之以]?内|之?后|接下来|未来|今天|明天|这周|本周|开始|第一步|请|你好|好的|[是个]"
 )
 _HOW = re.compile(
-    r"怎么|怎样|如何|什么|^按|[吗呢]$|^(?:how|what|where|which|can|could)\b|by month|by week"
+    r"怎么|怎样|如何|什么|^按|[吗呢]$|建议|是不是|能不能|可不可以|^改成|^换成"
+    r"|^(?:how|what|where|which|can|could|should|do|does|is|are|am|will|would|any|advice)\b"
+    r"|by month|by week"
 )
 """What asks, and tells nothing."""
 
 _SAYS_OF_ME = re.compile(
-    r"^(?:and |but |so |hi |hello )*(?:i['’]m|i am|i['’]ve|i have|i)\s+"
+    r"^(?:and |but |so |hi |hello )*(?:i['’]m|i am|i['’]ve|i have|i)\s+|^(?:and|but|so)\s+"
     r"|^(?:我|本人)(?:现在|目前|今年)?是?"
 )
 
@@ -80,8 +85,16 @@ CHANGE = re.compile(
 )
 SCRATCH = re.compile(
     r"零基础|零起点|从零|从头|小白|新手|初学|没有?.{0,4}(?:基础|经验)|外行|门外汉|文科生?"
-    r"|\b(?:beginners?|scratch|from zero|newbie|no (?:\w+ )?(?:experience|background|knowledge))\b"
+    r"|(?:完全|一点[都也]?|什么[都也]?|啥[都也]?)不[会懂]"
+    r"|\b(?:beginners?|scratch|from zero|newbie|no (?:\w+ )?(?:experience|background|knowledge)"
+    r"|never (?:coded|programmed|written (?:any )?code))\b"
 )
+_CORRECTS = re.compile(
+    r"其实|已经|不过|但是?|实际上|更正|改[成为一下]|换成|如果|要是|假如|假设"
+    r"|\b(?:actually|already|in fact|but|instead|change|make (?:it|that)|what if|if|now)\b"
+)
+"""What takes the place of what was said before."""
+
 _A_JOB_OF = re.compile(
     r"^我(?:现在|目前)?(?:是|当|做)[^，,]{0,10}?"
     r"(?:[师员者]|[医护]士|医生|会计|司机|经理|律师|厨师|运营|销售|设计|开发|程序员|公务员|警察|行政|文员|产品)$"
@@ -96,7 +109,8 @@ class Person:
 
     `hours` are the hours that he has `per` "day" or "week" ("" if not said), `months` the length
     or deadline in months, `length` how he says it, `known` what he knows already, `said` what else
-    he says, in his own words; `has_job`, `changes` and `from_zero` are what of it documents may
+    he says, in his own words, `lacks` what he says that he does not know, `trades` what he is by
+    trade; `has_job`, `changes` and `from_zero` are what of it documents may
     speak of.
     """
 
@@ -106,6 +120,8 @@ class Person:
     length: str = ""
     known: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
+    lacks: tuple[str, ...] = ()
+    trades: tuple[str, ...] = ()
     has_job: bool = False
     changes: bool = False
     from_zero: bool = False
@@ -124,7 +140,7 @@ def clauses(text: str) -> list[str]:
 def _clauses(text: str) -> Iterator[tuple[str, str]]:
     """The clauses of what is read of a message, each with the mark before it."""
     text = _squeezed(text)
-    low = folded(text)
+    low = _IN_BRACKETS.sub(lambda inside: re.sub(r"[,，、;；]", " ", inside[0]), folded(text))
     place, mark = 0, ""
     for end in _CLAUSE_END.finditer(low if len(low) == len(text) else text):
         if clause := text[place : end.start()].strip():
@@ -147,27 +163,62 @@ def person(question: str, asks: re.Pattern[str]) -> Person:
     found = [clause for clause, _ in marked]
     times = [time_given(clause) for clause in found]
     given = [
-        (limits(clause), time) for clause, time in zip(found, times, strict=True) if time.hours
+        (limits(clause) or bool(_CORRECTS.search(folded(clause))), time)
+        for clause, time in zip(found, times, strict=True)
+        if time.hours
     ]
-    first = next((time for of_study, time in given if of_study), given[0][1] if given else None)
+    of_study = [time for sure, time in given if sure] or [time for _, time in given]
+    hours = of_study[-1] if of_study else None
     beside = next((time.beside for time in times if time.beside), "")
-    ahead = ((each.length, each.months) for each in reversed(times) if each.length)
+    ahead = (
+        (each.length, each.months)
+        for clause, each in zip(reversed(found), reversed(times), strict=True)
+        if each.length and not LATER.search(folded(clause))
+    )
     length, months = next(ahead, ("", None))
     known, unread = _all_known(marked, times, asks)
-    said = [words for place in unread for words in _said(found[place], times[place].rest, asks)]
+    scratch = [place for place, clause in enumerate(found) if SCRATCH.search(folded(clause))]
+    corrected = [place for place in scratch if _is_corrected(found[place + 1 :])]
+    said = [
+        told
+        for place in unread
+        if place not in corrected
+        for words in _said(found[place], times[place].rest, asks)
+        if (told := _as_it_stands(words, hours, length))
+    ]
     own = [_own(folded(clause)) for clause in found]
     job_of = any(_A_JOB_OF.search(clause) for clause in own)
+    lacks = (name for clause in found for name in names_lacked(folded(clause)))
+    trades = (found[at][slice(*span)] for at, each in enumerate(own) for span in trades_in(each))
     return Person(
-        hours=first.hours if first else None,
-        per=(first.per or beside) if first else "",
+        hours=hours.hours if hours else None,
+        per=(hours.per or beside) if hours else "",
         months=months,
         length=length,
         known=tuple(dict.fromkeys(known)),
         said=tuple(dict.fromkeys(said)),
+        lacks=tuple(dict.fromkeys(lacks)),
+        trades=tuple(dict.fromkeys(trades)),
         has_job=job_of or any(JOB.search(clause) for clause in own),
         changes=job_of or any(CHANGE.search(clause) for clause in own),
-        from_zero=bool(SCRATCH.search(folded(text))),
+        from_zero=len(scratch) > len(corrected),
     )
+
+
+def _is_corrected(after: Sequence[str]) -> bool:
+    """Whether clauses after one that says that nothing is known name something that is."""
+    return any(
+        _CORRECTS.search(folded(clause)) and any(places_known(folded(clause))) for clause in after
+    )
+
+
+def _as_it_stands(words: str, hours: TimeGiven | None, length: str) -> str:
+    """What is said, up to a time that something else was said of later."""
+    told = time_given(words)
+    other_hours = told.hours and (hours is None or told.hours != hours.hours)
+    if other_hours or (told.length and told.length != length):
+        return before_time(words)
+    return words
 
 
 def _own(clause: str) -> str:
@@ -211,7 +262,7 @@ def _said(clause: str, rest: str, asks: re.Pattern[str]) -> Iterator[str]:
     it says no time.
     """
     low = folded(clause)
-    if any(places_known(low)) or _OF_YOU.search(low):
+    if any(places_known(low)) or _OF_YOU.search(low) or LATER.search(low):
         return
     if for_whom := _for_whom(_own(low)):
         yield clause[slice(*for_whom)]

@@ -8,12 +8,17 @@ question.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import inf
 from typing import Literal
 
+from ingest.quantities import MONTHS_IN, quantities
 from ingest.simplify import folded
 from mentor.question.months import Time, time_asked
 from mentor.question.person import CHANGE, JOB, READ, SCRATCH, Person, clauses, person
+from mentor.question.plan_stated import ASKS_FOR_NOTHING, WANTS, tells_what_a_plan_takes
+from mentor.question.time_given import LATER
 from mentor.text.language import Language, language_of
+from mentor.text.ordinals import NUMBERS
 
 Layout = Literal["", "month", "week", "day"]
 
@@ -29,6 +34,7 @@ _MAKES = re.compile(
     r"|失败|举|打分|提|起个|加个|太)"
     rf"|(?:规划|安排)一下(?![^{_ENDS}]{{0,4}}(?:项目|团队|公司))"
     r"|帮我(?:规划|安排|计划|排)(?![^，,。；;？?！!]{0,4}(?:婚礼|旅[行游程]|项目|团队|公司|路径))"
+    rf"|(?:^|(?<=[{_ENDS}])|请|麻烦|帮忙)(?:规划|安排|计划)(?:我|一下|下)*(?:接下来|未来|今后|之后|后面|下面)"
     r"|(?:计划|规划)(?:应?该|要)?(?:怎么|如何|怎样)(?:定|做|排|写|订|制定)"
 )
 _HOW_ZH = re.compile(
@@ -89,6 +95,9 @@ _MAKES_EN = re.compile(
     r"|(?:^|[.!?,;] ?|\b(?:(?:want|need|like|me|you) to|please|help me|(?:can|could|would) you) )"
     rf"plan (?:out )?my (?:(?:{_THINGS_OF}|coming|entire|free|spare|ai|ml|machine) ){{0,3}}?"
     rf"{_TIME_OF_MINE}"
+    r"|(?:^|[.!?,;] ?|\b(?:please|help me|(?:can|could|would) you) )plan (?:out )?"
+    rf"(?:the|these|this) (?:(?:whole|entire|next|coming|first|\d+|{'|'.join(NUMBERS)}) ){{0,3}}"
+    r"(?:days?|weeks?|weekends?|months?|years?)\b"
     r"|\b(?:turn|make|convert|break)\b[^.?!]{0,40}\binto (?:an? |my )?(?:[\w-]+ ){0,2}"
     r"(?:plan|schedule|timetable|calendar)\b"
 )
@@ -121,7 +130,7 @@ _REFUSED = re.compile(
 """A plan that is not wanted, or of which is asked whether it is so; not whether one may have it."""
 
 _ASKS_ELSE = re.compile(
-    r"谁|第几|(?<![学做干])什么|哪[些个份家里]|多久|多长|多少|多大|几年|什么时候|怎么[看说讲]|怎[样么]看待"
+    r"谁|第几|(?<![学做干])什么|哪[些个份家里]|多久|多长|多少|多大|几年|什么时候(?!(?:该|应该|要)?[做学干](?:些|点)?(?:什么|啥))|怎么[看说讲]|怎[样么]看待"
     r"|为什么|各[份家条]"
     r"|(?:^|[,.;:?!] )who\b|\b(?:whose|which|why|how (?:long|much|many|far|old|hard)"
     r"|what (?:is|are|does) (?!my\b|an? (?:good|realistic|sensible)\b))"
@@ -139,9 +148,20 @@ _BEGINS = re.compile(
     r"|\b(?:this (?:week|weekend)|today|tonight|tomorrow)\b[^.?!]{0,12}"
     r"\bwhat (?:should|do|can) (?:i|we) (?:do|study|learn|start)\b"
 )
+_ENDS_WITH = re.compile(
+    r"(?:(?:到|在)?(?:最后|结束时|末尾|收尾时?)|学完(?:时|后|之后|以后)?|(?:走完|完成)(?:时|后|之后))"
+    r"[^，,。；;？?！!]{0,8}(?:做|学|完成|有|拿出|交)[^，,。；;？?！!]{0,4}(?:什么|哪些|啥)"
+    r"|\bwhat\b[^.?!]{0,20}\b(?:should|do|will|would|must|can) i "
+    r"(?:have|do|build|know|learn|study|finish)[^.?!]{0,20}"
+    r"\b(?:at|by|in|towards) the (?:very )?end\b"
+    r"|\b(?:at|by|in) the end\b[, ]*what (?:\w+ )?(?:should|do|will|would) i\b"
+)
+"""What asks for the end of a plan."""
+
 _SHORT = re.compile(
     r"\bwhat(?:['’]s| is| would be) (?:the|my|your) (?:plan|road ?map)\s*\?*$"
-    r"|(?:^|[.!?;,] )(?:a |any |study )?plan\s*[?.!]*$"
+    r"|(?:^|[.!?;,] )(?:a |any |study |learning )?(?:plan|road ?map)"
+    r"(?: (?:for|to|towards?|until|in) [^.?!,;]{1,60})?\s*[?.!]*$"
     r"|[，,。；;！!？?\s](?:求|有没有)?(?:学习)?(?:计划|规划)[？?。！!]*$"
 )
 """What asks for one in a word, of somebody who says who he is."""
@@ -160,6 +180,10 @@ _WAY = re.compile(
 """What asks for the way: with hours a week beside, for a plan; so with a time to come, of somebody
 who says what he knows or comes from.
 """
+
+_FORMS = (_MAKES, _MAKES_EN, _BEGINS, _ENDS_WITH, _HOW_ZH, _SHORT, _WAY)
+_ANY = re.compile("|".join(f"(?:{form.pattern})" for form in _FORMS))
+"""What asks for a plan in any way."""
 
 _LAYOUT: tuple[tuple[Layout, re.Pattern[str]], ...] = (
     (
@@ -186,21 +210,23 @@ _LAYOUT: tuple[tuple[Layout, re.Pattern[str]], ...] = (
 )
 _NO_LAYOUT: Layout = ""
 _AIMS = re.compile(
-    r"成为|当上?(?!前|时|然|天)|做[^，,。；;？?！!的]{1,10}[师员家者手]|转行?[做到成]|转[a-z]"
+    r"成为|当上?(?!前|时|然|天)|做[^，,。；;？?！!的]{1,10}[师员家者手]|转行?[做到成]|转行?(?=[a-z])"
+    r"|转行(?=[^，,。；;？?！!的]{1,10}(?:[师员家者]|开发|经理))"
     r"|学[会习](?!计划|时间|安排)|学(?=[a-z])|找到?[^，,]{0,8}工作"
     r"|\b(?:becom(?:e|ing)|get(?:ting)? into|to be an?|(?:learn|master|study)(?:ing)?)\b"
 )
 
 
 _BEFORE_LENGTH = r"(?:\b(?:within|in|for|by|over)\b )?(?:\bthe )?(?:\b(?:next|first|coming) )?"
+_BEFORE_HOURS = re.compile(r"\b(?:(?:with|at|for|in|on|only|about|have|and)\s+)+$", re.IGNORECASE)
 _LOOKED_UP: Mapping[Language, str] = {"zh": "学习计划 学习路线", "en": "learning plan, roadmap"}
 """What is looked up beside the goal, for those who ask in other words."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlanAsked:
-    """A plan that is asked for: for whom, laid out by what unit, whether only its beginning, or
-    only what comes `at` a time.
+    """A plan that is asked for: for whom, laid out by what unit, whether only its beginning, its
+    end, or what comes `at` a time.
 
     `core` is the question without what somebody says of himself: what is looked up.
     """
@@ -209,18 +235,23 @@ class PlanAsked:
     who: Person
     layout: Layout = ""
     begins: bool = False
+    ends: bool = False
     at: Time | None = None
 
     @property
     def in_part(self) -> bool:
         """Whether only a part of the plan is asked for."""
-        return self.begins or self.at is not None
+        return self.begins or self.ends or self.at is not None
 
 
 def asks_for_a_plan_of_ones_own(question: str) -> bool:
     """Whether a question asks for a plan to follow: "make me a study plan"."""
     text = _without_refused(question)
-    if _NEEDS_ONE.search(text) or _ASKS_ELSE.search(text):
+    if _NEEDS_ONE.search(text):
+        return False
+    if tells_what_a_plan_takes(question[:READ]):
+        return True
+    if _ASKS_ELSE.search(_ENDS_WITH.sub(" ", text)):
         return False
     if _MAKES.search(text) or _MAKES_EN.search(text) or _BEGINS.search(text):
         return True
@@ -233,10 +264,10 @@ def asks_for_a_plan_of_ones_own(question: str) -> bool:
         return of_mine and bool((mine and (how["what"] or told.says or before)) or ahead)
     if _SHORT.search(text):
         return person(question, _SHORT).says
-    if not _WAY.search(text):
-        return False
-    who = person(question, _WAY)
-    return bool(who.hours or (who.length and (who.known or who.changes)))
+    if _WAY.search(text):
+        who = person(question, _WAY)
+        return bool(who.hours or (who.length and (who.known or who.changes)))
+    return False
 
 
 def _without_refused(question: str) -> str:
@@ -249,19 +280,46 @@ def plan_asked(question: str) -> PlanAsked | None:
     if not asks_for_a_plan_of_ones_own(question):
         return None
     text = _without_refused(question)
-    asks = next(
-        asks for asks in (_MAKES, _MAKES_EN, _BEGINS, _HOW_ZH, _SHORT, _WAY) if asks.search(text)
-    )
+    asks = _ANY if _ANY.search(text) else ASKS_FOR_NOTHING
     layout = next((unit for unit, words in _LAYOUT if words.search(text)), _NO_LAYOUT)
-    at = time_asked(question)
+    at = _part(question)
     who = person(question, asks)
     return PlanAsked(
         core=f"{_core(question, who, asks)} {_LOOKED_UP[language_of(question)]}",
         who=who,
         layout=layout,
-        begins=bool(_BEGINS.search(text)),
-        at=None if at is None or at.passed else at,
+        begins=_last(_BEGINS, text) > max(_last(_MAKES, text), _last(_MAKES_EN, text)),
+        ends=at is None and bool(_ENDS_WITH.search(text)),
+        at=at,
     )
+
+
+def asks_for_a_part(question: str) -> bool:
+    """Whether a question behind a plan asks for what comes at a time, at first or last."""
+    text = folded(question[:READ])
+    return bool(_part(question) or _BEGINS.search(text) or _ENDS_WITH.search(text))
+
+
+def _part(question: str) -> Time | None:
+    """The time in a plan that is asked for, in months: also a week, or what comes after a time."""
+    for clause in reversed(clauses(question)):
+        found = quantities(clause)
+        if LATER.search(folded(clause)):
+            after = next((each for each in found if each.kind == "duration" and each.high), None)
+            scale = MONTHS_IN.get(after.unit) if after else None
+            if after and after.high and scale:
+                return Time(after.high * scale + 1, inf)
+        for each in found:
+            if each.kind == "position" and each.unit == "week" and each.low and each.high:
+                scale = MONTHS_IN[each.unit]
+                return Time((each.low - 1) * scale + 1, each.high * scale)
+    at = time_asked(question)
+    return None if at is None or at.passed else at
+
+
+def _last(asks: re.Pattern[str], text: str) -> int:
+    """Where a text asks so for the last time, -1 if it does not."""
+    return max((match.start() for match in asks.finditer(text)), default=-1)
 
 
 def _core(question: str, who: Person, asks: re.Pattern[str]) -> str:
@@ -270,10 +328,14 @@ def _core(question: str, who: Person, asks: re.Pattern[str]) -> str:
     """
     found = clauses(question)
     core = [each for each in found if asks.search(folded(each)) or _aims(each)]
-    whole = " ".join(core) or question
+    whole = " ".join(core) or ("" if asks is ASKS_FOR_NOTHING else question)
     if who.length:
         length = re.escape(who.length.removesuffix("s")).replace(r"\ ", "[- ]")
         whole = re.sub(rf"{_BEFORE_LENGTH}{length}s?内?", " ", whole)
+    for each in reversed(quantities(whole)):
+        if each.unit in ("hour", "minute"):
+            before = _BEFORE_HOURS.sub("", whole[: each.start])
+            whole = f"{before} {whole[each.end :]}"
     for _, laid_out in _LAYOUT:
         whole = re.sub(laid_out.pattern, " ", whole, flags=re.IGNORECASE)
     for words in who.said:
@@ -286,5 +348,6 @@ def _core(question: str, who: Person, asks: re.Pattern[str]) -> str:
 
 def _aims(clause: str) -> bool:
     """Whether a clause says what is to be reached, and not what is known or what time is left."""
-    told = person(clause, _AIMS)
-    return bool(_AIMS.search(folded(clause))) and not (told.known or told.hours)
+    told, low = person(clause, _AIMS), folded(clause)
+    wants = WANTS.search(low)
+    return bool(wants or _AIMS.search(low)) and not (told.known or (told.hours and not wants))

@@ -48,6 +48,19 @@ _WHEN = re.compile(
     r"|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)"
     r"|this (?:summer|winter|year))\b"
 )
+_LEADS_UP = re.compile(
+    r"(?:\s*(?:\b(?:with|and|have|has|got|only|about|in|within|for|of|over|the|next|a|i|can|do|but)\b"
+    r"|[我有想要在能只还剩每天周离距约共]|大概|大约|[,，、]))*\s*$",
+    re.IGNORECASE,
+)
+LATER = re.compile(
+    r"\bafter (?:these|those|that|the)(?: first| next| last)? "
+    r"(?=[\w-]+ (?:day|week|month|year)s?\b)"
+    r"|\bafter (?:the|that|this) (?:first |last )?(?=(?:week|month|year)\b)"
+    r"|[月年周天期](?:之后|以后|过后|后)(?:呢|怎么办|[该要我再还又能应当]*[做学干](?:些|点)?(?:什么|啥))"
+)
+"""What asks for what comes after a time, and gives none."""
+
 _NEXT_YEAR = re.compile(r"\b(?:next|coming) year\b|(?:未来|接下来|今后)的?一年")
 
 
@@ -89,6 +102,13 @@ def time_given(clause: str) -> TimeGiven:
         length = clause[when.start() : when.end()]
         rest = rest.replace(length, " ")
     return TimeGiven(hours, per, length, months, rest, beside)
+
+
+def before_time(words: str) -> str:
+    """What stands before the first time in words, without what leads up to it; "" if too little."""
+    found = [each.start for each in quantities(words) if each.kind in ("rate", "duration")]
+    rest = _LEADS_UP.sub("", words[: min(found, default=len(words))])
+    return rest if len(rest) > 1 else ""
 
 
 def _is_taken(clause: str, hours: Quantity, found: Sequence[Quantity]) -> bool:

@@ -6,14 +6,17 @@ researcher?") takes the place of its like in that question.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.sentences import Span
 from ingest.simplify import folded
 from mentor.question.months import time_asked
-from mentor.question.plan_asked import asks_for_a_plan_of_ones_own
+from mentor.question.person import person
+from mentor.question.plan_asked import asks_for_a_part, asks_for_a_plan_of_ones_own, plan_asked
+from mentor.question.plan_stated import ASKS_FOR_NOTHING, tells_what_a_plan_takes
 from mentor.question.wanted import wanted
+from mentor.text.language import Language, language_of
 from mentor.text.ordinals import document_number, ordinal, pointed
 from mentor.types import Turn
 from mentor.understand.beside import beside_it, differs_from, named_together, of_both, of_each
@@ -31,11 +34,13 @@ from mentor.understand.cues import (
 from mentor.understand.in_place import CONDITION, LATIN, contrasting, in_its_place, set_apart
 from mentor.understand.told import job_told, people_told, thing_told
 from mentor.understand.topic import (
+    asks_itself,
     asks_of_a_job,
     asks_what_to_do,
     is_of_people,
     names_in,
     of_the_topic,
+    people_in,
     supposes,
     to_begin_with,
     topic_of,
@@ -82,6 +87,14 @@ _SUPPOSES = re.compile(
 )
 _ENDS = re.compile(r"(?:\s+ones?)?[\s?？。.!！呢]*", re.IGNORECASE)
 
+
+_CHANGES = re.compile(
+    r"(?:(?:and|but|so|ok|okay|well|then)\b[ ,]*)*(?:what|how) (?:if|about)\b"
+    r"|(?:那么?)?(?:如果|要是|假如|假设|万一|改[成为]|换成)"
+)
+"""What begins a change of what was said of oneself."""
+
+_MAKE_ONE: Mapping[Language, str] = {"zh": "，给我一个学习计划", "en": ". Make me a study plan"}
 
 _FIGURE = re.compile(r"多久|多长|几个?[月年]|多少|\bhow (?:long|many|much)\b")
 _WHOLE = re.compile(
@@ -178,6 +191,11 @@ def understood(question: str, before: Understood | None, needs: Needs = depends)
         return of_plan
     if before is None or not needs(question):
         return alone(question)
+    if asks_itself(question) and (plan := plan_asked(before.question)):
+        aim = people_in(plan.core)[-1:]
+        if not aim:
+            return alone(question)
+        before = alone(aim[0])  # what is asked behind a plan is asked of what that leads to
     return _instead(question, before) or _behind(question, before)
 
 
@@ -185,11 +203,15 @@ def of_a_plan(question: str, before: Understood, needs: Needs) -> Understood | N
     """A follow-up on a plan of one's own: what else is said of who asks, or the time asked for."""
     if not asks_for_a_plan_of_ones_own(before.question):
         return None
-    plan = before.base if before.base and time_asked(before.question) else before.question
-    if supposes(question):
+    of_part = before.base and asks_for_a_part(before.question)
+    plan = before.base if of_part else before.question
+    if tells_what_a_plan_takes(plan):  # what is said behind it does not ask for one either
+        plan = f"{plan.rstrip('。. ')}{_MAKE_ONE[language_of(plan)]}"
+    changed = _CHANGES.match(folded(question)) and person(question, ASKS_FOR_NOTHING)
+    if supposes(question) or (changed and (changed.hours or changed.length or changed.known)):
         whole = with_case(plan, question, apart=True)
         return Understood(whole, whole, topic=before.topic)
-    if time_asked(question) and needs(question):
+    if asks_for_a_part(question) and (needs(question) or not time_asked(question)):
         whole = with_case(plan, without_and(question), apart=True)
         return Understood(whole, plan, plan, topic=before.topic)
     return None

@@ -29,7 +29,7 @@ _BEGINS_ASKING = re.compile(r"^(?:哪|几|什么|多少|那[种个]|[两二]者)
 _ASKS_ITSELF = re.compile(
     r"什么|啥|哪|谁|怎|几|多少|多久|多长|吗|([能要会该可是好难])不\1|有没有"
     r"|\b(?:what|which|who|how|where|when)\b|^(?:(?:and|so|but|ok|then)\b[ ,]*)*"
-    r"(?:do|does|did|can|could|should|will|would|must|is|are)\b"
+    r"(?:do|does|did|can|could|should|will|would|must|is|are|am)\b"
 )
 """A question that says itself what is asked,"""
 
@@ -182,6 +182,11 @@ def _is_inside_a_name(between: str) -> bool:
     if not between.strip():
         return True
     return bool(_WORD.fullmatch(between)) and not GENERIC.isdisjoint(lemmas(between.strip()))
+
+
+def asks_itself(question: str) -> bool:
+    """Whether a question has a word that asks: what, 是不是, "do I"."""
+    return bool(_ASKS_ITSELF.search(folded(question).strip()))
 
 
 def supposes(question: str) -> bool:

@@ -6,6 +6,7 @@ import time
 import pytest
 
 from mentor.question.person import Person, person
+from mentor.question.trade import subject_of
 
 _ASKS = re.compile(r"计划|安排|\bplan\b")
 
@@ -170,3 +171,51 @@ def test_a_long_question_is_read_at_once(question: str) -> None:
     begin = time.perf_counter()
     of(question)
     assert time.perf_counter() - begin < 0.5
+
+
+def test_what_is_said_last_takes_the_place_of_what_was_said_before() -> None:
+    told = of("零基础，每周10小时，一年，给个计划，我其实已经会织布了")
+    assert (told.known, told.from_zero, told.said) == (("织布",), False, ())
+    told = of(
+        "I'm a beginner with 10 hours a week and 12 months. Make me a plan, what if I only have"
+        " 6 months?"
+    )
+    assert (told.hours, told.months, told.said) == (10, 6, ("I'm a beginner",))
+    assert of("每天能学2小时，给个计划，如果我每天只有1小时呢？").hours == 1
+    assert of("我零基础，会一点织布，给个计划").from_zero
+
+
+@pytest.mark.parametrize(
+    ("question", "trades", "known", "lacks"),
+    [
+        ("I'm a data analyst with 5 years of SQL. A plan", ("data analyst",), ("SQL",), ()),
+        ("我是数据分析师，没学过统计，给个计划", ("数据分析师",), (), ("统计",)),
+        ("我会织布，但不会刻和漆，给个计划", (), ("织布",), ("刻", "漆")),
+        ("I know carving but no varnish, make me a plan", (), ("carving",), ("varnish",)),
+        ("我的目标是做数据分析师，给个计划", (), (), ()),
+        ("织布会一点，给个计划", (), ("织布",), ()),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_trades_and_what_somebody_does_not_know(
+    question: str, trades: tuple[str, ...], known: tuple[str, ...], lacks: tuple[str, ...]
+) -> None:
+    told = of(question)
+    assert (told.trades, told.known, told.lacks) == (trades, known, lacks)
+
+
+@pytest.mark.parametrize(
+    ("trade", "subject"),
+    [
+        ("data scientist", "data science"),
+        ("Data analyst", "data analysis"),
+        ("backend developer", "backend"),
+        ("数据科学家", "数据科学"),
+        ("Java程序员", "java"),
+        ("nurse", ""),
+        ("会计", ""),
+    ],
+    ids=str,
+)
+def test_the_subject_of_a_trade(trade: str, subject: str) -> None:
+    assert subject_of(trade) == subject

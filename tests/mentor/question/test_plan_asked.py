@@ -2,7 +2,7 @@
 
 import pytest
 
-from mentor.question.plan_asked import asks_for_a_plan_of_ones_own, plan_asked
+from mentor.question.plan_asked import asks_for_a_part, asks_for_a_plan_of_ones_own, plan_asked
 
 
 @pytest.mark.parametrize(
@@ -89,6 +89,31 @@ from mentor.question.plan_asked import asks_for_a_plan_of_ones_own, plan_asked
         ("老师给的学习计划太难了", False),
         ("给动态规划举个例子", False),
         ("想做一个学习计划App", False),
+        (
+            "I want a job by next summer, that's 8 months off. I know carving, 15 hours a week.",
+            True,
+        ),
+        ("I carve full time, 8 hours per week. Plan for varnish in 9 months?", True),
+        (
+            "I have 6 hours a week. I want to become a luthier. What should I do when?",
+            True,
+        ),
+        ("I know carving well already. Plan the next 3 months please.", True),
+        ("I'd like to become a luthier within two years, I have 5 hours a week. Any advice?", True),
+        ("我是裁缝，想转做制琴师，每天1小时", True),
+        ("我会织布，每周10小时，想半年内成为制琴师", True),
+        ("想在两年内成为制琴师，每天两小时，有什么建议？", True),
+        ("请规划接下来的三个月，我会织布", True),
+        ("How long does it take at 10 hours a week?", False),
+        ("I know carving and have 10 hours a week. How long does it take?", False),
+        ("I want to become a luthier in 3 months. Is that realistic?", False),
+        ("I know carving, 10 hours a week. Recommend a course.", False),
+        ("我会织布，每周10小时，半年能找到工作吗？", False),
+        ("我想三个月内学会制琴，推荐一本书", False),
+        ("A luthier works 40 hours a week and knows carving.", False),
+        ("我想成为制琴师", False),
+        ("I have 10 hours a week", False),
+        ("有人说自学八个月转型木工，靠不靠谱", False),
         ("设计一个日程表软件", False),
     ],
     ids=str,
@@ -104,6 +129,8 @@ def test_what_asks_for_a_plan_of_ones_own(question: str, asks: bool) -> None:
         ("按周给我排一个学习计划", "week", False, None),
         ("给我一个学习计划，第一个月具体做什么", "", False, (1, 1)),
         ("今天开始学，第一步干什么", "", True, None),
+        ("现在该学什么，请给我一个两年的计划", "", False, None),
+        ("给我一个计划，今天先做什么", "", True, None),
         ("Draw up a monthly plan for one year", "month", False, None),
         ("Give me a week by week plan", "week", False, None),
         ("Make me a plan for the first 3 months", "", False, (1, 3)),
@@ -136,3 +163,37 @@ def test_what_is_looked_up_is_the_goal_and_not_who_asks(question: str, core: str
     assert core in asked.core
     assert "裁缝" not in asked.core
     assert "hours" not in asked.core
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "last"),
+    [
+        ("Make me a plan, what do I do in week 3?", 1.46, 0.69),
+        ("给我一个计划，三个月之后呢", 4, float("inf")),
+        ("Make me a plan for 3 months, and after these three months?", 4, float("inf")),
+    ],
+    ids=str,
+)
+def test_a_part_of_a_plan_may_be_a_week_or_what_comes_after_a_time(
+    question: str, first: float, last: float
+) -> None:
+    asked = plan_asked(question)
+    assert asked is not None
+    assert asked.at is not None
+    assert (asked.at.first, asked.at.last) == pytest.approx((first, last), abs=0.02)
+
+
+@pytest.mark.parametrize(
+    ("question", "part"),
+    [
+        ("What project should I have at the end?", True),
+        ("最后要做出什么项目？", True),
+        ("What should I do first tomorrow?", True),
+        ("第二周做什么？", True),
+        ("Which book is best?", False),
+        ("我是不是太老了？", False),
+    ],
+    ids=str,
+)
+def test_what_asks_for_a_part_of_a_plan(question: str, part: bool) -> None:
+    assert asks_for_a_part(question) is part
