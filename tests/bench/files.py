@@ -35,14 +35,16 @@ COUNTERED = TRAINING[:5]
 """Those that `counter/` was written for."""
 
 OFF_TOPIC = HERE / "offtopic.jsonl"
-NEAR_TOPIC = (HERE / "near_topic.jsonl", HERE / "near_more.jsonl")
-"""Questions near the topic of the documents that nothing answers, the second with others beside
-them that look like them and are answered.
+NEAR_TOPIC = tuple(HERE / f"near_{name}.jsonl" for name in ("topic", "more", "beside"))
+"""Questions near the topic of the documents that nothing answers; but for the first file each has
+one beside it that looks like it and is answered.
 """
 
 FOLLOW_UPS = (HERE / "followups.jsonl", HERE / "followups_more.jsonl")
-OPEN_FOLLOW_UPS = (HERE / "followups_open.jsonl", HERE / "followups_open_more.jsonl")
-"""Those that nothing answers."""
+OPEN_FOLLOW_UPS = tuple(
+    HERE / f"followups_{name}.jsonl" for name in ("open", "open_more", "beside")
+)
+"""Those that nothing answers; in the last file each has one beside it that is answered."""
 
 HELD_OUT = (HERE / "refusal_test.jsonl",)
 FIELD = (HERE / "field/one", HERE / "field/two")
