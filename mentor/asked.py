@@ -23,8 +23,9 @@ class Asked:
     list. `mentioned` is what the documents that speak of it are
     asked for. `documents` are those that are asked what they say of themselves, `told` what that
     is; `silent` that none says it outside its text. `of_one` says that a place in the list of one
-    document is asked about, `brief` that the answer before was too long, `translated` that it is
-    wanted in the other language. `plan` are the plans of documents for who asks for one of his own.
+    document is asked about, `of_each` that it is asked what each document says, `brief` that the
+    answer before was too long, `translated` that it is wanted in the other language. `plan`
+    are the plans of documents for who asks for one of his own.
     """
 
     question: str
@@ -46,6 +47,7 @@ class Asked:
     told: tuple[Told, ...] = ()
     silent: bool = False
     of_one: bool = False
+    of_each: bool = False
     brief: bool = False
     translated: bool = False
     outside: Walk | None = None

@@ -62,6 +62,7 @@ from mentor.understand import (
     Rewrite,
     again,
     asking_part,
+    asks_of_each,
     mentioned,
     prefer,
     set_beside,
@@ -94,6 +95,7 @@ def build_chain(
         reading = understood(question, asked.history, retriever, rewrite, asked.sources)
         return replace(
             asked,
+            of_each=asks_of_each(asked.question),
             question=spelled(reading.question, retriever.frequency),
             sources=asked.sources or reading.sources,
             prefers=reading.prefers,
