@@ -82,7 +82,7 @@ def without_sources(question: str) -> str:
     "Do the guides agree on X?" asks of X.
     """
     if framed := _FRAME.match(question):
-        return next(filter(None, framed.groups())).strip()
+        return str(next(filter(None, framed.groups()))).strip()
     kept: list[str] = []
     goes_on = False
     for found in _CLAUSE.finditer(question):
