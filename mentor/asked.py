@@ -22,10 +22,11 @@ class Asked:
     tell of the quantities that it touches, `lists` how many of what it asks the number of documents
     list. `mentioned` is what the documents that speak of it are
     asked for. `documents` are those that are asked what they say of themselves, `told` what that
-    is; `silent` that none says it outside its text, `quoted` that the last answer quotes
-    them. `of_one` says that a place in the list of one
-    document is asked about, `brief` that the answer before was too long, `translated` that it is
-    wanted in the other language. `plan` are the plans of documents for who asks for one of his own.
+    is; `silent` that none says it outside its text, `quoted` that the last answer quotes them.
+    `of_one` says that a place in the list of one document is asked about, `of_each` that it is
+    asked what each document says, `brief` that the answer before was too long, `translated` that
+    it is wanted in the other language. `plan` are the plans of documents for who asks for one of
+    his own.
     """
 
     question: str
@@ -48,6 +49,7 @@ class Asked:
     silent: bool = False
     quoted: bool = False
     of_one: bool = False
+    of_each: bool = False
     brief: bool = False
     translated: bool = False
     outside: Walk | None = None

@@ -37,6 +37,7 @@ from mentor.claims import (
     plans_for_the_unknown,
     progress,
     reach_of,
+    steps_of,
     tell_the_number,
     told,
     with_counts,
@@ -61,6 +62,7 @@ from mentor.understand import (
     Rewrite,
     again,
     asking_part,
+    asks_of_each,
     mentioned,
     prefer,
     set_beside,
@@ -94,6 +96,7 @@ def build_chain(
         return replace(
             asked,
             talk="nothing" if reading.of_nothing else None,
+            of_each=asks_of_each(asked.question),
             question=spelled(reading.question, retriever.frequency),
             sources=asked.sources or reading.sources,
             prefers=reading.prefers,
@@ -108,7 +111,9 @@ def build_chain(
         order = order_of(finding, asked.asking)
         ordered = orders(finding, reach.around, order) if order else []
         stages = ordered or outlines(finding, reach.around, asked.asking)
-        found = leads(finding, reach, asked.asking)
+        # What comes first of two is no time, whatever the vector of the question is near to.
+        in_words = replace(reach, meant=None) if order and len(order.things) > 1 else reach
+        found = leads(finding, in_words, asked.asking)
         # How many rungs a ladder has is told by no single passage, and by none if they are listed.
         listed = any(outline.asked_for or outline.followed for outline in stages)
         if listed:
@@ -153,7 +158,9 @@ def build_chain(
         of_steps = [lead for lead in found.leads if not (numbered and lead.asked.kind in TIMES)]
         differing = [] if said else disagreements(found.finding, reach, of_steps)
         at_the_time = [] if said else progress(found.finding, reach.around, found.asking)
-        shown = conflicts(differing, asked.language)
+        timed_apart = any(each.kind == "position" for each in differing)
+        steps = steps_of(found.finding, reach.around) if timed_apart else []
+        shown = conflicts(differing, asked.language, steps)
         shown = with_counts(shown, found.lists, asked.language)
         shown = with_progress(shown, at_the_time, asked.language)
         shown = with_order(shown, found.stages, asked.language)

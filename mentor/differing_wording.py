@@ -86,11 +86,11 @@ def last_stage(language: Language) -> str:
     return "（计划的最后一个阶段）" if language == "zh" else " (the last stage of its plan)"
 
 
-def last_stage_alone(language: Language) -> str:
-    """What is said of the time of a last stage beside those of all of a plan."""
+def last_stage_alone(figure: str, language: Language) -> str:
+    """The time of a last stage beside those of all of a plan: it says first that it is none."""
     if language == "zh":
-        return "（计划的最后一个阶段，不是总时长）"
-    return " (the last stage of its plan, not all of it)"
+        return f"计划的最后一个阶段（不是总时长）{figure}"
+    return f"the last stage of its plan, not all of it, {figure}"
 
 
 def stage_of_more(language: Language) -> str:

@@ -105,7 +105,11 @@ def quoted(asked: Asked, note: str = "") -> Iterator[Event]:
     listed = bool(stages.text)
     shown = (*citations_of(asked.conflicts), *stages.citations)
     most = int(not shown) if asked.brief else MAX_QUOTES
-    found = quotes(asked.finding, before, shown, listed=listed, most=most) if asked.finding else []
+    found = (
+        quotes(asked.finding, before, shown, listed=listed, most=most, of_each=asked.of_each)
+        if asked.finding
+        else []
+    )
     found = beside_stages(not_repeated(found, shown), asked.stages, asked.question)
     if any(stage.ordered for stage in asked.stages):
         found = found[:BESIDE_AN_ORDER]

@@ -191,8 +191,12 @@ def what_may_differ(language: Language) -> list[str]:
     "where do they disagree?".
     """
     if language == "zh":
-        return ["需要多长时间？", "薪资多少？"]
-    return ["How long does it take?", "What does it pay?"]
+        return ["需要多长时间？", "薪资多少？", "学习路线分几个阶段？"]
+    return [
+        "How long does it take?",
+        "What does it pay?",
+        "How many stages does the learning path have?",
+    ]
 
 
 def not_in_documents(names: Sequence[str], language: Language) -> str:

@@ -73,6 +73,10 @@ COMPARED = 8.0
 """Of two things that are compared, a unit that tells of one is quoted if it is worth at most so
 much less than the best of all."""
 
+OF_IT = 0.5
+"""A passage speaks of what documents are asked about if it has so much of the question beside that
+which has most."""
+
 SIDE_CHARS, SIDE_LIST_CHARS = 130, 300
 """Characters at the outset of what is quoted of each, and of a list."""
 
@@ -110,13 +114,15 @@ def quotes(
     *,
     listed: bool = False,
     most: int = MAX_QUOTES,
+    of_each: bool = False,
 ) -> list[Quote]:
     """What is quoted for a question, numbered in the order in which the answer shows it.
 
     The best first, quotes of one source together; no two overlap, none says what another says.
     `before` is how many characters of the answer stand before them, `given` are the citations
     among these; `listed` tells that the list which the question asks for is there; `most` is how
-    many quotes there are at most.
+    many quotes there are at most. What each document says is quoted first if that is asked
+    (`of_each`).
     """
     follows = len(finding.own) > 0
     lists = asks_for_list(finding.question)
@@ -132,6 +138,8 @@ def quotes(
     )
     scored = _scored(finding)
     compared = _compared(scored, sides(finding), given)
+    if of_each:
+        compared = _of_each(scored, given) or compared
     chosen = _chosen(_close(scored, given, limits), compared, limits)
     for item in chosen:
         item.span = beside(item, given)
@@ -226,6 +234,21 @@ def _compared(
             return []
         found.append(best)
     return sorted(found, key=lambda piece: -piece.worth)
+
+
+def _of_each(scored: Sequence[Scored], given: Sequence[Citation]) -> list[Piece]:
+    """What tells best of each document that speaks of what is asked, the best one first."""
+    top = max((max(own, default=-inf) for _, own in scored), default=-inf)
+    most = max((item.coverage for item, _ in scored), default=0.0)
+    best: dict[str, Piece] = {}
+    for item, own in scored:
+        if not own or item.coverage < OF_IT * most:
+            continue
+        piece = Piece(item, new_scores(item, own, given), given)
+        known = best.get(piece.source)
+        if piece.worth >= top - CLOSE and (known is None or piece.worth > known.worth):
+            best[piece.source] = piece
+    return sorted(best.values(), key=lambda piece: -piece.worth)
 
 
 def _close(scored: Sequence[Scored], given: Sequence[Citation], limits: _Limits) -> list[Piece]:

@@ -73,6 +73,15 @@ def own(finding: Finding, item: Stated) -> frozenset[str]:
     return standing(finding.words, lookup(item.text))
 
 
+def in_its_line(finding: Finding, item: Stated) -> frozenset[str]:
+    """The words of the question that stand in the statement or behind it in its line, where the
+    time of a stage stands before what it has: "Stage three: 4-6 months. Features, models".
+    """
+    chunk = item.evidence.chunk
+    behind = chunk.between(item.span[1], chunk.end).partition("\n")[0] if item.part else ""
+    return standing(finding.words, lookup(f"{item.text} {behind}"))
+
+
 def around(finding: Finding, item: Stated) -> frozenset[str]:
     """The words of the question that stand in the statement's passage or above it."""
     chunk = item.evidence.chunk

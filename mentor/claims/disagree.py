@@ -16,11 +16,11 @@ from ingest.quantities import Kind, comparable
 from ingest.simplify import folded
 from mentor.claims.agree import agree, far
 from mentor.claims.apart import contradict, holds_more, only_of_both, only_there
-from mentor.claims.cover import about, around, missing, own
+from mentor.claims.cover import about, around, in_its_line, missing, own
 from mentor.claims.lead import UNCOVERED
 from mentor.claims.parallel import with_parallels
 from mentor.claims.sameness import Sameness, chance_of_same, features, sameness, usual_likeness
-from mentor.claims.stated import Stated, extremity, names_a_part, part_name, units_of
+from mentor.claims.stated import Stated, counts_kinds, extremity, names_a_part, part_name, units_of
 from mentor.claims.told import Lead, Reach, lead_in
 from mentor.claims.whole import asks_for_all, asks_the_time_to_a_goal, with_ends
 from mentor.evidence import Finding
@@ -44,7 +44,10 @@ _GOAL = re.compile(r"(?:[从由].{1,12}?[到至]|\bfrom\b.{1,60}?\b(?:to|until)\
 """What a question asks the way to: the part of a plan that it names behind "from ... to"."""
 
 AS_MUCH = 0.5
-"""Asked when something comes, a statement tells it that names so much of it beside the best one."""
+"""Asked when something comes, a statement tells it that names so much of it beside the best one,"""
+
+SOME = 0.25
+"""or so much, if it speaks of the same by its chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +123,7 @@ def disagreement(between: Compared, model: Sameness | None = None) -> Disagreeme
     for item in rivals(between):
         measured = features(between.finding, between.usual, best, item)
         chance = chance_of_same(measured, model)
-        names_it = asked.kind == "position" and _names_as_much(between, item)
-        if chance >= least(item) or between.placed or names_it:
+        if between.placed or _is_of_it(between, item, chance >= least(item)):
             beside.setdefault(item.source, []).append((chance, item))
     others = [max(items, key=lambda pair: _order(between, *pair)) for items in beside.values()]
     views = [best, *(item for _, item in sorted(others, key=lambda pair: -pair[0]))]
@@ -176,13 +178,18 @@ def _order(between: Compared, chance: float, item: Stated) -> tuple[float, float
 
 
 def _named(between: Compared, item: Stated) -> float:
-    """The share of what a question is about that a statement itself names."""
-    return round(coverage(about(between.finding), own(between.finding, item)), 2)
+    """The share of what a question is about that a statement itself names, or its line."""
+    return round(coverage(about(between.finding), in_its_line(between.finding, item)), 2)
 
 
-def _names_as_much(between: Compared, item: Stated) -> bool:
-    """Whether a statement names nearly as much of what the question asks the time of."""
-    return _named(between, item) >= AS_MUCH * _named(between, between.best) > 0
+def _is_of_it(between: Compared, item: Stated, likely: bool) -> bool:
+    """Whether a statement speaks of what the question asks of, `likely` if by its chance it does.
+
+    When a thing comes is told by what names nearly as much of it as the best statement does.
+    """
+    most = _named(between, between.best) if between.asked.kind == "position" else 0.0
+    least = SOME if likely else AS_MUCH
+    return _named(between, item) >= least * most if most else likely
 
 
 def rivals(between: Compared) -> Iterator[Stated]:
@@ -200,6 +207,8 @@ def rivals(between: Compared) -> Iterator[Stated]:
             part = best if best.part else item
             if item.part != best.part and not _is_the_part_asked_for(between, part):
                 continue
+        if asked.kind == "count" and counts_kinds(item) > counts_kinds(best):
+            continue
         if between.placed:
             yield item
             continue

@@ -114,6 +114,26 @@ def beside_the_unknown(finding: Finding, asked: OrderAsked | None) -> bool:
     return asked.form != "place" or any(w.text in named for w in subject(finding))
 
 
+def steps_of(finding: Finding, around: Around) -> list[Outline]:
+    """The numbered steps of plans that lead on which have all of what a question names, in what
+    words it may ask; one of a document.
+    """
+    named = [
+        word.text
+        for word in subject(finding)
+        if word.known and word.topic and word.kind in ("name", "noun")
+    ]
+    thing = {
+        term: weight
+        for term, weight in finding.weights.items()
+        if any(term.text in text for text in named)
+    }
+    if not thing:
+        return []
+    found = orders(finding, around, OrderAsked("", "place", (thing,)))
+    return [each for each in found if each.number and leads_on(each.steps)]
+
+
 def _more(asked: OrderAsked, words: Iterable[Word], finding: Finding) -> list[Word]:
     """What a question for what comes before or after a thing, or for its place, names as well."""
     if len(asked.things) > 1:

@@ -34,11 +34,14 @@ _BEGINS = re.compile(
     r"[以之过]后|后(?:再|才|就|可)|再(?:碰|开始|学|上|做|考虑)|才(?:能|可|开始|学)|[学练做干爬用]满"
     r"|\b(?:after|until|before|into|wait)\b"
 )
-_TAKES = re.compile(r"月[之以]?内|年[之以]?内|(?:需|要|花|用)要?\s*\d|\b(?:within|takes?|need)\b")
+_TAKES = re.compile(r"[月年] ?[之以]?内|(?:需|要|花|用)要?\s*\d|\b(?:within|takes?|need)\b")
 """What says how long something takes, not when it comes."""
 
 _OF_IT = re.compile(r"的[\u3400-\u9fffA-Za-z]{1,8}")
 _COMPARED = re.compile(r"(?:比起?|不如|胜过|好过|强过|\b(?:better|rather|more useful) than)\s*$")
+
+_LISTS = re.compile(r"[:：][\s*_]*$")
+_KINDS = re.compile(r"^[类种档级层款]|\b(?:kind|type|sort|categor|level|grade|tier)(?:y|ies|s)?\b")
 
 _OF_A_PLAN = re.compile(
     r"阶段|第[一二三四五六七八九十\d]+[步期]|步骤"
@@ -282,6 +285,14 @@ def _counts(quantity: Quantity, wanted: Wanted, text: str, start: int) -> bool:
 def _other_aspect(wanted: Wanted, text: str) -> bool:
     aspect = money_aspect(folded(text))
     return bool(wanted.aspect and aspect and aspect != wanted.aspect)
+
+
+def counts_kinds(item: Stated) -> bool:
+    """Whether a number is one of kinds or grades of things, or of the items that are listed below,
+    and not of the things as one has them: "do one of these three kinds:", a heading.
+    """
+    listed = item.text.startswith("#") or bool(_LISTS.search(item.text))
+    return listed or bool(_KINDS.search(item.quantity.unit))
 
 
 def part_name(item: Stated) -> str:

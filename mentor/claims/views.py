@@ -15,9 +15,11 @@ from ingest.simplify import folded
 from mentor.answer import Quote
 from mentor.cite import cite, unmarked, with_numbers
 from mentor.claims.disagree import Disagreement
+from mentor.claims.outline import Outline, cited
 from mentor.claims.stated import Stated
 from mentor.differing_wording import (
     amount,
+    at_step,
     differing_topic,
     differing_views,
     documents_disagree,
@@ -60,8 +62,14 @@ _LABEL_LETTERS = 12
 _TIMES = ("duration", "position", "experience")
 
 
-def conflicts(found: Sequence[Disagreement], language: Language) -> tuple[Conflict, ...]:
-    """The disagreements with citations numbered from 1, in the order in which they are shown."""
+def conflicts(
+    found: Sequence[Disagreement], language: Language, steps: Sequence[Outline] = ()
+) -> tuple[Conflict, ...]:
+    """The disagreements with citations numbered from 1, in the order in which they are shown.
+
+    Where documents differ on when something comes, those that give no time for it but number their
+    `steps` have the step beside the times of the others.
+    """
     shown: list[Conflict] = []
     marker = 0
     for each in found:
@@ -75,6 +83,11 @@ def conflicts(found: Sequence[Disagreement], language: Language) -> tuple[Confli
             text = _text(item, convert=len(units) > 1, unnamed=unnamed, language=language)
             views.append(View(text, cite(marker, item.evidence.passage, *_cited(item))))
         sources = {item.source for item in each.statements}
+        untimed = [step for step in steps if step.passage.source not in sources]
+        for step in untimed if each.kind == "position" else ():
+            marker += 1
+            text = at_step(step.number, [one.text for one in step.steps], language)
+            views.append(View(text, cited(marker, step.passage, step.steps[0])))
         by_item = each.kind == "money" and len(sources) < len(each.statements)
         note = of_what_kind(language, by_item=by_item, converted=_convertible(each))
         topic = differing_topic(each.kind, language) + note
@@ -170,9 +183,10 @@ def _text(item: Stated, *, convert: bool, unnamed: Sequence[str], language: Lang
     words = _shortened(words)
     colon = "：" if language == "zh" else ": "
     told = _converted(item, convert, language) + not_named(unnamed, language)
-    told += last_stage_alone(language) if item.ends_plan else ""
     told += stage_of_more(language) if item.of_more else ""
-    return f"**{_figure(item)}**{told}{colon}“{unmarked(words)}”"
+    figure = f"**{_figure(item)}**{told}"
+    figure = last_stage_alone(figure, language) if item.ends_plan else figure
+    return f"{figure}{colon}“{unmarked(words)}”"
 
 
 def _unnamed(item: Stated, places: bool) -> list[str]:

@@ -19,7 +19,7 @@ _IN_ALL = re.compile(
     r"到头|收尾|总共|一共|总时长|总的?(?:时间|周期|长度|学习)|全程|整[个条套]|全部|走完|学完"
     r"|(?:路线图?|计划|规划|路径|road ?map|plan)[^，,。？?里中]{0,6}"
     r"(?:多久|多长|几个?[月年]|多少个?[月年时])"
-    r"|这[几些]份?(?:资料|文档|路线图?|指南|文章|教程)|[各每][份个篇条](?:资料|文档|路线图?|指南|文章|教程)"
+    r"|(?:这[几些]|几)份?(?:资料|文档|路线图?|指南|文章|教程)|[各每][份个篇条](?:资料|文档|路线图?|指南|文章|教程)"
     r"|\b(?:each|all|every)(?: of)?(?: the| your| these| those)?"
     r" (?:road ?map|guide|source|document|article|plan)s?\b"
     r"|\b(?:in total|total|altogether|in all|whole|entire|overall|start to finish)\b"

@@ -49,7 +49,8 @@ _ASKS: Mapping[Kind, re.Pattern[str]] = {
     ),
     "duration": re.compile(
         rf"多久|多长|(?<![接下未来近这])(?<!下来)几{_TIMES}(?!前)|多少(?:{_TIMES}|时间)|(?<!生命)周期|时长|耗时|时间[线表轴]"
-        r"|时间[^，,。？?]{0,4}(?:多少|差[别距异])|个?[月年]还是(?:几|多少)?个?[月年]"
+        r"|时间[^，,。？?]{0,4}(?:多少|差[别距异])|个?[月年]算?还是(?:几|多少|按)?个?[月年]"
+        r"|多少(?:日子|天数)|(?:学[成完会]|入门|上手|转行|培养)时间|[学花熬等要]最久"
         r"|\b(?:months or (?:of )?years|years or (?:of )?months)\b"
         r"|\blength of (?:the |an? |each |this )?(?:[\w-]+ ){0,3}?"
         r"(?:stage|phase|step|path|plan|journey|road ?map|course|program(?:me)?|training)\b"
@@ -58,7 +59,9 @@ _ASKS: Mapping[Kind, re.Pattern[str]] = {
         r"|\b(?:total|overall|usual|typical|average) (?:\w+ )?time\b"
         r"|\btime (?:needed|required|it takes"
         r"|to (?:become|get|learn|finish|complete|master|reach))\b|\bhow (?:fast|quickly)\b"
-        r"|\bhow (?:long(?! ago)|many (?:years|months|weeks|days|hours|minutes)|much time"
+        r"|\b(?:months|years|time) (?:i|you|we|one|it|they) (?:needs?|takes?)\b"
+        r"|\bhow (?:long(?! ago)|many (?:years|months|weeks|days|hours|minutes|yrs|mths|wks|hrs)"
+        r"|much time"
         r"|far (?:ahead|in advance))\b|\b(?:time ?(?:line|frame)|total length)\b"
     ),
     "money": re.compile(
@@ -80,7 +83,7 @@ _ASKS: Mapping[Kind, re.Pattern[str]] = {
 _MEASURED: Mapping[Dimension, re.Pattern[str]] = {
     "length": re.compile(
         r"多少(?:公里|千米|英里|里|米|厘米)|多远|多高"
-        r"|\bhow (?:far\b(?! ahead| in advance| along| into)|tall|deep|high)"
+        r"|\bhow (?:far\b(?! ahead| in advance| along| into| down)|tall|deep|high)"
         r"|\b(?:in|how many) (?:kilomet(?:er|re)s|miles|kms?|met(?:er|re)s)\b"
     ),
     "weight": re.compile(
@@ -101,10 +104,15 @@ _OF_A_PLAN = re.compile(
 """How far a plan goes is a time, no length."""
 
 _REACHES = re.compile(
-    r"(?:什么时候|何时|几[岁时])(?:我|你|才|就|大概|能够?|可以|会|[，, ])*"
-    r"(?:成为|当上|[做转]成|入行|上岗|出师|胜任|找到|拿到|[称算够配叫]得上|算是?|达到)"
+    r"(?:[什啥]么?时候?|何时|几[岁时])(?:我|你|才|就|大概|能够?|可以|会|靠\w{1,6}?|[，, ])*"
+    r"(?:成为|当上|[做转]成|学[成完]|入行|上岗|入职|就业|毕业|出师|胜任|找到|拿到|吃上饭|养活"
+    r"|[称算够配叫]得上|算是?|达到)"
+    r"|(?:成为|学[成完]|当上|[做转]成)[^。；;？?]{0,24}哪一?年"
     r"|\b(?:when|how (?:soon|early)) (?:will|could|can|would|might|do|am|shall) (?:\w+ ){1,5}?"
-    r"(?:becom(?:e|ing)|be an?|be (?:\w+ )?ready|work as|get (?:a job|hired)|land (?:a|my))\b"
+    r"(?:becom(?:e|ing)|be an?|be (?:\w+ )?ready|work as|get (?:a job|hired)|land (?:a|my)"
+    r"|(?:hire|employ) (?:me|us|you))\b"
+    r"|\b(?:when|(?:what|which) (?:month|year)(?: and (?:month|year))?)"
+    r" (?:am|will|would|could|can) i (?:be )?(?:done|finished|ready|employable)\b"
 )
 """Asked when a goal is reached, the answer is how long it takes."""
 
@@ -134,13 +142,13 @@ _OF_A_LEVEL = frozenset({"入门", "起步"})
 """Of pay, what names the first level though it has other senses beside: 入门级的薪资."""
 
 _COUNTED = re.compile(
-    rf"(?<![哪第好这那近荐绍列举])(?<!给我)(?<![列举]出)几(?P<measure>[{MEASURES}])?(?!{_TIMES}|月|乎|率|十|百|千|万)"
+    rf"(?<![哪第好这那近荐绍列举])(?<!给我)(?<![列举]出)几(?!倍|份[^，,。？?]{{0,4}}(?:资料|文档|路线|指南|文章)\w{{2}})(?P<measure>[{MEASURES}])?(?!{_TIMES}|月|乎|率|十|百|千|万)"
     r"(?![^，,。？?]{0,8}(?:分别|各)(?:有|是)?(?:什么|哪|怎))"
-    rf"|多少(?!{_TIMES}|钱|时间|元|美元|万|块|刀|人民币|比例|[？?，,。]|$)(?P<measured>[{MEASURES}])?"
+    rf"|多少(?!{_TIMES}|倍|日子|天数|钱|时间|元|美元|万|块|刀|人民币|比例|[？?，,。]|$)(?P<measured>[{MEASURES}])?"
 )
 _NOUN = re.compile(r"[\u3400-\u9fffa-z0-9+#]{1,8}")
 _HOW_MANY = re.compile(
-    r"\bhow many (?!years|months|weeks|days|hours|minutes)"
+    r"\bhow many (?!(?:years|months|weeks|days|hours|minutes|yrs|mths|wks|hrs)\b)"
     r"(?P<noun>(?:[a-z-]+ ){0,3}?[a-z-]+?s|people)\b"
 )
 _ASKING = re.compile(
@@ -174,10 +182,12 @@ _TOO_OLD = re.compile(
 _OF_THE_FUTURE = re.compile(
     r"(?:未来|将来|今后|往后|接下来)[^，,。；;？?]{0,12}(?:趋势|变化|走向|潮流)|\b(?:trends?|outlook)\b"
     r"|(?:未来|将来|以后|[\d一二三四五十几]年(?:后|以后|之后)|还).{0,20}(?:取代|淘汰|消失|过时|需要吗|吃香|前景)"
+    r"|[比跟和](?:前几年|以前|从前|过去|去年)|(?:怎么|如何)变化?|\bhow (?:will|does|would|do|has) "
+    r"[^.?!]{0,60}\bchanged?\b"
     r"|\b(?:will|would|going to|still)\b[^.?!]{0,60}\b(?:needed|obsolete|replaced?|exist|around"
     r"|relevant|in demand|die|disappear)\b"
 )
-"""What will become of a profession is told by no time that anything takes."""
+"""What will become of a profession, or has, is told by no time that anything takes."""
 
 _SO_FAR = re.compile(
     r"(?:(?:工作|上班|从业)[了过]?|[干做写当教开][了过])(?:快|近|有|满|整整|好)?"

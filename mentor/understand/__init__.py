@@ -3,7 +3,7 @@
 from mentor.understand.again import again
 from mentor.understand.asking import asking_part
 from mentor.understand.mentioned import asks_for_whom, mentioned
-from mentor.understand.of_sources import without_sources
+from mentor.understand.of_sources import asks_of_each, without_sources
 from mentor.understand.orders import without_orders
 from mentor.understand.provenance import Told, naming, of_one, provenance, quoted_titles
 from mentor.understand.quoted_from import asks_where_from
@@ -23,6 +23,7 @@ __all__ = [
     "again",
     "asking_part",
     "asks_for_whom",
+    "asks_of_each",
     "asks_where_from",
     "last_answer",
     "mentioned",

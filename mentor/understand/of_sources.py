@@ -38,6 +38,11 @@ _FRAME = re.compile(
     r"(?:guides?|sources?|documents?|docs|articles?|road ?maps?)\s+(?:all )?"
     r"(?:agree|disagree|differ|consistent|say the same(?: thing)?)\s+"
     r"(?:on|about|in|over)\s+(?P<en>.{4,})$"
+    r"|^\s*what (?:do|does)\s+(?:all |each |every |the |these |your |different |of )*"
+    r"(?:guides?|sources?|documents?|docs|articles?|road ?maps?)\s+(?:all )?(?:say|think)\s+"
+    r"(?:on|about|of)\s+(?P<what>.{4,})$"
+    r"|^\s*(?:[各每几两][一份个篇]*|这些|不同的?|所有的?)(?:文档|资料|路线图|指南|文章)们?(?:都|分别)?"
+    r"怎么[说看讲](?:待|起)?(?P<was>.{2,}?)的?[？?]?\s*$"
     r"|^\s*(?:[各几两]份?个?|这些|不同的?|所有的?)?(?:文档|资料|路线图|指南|文章)们?(?:对于?|关于|在)"
     r"(?P<zh>.{2,}?)(?:上|方面)?的?(?:说法|看法|意见|观点)?(?:都|是否|是不是)?"
     r"(?:一样|一致|相同|统一|有分歧|有差别)(?:吗|么)?[？?]?\s*$",
@@ -46,13 +51,38 @@ _FRAME = re.compile(
 """What asks whether the documents agree on something: what they say of it is looked up."""
 
 
+_THE_DOCUMENTS = (
+    r"(?:[各每][一份个篇家]*|这?[几些两][份个篇]?|不同的?|所有的?|这些|各自的?)的?"
+    r"(?:资料|文档|文件|文章|指南|教程|路线图?)"
+)
+_THE_SOURCES = (
+    r"(?:each|every|all|the|these|those|your|both|different)(?: of)?(?: the| your| these)?"
+    r" (?:guide|source|document|doc|article|road ?map)s?"
+)
+_OF_EACH = re.compile(
+    rf"{_THE_DOCUMENTS}[^，,。；;？?]{{0,12}}(?:怎么[说看讲写]|说了?什么|说法|看法|一致|一样|分歧|矛盾|出入|冲突|统一)"
+    r"|(?:资料|文档|文件|文章|指南|教程|路线图?)(?:之间|里|们)?(?:对|关于|说法|意见|看法|有没有|有|是否)"
+    r"[^。；;？?]{0,24}(?:分歧|矛盾|出入|冲突|一致|一样|统一)"
+    rf"|\b(?:what|how) (?:do|does) {_THE_SOURCES} (?:all )?"
+    r"(?:say|see|treat|think|describe|recommend)\b"
+    rf"|\b(?:do|does|are|is) {_THE_SOURCES} (?:all )?"
+    r"(?:agree|disagree|differ|contradict|conflict|consistent|say|divided)\b"
+)
+"""What asks what each document says of something, or whether they say the same."""
+
+
+def asks_of_each(question: str) -> bool:
+    """Whether a question asks what each document says, or whether they agree on something."""
+    return bool(_OF_EACH.search(folded(question)))
+
+
 def without_sources(question: str) -> str:
     """A question without the clauses that only ask what the documents say, if others are left.
 
     "Do the guides agree on X?" asks of X.
     """
     if framed := _FRAME.match(question):
-        return (framed["en"] or framed["zh"]).strip()
+        return str(next(filter(None, framed.groups()))).strip()
     kept: list[str] = []
     goes_on = False
     for found in _CLAUSE.finditer(question):

@@ -245,3 +245,12 @@ def test_a_list_is_not_cut_at_a_sentence_of_an_item_that_is_given() -> None:
     item = evidence("a", 1.0, text)
     for quote in quotes(finding(item), given=[given(item, "面包师在甲地挣三千。")]):
         assert not quote.citation.quote.rstrip().endswith("-")
+
+
+def test_of_each_document_that_speaks_of_it_something_is_quoted() -> None:
+    found = [evidence(str(n), 2.0 - n * 0.01, sentence(n)) for n in range(6)]
+    said = quotes(finding(*found), of_each=True)
+    assert {quote.citation.source for quote in said} == {str(n) for n in range(6)}
+    far = evidence("9", 2.0 - TOO_FAR, sentence(9))
+    said = quotes(finding(found[0], far), of_each=True)
+    assert [quote.citation.source for quote in said] == ["0"]

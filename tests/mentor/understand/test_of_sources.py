@@ -2,7 +2,7 @@
 
 import pytest
 
-from mentor.understand import without_sources
+from mentor.understand import asks_of_each, without_sources
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,8 @@ from mentor.understand import without_sources
         ("Do the guides agree on the salary of a potter?", "the salary of a potter?"),
         ("各份资料对学陶艺要多久的说法一致吗？", "学陶艺要多久"),
         ("How long does pottery take? Do the guides agree?", "How long does pottery take?"),
+        ("What does each document say about glazing?", "glazing?"),
+        ("各文档怎么说上釉？", "上釉"),
     ],
     ids=str,
 )
@@ -43,3 +45,21 @@ def test_they_are_left_out(question: str, left: str) -> None:
 )
 def test_other_questions_stay_as_they_are(question: str) -> None:
     assert without_sources(question) == question
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("陶艺要不要学画画？各文档怎么说？", True),
+        ("文档对要不要学画画有分歧吗？", True),
+        ("关于上釉，各份资料都怎么说？", True),
+        ("What does each document say about glazing?", True),
+        ("Do the sources disagree about which glazes one needs?", True),
+        ("Which document says most about glazing?", False),
+        ("有哪些资料讲上釉？", False),
+        ("Do I need to read every guide?", False),
+    ],
+    ids=str,
+)
+def test_what_each_document_says_is_asked_for(question: str, asks: bool) -> None:
+    assert asks_of_each(question) is asks
