@@ -8,10 +8,18 @@ from ingest.library import Library
 from ingest.simplify import folded
 from ingest.types import Source
 from mentor.asked import Asked
-from mentor.catalogue import Attribution, bylines_are
+from mentor.catalogue import Attribution, bylines_are, picked_by_date
 from mentor.cite import unmarked
 from mentor.types import Answer, Token
-from mentor.understand import Told, naming, of_one, provenance, quoted_titles, titled
+from mentor.understand import (
+    Told,
+    extreme_asked,
+    naming,
+    of_one,
+    provenance,
+    quoted_titles,
+    titled,
+)
 
 MOST = 30
 """So many documents are listed."""
@@ -30,7 +38,7 @@ def with_documents(asked: Asked, library: Library) -> Asked:
     """`asked` with the documents that it asks who wrote them or when; without any if it asks
     something else. If none of those says so (`silent`), a text of theirs may.
     """
-    told = provenance(asked.question)
+    told = provenance(asked.question, first=not asked.history)
     if not told:
         return asked
     known = library.store.sources(library.index_name)
@@ -43,18 +51,22 @@ def with_documents(asked: Asked, library: Library) -> Asked:
 
 
 def bylines(asked: Asked) -> Iterator[Token | Answer]:
-    """What `asked.documents` say of what is asked, the newest first, and which do not.
+    """What `asked.documents` say of what is asked, the newest first, and which do not; before that
+    the newest or the oldest, if it is asked for.
 
     The answer has no citation: front matter and the lines above an article stand in no stored
     text. It is a refusal only if none of them says it, and their texts do not either.
     """
     saying = [each for each in asked.documents if any(_says(each, kind) for kind in asked.told)]
+    extreme = extreme_asked(asked.question) if "date" in asked.told else ""
     if "date" in asked.told:
-        saying.sort(key=lambda each: each.published or "", reverse=True)
+        saying.sort(key=lambda each: each.published or "", reverse=extreme != "oldest")
     untold = {
         kind: [each.title for each in asked.documents if not _says(each, kind)]
         for kind in asked.told
     }
+    dated = [each for each in saying if each.published]
+    picked = [each.title for each in dated if extreme and each.published == dated[0].published]
     text = bylines_are(
         [_line(each, asked.told) for each in saying[:MOST]],
         {
@@ -65,6 +77,9 @@ def bylines(asked: Asked) -> Iterator[Token | Answer]:
         max(len(saying) - MOST, 0),
         asked.language,
     )
+    if extreme and picked and len(asked.documents) > 1:
+        best = picked_by_date(picked, dated[0].published or "", extreme, asked.language)
+        text = f"{best}\n\n{text}"
     yield Token(text)
     yield Answer(asked.question, text, abstained=asked.silent)
 

@@ -5,7 +5,15 @@ from mentor.understand.asking import asking_part
 from mentor.understand.mentioned import asks_for_whom, mentioned
 from mentor.understand.of_sources import without_sources
 from mentor.understand.orders import without_orders
-from mentor.understand.provenance import Told, naming, of_one, provenance, quoted_titles
+from mentor.understand.provenance import (
+    Extreme,
+    Told,
+    extreme_asked,
+    naming,
+    of_one,
+    provenance,
+    quoted_titles,
+)
 from mentor.understand.reading import Rewrite, prefer, set_beside, understand
 from mentor.understand.several import questions_in
 from mentor.understand.small_talk import SmallTalk, small_talk
@@ -14,6 +22,7 @@ from mentor.understand.titled import titled
 from mentor.understand.types import Walk
 
 __all__ = [
+    "Extreme",
     "Rewrite",
     "SmallTalk",
     "Told",
@@ -21,6 +30,7 @@ __all__ = [
     "again",
     "asking_part",
     "asks_for_whom",
+    "extreme_asked",
     "mentioned",
     "naming",
     "of_one",
