@@ -1,7 +1,16 @@
 """The extractive answer: what is quoted, and how it reads."""
 
 from mentor.answer.compared import compared_in_vain, tells_of_both
+from mentor.answer.defined import listed_alone
 from mentor.answer.extract import MAX_QUOTES, quotes
 from mentor.answer.written import Quote, written
 
-__all__ = ["MAX_QUOTES", "Quote", "compared_in_vain", "quotes", "tells_of_both", "written"]
+__all__ = [
+    "MAX_QUOTES",
+    "Quote",
+    "compared_in_vain",
+    "listed_alone",
+    "quotes",
+    "tells_of_both",
+    "written",
+]
