@@ -8,12 +8,13 @@ from ingest.library import Library
 from ingest.simplify import folded
 from ingest.types import Source
 from mentor.asked import Asked
-from mentor.catalogue import Attribution, bylines_are, quotes_are_from
+from mentor.catalogue import Attribution, bylines_are, picked_by_date, quotes_are_from
 from mentor.cite import unmarked
 from mentor.types import Answer, Token
 from mentor.understand import (
     Told,
     asks_where_from,
+    extreme_asked,
     last_answer,
     naming,
     of_one,
@@ -43,7 +44,7 @@ def with_documents(asked: Asked, library: Library) -> Asked:
     answer quotes if it asks where that has it from; without any if it asks something else. If none
     of those says so (`silent`), a text of theirs may.
     """
-    told = provenance(asked.question)
+    told = provenance(asked.question, first=not asked.history)
     quoted = asks_where_from(asked.question)
     if not told and not quoted:
         return asked
@@ -63,7 +64,8 @@ def with_documents(asked: Asked, library: Library) -> Asked:
 
 
 def bylines(asked: Asked) -> Iterator[Token | Answer]:
-    """What `asked.documents` say of what is asked, the newest first, and which do not.
+    """What `asked.documents` say of what is asked, the newest first, and which do not; before that
+    the newest or the oldest, if it is asked for.
 
     The answer has no citation: front matter and the lines above an article stand in no stored
     text. It is a refusal only if none of them says it, and their texts do not either.
@@ -75,12 +77,15 @@ def bylines(asked: Asked) -> Iterator[Token | Answer]:
         yield Answer(asked.question, text)
         return
     saying = [each for each in asked.documents if any(_says(each, kind) for kind in asked.told)]
+    extreme = extreme_asked(asked.question) if "date" in asked.told else ""
     if "date" in asked.told:
-        saying.sort(key=lambda each: each.published or "", reverse=True)
+        saying.sort(key=lambda each: each.published or "", reverse=extreme != "oldest")
     untold = {
         kind: [each.title for each in asked.documents if not _says(each, kind)]
         for kind in asked.told
     }
+    dated = [each for each in saying if each.published]
+    picked = [each.title for each in dated if extreme and each.published == dated[0].published]
     text = bylines_are(
         [_line(each, asked.told) for each in saying[:MOST]],
         {
@@ -91,6 +96,9 @@ def bylines(asked: Asked) -> Iterator[Token | Answer]:
         max(len(saying) - MOST, 0),
         asked.language,
     )
+    if extreme and picked and len(asked.documents) > 1:
+        best = picked_by_date(picked, dated[0].published or "", extreme, asked.language)
+        text = f"{best}\n\n{text}"
     yield Token(text)
     yield Answer(asked.question, text, abstained=asked.silent)
 

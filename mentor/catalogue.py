@@ -110,6 +110,17 @@ def quotes_are_from(told: Sequence[Attribution], language: Language) -> str:
     return f"{head}\n\n" + "\n".join(lines)
 
 
+def picked_by_date(titles: Sequence[str], date: str, extreme: str, language: Language) -> str:
+    """Which documents are the "newest" or "oldest" by the dates that they give."""
+    if language == "zh":
+        which = "最早" if extreme == "oldest" else "最新"
+        named = "".join(f"《{unmarked(title)}》" for title in titles)
+        return f"按写明的日期，{which}的是{named}（{date}）。"
+    named = " and ".join(f"“{unmarked(title)}”" for title in titles)
+    verb = "is" if len(titles) == 1 else "are"
+    return f"By the dates that they give, the {extreme} {verb} {named} ({date})."
+
+
 def _byline(told: Attribution, *, chinese: bool) -> str:
     title, author, published = unmarked(told.title), unmarked(told.author), told.published
     if told.restated:

@@ -3,13 +3,14 @@
 Each reply streams Tokens and ends with one Answer. Where sources disagree that is said first.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from ingest.errors import ModelError
+from ingest.lookup import lookup
 from ingest.quantities import quantities
-from mentor.answer import MAX_QUOTES, compared_in_vain, quotes, written
+from mentor.answer import MAX_QUOTES, compared_in_vain, listed_alone, quotes, written
 from mentor.asked import Asked
 from mentor.catalogue import documents_are
 from mentor.claims import (
@@ -26,12 +27,17 @@ from mentor.draft import Draft
 from mentor.faults import model_failed, model_fault
 from mentor.llm import Writer, stream_answer
 from mentor.planned import planned
+from mentor.question.conditions import job_of_asker
+from mentor.question.wanted import wanted
 from mentor.refuse import Missing, asks_nothing, missing
 from mentor.retrieve import HybridRetriever
 from mentor.text.language import Language, language_of
-from mentor.types import Answer, Token
+from mentor.text.overlap import standing
+from mentor.text.terms import coverage, terms
+from mentor.types import Answer, Citation, Token
 from mentor.verify import Checker
 from mentor.wording import (
+    named_not_explained,
     no_such_place,
     not_in_documents,
     nothing_asked,
@@ -40,6 +46,7 @@ from mentor.wording import (
     refusal,
     small_talk_reply,
     stays_in_its_language,
+    times_of_anybody,
 )
 
 Event = Token | Answer
@@ -115,7 +122,9 @@ def quoted(asked: Asked, note: str = "") -> Iterator[Event]:
         found = found[:BESIDE_AN_ORDER]
     citations = (*shown, *(quote.citation for quote in found))
     pieces: list[str] = []
+    listed_only = listed_alone(asked.finding) if asked.finding and found else ""
     for piece in (
+        *([f"{named_not_explained(listed_only, asked.language)}\n\n"] if listed_only else []),
         *_differing(asked, more=bool(found or listed)),
         stages.text + ("\n\n" if listed and found else ""),
         *written(found, asked.language),
@@ -129,7 +138,7 @@ def quoted(asked: Asked, note: str = "") -> Iterator[Event]:
         citations=citations,
         conflicts=asked.conflicts,
         passages=asked.passages,
-        note=" ".join(filter(None, [note, *_notes(asked, {*languages})])),
+        note=" ".join(filter(None, [note, *_notes(asked, citations, {*languages})])),
     )
 
 
@@ -149,10 +158,14 @@ def _planned(asked: Asked, note: str) -> Iterator[Event]:
     )
 
 
-def _notes(asked: Asked, languages: AbstractSet[Language]) -> Iterator[str]:
-    """What a reader of quotes has to know: what no document has, whose plans these are, that they
-    are in another language.
+def _notes(
+    asked: Asked, citations: Sequence[Citation], languages: AbstractSet[Language]
+) -> Iterator[str]:
+    """What a reader of quotes has to know: what no document has, whose times and plans these are,
+    that they are in another language.
     """
+    if job := _job_without_times(asked, citations):
+        yield times_of_anybody(job, asked.language)
     if asked.finding:
         yield not_in_documents(compared_in_vain(asked.finding), asked.language)
     if any(stage.followed for stage in asked.stages) and quantities(asked.question):
@@ -160,6 +173,21 @@ def _notes(asked: Asked, languages: AbstractSet[Language]) -> Iterator[str]:
     if languages - {asked.language}:
         told = stays_in_its_language if asked.translated else other_language_note
         yield told(asked.language)
+
+
+def _job_without_times(asked: Asked, citations: Sequence[Citation]) -> str:
+    """What somebody said that he is who asks how long it takes, if nothing quoted speaks of that;
+    else "".
+    """
+    if all(each.kind != "duration" for each in wanted(asked.question)):
+        return ""
+    said = [turn["content"] for turn in asked.history if turn["role"] == "user"]
+    told = (job_of_asker(each) for each in (asked.question, *reversed(said)))
+    job = next(filter(None, told), "")
+    weights = dict.fromkeys(terms(job), 1.0)
+    words = frozenset(word for term in weights for each in term.alternatives for word in each)
+    of_it = (coverage(weights, standing(words, lookup(each.quote))) for each in citations)
+    return "" if any(share == 1.0 for share in of_it) else job
 
 
 def _differing(asked: Asked, *, more: bool) -> Iterator[str]:

@@ -208,6 +208,20 @@ def not_in_documents(names: Sequence[str], language: Language) -> str:
     return f"The documents do not mention {' and '.join(f'“{name}”' for name in names)}."
 
 
+def named_not_explained(name: str, language: Language) -> str:
+    """What is said before quotes that have a name, where the question asks what it means."""
+    if language == "zh":
+        return f"文档提到“{name}”，但没有解释它是什么。"
+    return f"The documents name “{name}”, but do not explain what it is."
+
+
+def times_of_anybody(job: str, language: Language) -> str:
+    """A line for times where nothing is told for what somebody is who asks."""
+    if language == "zh":
+        return f"文档没有专门给“{job}”的时间，这些是对一般人说的。"
+    return f"The documents give no time for “{job}” in particular; these are for anybody."
+
+
 def plans_as_they_are(language: Language) -> str:
     """A line for plans that a question wants for a time of its own."""
     if language == "zh":

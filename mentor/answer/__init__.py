@@ -1,6 +1,7 @@
 """The extractive answer: what is quoted, and how it reads."""
 
 from mentor.answer.compared import compared_in_vain, tells_of_both
+from mentor.answer.defined import listed_alone
 from mentor.answer.extract import MAX_QUOTES, quotes
 from mentor.answer.quotable import Quotable
 from mentor.answer.written import Quote, written
@@ -10,6 +11,7 @@ __all__ = [
     "Quotable",
     "Quote",
     "compared_in_vain",
+    "listed_alone",
     "quotes",
     "tells_of_both",
     "written",

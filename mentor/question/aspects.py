@@ -2,7 +2,10 @@
 
 ASPECTS name a side of something else ("salary", 薪资): alone they do not say of what. GENERIC are
 words that any question may hold ("explain", 具体). Chinese and English, English ones as lemmas.
+QUALITIES are English adjectives: the dictionary's translations of them are nouns as often as not.
 """
+
+import re
 
 _SIDES_CHINESE = """
 多长时间 水平 职业 替代 方案 薪资 薪水 薪酬 工资 年薪 月薪 收入 待遇 报酬 时间 时长
@@ -40,5 +43,28 @@ describe recommend suggest example work go look build practise practice cover pl
 then after follow different
 """
 
+_QUALITIES_ENGLISH = """
+bad big bright broad busy cheap clean clear close cold common complex cool crucial deep dry early
+essential fast fine fresh full good great hard heavy high hot huge key large late light long loud
+low main major mature modern narrow near new old poor popular promising prominent quick quiet rare
+reliable rich safe sharp short slow small smart soft solid steep strict strong sweet tall thick thin
+tiny top tough trending trendy typical urgent useful valuable warm weak wet wide widespread young
+"""
+
 ASPECTS = frozenset(f"{_SIDES_CHINESE} {_SIDES_ENGLISH}".split())
 GENERIC = frozenset(f"{_ANY_CHINESE} {_ANY_ENGLISH}".split())
+QUALITIES = frozenset(_QUALITIES_ENGLISH.split())
+
+_COMPARED = re.compile(r"(?P<stem>[a-z]{2,}?)(?P<twice>[bdglmnprt])?(?P<y>i)?(?:er|est)")
+
+
+def is_quality(word: str) -> bool:
+    """Whether an English word in lower case only tells what something is like: "hot", "hottest"."""
+    if word in QUALITIES:
+        return True
+    found = _COMPARED.fullmatch(word)
+    if found is None:
+        return False
+    stem, last = found["stem"], found["twice"] or ""
+    ending = "y" if found["y"] else ""
+    return not QUALITIES.isdisjoint((stem + last + ending, stem + ending, stem + last + "e"))

@@ -59,6 +59,14 @@ _WHO_ASKS = re.compile(
 )
 """What somebody is, and where: nothing that a figure is asked of."""
 
+_END = ","
+"""Put behind a question so that a clause ends there."""
+
+_IS = re.compile(
+    r"我(?:现在|目前)?(?:是|当|做)(?:一?[名个位])?(?:做)?(?P<job>[^，,。；;？?！!]{2,12}?)(?:的|，|,)*$"
+    r"|i(?: am|['’]m| work as) an? (?P<en>[a-z][a-z +#-]{2,30})$",
+    re.IGNORECASE,
+)
 _MAY_BECOME = re.compile(
     r"(?:^|(?<=[，,。；;？?！!]))(?:请问)?(?:做|当|学|像)?(?P<zh>[^，,。；;？?！!]{2,8}?)(?:也|还|真的|到底)*"
     r"(?:能不能|可不可以|能|可以|适合|有机会|可能)(?:转行|改行|转型|入行|转[到去做成为]|转(?=[a-z])"
@@ -136,6 +144,31 @@ def unconditional(text: str) -> str:
 def without_asker(text: str) -> str:
     """A folded text without who asks: "I am a nurse"."""
     return _WHO_ASKS.sub(" ", text)
+
+
+def who_asks(question: str) -> str:
+    """The first clause of a question that says only who asks, "" if none does: "I'm a nurse"."""
+    text = folded(question)
+    found = _WHO_ASKS.search(f"{text}{_END}")
+    written = question if len(text) == len(question) else text
+    return written[slice(*found.span())].strip() if found else ""
+
+
+def job_of_asker(question: str) -> str:
+    """What somebody says that he is or works as, without 我是 and "I am a"; "" if he does not."""
+    found = _IS.match(who_asks(question))
+    return (found["job"] or found["en"]).strip() if found else ""
+
+
+def without_who_asks(question: str, weights: Mapping[Term, float]) -> dict[Term, float]:
+    """The terms of a question but for those that stand in what says who asks alone."""
+    whole = folded(question).replace("-", " ")
+    rest = without_asker(whole)
+    return {
+        term: weight
+        for term, weight in weights.items()
+        if term.text in rest or term.text not in whole
+    }
 
 
 def who_may_become(question: str) -> str:

@@ -9,7 +9,7 @@ import re
 
 from ingest.simplify import folded
 from ingest.words import tagged
-from mentor.question.aspects import GENERIC
+from mentor.question.aspects import GENERIC, is_quality
 from mentor.question.subject import WordKind, kind_of, says_nothing
 
 _IDLE_CHINESE = """
@@ -84,6 +84,8 @@ def is_nameable(word: str, question: str, kind: WordKind | None = None) -> bool:
     """
     parts = word.split()
     if any(part in _IDLE or says_nothing(part) or part in GENERIC for part in parts):
+        return False
+    if is_quality(parts[-1]) and not _is_written_as_name(word, question):
         return False
     if not word.isascii():
         return _names_in_chinese(word, kind) or (

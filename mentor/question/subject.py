@@ -20,13 +20,15 @@ from ingest.simplify import normalized, simplified, unaccented
 from ingest.translate import translations
 from ingest.words import tagged, words
 from mentor.evidence import Finding
-from mentor.question.aspects import ASPECTS, GENERIC
+from mentor.question.aspects import ASPECTS, GENERIC, is_quality
 from mentor.question.conditions import (
     unconditional,
     who_may_become,
     without_asker,
     without_conditions,
+    without_who_asks,
 )
+from mentor.question.wanted import wanted
 from mentor.text.language import language_of
 from mentor.text.stopwords import STOPWORDS
 from mentor.text.terms import Alternative, Term
@@ -52,6 +54,7 @@ recommended suitable range ranges number numbers figure figures rough roughly ty
 realistic realistically total totally usually please tell give still somewhere suppose already
 end ends ended finish longest shortest cut split away without roughly
 mentioned stated given quoted
+both either now nowadays currently moment
 lowest highest fastest slowest month months year years week weeks day days hour hours
 """
 _ASKING = frozenset(_WORDS_OF_ASKING.split())
@@ -101,17 +104,19 @@ class Word:
 def subject(finding: Finding) -> tuple[Word, ...]:
     """The content words of the question, Chinese ones first, each once.
 
-    Under what conditions it asks is no part of them, unless it says nothing else; nor is who is
-    to become something, if the library does not know them.
+    Under what conditions it asks is no part of them, unless it says nothing else; nor is who asks
+    for a quantity, nor who is to become something, if the library does not know them.
     """
     question = unaccented(unicodedata.normalize("NFKC", finding.question))
     text = simplified(question.lower())
     telling = without_conditions(finding.question, finding.weights)
-    found = (
-        _subject(finding, question, unconditional(text), telling)
-        or _subject(finding, question, without_asker(text), finding.weights)
-        or _subject(finding, question, text, finding.weights)
+    rest = without_asker(text)
+    others = without_who_asks(finding.question, finding.weights)
+    found = _subject(finding, question, unconditional(text), telling) or _subject(
+        finding, question, rest, others
     )
+    if not found and not (rest != text and wanted(rest)):
+        found = _subject(finding, question, text, finding.weights)
     who = who_may_become(finding.question)
     return (*(word for word in found if word.known or word.text not in who),) or found
 
@@ -210,6 +215,8 @@ def _english_kind(word: str, question: str) -> WordKind | None:
         form = written.group()
         if any(map(str.isupper, form[1:])) or (form[0].isupper() and written.start() > 0):
             return "name"
+    if is_quality(word):
+        return None if word.endswith("est") else "quality"
     return None if word in _NUMBERS else _translated_kind(word)
 
 

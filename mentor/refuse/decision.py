@@ -21,15 +21,17 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ingest.plain import plain, sentence_texts
 from ingest.simplify import folded
 from mentor.evidence import Finding, Told
 from mentor.question.age import asks_whether_too_old, is_of_age, speaks_of_age
 from mentor.question.nameable import is_nameable
+from mentor.question.replaced import asks_whether_replaced, speaks_of_replacing
 from mentor.question.subject import Word, focus, subject
 from mentor.refuse.expects import Kind, expected
 from mentor.refuse.kernel import Kernel, read_kernel
 from mentor.refuse.signs import COMMON, signs
-from mentor.text.language import language_of
+from mentor.refuse.who import tells_who
 from mentor.trained import sigmoid
 
 TOLD = 2
@@ -107,7 +109,7 @@ class Calibration:
 class Missing:
     """What a document would have to tell: the kind of answer, or what the question names.
 
-    `known` says that the library speaks of what it names, though not of what is asked.
+    `known` says that the passages found name it in these words, but do not say what is asked.
     """
 
     kind: Kind | None
@@ -138,11 +140,18 @@ def refuses(finding: Finding, told: Told | None) -> bool:
         return asks_nothing(finding)
     if asks_whether_too_old(finding.question) and not _speaks_of_age(finding):
         return True
-    return chance_of_answer(finding, told, calibration()) < 0.5
+    if asks_whether_replaced(finding.question) and not _speaks_of_replacing(finding):
+        return True
+    return chance_of_answer(finding, told, calibration()) < 0.5 and not tells_who(finding)
 
 
 def _speaks_of_age(finding: Finding) -> bool:
     return any(speaks_of_age(item.passage.text) for item in finding.evidence)
+
+
+def _speaks_of_replacing(finding: Finding) -> bool:
+    units = (text for item in finding.evidence for text in sentence_texts(item.chunk))
+    return any(map(speaks_of_replacing, units))
 
 
 def asks_nothing(finding: Finding) -> bool:
@@ -210,11 +219,14 @@ def missing(finding: Finding) -> Missing:
 
 
 def _is_said(about: Iterable[str], finding: Finding) -> bool:
-    """Whether the passages found have these words, if any is in the question's language."""
-    language = language_of(finding.question)
-    texts = (item.chunk.text for item in finding.evidence)
-    own = [folded(text) for text in texts if language_of(text) == language]
-    return not own or all(any(folded(word) in text for text in own) for word in about)
+    """Whether the passages found have these words as they are written, no translation of them."""
+    text = "\n".join(folded(plain(item.chunk.text)) for item in finding.evidence)
+    return all(_stands(folded(word), text) for word in about)
+
+
+def _stands(word: str, text: str) -> bool:
+    whole = rf"(?<![a-z0-9]){re.escape(word)}(?![a-z0-9])" if word.isascii() else re.escape(word)
+    return bool(re.search(whole, text))
 
 
 def _tells_nothing(text: str) -> bool:

@@ -5,7 +5,15 @@ from mentor.understand.asking import asking_part
 from mentor.understand.mentioned import asks_for_whom, mentioned
 from mentor.understand.of_sources import asks_of_each, without_sources
 from mentor.understand.orders import without_orders
-from mentor.understand.provenance import Told, naming, of_one, provenance, quoted_titles
+from mentor.understand.provenance import (
+    Extreme,
+    Told,
+    extreme_asked,
+    naming,
+    of_one,
+    provenance,
+    quoted_titles,
+)
 from mentor.understand.quoted_from import asks_where_from
 from mentor.understand.reading import Rewrite, prefer, set_beside, understand
 from mentor.understand.refused import last_answer
@@ -16,6 +24,7 @@ from mentor.understand.titled import titled
 from mentor.understand.types import Walk
 
 __all__ = [
+    "Extreme",
     "Rewrite",
     "SmallTalk",
     "Told",
@@ -25,6 +34,7 @@ __all__ = [
     "asks_for_whom",
     "asks_of_each",
     "asks_where_from",
+    "extreme_asked",
     "last_answer",
     "mentioned",
     "naming",

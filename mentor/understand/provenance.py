@@ -10,6 +10,7 @@ from typing import Literal
 from ingest.simplify import folded
 
 Told = Literal["author", "date"]
+Extreme = Literal["", "newest", "oldest"]
 
 LONGEST = 300
 """In characters, of a question for what documents say of themselves; a longer one asks more."""
@@ -33,7 +34,7 @@ _WHEN = (
 _PUBLISHED = (
     r"(?:首次|最[后近新初早])?(?:发[布表]?|出版|编?写|撰写|上线|更新|公布|刊登|上传)(?:出来)?"
 )
-_NEWEST_ZH = "最(?:新|旧|近|早)(?:发[布表]|更新|出)?"
+_NEWEST_ZH = "最(?:新|旧|老|近|早|晚)(?:发[布表]|更新|出)?"
 _BARE_ZH = "^(?:[这那]些|它们)(?:都|还|已经)*"
 """What stands for documents where their date alone can be meant."""
 
@@ -70,7 +71,10 @@ _FRESH = (
     r"(?:up[ -]to[ -]date|out[ -]of[ -]date|outdated|current|recent|new|old|dated|fresh"
     r"|the latest)(?: ones?| enough| now)?"
 )
-_NEWEST = r"(?:newest|latest|oldest|most recent(?:ly (?:published|updated|posted|written))?)"
+_NEWEST = (
+    r"(?:newest|latest|oldest|earliest|most recent(?:ly (?:published|updated|posted|written))?"
+    rf"|{_SAID} (?:the )?(?:most recently|latest|earliest|last|first))"
+)
 _TIME = r"(?:when|how long ago|(?:[io]n |from )?(?:what|which) (?:date|day|month|year))"
 _AUTHOR_EN = re.compile(
     rf"{_LEAD}(?:who (?:actually |has )?(?:wrote|written|authored|published|posted|compiled)"
@@ -103,7 +107,7 @@ _OWNED = r"(?!'s\b|’s\b|(?<=s)['’] )"
 _WHEN_TOO = re.compile(rf"\band when\b|{_WHEN}")
 _WHO_TOO = re.compile(r"\bby whom\b|\band who\b|\band by\b|谁|作者")
 _SEVERAL = re.compile(
-    r"[这那]些|它们|所有|全部|[各都]|资料|最[新旧近早].{0,12}哪|哪.{0,12}最[新旧近早]"
+    r"[这那]些|它们|所有|全部|[各都]|资料|最[新旧老近早晚].{0,12}哪|哪.{0,12}最[新旧老近早晚]"
     r"|\b(?:these|those|they|them|all|documents|docs|articles|guides|road ?maps"
     rf"|sources|posts|tutorials|files|reports|{_NEWEST} (?:one|{_DOCUMENT})$)\b"
     rf"|{_LEAD}(?:which|what)\b.*{_NEWEST}$"
@@ -111,34 +115,66 @@ _SEVERAL = re.compile(
 _NOT_OF_IT = re.compile(
     rf"{_THING}(?:里面?|中|内|上(?![线传])面?|当中)?(?:里面?|中|内|上(?![线传])|提|介绍|推荐|说|讲|列|用)"
     rf"|谁(?:所|来)?{_WRITTEN}(?:出来)?的.{{0,30}}?{_THING}.{{0,4}}?"
-    r"(?:最(?![新旧后近早初])|更(?!新)|比较|适合|值得|有用|靠谱)"
+    r"(?:最(?![新旧老后近早晚初])|更(?!新)|比较|适合|值得|有用|靠谱)"
     r"|应该|该(?:由|什么|在|何)|打算|我(?:要|想|该)?(?:写|发)"
     r"|\b(?:should|shall|must)\b|\b(?:can|could|do|will|would) i\b|\bto (?:write|publish|post)\b"
 )
 _ASKING = re.compile(
-    rf"{_HOLDER}|{_DOCUMENT}|{_WHEN}|\b{_SAID}\b|\b{_FRESH}\b|\b{_NEWEST}\b|\b{_TIME}\b"
-    r"|[这那该本哪][一两几]?[篇份个些本]|它们|首次|最[后近新旧初早]|发[布表]|出版|撰写|编写|创作|整理|翻译|上线|更新|公布|刊登|上传|作者|名字|时间|日期|年份|有多[新旧]|[新旧]不[新旧]|[新旧]吗|过[时期]|最新|时效性?|出自|资料?库"
+    rf"{_HOLDER}|{_DOCUMENT}|{_WHEN}|\b{_NEWEST}\b|\b{_SAID}\b|\b{_FRESH}\b|\b{_TIME}\b"
+    r"|[这那该本哪][一两几]?[篇份个些本]|它们|首次|最[后近新旧老初早晚]|发[布表]|出版|撰写|编写|创作|整理|翻译|上线|更新|公布|刊登|上传|作者|名字|时间|日期|年份|有多[新旧]|[新旧]不[新旧]|[新旧]吗|过[时期]|最新|时效性?|出自|资料?库"
     r"|告诉我?|知道|请问|分别|都|\b(?:who|wrote|write|authors?|writers?|names?|compiled|publish|post"
     r"|release|dates?|years?|publication|come out|go online|ago|tell me|know|library|titled|called"
     r"|named|old|new|online)\b"
 )
 
 
-def provenance(question: str) -> tuple[Told, ...]:
-    """What a question asks documents to say of themselves; nothing if it asks something else."""
+_PART = re.compile(
+    r"[?？。；;!！\n]+|[，,]\s*(?=(?:and |还有|另外|以及)?(?:can|could|are|is|会|可|能|有没有))"
+    r"|\s+(?=and (?:can|could|are) )"
+)
+_OF_THEM = re.compile(
+    r"(?:and |so |but )?(?:can|could|should) (?:i|we|one|you) (?:really )?"
+    r"(?:trust|rely on|believe|depend on) (?:them|these|those|it|this)(?: all)?"
+    r"|(?:and |so |but )?(?:are|is) (?:they|it|these|those|this)"
+    rf" (?:(?:still|really|all) )*(?:trustworthy|reliable|credible|valid|{_FRESH})"
+    r"|(?:内容|信息|它们?|[这那]些)?(?:是不是|会不会|有没有|还|都|已经|是否|可不可以|能不能|可以|能)*"
+    r"(?:过时|过期|太旧|太老|靠谱|可信|可靠|有效|相信|信)(?:了|的|吗|么|呢)*"
+)
+"""What is asked of documents beside who wrote them, or when."""
+
+_PICKED = re.compile(
+    rf"{_NEWEST_ZH}.{{0,12}}[哪{_HOLDER}]|哪.{{0,12}}{_NEWEST_ZH}"
+    rf"|{_NEWEST_ZH}的?(?:一?[篇份个本])?{_DOCUMENT}|\b{_NEWEST}\b"
+)
+_OLDEST = re.compile(r"最[旧老早]|\b(?:oldest|earliest|first)\b")
+
+
+def provenance(question: str, *, first: bool = False) -> tuple[Told, ...]:
+    """What a question asks documents to say of themselves; nothing if it asks something else.
+
+    Nothing was said before a `first` question: "who wrote these?" can mean the documents alone.
+    """
     if len(question) > LONGEST:
         return ()
-    text = _plain(question)
+    text = _plain(_without_trust(question))
     if _NOT_OF_IT.search(text):
         return ()
-    author = bool(_AUTHOR_ZH.search(text)) or _of_a_document(_AUTHOR_EN.match(text))
-    date = bool(_DATE_ZH.search(text)) or _of_a_document(_DATE_EN.match(text))
+    author = bool(_AUTHOR_ZH.search(text)) or _of_a_document(_AUTHOR_EN.match(text), bare=first)
+    date = bool(_DATE_ZH.search(text)) or _of_a_document(_DATE_EN.match(text), bare=first)
     if not author and not date:
         return ()
     both = (_WHEN_TOO if author else _WHO_TOO).search(text)
     if (author and date) or both:
         return ("author", "date")
     return ("author",) if author else ("date",)
+
+
+def extreme_asked(question: str) -> Extreme:
+    """Whether the newest or the oldest of documents is asked for; "" if neither is."""
+    text = _plain(question)
+    if not _PICKED.search(text):
+        return ""
+    return "oldest" if _OLDEST.search(text) else "newest"
 
 
 def of_one(question: str) -> bool:
@@ -155,7 +191,14 @@ def naming(question: str) -> str:
     """A question for who wrote documents, or when, without the words that ask and "documents":
     those that may name one.
     """
-    return " ".join(_ASKING.sub(" ", _plain(question)).split())
+    return " ".join(_ASKING.sub(" ", _plain(_without_trust(question))).split())
+
+
+def _without_trust(question: str) -> str:
+    """A question without what it asks of documents beside who wrote them, or when."""
+    parts = [part for part in _PART.split(question) if part.strip(_MARKS)]
+    asked = [part for part in parts if not _OF_THEM.fullmatch(_plain(part))]
+    return asked[0] if len(asked) == 1 < len(parts) else question
 
 
 def _plain(question: str) -> str:
@@ -164,12 +207,12 @@ def _plain(question: str) -> str:
     return _WELCOME.sub("", text.rstrip(_MARKS).rstrip(_PARTICLES).rstrip(_MARKS))
 
 
-def _of_a_document(found: re.Match[str] | None) -> bool:
+def _of_a_document(found: re.Match[str] | None, *, bare: bool) -> bool:
     """Whether what an English question is about is a document, not something in one or its own."""
     if not found:
         return False
     what = _PARTS.sub("", next(filter(None, found.groups()), ""))
     head = (_BELOW.split(what, maxsplit=1)[0] or what).strip()
-    if found.lastgroup in {"how", "state"} and head.removeprefix("all ") in _BARE:
+    if (bare or found.lastgroup in {"how", "state"}) and head.removeprefix("all ") in _BARE:
         return True
     return bool(re.search(f"{_THING}{_OWNED}", head))

@@ -1,9 +1,9 @@
-"""Misspelt English words put right: one letter wrong, missing, too many, or two exchanged.
+"""Misspelt English words put right: a letter wrong, missing or too many, two exchanged, a gap.
 
 A word is misspelt if neither the library nor the dictionary has it. It is put right only to a word
-that the library has, in either language, and that begins alike; names, which begin with a capital,
-and short words stay. The candidates are those of Norvig, "How to write a spelling corrector"
-(2007).
+that the library has, in either language, and that begins alike; a name, which has a capital, only
+to a name, which the dictionary does not have; short words stay. The candidates are
+those of Norvig, "How to write a spelling corrector" (2007).
 """
 
 import re
@@ -20,7 +20,9 @@ MOST = 5
 SHORTEST = 6
 """In letters; shorter words are too often the names of tools."""
 
-_WORD = re.compile(r"(?<![\w'’./@+#-])[a-z]+(?![\w'’/@+#-]|\.\w)", re.ASCII)
+_WORD = re.compile(r"(?<![\w'’./@+#-])[A-Za-z]+(?![\w'’/@+#-]|\.\w)", re.ASCII)
+
+_TWO = re.compile(r"(?=(?<![\w'’./@+#-])([A-Za-z]{3,}) ([A-Za-z]{3,})(?![\w'’/@+#-]))", re.ASCII)
 
 
 def spelled(question: str, frequency: Callable[[str], int]) -> str:
@@ -32,18 +34,33 @@ def spelled(question: str, frequency: Callable[[str], int]) -> str:
 
     def right(found: re.Match[str]) -> str:
         nonlocal left
-        word = found[0]
+        written, word = found[0], found[0].lower()
+        named = written != word
         if len(word) < SHORTEST or word in STOPWORDS or frequency(word) or translations(word):
-            return word
+            return written
         left -= 1
         if left < 0:
-            return word
+            return written
         candidates = (each for each in _near(word) if frequency(each) or translations(each))
+        if named:
+            candidates = (each for each in candidates if not translations(each))
         worth = {each: _passages(each, frequency) for each in candidates}
         best = max(worth, key=lambda each: worth[each], default=word)
-        return best if worth.get(best) else word
+        if not worth.get(best):
+            return written
+        return best.capitalize() if named else best
 
-    return _WORD.sub(right, question)
+    return _WORD.sub(right, _joined(question, frequency))
+
+
+def _joined(question: str, frequency: Callable[[str], int]) -> str:
+    """A question with words written apart as the one that the library has: "Lang Chain"."""
+    for found in _TWO.finditer(question):
+        one, other = found.groups()
+        apart = frequency(one.lower()) and frequency(other.lower())
+        if not apart and frequency(f"{one}{other}".lower()):
+            question = question.replace(f"{one} {other}", f"{one}{other}")
+    return question
 
 
 def _passages(word: str, frequency: Callable[[str], int]) -> int:

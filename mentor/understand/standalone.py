@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from ingest.sentences import Span
 from ingest.simplify import folded
+from mentor.question.conditions import who_asks
 from mentor.question.months import time_asked
 from mentor.question.person import person
 from mentor.question.plan_asked import asks_for_a_part, asks_for_a_plan_of_ones_own, plan_asked
@@ -58,6 +59,8 @@ _SUPPOSING_AT_MOST = 6
 
 LONGEST = 200
 """Characters; a longer question says itself what it is about."""
+
+_CLAUSE_ENDS = {"zh": "，", "en": "."}
 
 REMEMBERED = 8
 """So many of the learner's questions are looked at."""
@@ -316,8 +319,13 @@ def _topic_of_both(question: str, before: Understood) -> str | None:
 
 
 def alone(question: str) -> Understood:
-    """A question that needs none before it."""
-    return Understood(question, question, topic=topic_of(question))
+    """A question that needs none before it; who asks is not what it is about."""
+    asker = who_asks(question)
+    rest = question.replace(asker, " ", 1)
+    if asker and not own_words(rest):
+        clause = asker + _CLAUSE_ENDS[language_of(question)]
+        return Understood(clause, clause)
+    return Understood(question, question, topic=topic_of(rest))
 
 
 def _named_in(question: str) -> str:
@@ -334,11 +342,15 @@ def _asks_itself(question: str) -> bool:
 
 def _topic(subject: str) -> str:
     """What the earlier question is about, without what it asks of that; all of it if it names
-    nothing, or a place in a list.
+    nothing, or a place in a list; who asked it if it names nothing else.
     """
-    named = [run for run in runs(subject) if not all(is_aspect(word.text) for word in run)]
-    if not named or ordinal(subject):
+    asker = who_asks(subject)
+    text = subject.replace(asker, " " * len(asker), 1)
+    named = [run for run in runs(text) if not all(is_aspect(word.text) for word in run)]
+    if ordinal(subject):
         return subject
+    if not named:
+        return asker + _CLAUSE_ENDS[language_of(asker)] if asker else subject
     return " ".join(subject[run[0].start : run[-1].end] for run in named)
 
 

@@ -268,3 +268,37 @@ def test_the_retriever_fits_into_another_chain(mentor: Mentor) -> None:
 
     chain = mentor.retriever | RunnableLambda(lambda found: [d.metadata["source"] for d in found])
     assert "corpus/python-ai-engineer.md" in chain.invoke("深度学习工程师的薪资")
+
+
+@pytest.mark.parametrize(
+    ("told", "asked", "note"),
+    [
+        ("我是Java程序员，能转吗？", "要多久？", "文档没有专门给“Java程序员”的时间"),
+        ("I'm a welder", "How long will it take?", "no time for “welder” in particular"),
+        ("", "I'm a welder. How long will it take?", "no time for “welder” in particular"),
+    ],
+    ids=["zh", "en", "at-once"],
+)
+def test_who_tells_his_job_gets_the_times_for_anybody_and_is_told_so(
+    mentor: Mentor, told: str, asked: str, note: str
+) -> None:
+    history: list[Turn] = [{"role": "user", "content": told}] if told else []
+    if told:
+        history.append({"role": "assistant", "content": mentor.ask(told).text})
+    answer = mentor.ask(asked, history)
+    assert answer.conflicts
+    assert note in answer.note
+    assert not mentor.ask("How long does it take?").note.startswith("The documents give no time")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What are the hottest fields in AI right now?",
+        "Should I learn PyTorch or TensorFlow, or both?",
+        "Do I need both maths and Python?",
+        "数学和Python两个都要学吗？",
+    ],
+)
+def test_words_that_name_nothing_are_not_missed(mentor: Mentor, question: str) -> None:
+    assert not mentor.ask(question).abstained

@@ -81,9 +81,17 @@ EN = "As the documents say of themselves:\n\n"
         ),
         (
             "Which document is the newest?",
-            f"{EN}- “A Beginner's Guide to Databases”: published 2025-03\n"
+            "By the dates that they give, the newest is “A Beginner's Guide to Databases” "
+            f"(2025-03).\n\n{EN}- “A Beginner's Guide to Databases”: published 2025-03\n"
             "- “嵌入式工程师学习路线”: published 2024-11-16\n\n"
             "Outside their text these give no date of publication: “运维笔记”.",
+        ),
+        (
+            "哪篇文章最老？",
+            f"按写明的日期，最早的是《嵌入式工程师学习路线》（2024-11-16）。\n\n{ZH}"
+            "- 《嵌入式工程师学习路线》：发布于 2024-11-16\n"
+            "- 《A Beginner's Guide to Databases》：发布于 2025-03\n\n"
+            "正文之外没有写明发布日期的：《运维笔记》。",
         ),
         (
             "这些资料有多新？",
@@ -106,7 +114,7 @@ EN = "As the documents say of themselves:\n\n"
     ],
     ids=[
         *("zh title", "both, of a zh title", "en title", "zh author", "en author"),
-        *("en author's", "en newest"),
+        *("en author's", "en newest", "zh oldest"),
         *("zh all", "en all", "zh all authors"),
     ],
 )

@@ -5,9 +5,12 @@ import pytest
 from ingest.simplify import folded
 from mentor.question.conditions import (
     asks_for_sides,
+    job_of_asker,
     unconditional,
+    who_asks,
     who_may_become,
     without_conditions,
+    without_who_asks,
 )
 from mentor.text.terms import terms
 
@@ -91,3 +94,34 @@ def test_who_asks_and_the_documents_asked_are_conditions(question: str, left: st
 )
 def test_who_is_to_become_something(question: str, who: str) -> None:
     assert who_may_become(question) == who
+
+
+@pytest.mark.parametrize(
+    ("said", "clause", "job"),
+    [
+        ("I'm a welder", "I'm a welder", "welder"),
+        ("I work as a nurse, how long does it take?", "I work as a nurse", "nurse"),
+        ("I am a Java developer. How long?", "I am a Java developer", "Java developer"),
+        ("我是Java程序员，要多久？", "我是Java程序员", "Java程序员"),
+        ("我是一名护士", "我是一名护士", "护士"),
+        ("I am 40 years old, how long?", "I am 40 years old", ""),
+        ("How long does a nurse take?", "", ""),
+        ("我是谁？", "", ""),
+    ],
+)
+def test_who_asks_is_told(said: str, clause: str, job: str) -> None:
+    assert who_asks(said) == clause
+    assert job_of_asker(said) == job
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("我是Java程序员，学焊接要多久？", {"焊接"}),
+        ("I'm a nurse. How long until I can weld?", {"weld"}),
+    ],
+)
+def test_what_says_who_asks_is_no_term_of_the_question(question: str, left: set[str]) -> None:
+    kept = {term.text for term in without_who_asks(question, dict.fromkeys(terms(question), 1.0))}
+    assert left <= kept
+    assert not kept & {"java", "程序员", "nurse"}

@@ -32,6 +32,8 @@ def test_an_english_noun_names_something(word: str, question: str) -> None:
         ("politely", "How do I politely decline a visit?"),
         ("through", "Do I find work through friends?"),
         ("old", "Am I too old to start?"),
+        ("hot", "What are the hot ovens?"),
+        ("trendiest", "Which is the trendiest oven?"),
         ("stressful", "Is it stressful?"),
         ("motivated", "How do I stay motivated?"),
         ("good idea", "Is it a good idea to quit?"),

@@ -84,3 +84,33 @@ def test_a_word_is_stated_by_itself_by_translation_or_in_part(search: Search) ->
     assert stated(analyst, frozenset({"analyst"})) == 1.0
     assert stated(analyst, frozenset({"分析", "分析师"})) == 1.0
     assert stated(analyst, frozenset({"统计学"})) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("question", "kinds"),
+    [
+        ("What are the hot engines right now?", {"hot": "quality"}),
+        ("Which are the hottest engines now?", {"hottest": None, "now": None}),
+        ("Should I use Python or Rust, or both?", {"both": None, "rust": "name"}),
+        ("Is there a simpler engine?", {"engine": "noun"}),
+    ],
+    ids=["quality", "superlative", "both", "noun"],
+)
+def test_an_english_quality_is_no_thing(
+    search: Search, question: str, kinds: dict[str, str | None]
+) -> None:
+    found = {word.text: word.kind for word in subject(search(question))}
+    assert {word: found.get(word) for word in kinds} == kinds
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "我是消防员，要多久？",
+        "我是Rust程序员，要学多久？",
+        "I'm a Rust developer. How long will it take?",
+    ],
+)
+def test_who_asks_how_long_is_no_subject(search: Search, question: str) -> None:
+    assert not subject(search(question))
+    assert subject(search(question.split("，")[0].split(".")[0]))

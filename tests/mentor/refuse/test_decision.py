@@ -241,6 +241,8 @@ def test_the_documents_have_a_word_only_if_they_say_it(retriever: HybridRetrieve
     assert said.about == ("Pandas",)
     assert said.known
     assert not missing(retriever.search("怎么写简历", 16)).known
+    assert missing(retriever.search("How do I pronounce Pandas?", 16)).known
+    assert not missing(retriever.search("How should I write my resume?", 16)).known
 
 
 def test_a_name_that_the_library_lacks_is_no_introduction(retriever: HybridRetriever) -> None:
@@ -250,3 +252,13 @@ def test_a_name_that_the_library_lacks_is_no_introduction(retriever: HybridRetri
     assert not leaves_out_a_name(finding, question)
     nurse = retriever.search("I am tired of night shifts. Which maths do I need first?", 16)
     assert not leaves_out_a_name(nurse, "Which maths do I need first?")
+
+
+@pytest.mark.parametrize(
+    "question", ["AI会不会取代AI工程师？", "Will AI replace programmers?", "程序员会失业吗？"]
+)
+def test_whether_people_are_replaced_only_a_text_that_speaks_of_it_tells(
+    retriever: HybridRetriever, question: str
+) -> None:
+    finding = retriever.search(question, 16)
+    assert refuses(finding, quantities(retriever, finding))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mentor.understand import Told, naming, of_one, provenance, quoted_titles
+from mentor.understand import Told, extreme_asked, naming, of_one, provenance, quoted_titles
 
 AUTHOR, DATE = ("author",), ("date",)
 BOTH = ("author", "date")
@@ -53,6 +53,14 @@ BOTH = ("author", "date")
         ("它们过时了吗？", DATE),
         ("最新的资料是哪篇", DATE),
         ("哪篇文章最新？", DATE),
+        ("哪份资料最早？", DATE),
+        ("Which document was published most recently?", DATE),
+        ("Which of the guides was written first?", DATE),
+        ("What is the oldest document?", DATE),
+        ("这些文章是什么时候写的？会不会过时了？", DATE),
+        ("这些资料是谁写的？可信吗？", AUTHOR),
+        ("Who wrote these documents, and can I trust them?", AUTHOR),
+        ("When were these guides published? Are they still current?", DATE),
         ("谁写的这份路线图？", AUTHOR),
         ("Who wrote the roadmap and when was it published?", BOTH),
         ("When was the roadmap published, and by whom?", BOTH),
@@ -207,3 +215,25 @@ def test_long_questions_take_no_longer(text: str) -> None:
     provenance(text)
     naming(text)
     quoted_titles(text)
+
+
+def test_these_are_the_documents_before_anything_else_was_said() -> None:
+    assert provenance("Who wrote these, and can I trust them?", first=True) == AUTHOR
+    assert provenance("Who wrote them?") == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "extreme"),
+    [
+        ("Which document was published most recently?", "newest"),
+        ("What is the oldest document?", "oldest"),
+        ("Which guide was written first?", "oldest"),
+        ("哪篇文章最新？", "newest"),
+        ("最早的资料是哪篇", "oldest"),
+        ("这些资料有多新？", ""),
+        ("这些文档是最新的吗", ""),
+        ("When was this guide first published?", ""),
+    ],
+)
+def test_the_newest_or_the_oldest_is_asked_for(question: str, extreme: str) -> None:
+    assert extreme_asked(question) == extreme

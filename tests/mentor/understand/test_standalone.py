@@ -182,3 +182,20 @@ def test_follow_ups_are_known_as_such() -> None:
 def _questions(*kinds: str) -> list[str]:
     lines = (BENCH / "followups.jsonl").read_text(encoding="utf-8").splitlines()
     return [line["question"] for line in map(json.loads, lines) if line["kind"] in kinds]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "question", "understood"),
+    [
+        ("I'm a welder", "How long will it take?", "I'm a welder. How long will it take?"),
+        ("我是Java程序员", "要多久？", "我是Java程序员， 要多久？"),
+        ("我是Java程序员，能转吗？", "要多久？", "我是Java程序员， 要多久？"),
+        ("I'm a nurse. Can I become a data analyst?", "How long will it take?",
+         "data analyst How long will it take?"),
+        ("我是护士，数据分析师做什么？", "要学多久？", "数据分析师 要学多久？"),
+    ],
+)  # fmt: skip
+def test_who_asks_is_not_what_a_follow_up_is_about(
+    earlier: str, question: str, understood: str
+) -> None:
+    assert standalone(question, turns(earlier)) == understood

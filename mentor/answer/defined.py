@@ -1,0 +1,59 @@
+"""Whether what a question wants explained is explained, or only listed among other things."""
+
+import re
+
+from ingest.plain import sentence_texts
+from ingest.simplify import folded
+from ingest.translate import translations
+from mentor.evidence import Finding
+
+_WANTED = re.compile(
+    r"(?:请问)?什么(?:是|叫)(?P<behind>[^?？,，。的和]{1,20}?)[呢啊呀]?[?？。]*"
+    r"|(?:请问)?(?P<before>[^?？,，。的和]{1,20}?)(?:到底|究竟)?(?:(?:指的?)?是个?(?:什么|啥)(?:意思|东西)?|(?:是)?什么意思)"
+    r"[呢啊呀]?[?？。]*"
+    r"|what(?:['’]s| is| are| does) (?:an? |the )?"
+    r"(?P<en>[\w.+#/-]+(?: (?!for\b|of\b|in\b|to\b)[\w.+#/-]+){0,2}?)(?: mean| stand for)?[?？.]*"
+)
+_JOINS_BEFORE = re.compile(r"(?:[、/]|[和与及或]|以及|,\s|\b(?:and|or))\s*$")
+_JOINS_BEHIND = re.compile(
+    r"[-\w\u3400-\u9fff]{0,5}?\s*(?:[、/]|[和与及或等]|以及|(?:and|or)\b|,\s(?=[\w\s-]+(?:,|\band\b)))"
+)
+_ENDS = re.compile(r"[-\s\w]{0,12}(?:[,;.。，；)）]|等|$)")
+_GIVES_MORE = re.compile(r"\s*[（(：:]|\s*(?:是|指|即|means\b|is\b|are\b|refers\b)")
+
+
+def listed_alone(finding: Finding) -> str:
+    """The name that a question asks the meaning of, as it puts it, if the passages found have it
+    only among other things of a list; "" if they say more, or do not have it.
+    """
+    text = finding.question.strip()
+    found = _WANTED.fullmatch(folded(text))
+    name = next(filter(None, found.groups()), "").strip() if found else ""
+    if not name:
+        return ""
+    names = re.compile("|".join(map(_pattern, sorted({name, *translations(name)}, key=len)[::-1])))
+    listed = False
+    for item in finding.evidence:
+        heading = folded("".join(item.chunk.section[-1:]))
+        units = [folded(unit) for unit in sentence_texts(item.chunk)]
+        held = [(unit, match) for unit in units for match in names.finditer(unit)]
+        if names.search(heading) or any(not _is_listed(*each) for each in held):
+            return ""
+        listed = listed or bool(held)
+    start = folded(text).find(name)
+    written = text if len(folded(text)) == len(text) else folded(text)
+    return written[start : start + len(name)] if listed else ""
+
+
+def _is_listed(unit: str, name: re.Match[str]) -> bool:
+    """Whether a name stands among others, and nothing is told of it there."""
+    before, behind = unit[: name.start()], unit[name.end() :]
+    if _GIVES_MORE.match(behind) or re.search(r"[（(]\s*$", before):
+        return False
+    joined = _JOINS_BEFORE.search(before)
+    return bool(_JOINS_BEHIND.match(behind) or (joined and _ENDS.match(behind)))
+
+
+def _pattern(name: str) -> str:
+    whole = re.escape(folded(name))
+    return rf"(?<![a-z0-9]){whole}(?![a-z0-9])" if name.isascii() else whole

@@ -1,0 +1,79 @@
+"""What is named among other things and not explained."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from mentor import Mentor, Settings
+from mentor.answer.defined import listed_alone
+
+NOTES = """# Baking at home
+
+Learn the basics: kneading, proofing, scoring and shaping.
+
+- **Tools**: a scale, a lame, a banneton, and so on.
+- Autolyse: flour and water rest before the salt goes in.
+
+## Poolish
+
+A wet starter that ripens overnight.
+
+# 面包入门
+
+要弄懂揉面、发酵、割包与整形。
+
+- 常用面种：波兰种、中种、老面等。
+- 自解（autolyse）：面粉和水先静置。
+- 天然酵母是用面粉和水养出来的菌种。
+"""
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mentor]:
+    folder = tmp_path_factory.mktemp("defined")
+    (folder / "bread.md").write_text(NOTES, "utf-8")
+    with Mentor(Settings(home=folder / "home")) as mentor:
+        mentor.ingest([folder / "bread.md"])
+        yield mentor
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("What is proofing?", "proofing"),
+        ("What is a lame?", "lame"),
+        ("What does Scoring mean?", "Scoring"),
+        ("什么是割包？", "割包"),
+        ("中种是什么意思？", "中种"),
+        ("What is autolyse?", ""),
+        ("What is poolish?", ""),
+        ("What is gluten?", ""),
+        ("自解是什么？", ""),
+        ("什么是天然酵母？", ""),
+        ("What is proofing for?", ""),
+        ("割包怎么做？", ""),
+    ],
+)
+def test_what_is_only_listed_is_told(library: Mentor, question: str, name: str) -> None:
+    assert listed_alone(library.retriever.search(question, 16)) == name
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("什么是过拟合？", "文档提到“过拟合”，但没有解释它是什么。"),
+        ("What is overfitting?", "The documents name “overfitting”, but do not explain"),
+        ("F1是什么？", "文档提到“F1”"),
+    ],
+)
+def test_it_is_said_before_the_quotes(mentor: Mentor, question: str, words: str) -> None:
+    answer = mentor.ask(question)
+    assert answer.text.startswith(words)
+    assert answer.citations
+
+
+@pytest.mark.parametrize("question", ["EDA是什么意思？", "What is RAG?", "What is Pinecone?"])
+def test_what_is_explained_has_no_such_line(mentor: Mentor, question: str) -> None:
+    text = mentor.ask(question).text
+    assert "没有解释" not in text
+    assert "do not explain" not in text
