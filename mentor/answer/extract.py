@@ -304,17 +304,14 @@ def _with_headings(item: Evidence, own: list[float]) -> list[float]:
     """The worths of units, of a heading as what is quoted for it.
 
     One that is nearly the best of its passage is the best: what stands under it answers as a whole.
-    That of a chapter, whose first section follows at once, stands for no more than this section.
+    That of a chapter, whose first section follows at once, is none such.
     """
     heads = [item.chunk.between(*span).startswith("#") for span in item.chunk.sentences]
-    least, best = min(own, default=0.0), max(own, default=0.0)
-    found = list(own)
-    for place, (head, below) in enumerate(zip(heads, [*heads[1:], True], strict=True)):
-        if head and below:
-            found[place] = least
-        elif head and own[place] >= best - HEADED:
-            found[place] = best + HEADED
-    return found
+    best = max(own, default=0.0)
+    return [
+        best + HEADED if head and not below and worth >= best - HEADED else worth
+        for worth, head, below in zip(own, heads, [*heads[1:], True], strict=False)
+    ]
 
 
 def _said_once(item: Piece, chosen: Sequence[Piece]) -> Span:

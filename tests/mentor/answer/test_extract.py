@@ -171,15 +171,6 @@ def test_what_stands_under_a_heading_that_nearly_answers_best_is_quoted_from_its
     assert found.citation.quote == text
 
 
-def test_the_heading_of_a_chapter_does_not_make_its_first_section_the_answer() -> None:
-    first = evidence("a", 1.0, "## 从学徒到师傅\n\n### 学徒\n\n学徒扫地。")
-    object.__setattr__(first, "sentence_cosines", (0.95, 0.5, 0.5))
-    second = evidence("a", 1.0, "### 师傅\n\n师傅带徒弟。", start=100)
-    object.__setattr__(second, "sentence_cosines", (0.6, 0.9))
-    found = quotes(finding(first, second, question="怎样当上师傅？"))
-    assert "师傅带徒弟" in found[0].citation.quote
-
-
 def test_no_sentence_is_repeated_across_sources() -> None:
     same = "成为工程师大约需要花费六个月的时间。"
     other = "想入行的人可以先从编程学起。"
