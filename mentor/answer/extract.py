@@ -12,6 +12,7 @@ from math import inf
 from ingest.sentences import Span
 from mentor.answer.compared import sides, tells_of
 from mentor.answer.given import GIVEN, new_scores
+from mentor.answer.level import of_other_levels
 from mentor.answer.listing import asks_for_list
 from mentor.answer.piece import Piece, beside, is_new, joined, rest_of
 from mentor.answer.worth import worths
@@ -51,6 +52,12 @@ CLOSE_AGAIN = 1.0
 
 AT_THE_TIME = 6.0
 """What a unit gains if it or its heading gives a range with the month in it that is asked for."""
+
+OTHER_LEVEL = 6.0
+"""What a unit loses that tells of another level than is asked for: of juniors, not of seniors."""
+
+HEADED = 0.5
+"""A heading is what answers if it is worth at most so much less than the best below it."""
 
 UNHEARD = 1.0
 """What it gains that nothing of its source is quoted yet."""
@@ -205,9 +212,39 @@ def _chosen(close: list[Piece], compared: Sequence[Piece], limits: _Limits) -> l
         chosen.append(best)
         if (rest := rest_of(best)).worth >= top - CLOSE_AGAIN:
             close.append(rest)
+    return _grown(chosen, room, whole)
+
+
+def _grown(chosen: list[Piece], room: int, whole: int) -> list[Piece]:
+    """More of each passage as far as there is room, and one list rather than stumps of several.
+
+    The last quotes that have some items of a list which answer no better than the rest of it are
+    left out if that makes room for all of another list; as few as it takes.
+    """
+    least = [item.span for item in chosen]
+    stumps = _grow_all(chosen, least, room, whole)
+    for place in reversed(stumps[1:]):
+        fewer = [item for at, item in enumerate(chosen) if at not in stumps or at < place]
+        spans = [span for at, span in enumerate(least) if at not in stumps or at < place]
+        left = _grow_all(fewer, spans, room, whole)
+        if len(left) < stumps.index(place):
+            return _grown(_reset(fewer, spans), room, whole)
+    _grow_all(chosen, least, room, whole)
+    return chosen
+
+
+def _grow_all(chosen: list[Piece], least: Sequence[Span], room: int, whole: int) -> list[int]:
+    """Grow every quote in turn from the least of it; the places of those that are still stumps."""
+    _reset(chosen, least)
     for item in chosen:
         first = item is chosen[0]
         _grow(item, chosen, room, FIRST_GROWN if first else NEXT_GROWN, whole if first else 0)
+    return [place for place, item in enumerate(chosen) if item.is_stump]
+
+
+def _reset(chosen: list[Piece], spans: Sequence[Span]) -> list[Piece]:
+    for item, span in zip(chosen, spans, strict=True):
+        item.span = span
     return chosen
 
 
@@ -276,9 +313,28 @@ def _timed(item: Evidence, asked: Time) -> dict[Span, float]:
 def _unit_scores(item: Evidence, finding: Finding, asked: Time | None) -> list[float]:
     """How well each unit of a passage answers, as log-odds."""
     gains = _timed(item, asked) if asked else {}
-    found = worths(finding, item)
-    spans = item.chunk.sentences
-    return [float(worth) + gains.get(span, 0.0) for span, worth in zip(spans, found, strict=True)]
+    others = of_other_levels(finding, item)
+    own = [
+        float(worth) + gains.get(span, 0.0) - OTHER_LEVEL * other
+        for span, worth, other in zip(
+            item.chunk.sentences, worths(finding, item), others, strict=True
+        )
+    ]
+    return _with_headings(item, own)
+
+
+def _with_headings(item: Evidence, own: list[float]) -> list[float]:
+    """The worths of units, of a heading as what is quoted for it.
+
+    One that is nearly the best of its passage is the best: what stands under it answers as a whole.
+    That of a chapter, whose first section follows at once, is none such.
+    """
+    heads = [item.chunk.between(*span).startswith("#") for span in item.chunk.sentences]
+    best = max(own, default=0.0)
+    return [
+        best + HEADED if head and not below and worth >= best - HEADED else worth
+        for worth, head, below in zip(own, heads, [*heads[1:], True], strict=False)
+    ]
 
 
 def _said_once(item: Piece, chosen: Sequence[Piece]) -> Span:

@@ -16,6 +16,9 @@ from mentor.text.marks import ITEM_MARK
 from mentor.text.repeats import repeats
 from mentor.types import SECTION_SIGN, Citation
 
+ALIKE = 1.5
+"""Items of a list answer alike if the best is worth at most so much more than another."""
+
 _SAID = re.compile(r"\w")
 _LETTER = re.compile(r"[^\W\d_]")
 _BETWEEN_ITEMS = re.compile(rf"[\s>|]*{ITEM_MARK}?[\s*_]*")
@@ -63,6 +66,19 @@ class Piece:
     def section(self) -> str:
         """The heading that stands above the quote."""
         return self.evidence.passage.section.split(SECTION_SIGN)[-1]
+
+    @property
+    def is_stump(self) -> bool:
+        """Whether it has some items of a list of which others answer as well."""
+        whole = self.quotable.cut(self.span)
+        if whole is None:
+            return False
+        inside, left = [GIVEN], [GIVEN]
+        for unit, worth in zip(self.evidence.chunk.sentences, self.worths, strict=True):
+            if whole[0] <= unit[0] and unit[1] <= whole[1]:
+                quoted = self.span[0] <= unit[0] and unit[1] <= self.span[1]
+                (inside if quoted else left).append(worth)
+        return max(left) > GIVEN and max(left) >= max(inside) - ALIKE
 
     def sentences(self, span: Span) -> list[str]:
         """The units that stand in a span."""

@@ -114,6 +114,15 @@ class Quotable:
                 low, high = min(low, block.start), max(high, block.end)
         return self._start + low, self._start + high
 
+    def cut(self, span: Span) -> Span | None:
+        """The list or table that a quote has some items of, but not all; None if there is none."""
+        low, high = span[0] - self._start, span[1] - self._start
+        for block in self._blocks:
+            inside = sum(low <= start and end <= high for start, end in block.items)
+            if block.kind in ("list", "table") and 0 < inside < len(block.items):
+                return self._start + block.start, self._start + block.end
+        return None
+
     def goes_on(self, span: Span) -> bool:
         """Whether a quote begins a list or table, and the passage has more of its items."""
         low, high = span[0] - self._start, span[1] - self._start

@@ -50,7 +50,7 @@ def features(finding: Finding, item: Evidence) -> dict[str, Values]:
         "covered": np.array([coverage(finding.weights, above | held) for held in own]),
         "own": np.array([coverage(finding.weights, held) for held in own]),
         "leads": np.array([float(bool(LEADS.search(text))) for text in shown]),
-        "item": np.array([float(_is_an_item(item, start)) for start, _ in item.chunk.sentences]),
+        "item": np.array([float(is_an_item(item, start)) for start, _ in item.chunk.sentences]),
         "length": np.log1p([len(text) for text in shown]),
     }
 
@@ -73,7 +73,7 @@ def weights() -> Mapping[str, float]:
     return values["weights"]
 
 
-def _is_an_item(item: Evidence, start: int) -> bool:
+def is_an_item(item: Evidence, start: int) -> bool:
     """Whether a unit is a list item's first or a table row."""
     text, at = item.passage.text, start - item.passage.start
     line = text[:at].rpartition("\n")[2]

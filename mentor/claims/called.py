@@ -15,7 +15,6 @@ from ingest.translate import translations
 from ingest.words import tagged
 from mentor.question.aspects import GENERIC
 from mentor.question.count_asked import KINDS, is_kind, is_quality
-from mentor.question.wanted import level_of
 from mentor.text.overlap import standing
 from mentor.text.stopwords import STOPWORDS
 from mentor.text.terms import Term
@@ -24,7 +23,6 @@ MEANT_FIRST = 2
 """A word means another if that is among so many of the translations that its dictionary begins
 with."""
 
-_BEGINNERS = re.compile(r"初学|入门|新手|小白|零基础|\b(?:beginner|starter|novice|newcomer)s?\b")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LATIN = re.compile(r"[a-z0-9][a-z0-9+#.'-]*")
 _CLAUSE = re.compile(r"[，,。.；;：:！!？?（(]|\s[-–—]\s")
@@ -93,12 +91,6 @@ def _means(text: str, other: str) -> bool:
 def _across(text: str, other: str) -> list[str]:
     """The translations of a word in the language of another word."""
     return [each for each in translations(text) if each.isascii() == other.isascii()]
-
-
-def level_named(text: str) -> str:
-    """The level that a text names, that of beginners however they are called; "" if none."""
-    same = folded(text)
-    return "junior" if _BEGINNERS.search(same) else level_of(same)
 
 
 def says_nothing_of_what(text: str) -> bool:

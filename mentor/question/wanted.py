@@ -138,6 +138,7 @@ _LEVELS = {
         r"高级|资深|专家|总监|架构师|\b(?:senior|lead|principal|staff|director|experts?)\b"
     ),
 }
+_BEGINNERS = re.compile(r"初学|入门|新手|小白|零基础|\b(?:beginner|starter|novice|newcomer)s?\b")
 _OF_A_LEVEL = frozenset({"入门", "起步"})
 """Of pay, what names the first level though it has other senses beside: 入门级的薪资."""
 
@@ -288,6 +289,17 @@ def level_of(text: str) -> str:
     """The level of a job that a text names, "" if it names none or several."""
     named = [level for level, words in _LEVELS.items() if words.search(text)]
     return named[0] if len(named) == 1 else ""
+
+
+def level_named(text: str) -> str:
+    """The level that a text names, that of beginners however they are called; "" if it names none
+    or several.
+    """
+    same = folded(text)
+    level = level_of(same)
+    if _BEGINNERS.search(same):
+        return "junior" if level in ("", "junior") else ""
+    return level
 
 
 def level_span(text: str) -> tuple[int, int] | None:

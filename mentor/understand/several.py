@@ -208,8 +208,14 @@ def _is_chinese(text: str) -> bool:
 
 
 def _is_a_thing(word: str) -> bool:
-    """Whether a word names something: an English one, or a noun by its part of speech."""
-    return word.isascii() or any(kind_of(tag) in ("name", "noun") for _, tag in tagged(word))
+    """Whether a word names something: an English one, or a noun by its part of speech. What asks,
+    with a verb behind it that jieba takes for one word (哪里找), names nothing.
+    """
+    if word.isascii():
+        return True
+    return not _ASKS.match(word) and any(
+        kind_of(tag) in ("name", "noun") for _, tag in tagged(word)
+    )
 
 
 def _figures(text: str) -> set[str]:

@@ -129,6 +129,48 @@ def test_items_that_stand_behind_one_another_are_one_quote() -> None:
     assert found.citation.quote.count("样工具") == 2
 
 
+@pytest.mark.parametrize("word", ["烧窑", "kiln"], ids=["zh", "en"])
+def test_one_whole_list_rather_than_stumps_of_several(word: str) -> None:
+    def listed(name: str, score: float) -> Evidence:
+        text = "\n".join(
+            f"- {word} {name}{n} {chr(0x4E00 + 97 * ord(name) + n) * 60}" for n in range(5)
+        )
+        item = evidence(name, score, text)
+        object.__setattr__(item, "sentence_cosines", (score - 0.1,) * 5)
+        return item
+
+    found = quotes(
+        finding(listed("a", 1.0), listed("b", 0.99), listed("c", 0.98), listed("d", 0.97))
+    )
+    assert [quote.citation.quote.count(word) for quote in found] == [5, 5]
+
+
+def test_an_item_that_answers_far_better_than_the_rest_of_its_list_stays() -> None:
+    rest = "\n".join(f"- 第{n}种釉：{chr(0x4E00 + 91 * n) * 60}" for n in range(1, 6))
+    first = evidence("a", 1.0, "先把坯体晾干，再上釉。")
+    item = evidence("b", 0.99, f"- 透明釉：先涂一层。\n{rest}")
+    object.__setattr__(item, "sentence_cosines", (0.9, *[0.5] * 5))
+    assert {quote.citation.source for quote in quotes(finding(first, item))} == {"a", "b"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## 上釉\n\n先晾干。要备两样：\n\n- 刷子\n- 釉料",
+        "## Glazing\n\nDry it. You need:\n\n- a brush\n- glaze",
+    ],
+    ids=["zh", "en"],
+)
+def test_what_stands_under_a_heading_that_nearly_answers_best_is_quoted_from_its_start(
+    text: str,
+) -> None:
+    item = evidence("a", 1.0, text)
+    count = len(item.sentence_cosines)
+    object.__setattr__(item, "sentence_cosines", (0.92, *[0.5] * (count - 2), 0.902))
+    (found,) = quotes(finding(item))
+    assert found.citation.quote == text
+
+
 def test_no_sentence_is_repeated_across_sources() -> None:
     same = "成为工程师大约需要花费六个月的时间。"
     other = "想入行的人可以先从编程学起。"

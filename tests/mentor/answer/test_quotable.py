@@ -164,3 +164,12 @@ def test_a_span_with_the_lists_that_it_is_part_of() -> None:
     first, last = passage.with_lists((item, item + 2))
     assert text[first - 100 : last - 100].strip() == "- 线性代数\n- 概率"
     assert passage.with_lists((100, 105)) == (100, 105)
+
+
+def test_a_list_is_cut_if_a_quote_has_some_of_its_items() -> None:
+    text = "## 茶\n\n- 绿茶\n- 红茶"
+    item, items = quotable(text, "绿茶"), text.index("- 绿茶")
+    first = 100 + text.index("- 红茶") - 1
+    assert item.cut((100 + items, first)) == (100 + items, 100 + len(text))
+    assert item.cut((100 + items, 100 + len(text))) is None
+    assert item.cut((100, 100 + items)) is None

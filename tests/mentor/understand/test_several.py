@@ -36,6 +36,9 @@ def test_each_question_of_a_message_is_found(message: str, questions: list[str])
     "message",
     [
         "数学和 Python 哪个先学？",
+        "面粉要过筛吗？从哪里买？",
+        "面粉要过筛吗？从哪里找？",
+        "Do I need a starter? Where do I find one?",
         "Which maths do I need and how deep?",
         "What is sourdough and why should I care?",
         "I am 30 and a nurse. How long will it take?",
