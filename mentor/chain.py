@@ -33,6 +33,7 @@ from mentor.claims import (
     on_costs,
     order_of,
     orders,
+    orders_known,
     outlines,
     plans_for_the_unknown,
     progress,
@@ -112,7 +113,7 @@ def build_chain(
         ordered = orders(finding, reach.around, order) if order else []
         stages = ordered or outlines(finding, reach.around, asked.asking)
         # What comes first of two is no time, whatever the vector of the question is near to.
-        in_words = replace(reach, meant=None) if order and len(order.things) > 1 else reach
+        in_words = replace(reach, meant=None) if orders_known(finding, order) else reach
         found = leads(finding, in_words, asked.asking)
         # How many rungs a ladder has is told by no single passage, and by none if they are listed.
         listed = any(outline.asked_for or outline.followed for outline in stages)

@@ -56,9 +56,6 @@ AT_THE_TIME = 6.0
 OTHER_LEVEL = 6.0
 """What a unit loses that tells of another level than is asked for: of juniors, not of seniors."""
 
-HEADED = 0.5
-"""A heading is what answers if it is worth at most so much less than the best below it."""
-
 UNHEARD = 1.0
 """What it gains that nothing of its source is quoted yet."""
 
@@ -314,26 +311,11 @@ def _unit_scores(item: Evidence, finding: Finding, asked: Time | None) -> list[f
     """How well each unit of a passage answers, as log-odds."""
     gains = _timed(item, asked) if asked else {}
     others = of_other_levels(finding, item)
-    own = [
+    return [
         float(worth) + gains.get(span, 0.0) - OTHER_LEVEL * other
         for span, worth, other in zip(
             item.chunk.sentences, worths(finding, item), others, strict=True
         )
-    ]
-    return _with_headings(item, own)
-
-
-def _with_headings(item: Evidence, own: list[float]) -> list[float]:
-    """The worths of units, of a heading as what is quoted for it.
-
-    One that is nearly the best of its passage is the best: what stands under it answers as a whole.
-    That of a chapter, whose first section follows at once, is none such.
-    """
-    heads = [item.chunk.between(*span).startswith("#") for span in item.chunk.sentences]
-    best = max(own, default=0.0)
-    return [
-        best + HEADED if head and not below and worth >= best - HEADED else worth
-        for worth, head, below in zip(own, heads, [*heads[1:], True], strict=False)
     ]
 
 

@@ -30,9 +30,10 @@ def of_other_levels(finding: Finding, item: Evidence) -> list[bool]:
     """Whether each unit of a passage is of another level than the one that the question names.
 
     That its heading says, if a section beside it has the level asked for; else the name of the list
-    item or the first cell of the row that it is of, if another one of the passage has that.
+    item or the first cell of the row that it is of, if another one of the passage has that. What a
+    follow-up goes on from ("and harder ones?") names no level that it asks for.
     """
-    text = folded(finding.question)
+    text = "" if len(finding.own) else folded(finding.question)
     asked = level_named(text) if _QUALIFIED.search(text) and not _BEYOND.search(text) else ""
     none = [False] * len(item.chunk.sentences)
     if not asked:

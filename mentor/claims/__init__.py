@@ -5,7 +5,7 @@ from mentor.claims.counted import Counted, counted, lists_of_headings, with_coun
 from mentor.claims.disagree import disagreements
 from mentor.claims.fitted import FittedPlan, Planned, fitted_plans
 from mentor.claims.headings import heading_lists
-from mentor.claims.order import beside_the_unknown, order_of, orders, steps_of
+from mentor.claims.order import beside_the_unknown, order_of, orders, orders_known, steps_of
 from mentor.claims.order_shown import tell_the_number, with_order, with_places
 from mentor.claims.outline import Outline, outlines, plans_for_the_unknown
 from mentor.claims.progress import progress
@@ -45,6 +45,7 @@ __all__ = [
     "on_costs",
     "order_of",
     "orders",
+    "orders_known",
     "outlines",
     "plans_for_the_unknown",
     "progress",

@@ -114,6 +114,13 @@ def beside_the_unknown(finding: Finding, asked: OrderAsked | None) -> bool:
     return asked.form != "place" or any(w.text in named for w in subject(finding))
 
 
+def orders_known(finding: Finding, asked: OrderAsked | None) -> bool:
+    """Whether a question asks for the order of two things all of whose words the library has."""
+    if asked is None or len(asked.things) < 2:
+        return False
+    return not any(term in finding.unknown for thing in asked.things for term in thing)
+
+
 def steps_of(finding: Finding, around: Around) -> list[Outline]:
     """The numbered steps of plans that lead on which have all of what a question names, in what
     words it may ask; one of a document.

@@ -10,7 +10,7 @@ import re
 from ingest.simplify import folded
 from ingest.words import tagged
 from mentor.question.aspects import GENERIC, is_quality
-from mentor.question.subject import WordKind, kind_of, says_nothing
+from mentor.question.subject import WordKind, begins_a_term, kind_of, says_nothing
 
 _IDLE_CHINESE = """
 老公 老婆 丈夫 妻子 先生 太太 爱人 对象 男朋友 女朋友 男友 女友 孩子 小孩 儿子 女儿 爸妈 爸爸 妈妈
@@ -85,7 +85,9 @@ def is_nameable(word: str, question: str, kind: WordKind | None = None) -> bool:
     parts = word.split()
     if any(part in _IDLE or says_nothing(part) or part in GENERIC for part in parts):
         return False
-    if is_quality(parts[-1]) and not _is_written_as_name(word, question):
+    if is_quality(parts[-1]) and not (
+        _is_written_as_name(word, question) or begins_a_term(parts[-1], question)
+    ):
         return False
     if not word.isascii():
         return _names_in_chinese(word, kind) or (

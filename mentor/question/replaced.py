@@ -6,7 +6,7 @@ from ingest.simplify import folded
 
 _LOST = (
     r"(?:取代|代替|淘汰|抢(?:走|了|我们?的?)?.{0,6}(?:饭碗|工作)|失业|没有?饭碗|丢(?:掉|了)?饭碗"
-    r"|替代(?!品|物|方案|模型|版本|工具|技术|性|路线|的)"
+    r"|(?<!的)替代(?!品|物|方案|模型|版本|工具|技术|性|路线|的)"
     r"|\breplac(?:e[sd]?|ing|ement)\b|\btake over\b|\btak(?:e|es|ing) (?:over )?(?:\w+ )?jobs?\b"
     r"|\bobsolete\b|\bout of (?:work|a job)\b|\bautomated? away\b|\bmade redundant\b)"
 )

@@ -215,9 +215,20 @@ def _english_kind(word: str, question: str) -> WordKind | None:
         form = written.group()
         if any(map(str.isupper, form[1:])) or (form[0].isupper() and written.start() > 0):
             return "name"
-    if is_quality(word):
+    if is_quality(word) and not begins_a_term(word, question):
         return None if word.endswith("est") else "quality"
     return None if word in _NUMBERS else _translated_kind(word)
+
+
+def begins_a_term(word: str, question: str) -> bool:
+    """Whether an English word and those behind it are one term of the dictionary: "deep" of "deep
+    learning".
+    """
+    found = re.search(rf"(?<![a-z0-9]){re.escape(word)}((?:[ -][a-z]+){{1,2}})", question.lower())
+    if found is None:
+        return False
+    behind = re.split("[ -]", found[1])[1:]
+    return any(translations(" ".join((word, *behind[:count]))) for count in (1, 2))
 
 
 @lru_cache(maxsize=8192)

@@ -54,11 +54,14 @@ def spelled(question: str, frequency: Callable[[str], int]) -> str:
 
 
 def _joined(question: str, frequency: Callable[[str], int]) -> str:
-    """A question with words written apart as the one that the library has: "Lang Chain"."""
+    """A question with words written apart, which are no term of the dictionary, as the one that the
+    library has: "Lang Chain".
+    """
     for found in _TWO.finditer(question):
         one, other = found.groups()
         apart = frequency(one.lower()) and frequency(other.lower())
-        if not apart and frequency(f"{one}{other}".lower()):
+        is_term = translations(f"{one} {other}".lower())
+        if not (apart or is_term) and frequency(f"{one}{other}".lower()):
             question = question.replace(f"{one} {other}", f"{one}{other}")
     return question
 

@@ -153,24 +153,6 @@ def test_an_item_that_answers_far_better_than_the_rest_of_its_list_stays() -> No
     assert {quote.citation.source for quote in quotes(finding(first, item))} == {"a", "b"}
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "## 上釉\n\n先晾干。要备两样：\n\n- 刷子\n- 釉料",
-        "## Glazing\n\nDry it. You need:\n\n- a brush\n- glaze",
-    ],
-    ids=["zh", "en"],
-)
-def test_what_stands_under_a_heading_that_nearly_answers_best_is_quoted_from_its_start(
-    text: str,
-) -> None:
-    item = evidence("a", 1.0, text)
-    count = len(item.sentence_cosines)
-    object.__setattr__(item, "sentence_cosines", (0.92, *[0.5] * (count - 2), 0.902))
-    (found,) = quotes(finding(item))
-    assert found.citation.quote == text
-
-
 def test_no_sentence_is_repeated_across_sources() -> None:
     same = "成为工程师大约需要花费六个月的时间。"
     other = "想入行的人可以先从编程学起。"

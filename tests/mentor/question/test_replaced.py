@@ -15,6 +15,7 @@ from mentor.question.replaced import asks_whether_replaced, speaks_of_replacing
         ("Are translators becoming obsolete?", True),
         ("Is it going to take our jobs?", True),
         ("有什么替代方案吗？", False),
+        ("有不要钱的替代吗？", False),
         ("Which open alternatives are there?", False),
         ("厨师做什么？", False),
         ("How do I replace the filter?", False),

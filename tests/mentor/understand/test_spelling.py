@@ -12,6 +12,7 @@ LIBRARY: Mapping[str, int] = {
     "工程": 9,
     "工程师": 9,
     "langchain": 2,
+    "deeplearning": 2,
     "高级": 2,
     "机器": 4,
 }
@@ -32,6 +33,7 @@ LIBRARY: Mapping[str, int] = {
         ("What is Lang Chain?", "What is LangChain?"),
         ("lang chain要学吗", "langchain要学吗"),
         ("what is lang graph", "what is lang graph"),
+        ("what is deep learning", "what is deep learning"),
     ],
     ids=[
         *(
@@ -43,7 +45,7 @@ LIBRARY: Mapping[str, int] = {
             "a name",
             "unknown",
         ),
-        *("addresses", "mixed", "apart", "apart, mixed", "apart, unknown"),
+        *("addresses", "mixed", "apart", "apart, mixed", "apart, unknown", "apart, a term"),
     ],
 )
 def test_a_misspelt_word_is_put_right_to_one_that_the_library_has(
