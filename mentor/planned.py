@@ -34,7 +34,7 @@ from mentor.plan_wording import (
     you_said,
 )
 from mentor.question.person import Person
-from mentor.question.plan_asked import plan_asked
+from mentor.question.plan_asked import LOOKED_UP, PlanAsked, plan_asked
 from mentor.question.time_given import time_given
 from mentor.retrieve import HybridRetriever
 from mentor.text.language import Language, language_of
@@ -61,8 +61,11 @@ def with_plan(asked: Asked, retriever: HybridRetriever, max_chars: int) -> Asked
     finding = search(wish.core)
     if aims_at_the_unknown(finding):
         return replace(asked, finding=search(asked.question), refused=True)
-    plans = fitted_plans(finding, retriever.surroundings(), wish)
-    if not any(each.places(wish) or each.is_over(wish) for each in plans):
+    plans = _plans(finding, retriever, wish)
+    if not plans:
+        finding = search(LOOKED_UP[asked.language])
+        plans = _plans(finding, retriever, wish)
+    if not plans:
         return asked
     of_goal = any(word.known for word in telling(finding, goal_of(finding)))
     sources = {item.passage.source for item in finding.evidence} if of_goal else None
@@ -77,6 +80,12 @@ def with_plan(asked: Asked, retriever: HybridRetriever, max_chars: int) -> Asked
         finding=replace(finding, evidence=within(evidence, max_chars)),
         plan=Planned(wish, (*plans,), (*said,)),
     )
+
+
+def _plans(finding: Finding, retriever: HybridRetriever, wish: PlanAsked) -> list[FittedPlan]:
+    """The plans found, none if none has a step to be shown."""
+    plans = fitted_plans(finding, retriever.surroundings(), wish)
+    return plans if any(each.places(wish) or each.is_over(wish) for each in plans) else []
 
 
 @dataclass

@@ -219,8 +219,10 @@ _AIMS = re.compile(
 
 _BEFORE_LENGTH = r"(?:\b(?:within|in|for|by|over)\b )?(?:\bthe )?(?:\b(?:next|first|coming) )?"
 _BEFORE_HOURS = re.compile(r"\b(?:(?:with|at|for|in|on|only|about|have|and)\s+)+$", re.IGNORECASE)
-_LOOKED_UP: Mapping[Language, str] = {"zh": "学习计划 学习路线", "en": "learning plan, roadmap"}
-"""What is looked up beside the goal, for those who ask in other words."""
+LOOKED_UP: Mapping[Language, str] = {"zh": "学习计划 学习路线", "en": "learning plan, roadmap"}
+"""What is looked up beside the goal, for those who ask in other words; alone where no plan is found
+for it.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,7 +287,7 @@ def plan_asked(question: str) -> PlanAsked | None:
     at = _part(question)
     who = person(question, asks)
     return PlanAsked(
-        core=f"{_core(question, who, asks)} {_LOOKED_UP[language_of(question)]}",
+        core=f"{_core(question, who, asks)} {LOOKED_UP[language_of(question)]}",
         who=who,
         layout=layout,
         begins=_last(_BEGINS, text) > max(_last(_MAKES, text), _last(_MAKES_EN, text)),

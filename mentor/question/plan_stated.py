@@ -14,16 +14,17 @@ WANTS = re.compile(
     r"|目标(?:是|：|:)"
     r"|\b(?:i(?: (?:really|only|just|also))? (?:want|need|hope|aim|intend|wish|would like)"
     r"|i(?:['’]d| would) (?:like|love)|i(?:['’]m| am) (?:trying|planning|aiming|hoping|looking)"
-    r"|my (?:goal|aim|target|dream)(?: is|:))"
+    r"|my (?:goal|aim|target|dream)(?: is|:)"
+    r"|(?:^|[.,;:!] ?)(?:want|hope|hoping|aim|aiming|looking|planning|trying)(?= to))"
     r"(?: (?:to|for|a|an|the|my|is|first|new|full-time|part-time|entry-level|junior|real)\b)*"
     r" (?:be\b|use\b|job|role|position|career|move|break into|(?:becom|get|learn|master|study|land"
     r"|find|work|switch|transition|chang|enter|start|build)\w*)"
 )
 """What somebody wants to become or to learn, as he says it."""
 
-_SELF = re.compile(r"\b(?:i|my|me)\b|[\u3400-\u9fff]")
+_SELF = re.compile(r"\b(?:i|my|me|want(?= to))\b|[\u3400-\u9fff]")
 _ASKS = re.compile(
-    r"[?？]|[吗么呢]$|怎么|怎样|如何|什么|哪|谁|多[少久长]|几(?:年|个月)|([\u4e00-\u9fff])不\1|可不可以"
+    r"[?？]|[吗么呢]$|怎么|怎样|如何|什么|啥|哪|谁|多[少久长]|几(?:年|个月)|([\u4e00-\u9fff])不\1|可不可以"
     r"|推荐|告诉|解释|介绍|讲讲|说说|列出|比较"
     r"|\b(?:which|how (?:long|much|many))\b"
     r"|^(?:please |just |then |and |so )*(?:recommend|suggest|tell|explain|compare|list|show"
@@ -32,6 +33,9 @@ _ASKS = re.compile(
 )
 _ASKS_FOR_ADVICE = re.compile(
     r"(?:怎么|如何|怎样)(?:办|做|学|走|开始|入手|着手|准备|安排|分配)(?:才好|好|比较好)?[呢啊呀]?[?？]?$"
+    r"|(?:怎么|如何|怎样)(?:安排|规划|计划|分配)(?:我的)?(?:接下来|后面|之后|未来|以后|今后|这|学习|时间)"
+    r"|(?:怎么|如何|怎样)规划|^下一步(?:呢|怎么走)?[?？]*$"
+    r"|^(?:the |my |and |what['’]?s )*next steps?\s*\?*$"
     r"|(?:求|有(?:什么|啥)|给点?|请给)(?:个|点|些)?(?:建议|指点|指导|思路|意见)[吗么呢]?"
     r"|什么时候(?:该|应该|要)?[做学干](?:些|点)?(?:什么|啥)|(?:每个?阶段|每一?步|先后)[^，,]{0,6}[做学]什么"
     r"|(?:该|应该|要|先|从哪里?)(?:做|学|干|开始)(?:些|点|起)?(?:什么|啥)?[呢啊?？]*$"
@@ -50,15 +54,14 @@ _SENTENCES = re.compile(r"(?<=[?？!！。\n])|(?<=\.)\s")
 
 
 def tells_what_a_plan_takes(question: str) -> bool:
-    """Whether a message tells one's hours or deadline, and a goal or what is known, and asks
+    """Whether a message tells two of one's time (hours, deadline), goal and what is known, and asks
     nothing but advice.
     """
     if not _SELF.search(folded(question)) or _asks_else(question):
         return False
     told = person(question, ASKS_FOR_NOTHING)
-    if not (told.hours or told.months):
-        return False
-    return bool(told.known) or tells_goal(question, told)
+    timed = bool(told.hours or told.months)
+    return timed + bool(told.known) + tells_goal(question, told) > 1
 
 
 def tells_goal(question: str, told: Person) -> bool:

@@ -180,11 +180,18 @@ _TOO_OLD = re.compile(
 )
 """Too late in life or in history, not in a plan."""
 
+WHEN_IT_SUITS = (
+    r"\bwhen (?:is|are|was|would)\b[^.?!]{0,40}\b(?:good|better|best|right|worth|useful|suitable"
+    r"|appropriate|preferable|overkill|enough|necessary|needed)\b"
+)
+"""What asks in which cases something is the thing to take: for no time."""
+
 _OF_THE_FUTURE = re.compile(
     r"(?:未来|将来|今后|往后|接下来)[^，,。；;？?]{0,12}(?:趋势|变化|走向|潮流)|\b(?:trends?|outlook)\b"
     r"|(?:未来|将来|以后|[\d一二三四五十几]年(?:后|以后|之后)|还).{0,20}(?:取代|淘汰|消失|过时|需要吗|吃香|前景)"
     r"|[比跟和](?:前几年|以前|从前|过去|去年)|(?:怎么|如何)变化?|\bhow (?:will|does|would|do|has) "
     r"[^.?!]{0,60}\bchanged?\b"
+    rf"|{WHEN_IT_SUITS}"
     r"|\b(?:will|would|going to|still)\b[^.?!]{0,60}\b(?:needed|obsolete|replaced?|exist|around"
     r"|relevant|in demand|die|disappear)\b"
 )

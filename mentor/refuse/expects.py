@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from mentor.question.wanted import WHEN_IT_SUITS
 from mentor.text.language import scripts_apart
 
 Kind = Literal[
@@ -59,7 +60,8 @@ _ASKS = _compiled(  # the first that is found counts
         r"|free)\b|\bhow much (?:is|are|for)\b",
         "link": r"网址|链接|地址|\burl\b|\blinks?\b|\bweb ?address",
         "year": r"哪一?年|何年|什么年份|哪个年份|\b(?:which|what) year\b"
-        r"|\bwhen (?:was|were|did)\b|\bwhen (?:is|does|do|will) (?!i\b|we\b|you\b|one\b)"
+        rf"|(?!{WHEN_IT_SUITS})(?:\bwhen (?:was|were|did)\b"
+        r"|\bwhen (?:is|does|do|will) (?!i\b|we\b|you\b|one\b))"
         r"(?!.*\b(?:come|begin|start|learn|study|taught|cover(?:ed)?|reach|get to)\b)",
         "duration": r"多久|多长时间|多长(?!度)|多少时间|时间[线轴]|(?<!生命)周期"
         r"|(?<!接下来)(?<!未来)(?<![近这前后哪])几个?半?(?:[月年天周]|小时|分钟|秒)"

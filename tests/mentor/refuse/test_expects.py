@@ -21,6 +21,8 @@ from mentor.refuse.expects import Form, Kind, expected, form, holds
         ("官网的网址是什么？", "link"),
         ("它是哪一年成立的？", "year"),
         ("When was it founded?", "year"),
+        ("When is the market?", "year"),
+        ("When is a glaze the better choice?", "when"),
         ("入门要多久？", "duration"),
         ("How long does it take?", "duration"),
         ("接下来几年会怎样？", None),
