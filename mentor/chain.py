@@ -22,6 +22,8 @@ from mentor.answer import tells_of_both
 from mentor.asked import Asked, within
 from mentor.bylines import bylines, with_documents
 from mentor.claims import (
+    Disagreement,
+    Progress,
     Reach,
     beside_the_unknown,
     conflicts,
@@ -76,6 +78,15 @@ from mentor.understand import understand as understood
 
 REWRITING_SECONDS = 10.0
 """So long the model may take to make a question stand alone; then the rule does."""
+
+
+def _but_for_the_time(
+    differing: Sequence[Disagreement], at_the_time: Sequence[Progress], question: str
+) -> list[Disagreement]:
+    """What documents differ on, but for when it comes where a question asks what comes at a time."""
+    asks_when = any(each.kind == "position" for each in wanted(question))
+    said = bool(at_the_time) and not asks_when
+    return [each for each in differing if not (said and each.kind == "position")]
 
 
 def build_chain(
@@ -159,6 +170,7 @@ def build_chain(
         of_steps = [lead for lead in found.leads if not (numbered and lead.asked.kind in TIMES)]
         differing = [] if said else disagreements(found.finding, reach, of_steps)
         at_the_time = [] if said else progress(found.finding, reach.around, found.asking)
+        differing = _but_for_the_time(differing, at_the_time, found.question)
         timed_apart = any(each.kind == "position" for each in differing)
         steps = steps_of(found.finding, reach.around) if timed_apart else []
         shown = conflicts(differing, asked.language, steps)

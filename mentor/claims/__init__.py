@@ -2,13 +2,13 @@
 
 from mentor.claims.circumstances import said_of
 from mentor.claims.counted import Counted, counted, lists_of_headings, with_counts
-from mentor.claims.disagree import disagreements
+from mentor.claims.disagree import Disagreement, disagreements
 from mentor.claims.fitted import FittedPlan, Planned, fitted_plans
 from mentor.claims.headings import heading_lists
 from mentor.claims.order import beside_the_unknown, order_of, orders, orders_known, steps_of
 from mentor.claims.order_shown import tell_the_number, with_order, with_places
 from mentor.claims.outline import Outline, outlines, plans_for_the_unknown
-from mentor.claims.progress import progress
+from mentor.claims.progress import Progress, progress
 from mentor.claims.spent import on_costs
 from mentor.claims.stages import beside_stages, listing, with_progress, with_stages
 from mentor.claims.told import Lead, Reach, leads, reach_of, told
@@ -24,10 +24,12 @@ from mentor.claims.views import (
 
 __all__ = [
     "Counted",
+    "Disagreement",
     "FittedPlan",
     "Lead",
     "Outline",
     "Planned",
+    "Progress",
     "Reach",
     "beside_stages",
     "beside_the_unknown",

@@ -101,7 +101,7 @@ def understand(
     before = last_asked(history, needs, picked)
     if before is None:
         return Reading(question)
-    if further := onward(question, before.question, answer := _last_answer(history)):
+    if further := onward(question, before.question, answer := _last_told(history)):
         return Reading(further, prefers="".join(titles_in(answer)[:1]))
     documents = Documents(retriever, sources)
     if fault := correction(question):
@@ -178,7 +178,7 @@ def _needs(retriever: HybridRetriever) -> Needs:
 
 def _told(history: Sequence[Turn], before: Understood) -> str:
     """What the last answer is about: the question before and how the answer begins."""
-    return f"{before.question} {_last_answer(history)[:OF_ANSWER]}"
+    return f"{before.question} {_last_told(history)[:OF_ANSWER]}"
 
 
 def _near(place: tuple[str, str] | None, own: str) -> Near | None:
@@ -194,7 +194,7 @@ def _read(
     rewrite: Rewrite | None,
     needs: Needs,
 ) -> Reading:
-    answer = _last_answer(history)
+    answer = _last_told(history)
     titles = titles_in(answer)
     if elsewhere := _in_documents(question, before, answer, titles, documents, needs):
         return elsewhere
@@ -250,11 +250,11 @@ def _begun(
     before = last_asked(history, needs, picked)
     if before is None:
         return None
-    answer = _last_answer(history)
+    answer = _last_told(history)
     return in_documents(question, before.subject, answer, titles_in(answer), documents)
 
 
-def _last_answer(history: Sequence[Turn]) -> str:
+def _last_told(history: Sequence[Turn]) -> str:
     """The last answer that is no refusal: what that shows is near, and nothing was told of it."""
     answers = (turn["content"] for turn in reversed(history) if turn["role"] != "user")
     return next((answer for answer in answers if not is_refusal(answer)), "")

@@ -46,15 +46,17 @@ def last_answer(history: Sequence[Turn]) -> str:
 
 
 def points_to_nothing(question: str, history: Sequence[Turn]) -> bool:
-    """Whether a question points to one of those that the last answer told, or asks where that is
-    from, and the last answer is a refusal; no answer before it may have listed anything either.
+    """Whether a question asks where the last answer is from and there is none, or points to one of
+    those that it told and it is a refusal, with no answer before it that listed anything.
     """
     if last_answer(history):
         return False
     if asks_where_from(question):
         return True
     move = read_move(question)
-    if not history or not (choice(question) is not None or (move and not move.unit)):
+    if not without_small_talk(history) or not (
+        choice(question) is not None or (move and not move.unit)
+    ):
         return False
     told = (turn["content"] for turn in history if turn["role"] != "user")
     return not any(listed(each) or alternatives(each) for each in told if not is_refusal(each))

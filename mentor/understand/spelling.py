@@ -46,9 +46,7 @@ def spelled(question: str, frequency: Callable[[str], int]) -> str:
             candidates = (each for each in candidates if not translations(each))
         worth = {each: _passages(each, frequency) for each in candidates}
         best = max(worth, key=lambda each: worth[each], default=word)
-        if not worth.get(best):
-            return written
-        return best.capitalize() if named else best
+        return best if worth.get(best) else written
 
     return _WORD.sub(right, _joined(question, frequency))
 
@@ -57,13 +55,13 @@ def _joined(question: str, frequency: Callable[[str], int]) -> str:
     """A question with words written apart, which are no term of the dictionary, as the one that the
     library has: "Lang Chain".
     """
+    gaps: list[int] = []
     for found in _TWO.finditer(question):
-        one, other = found.groups()
-        apart = frequency(one.lower()) and frequency(other.lower())
-        is_term = translations(f"{one} {other}".lower())
-        if not (apart or is_term) and frequency(f"{one}{other}".lower()):
-            question = question.replace(f"{one} {other}", f"{one}{other}")
-    return question
+        one, other = (part.lower() for part in found.groups())
+        apart = frequency(one) and frequency(other)
+        if not (apart or translations(f"{one} {other}")) and frequency(one + other):
+            gaps.append(found.end(1))
+    return "".join(letter for at, letter in enumerate(question) if at not in gaps)
 
 
 def _passages(word: str, frequency: Callable[[str], int]) -> int:

@@ -26,13 +26,14 @@ LIBRARY: Mapping[str, int] = {
         ("how do machiens learn", "how do machines learn"),
         ("how do I bake bread for freinds", "how do I bake bread for freinds"),
         ("Salery of Mr. Qdrnat", "Salery of Mr. Qdrnat"),
-        ("What does LangChian do, and Langsmith?", "What does Langchain do, and Langsmith?"),
+        ("What does LangChian do, and Langsmith?", "What does langchain do, and Langsmith?"),
         ("the qdrant index, zzzzzzz and rust", "the qdrant index, zzzzzzz and rust"),
         ("see salery.com or ./salery or salery_2", "see salery.com or ./salery or salery_2"),
         ("salery是多少", "salary是多少"),
         ("What is Lang Chain?", "What is LangChain?"),
         ("lang chain要学吗", "langchain要学吗"),
         ("what is lang graph", "what is lang graph"),
+        ("Lang Chain or Lang Chains?", "LangChain or Lang Chains?"),
         ("what is deep learning", "what is deep learning"),
     ],
     ids=[
@@ -45,7 +46,15 @@ LIBRARY: Mapping[str, int] = {
             "a name",
             "unknown",
         ),
-        *("addresses", "mixed", "apart", "apart, mixed", "apart, unknown", "apart, a term"),
+        *(
+            "addresses",
+            "mixed",
+            "apart",
+            "apart, mixed",
+            "apart, unknown",
+            "apart, twice",
+            "apart, a term",
+        ),
     ],
 )
 def test_a_misspelt_word_is_put_right_to_one_that_the_library_has(
