@@ -83,7 +83,7 @@ REWRITING_SECONDS = 10.0
 def _but_for_the_time(
     differing: Sequence[Disagreement], at_the_time: Sequence[Progress], question: str
 ) -> list[Disagreement]:
-    """What documents differ on, but for when it comes where a question asks what comes at a time."""
+    """What documents differ on; not when it comes where a question asks what comes at a time."""
     asks_when = any(each.kind == "position" for each in wanted(question))
     said = bool(at_the_time) and not asks_when
     return [each for each in differing if not (said and each.kind == "position")]
