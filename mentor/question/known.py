@@ -34,7 +34,9 @@ _KNOWN_END = re.compile(
     r"|(?: (?:and|but|so|already|quite|very|pretty|well|fine|now|parts?|basics|course|stage"
     r"|chapter|experience|actually|development))+$"
     r"| (?:for|since|at|with) .*$"
-    r"|(?:之后|以后|后(?!端)).*$"
+    r"| (?:in|within|over) (?:about |under |only |just |the |an? |\d|one|two|three|four|five|six"
+    r"|half).*$"
+    r"|(?:之后|以后|后(?!端)|[用花]了).*$"
 )
 _LACKED = re.compile(
     r"(?<![要会能想])(?:不[会懂]|没(?:有)?(?:学过|接触过|用过|做过)|还?没学)(?P<zh>[^，,。；;？?！!]{1,12}?)[吗的了]*$"

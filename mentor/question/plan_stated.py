@@ -10,15 +10,20 @@ from ingest.simplify import folded
 from mentor.question.person import Person, clauses, person
 
 WANTS = re.compile(
-    r"(?:想|希望|打算|准备|目标|计划|争取)[^，,。；;？?！!]{0,12}(?:转|成为|当|做|学|入行|入门|就业|上岗|找|进入|拿到|掌握|懂|会)"
+    r"(?:想|希望|打算|准备|目标|计划|争取)[^，,。；;？?！!]{0,12}(?:转|成为|当|学|入行|入门|就业|上岗|进入|拿到|掌握|懂"
+    r"|做(?=[a-z]|[^，,。；;？?！!]{0,10}(?:[师员家者手](?=$|[，,。；;？?！!的])|工程|开发|产品|运营|测试|方向|行业?))"
+    r"|找(?=[^，,。；;？?！!]{0,10}(?:工作|岗|职位|实习))|会(?=[a-z]|编程|[写说读弹画用讲]))"
     r"|目标(?:是|：|:)"
     r"|\b(?:i(?: (?:really|only|just|also))? (?:want|need|hope|aim|intend|wish|would like)"
     r"|i(?:['’]d| would) (?:like|love)|i(?:['’]m| am) (?:trying|planning|aiming|hoping|looking)"
     r"|my (?:goal|aim|target|dream)(?: is|:)"
     r"|(?:^|[.,;:!] ?)(?:want|hope|hoping|aim|aiming|looking|planning|trying)(?= to))"
     r"(?: (?:to|for|a|an|the|my|is|first|new|full-time|part-time|entry-level|junior|real)\b)*"
-    r" (?:be\b|use\b|job|role|position|career|move|break into|(?:becom|get|learn|master|study|land"
-    r"|find|work|switch|transition|chang|enter|start|build)\w*)"
+    r" (?:be\b|use\b|job|role|position|career|move (?:in|over )?to\b|break into"
+    r"|(?:becom|learn|master|study|land|work|switch|transition|enter)\w*"
+    r"|(?:get|find|start|build|chang)\w* (?:(?:in)?to\b|hired|employed"
+    r"|(?:good|better) (?:at|with)\b|learning|studying"
+    r"|(?:[\w-]+ ){0,5}(?:jobs?|roles?|positions?|careers?|internships?|skills?)\b))"
 )
 """What somebody wants to become or to learn, as he says it."""
 
@@ -54,19 +59,26 @@ _SENTENCES = re.compile(r"(?<=[?？!！。\n])|(?<=\.)\s")
 
 
 def tells_what_a_plan_takes(question: str) -> bool:
-    """Whether a message tells two of one's time (hours, deadline), goal and what is known, and asks
-    nothing but advice.
+    """Whether a message tells a goal, and one's time (hours a day, deadline) or what is known; or
+    what is known and hours a day; and asks nothing but advice.
     """
     if not _SELF.search(folded(question)) or _asks_else(question):
         return False
     told = person(question, ASKS_FOR_NOTHING)
-    timed = bool(told.hours or told.months)
-    return timed + bool(told.known) + tells_goal(question, told) > 1
+    paced = bool(told.hours and told.per)  # two hours alone are what anything may take
+    ahead = paced or bool(told.months and not told.hours)
+    if tells_goal(question, told):
+        return ahead or bool(told.known)
+    return bool(told.known) and (paced or (ahead and _asks_for_advice(question)))
 
 
 def tells_goal(question: str, told: Person) -> bool:
     """Whether somebody says what he wants to become or to learn."""
     return told.changes or any(WANTS.search(folded(clause)) for clause in clauses(question))
+
+
+def _asks_for_advice(question: str) -> bool:
+    return any(_ASKS_FOR_ADVICE.search(folded(clause)) for clause in clauses(question))
 
 
 def _asks_else(question: str) -> bool:
