@@ -30,8 +30,10 @@ WANTS = re.compile(
 _SELF = re.compile(r"\b(?:i|my|me|want(?= to))\b|[\u3400-\u9fff]")
 _ASKS = re.compile(
     r"[?？]|[吗么呢]$|怎么|怎样|如何|什么|啥|哪|谁|多[少久长]|几(?:年|个月)|([\u4e00-\u9fff])不\1|可不可以"
+    r"|(?<![要需追请谋寻力])求(?![职学知])|够用|够不够|来得及"
     r"|推荐|告诉|解释|介绍|讲讲|说说|列出|比较"
-    r"|\b(?:which|how (?:long|much|many))\b"
+    r"|\b(?:which|how (?:long|much|many)|wonder(?:ing)?|whether|realistic)\b"
+    r"|(?<!good )(?<!well )\benough\b(?! time)"
     r"|^(?:please |just |then |and |so )*(?:recommend|suggest|tell|explain|compare|list|show"
     r"|describe|define|give|name|quote|find|translate|summari[sz]e|how|what|which|where|when|why|who|is|are|do"
     r"|does|can|could|should|would|will)\b"
@@ -41,7 +43,7 @@ _ASKS_FOR_ADVICE = re.compile(
     r"|(?:怎么|如何|怎样)(?:安排|规划|计划|分配)(?:我的)?(?:接下来|后面|之后|未来|以后|今后|这|学习|时间)"
     r"|(?:怎么|如何|怎样)规划|^下一步(?:呢|怎么走)?[?？]*$"
     r"|^(?:the |my |and |what['’]?s )*next steps?\s*\?*$"
-    r"|(?:求|有(?:什么|啥)|给点?|请给)(?:个|点|些)?(?:建议|指点|指导|思路|意见)[吗么呢]?"
+    r"|(?:求|有(?:什么|啥)|给点?|请给)(?:一?个|一?点|些)?(?:建议|指点|指导|思路|意见|计划|规划)[吗么呢]?"
     r"|什么时候(?:该|应该|要)?[做学干](?:些|点)?(?:什么|啥)|(?:每个?阶段|每一?步|先后)[^，,]{0,6}[做学]什么"
     r"|(?:该|应该|要|先|从哪里?)(?:做|学|干|开始)(?:些|点|起)?(?:什么|啥)?[呢啊?？]*$"
     r"|\bwhat (?:should|do|can|would|must) i (?:do|learn|study)"
