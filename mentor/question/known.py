@@ -9,11 +9,14 @@ _KNOWN = re.compile(
     r"(?:一?点|一些|过|了)?(?P<zh>[^，,。；;？?！!]{1,24}?)(?:的?基础|了|的)*$"
     r"|(?<!没)有(?:一定的?|一?点|一些|[\d一二两三四五半]+年)?(?P<base>[^，,。；;？?！!没无零有]{1,12}?)的?"
     r"(?:基础|底子|背景|开发经验|经验)"
-    r"|(?:做|写|用|教)(?:了|过)?(?:\d+|[一二两三四五六七八九十]+)年多?的?(?P<years>[^，,。；;？?！!]{1,12}?)(?:了|开发|经验)*$"
+    r"|(?:做|写|教|(?<=我)用)(?:了|过)?(?:\d+|[一二两三四五六七八九十]+)年多?的?(?P<years>[^，,。；;？?！!]{1,12}?)(?:了|开发|经验)*$"
     r"|^(?P<head>[a-z0-9+#\u4e00-\u9fff]{1,12}?)(?:我)?(?:已经|都|也|是|还)*"
     r"(?:(?:会|懂)(?:一?点儿?|一些|了)|(?:学过|学完|掌握)(?:一?点儿?|一些|了)?)$"
-    r"|\byears?['’]?(?: experience)? (?:of|in|with) (?:experience (?:of|in|with) )?"
+    r"|(?:^|\b(?:with|i(?: have|['’]ve)? (?:worked|done|did|used|taught|written)) )"
+    r"(?:about |over |almost |nearly )?(?:\d+\+?|[a-z]+) years?['’]? (?:of|in|with) "
     r"(?!experience|work|it\b|age\b)(?P<of>[a-z+#][^,.;?!]*)"
+    r"|\byears?['’]?(?: of)? experience (?:of|in|with) "
+    r"(?!work|it\b|age\b)(?P<after>[a-z+#][^,.;?!]*)"
     r"|\b(?:i|already|i['’]ve|i have)(?: (?:already|also|have))*"
     r" (?:know|did|done|learn(?:ed|t)|studied|finished|completed|master(?:ed)?|used?(?! to\b))"
     r" (?P<en>[a-z0-9+#][^,.;?!]*)"
@@ -40,9 +43,13 @@ _KNOWN_END = re.compile(
 )
 _LACKED = re.compile(
     r"(?<![要会能想])(?:不[会懂]|没(?:有)?(?:学过|接触过|用过|做过)|还?没学)(?P<zh>[^，,。；;？?！!]{1,12}?)[吗的了]*$"
-    r"|没有?(?P<base>[^，,。；;？?！!]{1,12}?)的?(?:基础|经验|背景)"
-    r"|\b(?:no|not|without(?: any)?|don['’]?t know(?: any)?|do not know(?: any)?|never"
-    r" (?:learn(?:ed|t)|studied|used|did|done|touched)|new to|zero) (?P<en>[a-z+#][^,.;?!]*?)"
+    r"|没有?(?!有?[人谁])(?P<base>[^，,。；;？?！!]{1,12}?)的?(?:基础|经验|背景)"
+    r"|\b(?:no|without(?: any)?|zero) (?P<no>[a-z+#][^,.;?!]*?)"
+    r"(?= (?:experience|background|knowledge|skills)\b)"
+    r"|\bknow [^,.;?!]* but (?:no|not) (?!(?:time|money|idea|sure|job|degree|an?)\b)"
+    r"(?P<but>[a-z+#][^,.;?!]*?)(?= (?:yet|at all)\b|\s*$)"
+    r"|\b(?:(?:don['’]?t|do not) know(?: any)?(?! (?:how|what|where|when|why|who|which|if|whether))"
+    r"|never (?:learn(?:ed|t)|studied|used|did|done|touched)|new to) (?P<en>[a-z+#][^,.;?!]*?)"
     r"(?= (?:experience|background|knowledge|skills|yet|at all)\b|\s*$)"
 )
 _SKILL_AND = re.compile(r"也?(?:还?会|懂|学过)|也|和|与|跟|以及|及|、|,|/|&|\band\b|\bplus\b")

@@ -61,6 +61,7 @@ LATER = re.compile(
     r"\bafter (?:these|those|that|the)(?: first| next| last)? "
     r"(?=[\w-]+ (?:day|week|month|year)s?\b)"
     r"|\bafter (?:the|that|this) (?:first |last )?(?=(?:week|month|year)\b)"
+    r"|\b(?:day|week|month|year)s? later\b"
     r"|[月年周天期](?:之后|以后|过后|后)(?:呢|怎么办|[该要我再还又能应当]*[做学干](?:些|点)?(?:什么|啥))"
 )
 """What asks for what comes after a time, and gives none."""

@@ -201,6 +201,7 @@ def test_what_is_looked_up_is_the_goal_and_not_who_asks(question: str, core: str
     [
         ("Make me a plan, what do I do in week 3?", 1.46, 0.69),
         ("给我一个计划，三个月之后呢", 4, float("inf")),
+        ("Make me a plan, I have 9 hours a week, two months later?", 3, float("inf")),
         ("Make me a plan for 3 months, and after these three months?", 4, float("inf")),
     ],
     ids=str,
