@@ -107,7 +107,9 @@ def said_of(
     asked: list[_Told] = [
         _telling(search(_QUERIES[each][language]), each, sources) for each in _circumstances(who)
     ]
-    asked += [_of_trade(search(each), each, goal) for each in who.trades if subject_of(each)]
+    asked += [
+        _of_trade(search(each), each, goal, sources) for each in who.trades if subject_of(each)
+    ]
     for telling in asked:
         fits = (each for each in telling if not _is_of_others(each[1], who, goal))
         told = sorted(fits, key=lambda each: -each[0])
@@ -143,12 +145,14 @@ def _is_of_others(said: Said, who: Person, goal: str) -> bool:
     return any(each.search(text) and not each.search(own) for each in _TRADES)
 
 
-def _of_trade(finding: Finding, trade: str, goal: str) -> _Told:
+def _of_trade(finding: Finding, trade: str, goal: str, sources: Collection[str] | None) -> _Told:
     """The sentences and rows that name a trade beside what is to be reached, or of learning."""
     wanted = terms(trade)
     low = folded(goal)
     aims = [each for each in _TRADES if each.search(low) and not each.search(folded(trade))]
     for item in finding.evidence:
+        if sources is not None and item.passage.source not in sources:
+            continue
         for span, cosine in zip(item.chunk.sentences, item.sentence_cosines, strict=False):
             written = item.chunk.between(*span)
             if len(written) > LONGEST or written.lstrip().startswith("#") or not wanted:

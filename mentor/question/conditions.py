@@ -67,6 +67,15 @@ _IS = re.compile(
     r"|i(?: am|['’]m| work as) an? (?P<en>[a-z][a-z +#-]{2,30})$",
     re.IGNORECASE,
 )
+_NO_JOB = re.compile(
+    r"^(?:不|否|个?人$|有[点些]|真的?|想|要|在|从)|零基础|零起点|小白|新手|菜鸟|初学|外行"
+    r"|[男女]生$|[男女]性?$|粉丝|爱好者"
+    r"|^(?:bit|little|lot|(?:\w+ )?(?:fan|lover|(?:wo)?man|girl|boy|guy|person))\b"
+    r"|\b(?:beginner|newbie|novice|newcomer)\b",
+    re.IGNORECASE,
+)
+"""What somebody says that he is, and no work: a bit lost, a beginner."""
+
 _MAY_BECOME = re.compile(
     r"(?:^|(?<=[，,。；;？?！!]))(?:请问)?(?:做|当|学|像)?(?P<zh>[^，,。；;？?！!]{2,8}?)(?:也|还|真的|到底)*"
     r"(?:能不能|可不可以|能|可以|适合|有机会|可能)(?:转行|改行|转型|入行|转[到去做成为]|转(?=[a-z])"
@@ -157,7 +166,8 @@ def who_asks(question: str) -> str:
 def job_of_asker(question: str) -> str:
     """What somebody says that he is or works as, without 我是 and "I am a"; "" if he does not."""
     found = _IS.match(who_asks(question))
-    return (found["job"] or found["en"]).strip() if found else ""
+    job = (found["job"] or found["en"]).strip() if found else ""
+    return "" if _NO_JOB.search(job) else job
 
 
 def without_who_asks(question: str, weights: Mapping[Term, float]) -> dict[Term, float]:

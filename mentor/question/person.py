@@ -5,7 +5,7 @@ Read clause by clause; what no rule reads is kept in the asker's own words.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.simplify import folded
 from mentor.question.known import bare_name, is_forgotten, names_lacked, places_known
@@ -95,6 +95,13 @@ _CORRECTS = re.compile(
 )
 """What takes the place of what was said before."""
 
+_SUPPOSES = re.compile(r"如果|要是|假如|假设|\bif\b")
+_BARE_NUMBER = re.compile(
+    r"(?:改[成为]|换成|更正为?|\b(?:make (?:it|that)|change (?:it|that) to|actually)) ?"
+    r"(\d+(?:\.\d+)?)$"
+)
+"""What corrects a number without saying of what."""
+
 _A_JOB_OF = re.compile(
     r"^我(?:现在|目前)?(?:是|当|做)[^，,]{0,10}?"
     r"(?:[师员者]|[医护]士|医生|会计|司机|经理|律师|厨师|运营|销售|设计|开发|程序员|公务员|警察|行政|文员|产品)$"
@@ -161,13 +168,15 @@ def person(question: str, asks: re.Pattern[str]) -> Person:
     text = text if len(folded(text)) == len(text) else folded(text)
     marked = list(_clauses(text))
     found = [clause for clause, _ in marked]
-    times = [time_given(clause) for clause in found]
+    times = _times(found)
+    marks = [*(mark for _, mark in marked[1:]), text.rstrip()[-1:]]
     given = [
-        (limits(clause) or bool(_CORRECTS.search(folded(clause))), time)
-        for clause, time in zip(found, times, strict=True)
+        (_weight(clause, mark), time)
+        for clause, time, mark in zip(found, times, marks, strict=True)
         if time.hours
     ]
-    of_study = [time for sure, time in given if sure] or [time for _, time in given]
+    most = max((weight for weight, _ in given), default=0)
+    of_study = [time for weight, time in given if weight == most]
     hours = of_study[-1] if of_study else None
     beside = next((time.beside for time in times if time.beside), "")
     ahead = (
@@ -203,6 +212,30 @@ def person(question: str, asks: re.Pattern[str]) -> Person:
         changes=job_of or any(CHANGE.search(clause) for clause in own),
         from_zero=len(scratch) > len(corrected),
     )
+
+
+def _times(found: Sequence[str]) -> list[TimeGiven]:
+    """What each clause says of time; a bare number that corrects hours just given is of them."""
+    times: list[TimeGiven] = []
+    for clause in found:
+        time = time_given(clause)
+        before = next((each for each in reversed(times) if each.hours or each.length), None)
+        bare = _BARE_NUMBER.search(folded(clause).strip())
+        if bare and before and before.hours and not (before.length or time.hours or time.length):
+            time = replace(before, hours=float(bare[1]), rest="")
+        times.append(time)
+    return times
+
+
+def _weight(clause: str, mark: str) -> int:
+    """How much the hours of a clause, with the mark behind it, weigh against those of others: most
+    if they correct them or are all there are, least if they are of a case only supposed.
+    """
+    low = folded(clause)
+    asked = "?" in folded(mark) or low.endswith("呢")
+    if _SUPPOSES.search(low) and not asked:
+        return 0
+    return 2 if limits(clause) or _CORRECTS.search(low) else 1
 
 
 def _is_corrected(after: Sequence[str]) -> bool:

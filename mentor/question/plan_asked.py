@@ -35,6 +35,7 @@ _MAKES = re.compile(
     rf"|(?:规划|安排)一下(?![^{_ENDS}]{{0,4}}(?:项目|团队|公司))"
     r"|帮我(?:规划|安排|计划|排)(?![^，,。；;？?！!]{0,4}(?:婚礼|旅[行游程]|项目|团队|公司|路径))"
     rf"|(?:^|(?<=[{_ENDS}])|请|麻烦|帮忙)(?:规划|安排|计划)(?:我|一下|下)*(?:接下来|未来|今后|之后|后面|下面)"
+    rf"(?![^{_ENDS}]{{0,8}}(?:婚礼|旅[行游程]|项目|团队|公司|业务))"
     r"|(?:计划|规划)(?:应?该|要)?(?:怎么|如何|怎样)(?:定|做|排|写|订|制定)"
 )
 _HOW_ZH = re.compile(
@@ -63,7 +64,8 @@ _TIME_OF_MINE = (
     r"|evenings?|hours|days?|path|plan|journey|road ?map|schedule|routine|transition"
     r"|career (?:change|switch))\b"
     r"(?=\s*(?:$|[^\w\s'’-])| (?:to|for|around|with|so|as|in|on|until|towards?|please|and|or|if"
-    r"|when|while|at|of|into|from|given|over|by|based|because|before|after|better|best|properly|well"
+    r"|when|while|at|of(?! (?:the|an?|our|this|that)\b)"
+    r"|into|from|given|over|by|based|because|before|after|better|best|properly|well"
     r"|efficiently|effectively|between|among|across|per|each|every|this|next|now|during|alongside"
     r"|since|without|i|like|that|until|till|using|step|week|here)\b)"
 )
@@ -97,7 +99,7 @@ _MAKES_EN = re.compile(
     rf"{_TIME_OF_MINE}"
     r"|(?:^|[.!?,;] ?|\b(?:please|help me|(?:can|could|would) you) )plan (?:out )?"
     rf"(?:the|these|this) (?:(?:whole|entire|next|coming|first|\d+|{'|'.join(NUMBERS)}) ){{0,3}}"
-    r"(?:days?|weeks?|weekends?|months?|years?)\b"
+    r"(?:days?|weeks?|weekends?|months?|years?)\b(?! of (?:the|an?|our|this|that)\b)"
     r"|\b(?:turn|make|convert|break)\b[^.?!]{0,40}\binto (?:an? |my )?(?:[\w-]+ ){0,2}"
     r"(?:plan|schedule|timetable|calendar)\b"
 )

@@ -14,7 +14,8 @@ _NOT_TO_STUDY = re.compile(
     r"(?:工作|上班)(?![日族后外前完之以])|加班|睡(?!前)|通勤|开车|失败|学[了过完]"
     r"|(?<!after )(?<!before )(?<!outside )(?<!outside of )(?<!around )(?<!beside )(?<!besides )"
     r"\b(?:work(?:s|ed|ing)?(?! (?:on|through)\b)|sleep(?:ing)?|commut(?:e|ing)|driv(?:e|ing)"
-    r"|failed|studied|spent)\b"
+    r"|failed|studied|spent|learn(?:ed|t)|finished|completed|took|used(?! to)"
+    r"|sa(?:ys|id))\b|说(?![实真来])|[用花]了"
 )
 _TO_STUDY = re.compile(
     r"学(?![了过完生校])|[空闲剩余]|\b(?:study|studying|studies|learn|learning|free|spare|left"
@@ -32,7 +33,10 @@ _OF_THE_PAST = re.compile(
     r"\s*(?:的|多)?(?:[^，,内]{0,6}(?:经验|工龄)|前|老)"
     r"|[ -](?:of |old\b|ago\b|.{0,24}\bexperience\b)"
 )
-_FAILED = re.compile(r"失败|\b(?:failed|slept|commuted)\b")
+_PAST_OR_SAID = re.compile(
+    r"失败|说(?![实真来])|[用花]了|\b(?:failed|slept|commuted|learn(?:ed|t)|finished|completed|took"
+    r"|did|used(?! to)|sa(?:ys|id))\b"
+)
 _A_PLAN_FOR = re.compile(
     r"\b(?:plan|road ?map|schedule|curriculum|path)s? for(?: the next| the)?\s*$"
 )
@@ -57,6 +61,7 @@ LATER = re.compile(
     r"\bafter (?:these|those|that|the)(?: first| next| last)? "
     r"(?=[\w-]+ (?:day|week|month|year)s?\b)"
     r"|\bafter (?:the|that|this) (?:first |last )?(?=(?:week|month|year)\b)"
+    r"|\b(?:day|week|month|year)s? later\b"
     r"|[月年周天期](?:之后|以后|过后|后)(?:呢|怎么办|[该要我再还又能应当]*[做学干](?:些|点)?(?:什么|啥))"
 )
 """What asks for what comes after a time, and gives none."""
@@ -154,7 +159,7 @@ def _ahead(clause: str, length: Quantity, found: Sequence[Quantity]) -> bool:
     before = clause[: length.start]
     if _IN_THE_PAST.search(before) and not _A_PLAN_FOR.search(before):
         return False
-    if _FAILED.search(_around(clause, length, found)[0]):
+    if _PAST_OR_SAID.search(_around(clause, length, found)[0]):
         return False
     if length.unit == "day":
         return (length.high or 0) > 1

@@ -9,7 +9,8 @@ from ingest.simplify import folded
 _TRADE = re.compile(
     r"^(?:我|本人)?(?:现在|目前|以前|之前|原来|本来)?(?:[就也]?是|当|做|从事)(?:了|过)?(?:[\d一二两三四五六七八九十]+年)?(?:的|一?[个名位])?"
     r"(?P<zh>[^，,的了想转]{2,12}?(?:[师员者士]|家|开发|工程|经理|运维|测试|运营|销售|设计|会计|医生|律师|司机))(?=$|[，,\s]|想|转)"
-    r"|\b(?:i['’]m|i am|i was|as|i['’]ve been|i have been|for) (?:currently |now )?an? "
+    r"|\b(?:i['’]m|i am|i was|i['’]ve been|i have been|(?:i work|worked|working|years) as)"
+    r" (?:currently |now )?an? "
     r"(?:(?:senior|junior|lead|former|experienced|current|full-time|part-time|freelance|working) )*"
     r"(?P<en>(?:[a-z+#.-]+ ){0,3}(?:scientist|analyst|engineer|developer|programmer|statistician"
     r"|mathematician|researcher|teacher|nurse|designer|manager|admin(?:istrator)?|accountant|lawyer"

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from ingest.types import Chunk
@@ -10,7 +11,7 @@ from mentor.claims.fitted import known_places
 from mentor.claims.plan_times import layout_of, months_of, rate_of, reached_by
 from mentor.claims.plans import Step
 from mentor.claims.step_shown import label_of, shown_of
-from mentor.evidence import Finding
+from mentor.evidence import Evidence, Finding, passage_of
 from mentor.question.person import Person
 from mentor.text.marks import cells_of
 
@@ -189,3 +190,19 @@ def test_nothing_is_looked_for_where_somebody_says_nothing_of_himself() -> None:
         raise AssertionError(question)
 
     assert said_of(Person(months=6.0), search, "zh", None) == []
+
+
+@pytest.mark.parametrize(("sources", "said"), [(None, 1), ({"s"}, 1), ({"other"}, 0)], ids=str)
+def test_what_is_said_of_a_trade_is_of_the_sources_asked(
+    sources: set[str] | None, said: int
+) -> None:
+    (step,) = plan("Data analysts learn to carve.")
+    passage = passage_of(step.chunk, "Title", None, 1.0)
+    vectors = np.empty((1, 0), np.float32)
+    item = Evidence(passage, step.chunk, 1.0, 1.0, 1.0, frozenset(), (1.0,), vectors)
+
+    def search(question: str) -> Finding:
+        return Finding(question, (item,), {}, frozenset(), frozenset())
+
+    who = Person(trades=("data analyst",))
+    assert len(said_of(who, search, "en", sources)) == said

@@ -107,6 +107,12 @@ def test_who_is_to_become_something(question: str, who: str) -> None:
         ("I am 40 years old, how long?", "I am 40 years old", ""),
         ("How long does a nurse take?", "", ""),
         ("我是谁？", "", ""),
+        ("I am a bit tired, how long?", "I am a bit tired", ""),
+        ("I'm a big fan of knitting, how long?", "I'm a big fan of knitting", ""),
+        ("I am a complete beginner, how long?", "I am a complete beginner", ""),
+        ("我是不是太老了，要多久？", "我是不是太老了", ""),
+        ("我是零基础，要多久？", "我是零基础", ""),
+        ("我是男生，要多久？", "我是男生", ""),
     ],
 )
 def test_who_asks_is_told(said: str, clause: str, job: str) -> None:
