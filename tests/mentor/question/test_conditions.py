@@ -107,6 +107,16 @@ def test_who_is_to_become_something(question: str, who: str) -> None:
         ("I am 40 years old, how long?", "I am 40 years old", ""),
         ("How long does a nurse take?", "", ""),
         ("我是谁？", "", ""),
+        ("I'm a nurse in Leeds. How long?", "I'm a nurse in Leeds", "nurse"),
+        ("I am a bit older, how long?", "I am a bit older", ""),
+        ("I'm a big fan of knitting, how long?", "I'm a big fan of knitting", ""),
+        ("I'm a total beginner, how long?", "I'm a total beginner", ""),
+        ("I'm a slow learner, how long?", "I'm a slow learner", ""),
+        ("我是不是太笨了，要多久？", "我是不是太笨了", ""),
+        ("我是零基础，要多久？", "我是零基础", ""),
+        ("我是男生，要多久？", "我是男生", ""),
+        ("我是初学者，要多久？", "我是初学者", ""),
+        ("我是会计，要多久？", "我是会计", "会计"),
     ],
 )
 def test_who_asks_is_told(said: str, clause: str, job: str) -> None:
