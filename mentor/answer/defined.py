@@ -2,7 +2,7 @@
 
 import re
 
-from ingest.plain import sentence_texts
+from ingest.plain import plain, sentence_texts
 from ingest.simplify import folded
 from ingest.translate import translations
 from mentor.evidence import Finding
@@ -46,19 +46,25 @@ def listed_alone(finding: Finding) -> str:
         heading = folded("".join(item.chunk.section[-1:]))
         units = [folded(unit) for unit in sentence_texts(item.chunk)]
         held = [(unit, match) for unit in units for match in names.finditer(unit)]
-        if names.search(heading) or any(not _is_listed(*each) for each in held):
+        sentences = [item.chunk.between(*span) for span in item.chunk.sentences]
+        if any(_tells_in_row(each, names) for each in sentences) or names.search(heading):
+            return ""
+        if any(not _is_listed(*each) for each in held):
             return ""
         listed = listed or bool(held)
     written = text if len(folded(text)) == len(text) else folded(text)
     return written[start:end].strip() if listed else ""
 
 
+def _tells_in_row(unit: str, names: re.Pattern[str]) -> bool:
+    """Whether a unit is a row of a table whose first cell has a name, and others are filled."""
+    first, *rest = cells_of(unit) if unit.startswith("|") else [""]
+    return any(rest) and bool(names.search(folded(plain(first))))
+
+
 def _is_listed(unit: str, name: re.Match[str]) -> bool:
     """Whether a name stands among others, and nothing is told of it there."""
     before, behind = unit[: name.start()], unit[name.end() :]
-    in_first_cell = unit.startswith("|") and len(cells_of(before)) == before.count("|") == 1
-    if in_first_cell and any(cells_of(unit)[1:]):
-        return False
     if _GIVES_MORE.match(behind) or re.search(r"[（(]\s*$", before):
         return False
     joined = _JOINS_BEFORE.search(before)
