@@ -21,6 +21,7 @@ from mentor.understand import (
     provenance,
     quoted_titles,
     titled,
+    without_small_talk,
 )
 
 MOST = 30
@@ -44,7 +45,7 @@ def with_documents(asked: Asked, library: Library) -> Asked:
     answer quotes if it asks where that has it from; without any if it asks something else. If none
     of those says so (`silent`), a text of theirs may.
     """
-    told = provenance(asked.question, first=not asked.history)
+    told = provenance(asked.question, first=not without_small_talk(asked.history))
     quoted = asks_where_from(asked.question)
     if not told and not quoted:
         return asked

@@ -5,11 +5,15 @@ Which there are, which speak of something, and who wrote them and when.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from ingest.plain import plain
 from mentor.cite import unmarked
 from mentor.text.language import Language
 from mentor.types import SECTION_SIGN, Citation
+
+Age = Literal["", "newest", "oldest"]
+"""Which of the documents is meant by its date, "" if none is."""
 
 
 def documents_are(titles: Sequence[str], language: Language) -> str:
@@ -110,7 +114,7 @@ def quotes_are_from(told: Sequence[Attribution], language: Language) -> str:
     return f"{head}\n\n" + "\n".join(lines)
 
 
-def picked_by_date(titles: Sequence[str], date: str, extreme: str, language: Language) -> str:
+def picked_by_date(titles: Sequence[str], date: str, extreme: Age, language: Language) -> str:
     """Which documents are the "newest" or "oldest" by the dates that they give."""
     if language == "zh":
         which = "最早" if extreme == "oldest" else "最新"

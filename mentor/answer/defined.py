@@ -2,10 +2,11 @@
 
 import re
 
-from ingest.plain import sentence_texts
+from ingest.plain import plain, sentence_texts
 from ingest.simplify import folded
 from ingest.translate import translations
 from mentor.evidence import Finding
+from mentor.text.marks import cells_of
 
 _WANTED = re.compile(
     r"(?:请问)?什么(?:是|叫)(?P<behind>[^?？,，。的和]{1,20}?)[呢啊呀]?[?？。]*"
@@ -16,10 +17,15 @@ _WANTED = re.compile(
 )
 _JOINS_BEFORE = re.compile(r"(?:[、/]|[和与及或]|以及|,\s|\b(?:and|or))\s*$")
 _JOINS_BEHIND = re.compile(
-    r"[-\w\u3400-\u9fff]{0,5}?\s*(?:[、/]|[和与及或等]|以及|(?:and|or)\b|,\s(?=[\w\s-]+(?:,|\band\b)))"
+    r"(?:[-a-z0-9]{0,5}\s*|-[\u3400-\u9fff]{1,4}|(?:技术|方法|工具|框架|概念|算法|问题|原理|基础|语言|[值率法性类])?\s*)"
+    r"(?:、|[和与及或等]|以及|(?:and|or)\b|,\s(?=[\w\s-]+(?:,|\band\b))"
+    r"|/\s*[\w.+-]+(?:\s[\w.+-]+)?\s*(?:[、/,;.。；)）]|等|$|(?:and|or)\b))"
 )
 _ENDS = re.compile(r"[-\s\w]{0,12}(?:[,;.。，；)）]|等|$)")
-_GIVES_MORE = re.compile(r"\s*[（(：:]|\s*(?:是|指|即|means\b|is\b|are\b|refers\b)")
+_GIVES_MORE = re.compile(
+    r"\s*[（(：:]|\s*(?:是|指|即|means\b|is\b|are\b|refers\b)"
+    r"|[^,;.。；|]{0,20}(?:用于|用来|负责|\b(?:lets?|allows?)\b)"
+)
 
 
 def listed_alone(finding: Finding) -> str:
@@ -28,7 +34,10 @@ def listed_alone(finding: Finding) -> str:
     """
     text = finding.question.strip()
     found = _WANTED.fullmatch(folded(text))
-    name = next(filter(None, found.groups()), "").strip() if found else ""
+    if not found:
+        return ""
+    start, end = found.span(str(found.lastgroup))
+    name = found.string[start:end].strip()
     if not name:
         return ""
     names = re.compile("|".join(map(_pattern, sorted({name, *translations(name)}, key=len)[::-1])))
@@ -37,12 +46,20 @@ def listed_alone(finding: Finding) -> str:
         heading = folded("".join(item.chunk.section[-1:]))
         units = [folded(unit) for unit in sentence_texts(item.chunk)]
         held = [(unit, match) for unit in units for match in names.finditer(unit)]
-        if names.search(heading) or any(not _is_listed(*each) for each in held):
+        sentences = [item.chunk.between(*span) for span in item.chunk.sentences]
+        if any(_tells_in_row(each, names) for each in sentences) or names.search(heading):
+            return ""
+        if any(not _is_listed(*each) for each in held):
             return ""
         listed = listed or bool(held)
-    start = folded(text).find(name)
     written = text if len(folded(text)) == len(text) else folded(text)
-    return written[start : start + len(name)] if listed else ""
+    return written[start:end].strip() if listed else ""
+
+
+def _tells_in_row(unit: str, names: re.Pattern[str]) -> bool:
+    """Whether a unit is a row of a table whose first cell has a name, and others are filled."""
+    first, *rest = cells_of(unit) if unit.startswith("|") else [""]
+    return any(rest) and bool(names.search(folded(plain(first))))
 
 
 def _is_listed(unit: str, name: re.Match[str]) -> bool:

@@ -17,8 +17,9 @@ _QUALIFIED = re.compile(
 """A level that says which one of its kind is meant, not how far the learner is."""
 
 _BEYOND = re.compile(
-    r"后|完|下一|[升晋]|往上|谁"
-    r"|\b(?:after|next|past|beyond|above|become|promot\w+|move|get to|who(?:m|se)?)\b"
+    r"后(?![端台])|完(?![整善全])|下一|[升晋]|往上|(?<![和跟与同])谁"
+    r"|\b(?:after|next(?! (?:\w+ )?(?:day|week|month|quarter|year)s?\b)"
+    r"|past|beyond|above|become|promot\w+|move|get to|who(?:m|se)?)\b"
 )
 """What asks for what comes behind a level, or who is above."""
 

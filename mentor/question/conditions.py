@@ -62,19 +62,28 @@ _WHO_ASKS = re.compile(
 _END = ","
 """Put behind a question so that a clause ends there."""
 
+_JOB_ZH = (
+    r"(?:[师员士匠工家]|程序猿|码农|会计|医生|律师|司机|开发|前端|后端|运维|测试|运营|销售|设计|经理|主管|总监"
+    r"|店长|翻译|客服|法务|财务|出纳|行政|人事|公务员|记者|开发者|教授|警察|农民|工人|导游|编辑|主播|保安|保姆)"
+)
+_JOB = (
+    r"(?:[a-z]{2,}(?:er|or|ist|yst|ian|ant|eer|smith|sman|woman)|nurse|cook|chef|clerk|pilot|agent"
+    r"|secretary|admin|guard|judge|vet|mechanic|medic|paramedic|architect|dev|fireman|policeman)"
+)
+_NO_JOB = (
+    r"(?:beginner|newcomer|learner|starter|lover|believer|outsider|foreigner|user|reader|loser"
+    r"|changer|switcher|father|mother|brother|sister|teenager|senior|junior|minor|former|dreamer"
+    r"|woman|giant|other|number|procrastinator)"
+)
 _IS = re.compile(
-    r"我(?:现在|目前)?(?:是|当|做)(?:一?[名个位])?(?:做)?(?P<job>[^，,。；;？?！!]{2,12}?)(?:的|，|,)*$"
-    r"|i(?: am|['’]m| work as) an? (?P<en>[a-z][a-z +#-]{2,30})$",
+    r"我(?:现在|目前)?(?:是|当|做)(?:一?[名个位])?(?:做)?(?![不没否])"
+    rf"(?P<job>(?=[^，,。；;？?！!]{{2}})[^，,。；;？?！!]{{0,10}}?{_JOB_ZH})(?<!大家)(?<!专家)(?:的|，|,)*$"
+    r"|i(?: am|['’]m| work as) an? (?!(?:bit|little|lot|fan)\b)"
+    rf"(?P<en>(?:(?!(?:of|in|at|with|who)\b)[a-z+#-]+ ){{0,4}}?(?!{_NO_JOB}$|{_NO_JOB} ){_JOB})"
+    r"(?: (?:in|at|with|from|near|by trade)\b.*)?$",
     re.IGNORECASE,
 )
-_NO_JOB = re.compile(
-    r"^(?:不|否|个?人$|有[点些]|真的?|想|要|在|从)|零基础|零起点|小白|新手|菜鸟|初学|外行"
-    r"|[男女]生$|[男女]性?$|粉丝|爱好者"
-    r"|^(?:bit|little|lot|(?:\w+ )?(?:fan|lover|(?:wo)?man|girl|boy|guy|person))\b"
-    r"|\b(?:beginner|newbie|novice|newcomer)\b",
-    re.IGNORECASE,
-)
-"""What somebody says that he is, and no work: a bit lost, a beginner."""
+"""What somebody is by trade; beginners, fans and people who are a bit lost have none."""
 
 _MAY_BECOME = re.compile(
     r"(?:^|(?<=[，,。；;？?！!]))(?:请问)?(?:做|当|学|像)?(?P<zh>[^，,。；;？?！!]{2,8}?)(?:也|还|真的|到底)*"
@@ -166,8 +175,7 @@ def who_asks(question: str) -> str:
 def job_of_asker(question: str) -> str:
     """What somebody says that he is or works as, without 我是 and "I am a"; "" if he does not."""
     found = _IS.match(who_asks(question))
-    job = (found["job"] or found["en"]).strip() if found else ""
-    return "" if _NO_JOB.search(job) else job
+    return (found["job"] or found["en"]).strip() if found else ""
 
 
 def without_who_asks(question: str, weights: Mapping[Term, float]) -> dict[Term, float]:

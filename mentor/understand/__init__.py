@@ -6,7 +6,6 @@ from mentor.understand.mentioned import asks_for_whom, mentioned
 from mentor.understand.of_sources import asks_of_each, without_sources
 from mentor.understand.orders import without_orders
 from mentor.understand.provenance import (
-    Extreme,
     Told,
     extreme_asked,
     naming,
@@ -18,13 +17,12 @@ from mentor.understand.quoted_from import asks_where_from
 from mentor.understand.reading import Rewrite, prefer, set_beside, understand
 from mentor.understand.refused import last_answer
 from mentor.understand.several import questions_in
-from mentor.understand.small_talk import SmallTalk, small_talk
+from mentor.understand.small_talk import SmallTalk, small_talk, without_small_talk
 from mentor.understand.spelling import spelled
 from mentor.understand.titled import titled
 from mentor.understand.types import Walk
 
 __all__ = [
-    "Extreme",
     "Rewrite",
     "SmallTalk",
     "Told",
@@ -49,5 +47,6 @@ __all__ = [
     "titled",
     "understand",
     "without_orders",
+    "without_small_talk",
     "without_sources",
 ]

@@ -59,12 +59,20 @@ _THE_SOURCES = (
     r"(?:each|every|all|the|these|those|your|both|different)(?: of)?(?: the| your| these)?"
     r" (?:guide|source|document|doc|article|road ?map)s?"
 )
+_DIFFER = (
+    r"(?:之间|是否|是不是|有没有|有无|存在|[有都])(?:什么|很?大的?|明显的?|些|过|都|会|任何|说法)*"
+    r"(?:分歧|矛盾|出入|冲突|一致|一样|统一)"
+    r"|(?:说法|看法|意见|观点|讲法)(?:是否|是不是|有没有|[有都])?(?:分歧|矛盾|出入|冲突|一致|一样|统一)"
+)
 _OF_EACH = re.compile(
-    rf"{_THE_DOCUMENTS}[^，,。；;？?]{{0,12}}(?:怎么[说看讲写]|说了?什么|说法|看法|一致|一样|分歧|矛盾|出入|冲突|统一)"
-    r"|(?:资料|文档|文件|文章|指南|教程|路线图?)(?:之间|里|们)?(?:对|关于|说法|意见|看法|有没有|有|是否)"
-    r"[^。；;？?]{0,24}(?:分歧|矛盾|出入|冲突|一致|一样|统一)"
-    rf"|\b(?:what|how) (?:do|does) {_THE_SOURCES} (?:all )?"
-    r"(?:say|see|treat|think|describe|recommend)\b"
+    rf"{_THE_DOCUMENTS}[^，,。；;？?]{{0,12}}?(?:怎么[说看讲]|说了?什么|说法|看法|{_DIFFER}"
+    r"|怎么写(?!进|入|到|出|成))"
+    r"|(?:资料|文档|文件|文章|指南|教程|路线图?)(?:之间|们)?(?:对于?|关于|在)[^，,。；;？?]{1,24}?"
+    rf"(?:{_DIFFER})(?=的?[吗么呢]?[^\w]*$)"
+    r"|(?:资料|文档|文件|文章|指南|教程|路线图?)(?:之间|们)?(?:的?说法|的?意见|有没有|有|是否|都)*"
+    r"(?:分歧|矛盾|出入|冲突|一致|一样|统一)(?=的?[吗么呢]?[^\w]*$|[,，])"
+    rf"|\bwhat (?:do|does) {_THE_SOURCES} (?:all )?(?:say|see|think|describe|recommend)\b"
+    rf"|\bhow (?:do|does) {_THE_SOURCES} (?:all )?(?:see|treat|describe)\b"
     rf"|\b(?:do|does|are|is) {_THE_SOURCES} (?:all )?"
     r"(?:agree|disagree|differ|contradict|conflict|consistent|say|divided)\b"
 )

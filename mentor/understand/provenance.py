@@ -8,9 +8,9 @@ import re
 from typing import Literal
 
 from ingest.simplify import folded
+from mentor.catalogue import Age
 
 Told = Literal["author", "date"]
-Extreme = Literal["", "newest", "oldest"]
 
 LONGEST = 300
 """In characters, of a question for what documents say of themselves; a longer one asks more."""
@@ -147,16 +147,20 @@ _PICKED = re.compile(
     rf"|{_NEWEST_ZH}的?(?:一?[篇份个本])?{_DOCUMENT}|\b{_NEWEST}\b"
 )
 _OLDEST = re.compile(r"最[旧老早]|\b(?:oldest|earliest|first)\b")
+_LATEST = re.compile(r"最[新近晚]|\b(?:newest|latest|most recent(?:ly)?|last)\b")
 
 
 def provenance(question: str, *, first: bool = False) -> tuple[Told, ...]:
     """What a question asks documents to say of themselves; nothing if it asks something else.
 
-    Nothing was said before a `first` question: "who wrote these?" can mean the documents alone.
+    Nothing was said before a `first` question: "who wrote these?" can mean the documents alone, as
+    it does where it is asked beside whether they can be trusted.
     """
     if len(question) > LONGEST:
         return ()
-    text = _plain(_without_trust(question))
+    asked = _without_trust(question)
+    first = first or asked != question
+    text = _plain(asked)
     if _NOT_OF_IT.search(text):
         return ()
     author = bool(_AUTHOR_ZH.search(text)) or _of_a_document(_AUTHOR_EN.match(text), bare=first)
@@ -169,12 +173,12 @@ def provenance(question: str, *, first: bool = False) -> tuple[Told, ...]:
     return ("author",) if author else ("date",)
 
 
-def extreme_asked(question: str) -> Extreme:
+def extreme_asked(question: str) -> Age:
     """Whether the newest or the oldest of documents is asked for; "" if neither is."""
     text = _plain(question)
     if not _PICKED.search(text):
         return ""
-    return "oldest" if _OLDEST.search(text) else "newest"
+    return "oldest" if _OLDEST.search(text) and not _LATEST.search(text) else "newest"
 
 
 def of_one(question: str) -> bool:

@@ -132,6 +132,25 @@ def test_only_the_sources_asked_for_are_meant(library: Mentor) -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "question", "told"),
+    [
+        ("hello", "Who wrote these?", True),
+        ("What comes first?", "Who wrote these and can I rely on them?", True),
+        ("What comes first?", "Who wrote these?", False),
+    ],
+    ids=["small talk", "beside trust", "what was spoken of"],
+)
+def test_these_are_the_documents_where_nothing_else_can_be(
+    library: Mentor, said: str, question: str, told: bool
+) -> None:
+    history: list[Turn] = [
+        {"role": "user", "content": said},
+        {"role": "assistant", "content": "Well."},
+    ]
+    assert library.ask(question, history).text.startswith(EN) is told
+
+
+@pytest.mark.parametrize(
     ("question", "places"),
     [("这篇文章是谁写的？", 1), ("这些文章是谁写的？", 2)],
     ids=["the one spoken of", "all"],

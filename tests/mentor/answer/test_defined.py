@@ -18,11 +18,19 @@ Learn the basics: kneading, proofing, scoring and shaping.
 
 A wet starter that ripens overnight.
 
+Bannetons/baskets shape a loaf while it proves. Couches, stones and peels allow flat loaves.
+
+| Ware | Job |
+| --- | --- |
+| Ovens, steamers | bake and steam the loaves |
+
 # 面包入门
 
 要弄懂揉面、发酵、割包与整形。
 
 - 常用面种：波兰种、中种、老面等。
+- 刮板用于切分和整理面团。
+- 发酵箱、醒发布用来保温。
 - 自解（autolyse）：面粉和水先静置。
 - 天然酵母是用面粉和水养出来的菌种。
 """
@@ -46,6 +54,12 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mentor]:
         ("什么是割包？", "割包"),
         ("中种是什么意思？", "中种"),
         ("What is autolyse?", ""),
+        ("What is a couche?", ""),
+        ("What are Bannetons?", ""),
+        ("What are steamers?", ""),
+        ("What are peels?", ""),
+        ("什么是刮板？", ""),
+        ("什么是醒发布？", ""),
         ("What is poolish?", ""),
         ("What is gluten?", ""),
         ("自解是什么？", ""),

@@ -41,6 +41,12 @@ def others(question: str, *found: Evidence) -> list[bool]:
         ("初级茶艺师之后是什么？", False),
         ("Who trains a senior tea master?", False),
         ("我是新手，茶艺师做什么？", False),
+        ("高级后台茶艺师做什么？", True),
+        ("高级茶艺师要完整会哪些？", True),
+        ("高级茶艺师和谁搭档？", True),
+        ("高级茶艺师由谁考核？", False),
+        ("What does a senior tea master do in the next three months?", True),
+        ("What comes next for a senior tea master?", False),
     ],
 )
 @pytest.mark.parametrize(

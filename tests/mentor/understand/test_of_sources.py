@@ -58,6 +58,13 @@ def test_other_questions_stay_as_they_are(question: str) -> None:
         ("Which document says most about glazing?", False),
         ("有哪些资料讲上釉？", False),
         ("Do I need to read every guide?", False),
+        ("各份资料对上釉的说法一致吗？", True),
+        ("教程之间有矛盾吗？", True),
+        ("这几份指南在烧制时间上有没有出入？", True),
+        ("这本手册的文章有化解邻里矛盾的窍门吗", False),
+        ("资料里有写两个窑温度的一致性吗", False),
+        ("教程里有没有讲釉色不一样怎么办", False),
+        ("这些资料怎么写进档案", False),
     ],
     ids=str,
 )

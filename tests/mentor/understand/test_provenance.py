@@ -220,6 +220,7 @@ def test_long_questions_take_no_longer(text: str) -> None:
 def test_these_are_the_documents_before_anything_else_was_said() -> None:
     assert provenance("Who wrote these, and can I trust them?", first=True) == AUTHOR
     assert provenance("Who wrote them?") == ()
+    assert provenance("Who wrote these and can I rely on them?") == AUTHOR
 
 
 @pytest.mark.parametrize(
@@ -233,6 +234,9 @@ def test_these_are_the_documents_before_anything_else_was_said() -> None:
         ("这些资料有多新？", ""),
         ("这些文档是最新的吗", ""),
         ("When was this guide first published?", ""),
+        ("最新的手册最早是什么时候上线的？", "newest"),
+        ("When was the newest handbook first posted?", "newest"),
+        ("When was the oldest handbook posted?", "oldest"),
     ],
 )
 def test_the_newest_or_the_oldest_is_asked_for(question: str, extreme: str) -> None:
