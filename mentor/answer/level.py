@@ -7,7 +7,7 @@ from ingest.plain import plain
 from ingest.simplify import folded
 from mentor.answer.worth import is_an_item
 from mentor.evidence import Evidence, Finding
-from mentor.question.wanted import level_named
+from mentor.question.level import level_named
 from mentor.text.marks import cells_of
 
 _QUALIFIED = re.compile(

@@ -20,8 +20,9 @@ from mentor.claims.cover import about, around, in_its_line, missing, own
 from mentor.claims.lead import UNCOVERED
 from mentor.claims.parallel import with_parallels
 from mentor.claims.sameness import Sameness, chance_of_same, features, sameness, usual_likeness
-from mentor.claims.stated import Stated, counts_kinds, extremity, names_a_part, part_name, units_of
+from mentor.claims.stated import Stated, counts_kinds, extremity, names_a_part, part_name
 from mentor.claims.told import Lead, Reach, lead_in
+from mentor.claims.units import units_of
 from mentor.claims.whole import asks_for_all, asks_the_time_to_a_goal, with_ends
 from mentor.evidence import Finding
 from mentor.question.conditions import asks_for_places

@@ -21,9 +21,9 @@ from mentor.claims.outline import (
 )
 from mentor.claims.plans import Step, plans_of, timetables
 from mentor.evidence import Finding
+from mentor.question.level import level_of
 from mentor.question.order_asked import Form, OrderAsked, order_asked
 from mentor.question.subject import Word, is_role, stated, subject
-from mentor.question.wanted import level_of
 from mentor.text.overlap import standing
 from mentor.text.terms import Side, coverage
 

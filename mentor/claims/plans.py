@@ -13,7 +13,7 @@ from ingest.quantities import Quantity, quantities
 from ingest.sentences import Span
 from ingest.simplify import folded
 from ingest.types import Chunk
-from mentor.question.wanted import level_of
+from mentor.question.level import level_of
 from mentor.text.ordinals import Ordinal, ordinal, unit
 
 LEAST = 3

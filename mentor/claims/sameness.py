@@ -13,7 +13,8 @@ from importlib.resources import files
 import numpy as np
 
 from mentor.claims.cover import about, around, missing, own
-from mentor.claims.stated import Stated, Unit
+from mentor.claims.stated import Stated
+from mentor.claims.units import Unit
 from mentor.evidence import Finding
 from mentor.question.conditions import asks_for_sides
 from mentor.question.wanted import without_money

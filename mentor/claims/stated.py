@@ -1,7 +1,7 @@
 """What the passages found state in figures of a kind that the question touches."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from statistics import median
@@ -14,10 +14,12 @@ from ingest.lookup import lookup
 from ingest.quantities import MONTHS_IN, Quantity, comparable, quantities
 from ingest.sentences import Span
 from ingest.simplify import folded
+from mentor.claims.units import Unit
 from mentor.evidence import Evidence, Finding
 from mentor.question.conditions import asks_for_sides, unconditional
+from mentor.question.level import level_of
 from mentor.question.money import money_aspect
-from mentor.question.wanted import Extreme, Wanted, level_of
+from mentor.question.wanted import Extreme, Wanted
 from mentor.text.language import Language, language_of
 from mentor.text.named import Name, lacking, names
 from mentor.text.overlap import standing
@@ -26,7 +28,6 @@ from mentor.text.terms import coverage, covers
 ClaimsOf = Callable[[Evidence], Sequence[Claim]]
 """The claims of a passage."""
 
-_ASKS = re.compile(r"[?？][\s*_”\"』」]*$")
 _CLAUSE_END = re.compile(r"[，；;。！？!?|]|,(?!\d)")
 _SENTENCE_END = re.compile(r"[。！？!?]|\.(?=\s|\*|$)")
 _BARE_MEASURE = re.compile(r"[\u3400-\u9fff]?(?:左右|上下|不等|以上|以内)?")
@@ -81,30 +82,9 @@ class Stated:
         return self.evidence.passage.source
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A sentence, list item or table row of a passage.
-
-    `asked` is the question right before it, which it answers: "How long does it take?"
-    """
-
-    evidence: Evidence
-    span: Span
-    text: str
-    vector: NDArray[np.float32]
-    cosine: float
-    language: Language
-    asked: str = ""
-
-
 def names_a_part(text: str) -> bool:
     """Whether a text speaks of a stage or step of a plan."""
     return bool(_OF_A_PLAN.search(folded(text)))
-
-
-def units_of(finding: Finding) -> list[Unit]:
-    """The sentences, list items and table rows of all passages found."""
-    return [unit for evidence in finding.evidence for unit in _units(evidence)]
 
 
 def stated(
@@ -139,21 +119,6 @@ def _lacks(named: tuple[Name, ...], evidence: Evidence) -> bool:
     passage = evidence.passage
     words = lookup(f"{passage.title}\n{evidence.chunk.context}\n{passage.text}")
     return bool(lacking(named, words, language_of(passage.text)))
-
-
-def _units(evidence: Evidence) -> Iterator[Unit]:
-    chunk = evidence.chunk
-    heading, asking, asked = 0.0, 0.0, ""
-    for span, cosine, vector in zip(
-        chunk.sentences, evidence.sentence_cosines, evidence.sentence_vectors, strict=False
-    ):
-        text = chunk.between(*span)
-        heading = cosine if text.startswith("#") else heading
-        above = max(heading, asking)
-        told = cosine + max(0.0, above - cosine) / 2
-        yield Unit(evidence, span, text, vector, told, language_of(text), asked)
-        asks = bool(_ASKS.search(text))
-        asking, asked = (cosine, text) if asks else (0.0, "")
 
 
 def _usual(units: Sequence[Unit]) -> dict[Language, tuple[float, float]]:

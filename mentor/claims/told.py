@@ -16,8 +16,9 @@ from mentor.claims.lead import behind, leading, names_most, told_of
 from mentor.claims.meant import MeantModel, meant_model
 from mentor.claims.outline import Around
 from mentor.claims.place import LAST, at_place, place_asked
-from mentor.claims.stated import ClaimsOf, Stated, Unit, names_a_part, stated, units_of
+from mentor.claims.stated import ClaimsOf, Stated, names_a_part, stated
 from mentor.claims.steps_asked import asks_for_a_plan
+from mentor.claims.units import Unit, units_of
 from mentor.claims.whole import (
     Also,
     asks_for_all,

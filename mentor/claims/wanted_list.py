@@ -14,8 +14,8 @@ from mentor.claims.stated import Stated
 from mentor.evidence import Finding
 from mentor.question.aspects import ASPECTS
 from mentor.question.count_asked import CountAsked
+from mentor.question.level import level_named, level_of
 from mentor.question.subject import Word, stated
-from mentor.question.wanted import level_named, level_of
 from mentor.text.overlap import standing
 from mentor.text.terms import covers
 

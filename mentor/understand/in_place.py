@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ingest.sentences import Span
 from ingest.simplify import folded
-from mentor.question.wanted import level_span
+from mentor.question.level import level_span
 from mentor.text.ordinals import ordinal, step
 from mentor.understand.cues import contrasts, is_aspect, own_words, runs, topics, without_lead
 

@@ -7,7 +7,8 @@ import pytest
 
 from ingest.claim_index import claims_of
 from mentor import Mentor, Settings
-from mentor.claims.stated import Stated, names_a_part, stated, units_of
+from mentor.claims.stated import Stated, names_a_part, stated
+from mentor.claims.units import units_of
 from mentor.evidence import Finding
 from mentor.question.wanted import wanted
 

@@ -1,0 +1,50 @@
+"""The sentences, list items and table rows of the passages found, each beside the question."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ingest.sentences import Span
+from mentor.evidence import Evidence, Finding
+from mentor.text.language import Language, language_of
+
+_ASKS = re.compile(r"[?？][\s*_”\"』」]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence, list item or table row of a passage.
+
+    `asked` is the question right before it, which it answers: "How long does it take?"
+    """
+
+    evidence: Evidence
+    span: Span
+    text: str
+    vector: NDArray[np.float32]
+    cosine: float
+    language: Language
+    asked: str = ""
+
+
+def units_of(finding: Finding) -> list[Unit]:
+    """The sentences, list items and table rows of all passages found."""
+    return [unit for evidence in finding.evidence for unit in _units(evidence)]
+
+
+def _units(evidence: Evidence) -> Iterator[Unit]:
+    chunk = evidence.chunk
+    heading, asking, asked = 0.0, 0.0, ""
+    for span, cosine, vector in zip(
+        chunk.sentences, evidence.sentence_cosines, evidence.sentence_vectors, strict=False
+    ):
+        text = chunk.between(*span)
+        heading = cosine if text.startswith("#") else heading
+        above = max(heading, asking)
+        told = cosine + max(0.0, above - cosine) / 2
+        yield Unit(evidence, span, text, vector, told, language_of(text), asked)
+        asks = bool(_ASKS.search(text))
+        asking, asked = (cosine, text) if asks else (0.0, "")
