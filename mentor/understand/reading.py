@@ -31,6 +31,7 @@ from mentor.understand.correction import set_beside as asked_beside
 from mentor.understand.cues import contrasts, own_words
 from mentor.understand.follow_up import follow_up_model
 from mentor.understand.move import Move, read_move
+from mentor.understand.on_a_plan import of_a_plan
 from mentor.understand.onward import onward
 from mentor.understand.pointing import OF_ANSWER, in_documents, picked
 from mentor.understand.refused import points_to_nothing, without_refused
@@ -39,16 +40,14 @@ from mentor.understand.several import questions_in
 from mentor.understand.small_talk import without_small_talk
 from mentor.understand.standalone import (
     LONGEST,
-    Needs,
-    Understood,
     depends,
     in_place_of,
     last_asked,
-    of_a_plan,
     understood,
 )
 from mentor.understand.topic import supposes
 from mentor.understand.types import Documents, Reading, Walk
+from mentor.understand.understood import Needs, Understood
 from mentor.understand.walk import Course, course
 from mentor.wording import is_refusal
 

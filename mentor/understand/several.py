@@ -26,7 +26,8 @@ from mentor.understand.cues import (
 )
 from mentor.understand.of_sources import is_of_sources
 from mentor.understand.small_talk import small_talk
-from mentor.understand.standalone import Understood, understood
+from mentor.understand.standalone import understood
+from mentor.understand.understood import Understood
 
 Begins = Literal["clause", "sentence", "announced"]
 """How a piece begins: inside a sentence, as one, or behind a word that says that it comes."""

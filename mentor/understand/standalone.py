@@ -6,21 +6,17 @@ researcher?") takes the place of its like in that question.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from ingest.sentences import Span
 from ingest.simplify import folded
 from mentor.question.conditions import who_asks
-from mentor.question.months import time_asked
-from mentor.question.person import person
-from mentor.question.plan_asked import asks_for_a_part, asks_for_a_plan_of_ones_own, plan_asked
-from mentor.question.plan_stated import ASKS_FOR_NOTHING, tells_what_a_plan_takes
-from mentor.question.wanted import wanted
-from mentor.text.language import Language, language_of
+from mentor.question.plan_asked import plan_asked
+from mentor.text.language import language_of
 from mentor.text.ordinals import document_number, ordinal, pointed
 from mentor.types import Turn
-from mentor.understand.beside import beside_it, differs_from, named_together, of_both, of_each
+from mentor.understand.beside import beside_it, differs_from, of_both, of_each
 from mentor.understand.correction import corrected, correction, set_beside
 from mentor.understand.cues import (
     contrasts,
@@ -33,13 +29,14 @@ from mentor.understand.cues import (
     without_and,
 )
 from mentor.understand.in_place import CONDITION, LATIN, contrasting, in_its_place, set_apart
+from mentor.understand.of_two import of_two
+from mentor.understand.on_a_plan import of_a_plan
 from mentor.understand.told import job_told, people_told, thing_told
 from mentor.understand.topic import (
     asks_itself,
     asks_of_a_job,
     asks_what_to_do,
     is_of_people,
-    names_in,
     of_the_topic,
     people_in,
     supposes,
@@ -47,6 +44,7 @@ from mentor.understand.topic import (
     topic_of,
     with_case,
 )
+from mentor.understand.understood import Needs, Understood
 
 _POINTING_AT_MOST = 5
 """With more words of its own a question stands alone even if it points back."""
@@ -66,19 +64,6 @@ REMEMBERED = 8
 """So many of the learner's questions are looked at."""
 
 
-_OF_BOTH = re.compile(
-    r"哪一?[个种门本家边款]|谁更?|相比|对比|比较|区别|差别|不同|两者|两个|二者"
-    r"|\b(?:which|compare[ds]?|difference|differ|both|either)\b"
-)
-"""What asks of two things together that were named one after the other."""
-
-_PICKS_ONE = re.compile(r"哪一?[个种门本家款]|谁|\bwhich\b")
-_INSIDE = re.compile(r"[\u3400-\u9fff](?<![和跟与同是比或在的])$")
-"""Behind it a name begins inside of a word."""
-
-_DIFFERENCE = re.compile(r"区别|差别|不同|差异|\bdifferences?\b")
-"""What asks of no side of two things, but of both."""
-
 _IT = re.compile(r"(?<![其吉])[它他她](?!们)|[这那]一?[门本个款](?:课|书)?|\b(?:it|its)\b")
 """What stands for one thing."""
 
@@ -91,14 +76,6 @@ _SUPPOSES = re.compile(
 _ENDS = re.compile(r"(?:\s+ones?)?[\s?？。.!！呢]*", re.IGNORECASE)
 
 
-_CHANGES = re.compile(
-    r"(?:(?:and|but|so|ok|okay|well|then)\b[ ,]*)*(?:what|how) (?:if|about)\b"
-    r"|(?:那么?)?(?:如果|要是|假如|假设|万一|改[成为]|换成)"
-)
-"""What begins a change of what was said of oneself."""
-
-_MAKE_ONE: Mapping[Language, str] = {"zh": "，给我一个学习计划", "en": ". Make me a study plan"}
-
 _FIGURE = re.compile(r"多久|多长|几个?[月年]|多少|\bhow (?:long|many|much)\b")
 _WHOLE = re.compile(
     r"(?:需?要|能不能|可以|应该|必须|用得着|该).*[吗么？?]|[做学用]什么|有(?:什么|哪些)"
@@ -108,31 +85,8 @@ _WHOLE = re.compile(
 """A question that asks something of its own, after one that asked for a figure."""
 
 
-Needs = Callable[[str], bool]
-"""Whether a question cannot be understood without what was said before it."""
-
-
 Pick = Callable[[str, str, str], str]
 """What a question picks out of the answer before: question, subject, answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Understood:
-    """A question as understood, and the part of it that later questions build on.
-
-    `base` is the earlier question that one was set beside; the next one that is takes its place.
-    `beside` is the question whose like was put in its place: "which pays more?" asks of both.
-    `topic` are the names that the conversation is about, `about` those of them that the question
-    was asked of and does not name itself; `answer` is what was answered to it.
-    """
-
-    question: str
-    subject: str
-    base: str = ""
-    beside: str = ""
-    topic: str = ""
-    about: str = ""
-    answer: str = ""
 
 
 def depends(question: str) -> bool:
@@ -202,24 +156,6 @@ def understood(question: str, before: Understood | None, needs: Needs = depends)
     return _instead(question, before) or _behind(question, before)
 
 
-def of_a_plan(question: str, before: Understood, needs: Needs) -> Understood | None:
-    """A follow-up on a plan of one's own: what else is said of who asks, or the time asked for."""
-    if not asks_for_a_plan_of_ones_own(before.question):
-        return None
-    of_part = before.base and asks_for_a_part(before.question)
-    plan = before.base if of_part else before.question
-    if tells_what_a_plan_takes(plan):  # what is said behind it does not ask for one either
-        plan = f"{plan.rstrip('。. ')}{_MAKE_ONE[language_of(plan)]}"
-    changed = _CHANGES.match(folded(question)) and person(question, ASKS_FOR_NOTHING)
-    if supposes(question) or (changed and (changed.hours or changed.length or changed.known)):
-        whole = with_case(plan, question, apart=True)
-        return Understood(whole, whole, topic=before.topic)
-    if asks_for_a_part(question) and (needs(question) or not time_asked(question)):
-        whole = with_case(plan, without_and(question), apart=True)
-        return Understood(whole, plan, plan, topic=before.topic)
-    return None
-
-
 def _instead(question: str, before: Understood) -> Understood | None:
     """A follow-up that takes the place of what was asked, None if it goes on with it."""
     if replaced := in_its_place(question, before.subject):
@@ -228,8 +164,8 @@ def _instead(question: str, before: Understood) -> Understood | None:
     if before.about and (name := set_apart(question)):  # the same is asked of another
         whole = f"{name} {before.question.removeprefix(before.about).strip()}"
         return Understood(whole, whole, topic=topic_of(name), about=name)
-    if (of_two := _of_two(question, before)) is not None:
-        return of_two
+    if (together := of_two(question, before)) is not None:
+        return together
     if (other := differs_from(question)) and before.topic and other not in before.topic:
         whole = of_both(question, before.topic)
         return Understood(whole, whole, topic=f"{before.topic} {other}")
@@ -248,37 +184,6 @@ def _instead(question: str, before: Understood) -> Understood | None:
         own = "" if topic_of(question) else about
         return Understood(whole, whole, topic=_named_in(question) or about, about=own)
     return None
-
-
-def _of_two(question: str, before: Understood) -> Understood | None:
-    """What is asked of two that were named one after the other, or compared; None if of no two.
-
-    Of their names alone, if it asks of a side itself or nothing but them was asked for.
-    """
-    asked = folded(question)
-    if not _OF_BOTH.search(asked):
-        return None
-    pair = [topic_of(each) for each in (before.beside, before.subject) if each]
-    if not before.beside and _PICKS_ONE.search(asked) and _OF_BOTH.search(folded(before.subject)):
-        pair = [name for name in names_in(before.subject) if _is_whole(name, before.subject)]
-    asks = own_words(question) and (wanted(question) or not _asks_a_side(before.subject))
-    if len(pair) == 2 and all(pair) and pair[0] != pair[1] and asks:
-        whole = named_together(pair[0], pair[1], question)
-        return Understood(whole, whole, topic=" ".join(pair))
-    if not before.beside:
-        return None
-    two = f"{before.beside} {before.subject}"
-    return Understood(f"{two} {question}", two, topic=before.topic)
-
-
-def _is_whole(name: str, question: str) -> bool:
-    """Whether a name is no piece of a Chinese word that is not known."""
-    return not _INSIDE.search(question[: question.find(name)])
-
-
-def _asks_a_side(question: str) -> bool:
-    bare = _DIFFERENCE.sub("", folded(question))
-    return bool(wanted(bare)) or any(is_aspect(word.text) for word in own_words(bare))
 
 
 def _behind(question: str, before: Understood) -> Understood:

@@ -16,8 +16,9 @@ from mentor.types import Turn
 from mentor.understand.cues import contrasts, topics
 from mentor.understand.move import Move, read_move
 from mentor.understand.series import ELLIPSIS, listed, placed, series_of, shown_lists, with_named
-from mentor.understand.standalone import REMEMBERED, Needs, depends, in_place_of
+from mentor.understand.standalone import REMEMBERED, depends, in_place_of
 from mentor.understand.types import Walk
+from mentor.understand.understood import Needs
 
 Begin = Callable[[str, Sequence[Turn]], Walk | None]
 """Where a question points to in the documents, after these turns."""

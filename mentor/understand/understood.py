@@ -1,0 +1,26 @@
+"""A question as understood after those before it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+Needs = Callable[[str], bool]
+"""Whether a question cannot be understood without what was said before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A question as understood, and the part of it that later questions build on.
+
+    `base` is the earlier question that one was set beside; the next one that is takes its place.
+    `beside` is the question whose like was put in its place: "which pays more?" asks of both.
+    `topic` are the names that the conversation is about, `about` those of them that the question
+    was asked of and does not name itself; `answer` is what was answered to it.
+    """
+
+    question: str
+    subject: str
+    base: str = ""
+    beside: str = ""
+    topic: str = ""
+    about: str = ""
+    answer: str = ""
