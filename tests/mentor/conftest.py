@@ -1,10 +1,11 @@
-"""A language model for the tests of the mentor: a server of this machine."""
+"""What tests of the mentor share: a language model, a server of this machine; plans for a trade."""
 
 from collections.abc import Iterator
 
 import pytest
 
 from mentor import Mentor
+from tests.mentor.libraries import LUTHIERS, knowing
 from tests.mentor.writing import SUPPORTED, writing
 from tests.openai_server import Model, Server, answering, listening
 
@@ -27,3 +28,10 @@ def written(mentor: Mentor, model_server: Server) -> Iterator[Mentor]:
     """A mentor over the shipped documents whose answers `model` writes. Tests share it."""
     with writing(mentor, model_server.address) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def luthiers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mentor]:
+    """A mentor that knows three plans for luthiers. For reading only: tests share it."""
+    with knowing(tmp_path_factory.mktemp("luthiers"), LUTHIERS) as mentor:
+        yield mentor

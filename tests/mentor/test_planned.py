@@ -1,70 +1,14 @@
 """Who asks for a plan of his own gets the documents' plans, those that fit first."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from mentor import Mentor, Settings
-from mentor.types import Answer, Turn
-
-MONTHLY = """# Luthier in nine months
-
-## The plan
-
-| Months | Work | Done by then |
-| --- | --- | --- |
-| Months 1-3 | Sharpening | every blade cuts |
-| Months 4-6 | Carving | a scroll |
-| Months 7-9 | Varnish | a violin |
-
-This plan counts on 10 hours a week.
-
-## Questions
-
-A luthier who learns beside a job needs about 4 years.
-"""
-STAGED = """# Luthier, the long road
-
-## Learning path
-
-### Stage one: sharpening (0-12 months)
-
-Sharpen all day.
-
-### Stage two: carving (12-24 months)
-
-Carve all day.
-
-### Stage three: varnish (24-36 months)
-
-Varnish all day.
-
-## Pay
-
-Luthiers with a shop earn 3,000 a month.
-"""
-UNTIMED = """# 制琴师成长路线
-
-## 学习路径
-
-- 第一步：磨刀。
-- 第二步：刻琴头。
-- 第三步：上漆。
-
-不少制琴师是从木工转行过来的。
-"""
-
-
-@pytest.fixture(scope="module")
-def luthiers(tmp_path_factory: pytest.TempPathFactory) -> Mentor:
-    folder = tmp_path_factory.mktemp("luthiers")
-    (folder / "documents").mkdir()
-    for name, text in (("monthly", MONTHLY), ("staged", STAGED), ("untimed", UNTIMED)):
-        (folder / "documents" / f"{name}.md").write_text(text, "utf-8")
-    mentor = Mentor(Settings(home=folder / "home"))
-    mentor.ingest([folder / "documents"])
-    return mentor
+from mentor.types import Answer
+from tests.mentor.libraries import knowing
 
 
 def plans(answer: Answer) -> list[str]:
@@ -231,14 +175,10 @@ Plan on 10 hours per week.
 
 
 @pytest.fixture(scope="module")
-def engineers(tmp_path_factory: pytest.TempPathFactory) -> Mentor:
-    folder = tmp_path_factory.mktemp("engineers")
-    (folder / "documents").mkdir()
-    for name, text in (("reviewed", REVIEWED), ("table", TABLE)):
-        (folder / "documents" / f"{name}.md").write_text(text, "utf-8")
-    mentor = Mentor(Settings(home=folder / "home"))
-    mentor.ingest([folder / "documents"])
-    return mentor
+def engineers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mentor]:
+    documents = {"reviewed.md": REVIEWED, "table.md": TABLE}
+    with knowing(tmp_path_factory.mktemp("engineers"), documents) as mentor:
+        yield mentor
 
 
 def test_nothing_is_marked_or_computed_that_is_not_certain(engineers: Mentor) -> None:
@@ -268,74 +208,6 @@ def test_who_knows_every_step_is_told_so(engineers: Mentor, question: str) -> No
     assert line(answer, "Step 3").endswith("(you know this)")
     assert "This plan has no step after what you know." in answer.text
     assert "comes before what you know" in line(answer, "Stage 2")
-
-
-def talk(mentor: Mentor, *questions: str) -> list[Answer]:
-    """The answers of a conversation."""
-    answers: list[Answer] = []
-    history: list[Turn] = []
-    for question in questions:
-        answers.append(mentor.ask(question, history=history))
-        history.append({"role": "user", "content": question})
-        history.append({"role": "assistant", "content": answers[-1].text})
-    return answers
-
-
-@pytest.mark.parametrize(
-    ("first", "then", "told"),
-    [
-        ("我每天能学2小时，给我做个学习计划", "如果我每天只有1小时呢？", "每天 1 小时"),
-        ("我是裁缝，想转做制琴师，每天1小时", "如果我每周有20小时呢？", "每周 20 小时"),
-        ("Make me a plan, I have 10 hours a week and 12 months", "What if I only have 6 months?",
-         "10 hours a week; time: 6 months"),
-    ],
-    ids=str,
-)  # fmt: skip
-def test_a_changed_time_takes_the_place_of_the_old_one(
-    luthiers: Mentor, first: str, then: str, told: str
-) -> None:
-    assert told in talk(luthiers, first, then)[1].text.splitlines()[0]
-
-
-def test_a_plan_that_is_over_by_then_says_so(luthiers: Mentor) -> None:
-    answer = talk(luthiers, "给我做一个两年的学习计划", "第二年呢？")[1]
-    assert "到那时这份计划已经走完" in answer.text
-    assert "Stage two" in answer.text
-    assert "Stage one" not in answer.text
-    assert "第一步" not in answer.text
-    answer = talk(luthiers, "Make me a plan for 9 months", "And after these nine months?")[1]
-    assert "This plan is over by then" in answer.text
-    assert "Stage three" in answer.text
-
-
-def test_parts_of_a_plan_keep_what_was_said_of_oneself(luthiers: Mentor) -> None:
-    plan = "I know sharpening, 5 hours a week. Make me a plan"
-    answer = talk(luthiers, plan, "What should I do first tomorrow?")[1]
-    assert "5 hours a week" in answer.text.splitlines()[0]
-    assert "Months 4-6" in answer.text
-    assert "Months 1-3" not in answer.text
-    answer = talk(luthiers, plan, "What should I have at the end?")[1]
-    assert "Months 7-9" in answer.text
-    assert "Months 1-3" not in answer.text
-    answer = talk(luthiers, "我会磨刀，每周5小时，给个学习计划", "最后要做出什么？")[1]
-    assert "第三步" in answer.text
-    assert "第一步" not in answer.text
-
-
-@pytest.mark.parametrize(
-    ("plan", "question"),
-    [
-        ("我是裁缝，想成为制琴师，给我做个学习计划", "我是不是太老了？"),
-        ("I'm a tailor, make me a plan to become a luthier", "Am I too old?"),
-    ],
-    ids=str,
-)
-def test_a_question_about_oneself_is_not_part_of_a_plan(
-    luthiers: Mentor, plan: str, question: str
-) -> None:
-    answer = talk(luthiers, plan, question)[1]
-    assert "你的情况" not in answer.text
-    assert "What you told me" not in answer.text
 
 
 def test_what_is_said_of_others_is_not_somebodys_case(tmp_path: Path) -> None:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from mentor import Mentor, Settings
+from mentor import Mentor
 from mentor.answer.defined import listed_alone
+from tests.mentor.libraries import knowing
 
 NOTES = """# Baking at home
 
@@ -38,10 +39,7 @@ Bannetons/baskets shape a loaf while it proves. Couches, stones and peels allow 
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mentor]:
-    folder = tmp_path_factory.mktemp("defined")
-    (folder / "bread.md").write_text(NOTES, "utf-8")
-    with Mentor(Settings(home=folder / "home")) as mentor:
-        mentor.ingest([folder / "bread.md"])
+    with knowing(tmp_path_factory.mktemp("defined"), {"bread.md": NOTES}) as mentor:
         yield mentor
 
 

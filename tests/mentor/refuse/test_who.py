@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from mentor import Mentor, Settings
+from mentor import Mentor
 from mentor.refuse.who import tells_who
+from tests.mentor.libraries import knowing
 
 NOTES = """# Baking books
 
@@ -24,10 +25,7 @@ Nora Quist
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mentor]:
-    folder = tmp_path_factory.mktemp("who")
-    (folder / "books.md").write_text(NOTES, "utf-8")
-    with Mentor(Settings(home=folder / "home")) as mentor:
-        mentor.ingest([folder / "books.md"])
+    with knowing(tmp_path_factory.mktemp("who"), {"books.md": NOTES}) as mentor:
         yield mentor
 
 

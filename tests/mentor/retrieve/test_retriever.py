@@ -4,6 +4,7 @@ import pytest
 
 from mentor import Mentor, Settings
 from mentor.retrieve.retriever import idf, lowered
+from tests.mentor.libraries import knowing
 
 DOCUMENTS = {
     "maths.md": "# 数学\n\n先学线性代数，再学概率论与微积分。",
@@ -15,12 +16,7 @@ DOCUMENTS = {
 
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mentor]:
-    folder = tmp_path_factory.mktemp("small")
-    for name, text in DOCUMENTS.items():
-        (folder / "docs").mkdir(exist_ok=True)
-        (folder / "docs" / name).write_text(text, "utf-8")
-    with Mentor(Settings(home=folder / "home")) as mentor:
-        mentor.ingest([folder / "docs"])
+    with knowing(tmp_path_factory.mktemp("small"), DOCUMENTS) as mentor:
         yield mentor
 
 
@@ -39,7 +35,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mentor]:
     ids=["zh", "en>zh", "traditional", "en>zh-2", "zh>en", "mixed", "full-width", "figure"],
 )
 def test_the_right_passage_comes_first(small: Mentor, question: str, source: str) -> None:
-    assert small.search(question)[0].source == f"docs/{source}"
+    assert small.search(question)[0].source == f"documents/{source}"
 
 
 @pytest.mark.parametrize(
@@ -74,16 +70,16 @@ def test_evidence_carries_what_the_score_is_made_of(small: Mentor) -> None:
 def test_what_is_like_a_statement_comes_behind_what_was_found(small: Mentor) -> None:
     retriever = small.retriever
     finding = retriever.search("深度学习工程师的薪资", 1)
-    assert [item.passage.source for item in finding.evidence] == ["docs/pay.md"]
+    assert [item.passage.source for item in finding.evidence] == ["documents/pay.md"]
     statement = retriever.library.embedder.query("用容器部署模型")
     wider = retriever.alike(finding, statement, 1)
-    assert [item.passage.source for item in wider.evidence] == ["docs/pay.md", "docs/deploy.md"]
+    assert [item.passage.source for item in wider.evidence] == ["documents/pay.md", "documents/deploy.md"]
     assert wider.evidence[0] is finding.evidence[0]
     assert wider.evidence[1].cosine == pytest.approx(
         float(wider.evidence[1].vector @ finding.vector), abs=1e-3
     )
-    only = retriever.alike(finding, statement, 4, sources=["docs/maths.md"])
-    assert [item.passage.source for item in only.evidence[1:]] == ["docs/maths.md"]
+    only = retriever.alike(finding, statement, 4, sources=["documents/maths.md"])
+    assert [item.passage.source for item in only.evidence[1:]] == ["documents/maths.md"]
 
 
 def test_the_place_of_a_text_is_that_of_the_passage_it_comes_from(small: Mentor) -> None:
