@@ -73,7 +73,10 @@ def test_what_is_like_a_statement_comes_behind_what_was_found(small: Mentor) -> 
     assert [item.passage.source for item in finding.evidence] == ["documents/pay.md"]
     statement = retriever.library.embedder.query("用容器部署模型")
     wider = retriever.alike(finding, statement, 1)
-    assert [item.passage.source for item in wider.evidence] == ["documents/pay.md", "documents/deploy.md"]
+    assert [item.passage.source for item in wider.evidence] == [
+        "documents/pay.md",
+        "documents/deploy.md",
+    ]
     assert wider.evidence[0] is finding.evidence[0]
     assert wider.evidence[1].cosine == pytest.approx(
         float(wider.evidence[1].vector @ finding.vector), abs=1e-3
