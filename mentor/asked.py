@@ -25,8 +25,8 @@ class Asked:
     is; `silent` that none says it outside its text, `quoted` that the last answer quotes them.
     `of_one` says that a place in the list of one document is asked about, `of_each` that it is
     asked what each document says, `brief` that the answer before was too long, `translated` that
-    it is wanted in the other language. `plan` are the plans of documents for who asks for one of
-    his own.
+    it is wanted in the other language, `why_differ` that it is asked why documents differ on it.
+    `plan` are the plans of documents for who asks for one of his own.
     """
 
     question: str
@@ -52,6 +52,7 @@ class Asked:
     of_each: bool = False
     brief: bool = False
     translated: bool = False
+    why_differ: bool = False
     outside: Walk | None = None
     plan: Planned | None = None
 

@@ -115,6 +115,7 @@ def build_chain(
             near=reading.near,
             asking=reading.asking,
             of_one=reading.of_one,
+            why_differ=reading.why_differ,
             outside=None if reading.walk is None or reading.walk.inside else reading.walk,
         )
 

@@ -25,6 +25,42 @@ def documents_disagree(topic: str, language: Language, *, disagree: bool = True)
     )
 
 
+_SHOWN = (
+    "**资料说法不一：",
+    "**各份资料的说法：",
+    "**The documents disagree: ",
+    "**What each document says: ",
+)
+
+
+def shows_differing(answer: str) -> bool:
+    """Whether an answer shows what documents say differently."""
+    return any(line.startswith(_SHOWN) for line in answer.splitlines())
+
+
+def not_said_why(language: Language, *, depends: bool) -> str:
+    """What is said before views whose difference no document explains.
+
+    `depends` says that one of them says on what its own figure depends.
+    """
+    if language == "zh":
+        also = "，有的写到了它的数字取决于什么" if depends else ""
+        return f"文档没有说明彼此的说法为什么不同{also}。各自的说法，以及同处写明的条件："
+    also = ", though some say what theirs depends on" if depends else ""
+    return (
+        f"The documents do not say why they differ from one another{also}. "
+        "What each says, with the conditions that stand beside it:"
+    )
+
+
+def condition_line(words: str, marker: int, language: Language) -> str:
+    """A line beneath a view: what its document says beside the figure, in its own words."""
+    said = unmarked(words)
+    if language == "zh":
+        return f"  - 同处还写着：“{said}” [{marker}]"
+    return f"  - it also says: “{said}” [{marker}]"
+
+
 _DIFFERING = {
     "duration": ("需要多长时间", "how long it takes"),
     "position": ("安排在什么时候", "when it comes"),

@@ -21,6 +21,7 @@ from mentor.claims import (
     not_repeated,
     renumbered,
     views_of,
+    why_they_differ,
     with_stances,
 )
 from mentor.draft import Draft
@@ -102,6 +103,9 @@ def quoted(asked: Asked, note: str = "") -> Iterator[Event]:
     if asked.plan:
         yield from _planned(asked, note)
         return
+    if asked.why_differ and asked.conflicts:
+        yield from _why_they_differ(asked, note)
+        return
     stages = listing(
         asked.stages[:1] if asked.brief else asked.stages,
         citations_of(asked.conflicts),
@@ -153,6 +157,23 @@ def _planned(asked: Asked, note: str) -> Iterator[Event]:
         question=asked.question,
         text=text,
         citations=(*reply.citations,),
+        passages=asked.passages,
+        note=" ".join(filter(None, [note, other])),
+    )
+
+
+def _why_they_differ(asked: Asked, note: str) -> Iterator[Event]:
+    """What the documents that differ say, each with its conditions."""
+    text, beside = why_they_differ(asked.conflicts, asked.evidence, asked.language)
+    citations = (*citations_of(asked.conflicts), *beside)
+    yield Token(text)
+    languages = {language_of(each.quote) for each in citations}
+    other = other_language_note(asked.language) if languages - {asked.language} else ""
+    yield Answer(
+        question=asked.question,
+        text=text,
+        citations=citations,
+        conflicts=asked.conflicts,
         passages=asked.passages,
         note=" ".join(filter(None, [note, other])),
     )

@@ -1,6 +1,7 @@
 """Where sources disagree, and how the learner sees it."""
 
 from mentor.claims.circumstances import said_of
+from mentor.claims.conditions_beside import why_they_differ
 from mentor.claims.counted import Counted, counted, lists_of_headings, with_counts
 from mentor.claims.disagree import Disagreement, disagreements
 from mentor.claims.fitted import FittedPlan, Planned, fitted_plans
@@ -58,6 +59,7 @@ __all__ = [
     "tell_the_number",
     "told",
     "views_of",
+    "why_they_differ",
     "with_counts",
     "with_order",
     "with_places",

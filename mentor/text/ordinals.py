@@ -85,15 +85,22 @@ _NEXT = re.compile(
     rf"|{_FINISHED})"
     rf"|下一?(?:个|门|层|档|{_HAN_UNIT})|上一?级"
     rf"|\bnext\b(?=\s*(?:[?.!]|$|one\b|{_LATIN_UNIT}))|\bafter (?:that|this|it)\b"
+    rf"|\bthe (?:one|{_LATIN_UNIT}) after\s*[?.!]*$"
+    r"|\b(?:one|a) (?:level|grade) (?:up|higher|above)\b"
     r"|\bafterwards?\b|^(?:and )?then(?: what)?\b|\bfollows\b"
 )
 _PREVIOUS = re.compile(
     r"上一(?:个|步|阶段|门|章|层|档|模块|部分)|前一(?:个|步|级|阶段|门|章)"
     r"|^(?:那么?)?在?[这那它]?之前|\bprevious\b|\bbefore (?:that|this|it)\b|\bpreceding\b"
+    rf"|\bthe (?:one|{_LATIN_UNIT}) before\s*[?.!]*$"
 )
+_DOWN = re.compile(r"往下一?级|\b(?:(?:one|a) (?:level|grade) (?:down|lower|below)|level down)\b")
+"""What goes down a ladder, whose levels are told from the lowest."""
+
+_HIGHEST = rf"最高的?(?:[这那]一?|一)?个?(?:层|档|{_HAN_UNIT})(?:别)?"
 _LAST = re.compile(
-    rf"最后(?:那|这)?(?:一|的)?(?:个|门|种|项|本|层|档|{_HAN_UNIT})"
-    rf"|\b(?:last|final) (?:one|(?:\w+ )??(?:{_LATIN_UNIT}))\b"
+    rf"最后(?:那|这)?(?:一|的)?(?:个|门|种|项|本|层|档|{_HAN_UNIT})|{_HIGHEST}"
+    rf"|\b(?:last|final|highest|top) (?:one|(?:\w+ )??(?:{_LATIN_UNIT}))\b"
 )
 _POINTER = re.compile(
     rf"{_FINISHED}|[前先后](?:面|头|说|提|讲)到?的?[那这]{_OF_TWO}的?|"
@@ -101,12 +108,15 @@ _POINTER = re.compile(
     r"(?:[这那](?:个|一)?(?:步|阶段)?)?"
     r"(?:之后|以后|然后|接下来|接着|随后|后面|之前|往[前后下上](?:[一两]?[级步个])?)"
     rf"|[下上前后](?:一个|一|个)(?:门|层|档|{_HAN_UNIT})?(?:阶段|步骤)?"
-    rf"|最后(?:那|这)?(?:一|的)?(?:个|门|种|项|本|层|档)?(?:{_HAN_UNIT})?"
+    rf"|最后(?:那|这)?(?:一|的)?(?:个|门|种|项|本|层|档)?(?:{_HAN_UNIT})?|{_HIGHEST}"
     rf"|[前后](?:者|{_OF_TWO})|中间的?[那这]?{_OF_TWO})的?"
     r"|(?:^(?:and|so|but)\s+)?(?:\bwhat\s+(?:is|comes?|happens|follows)\s+)?\b(?:"
-    r"(?:the\s+)?(?:next|previous|preceding|last|final|former|latter|middle)"
-    rf"(?:\s+(?:one|{_LATIN_UNIT}))?(?:\s+(?:up|down)\b)?"
-    r"|(?:the\s+one\s+)?(?:after|before)\s+(?:that|this|it)|afterwards?|then(?:\s+what)?"
+    r"(?:the\s+)?(?:next|previous|preceding|last|final|highest|top|former|latter|middle)"
+    rf"(?:\s+(?:one|{_LATIN_UNIT}))?(?:\s+(?:up|down)\b|\s+(?:after|before)\s+(?:that|this|it))?"
+    rf"|(?:the\s+(?:one|{_LATIN_UNIT})\s+)?(?:(?:right|just)\s+)?(?:after|before)\s+(?:that|this|it)"
+    rf"|the\s+(?:one|{_LATIN_UNIT})\s+(?:after|before)(?=\s*[?.!]*$)"
+    r"|(?:one|a)\s+(?:level|grade)\s+(?:up|down|higher|lower|above|below)"
+    r"|afterwards?|then(?:\s+what)?"
     r"|what\s+follows)\b"
 )
 _ARTICLE = re.compile(r"\bthe\s+$")
@@ -156,6 +166,8 @@ def step(question: str) -> int | None:
     low = folded(question).strip()
     if _LAST.search(low):
         return 0
+    if _DOWN.search(low):
+        return -1
     if _NEXT.search(low):
         return 1
     return -1 if _PREVIOUS.search(low) else None

@@ -30,7 +30,7 @@ _CLAUSE = re.compile(
     r"[^，,。；;！!？?\n.]+(?:\.(?=\S)[^，,。；;！!？?\n.]*)*[，,。；;！!？?\n.]*\s*"
 )
 _DEMONSTRATIVE = re.compile(
-    r"[这那][一两几]?(?:个|些|种|样|类|段|门|本|份|步|点|项|件|次|方面|里|时候?|期间|家|位|款)|其中|[两二]者"
+    r"[这那][一两二三四五六几]?(?:个|些|种|样|类|段|门|本|份|步|点|项|件|次|方面|里|时候?|期间|家|位|款)|其中|[两二]者"
     r"|这么|[这那]样|如此|上面|上述|前面|刚才|\b(?:this|these|those|such)\b|\bthat\b(?=\s*(?:[?.!,]|$))"
     r"|\b(?:after|before|during|about|for|in|of|like|do|does|with|than|from|is|at|by) that\b"
     r"|\bthat (?:one|stage|step|level|phase|course|book|role|job|time|tool|field|topic|part)\b"

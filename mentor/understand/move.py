@@ -16,7 +16,19 @@ _LEAD = re.compile(
     r"|(?:let'?s |please )?(?:go (?:back )?to|skip to|back to|jump to|return to)\b)?\s*",
     re.IGNORECASE,
 )
-_TAIL = re.compile(r"[，, ]*(?:please|thanks|谢谢)[.!。！]*$", re.IGNORECASE)
+_TAIL = re.compile(
+    r"[，, ]*(?:please|thanks|谢谢)[.!。！]*$"
+    r"|\s+(?:in|on|of) (?:the|this|that|your|its) (?:list|table|plan|path|road ?map|process"
+    r"|sequence|life ?cycle|ladder|order|series)[?.!]*$",
+    re.IGNORECASE,
+)
+"""Courtesy, and what only says that it is a list: "the step before that in the plan"."""
+
+_BESIDE = re.compile(
+    r"^(?:(?:and|so|but)\s+)?(?:(?:what(?:'s| is| comes)|what about)\s+)?"
+    r"(?:the (?:one|step|stage|phase|level|part) )?(?:right )?(?P<way>after|before) (?:the )?"
+)
+"""What names a place by the one beside it: "the one after the second"."""
 _COUNTS = re.compile(
     r"[^\d一二两三四五六七八九十第\s]$|\d$|(?:one|stage|phase|step|level|part)s?$|th$"
 )
@@ -81,6 +93,10 @@ def read_move(question: str) -> Move | None:
             None if topics(rest) else Move(rest, None, -number, called, not rest.strip("？?呢。. "))
         )
     by, place = step(text), ordinal(text)
+    by_it = _BESIDE.match(folded(text)) if place else None
+    if place and by_it and not _rest(text, by_it.end(), place):
+        number = place.number + (1 if by_it["way"] == "after" else -1)
+        return Move("", None, number, called, bare=True) if number else None
     if by is None and place is None:
         return None
     rest = pointed(text, "")
@@ -102,6 +118,11 @@ def is_of_a_list(question: str, place: Ordinal) -> bool:
         return False
     counts = _COUNTS.search(named) or _NOTHING.fullmatch(behind)
     return bool(counts) and (bool(place.unit) or not _names_a_thing(behind))
+
+
+def _rest(text: str, start: int, place: Ordinal) -> str:
+    """What a text says from `start` on but for a place."""
+    return f"{text[start : place.span[0]]}{text[place.span[1] :]}".strip("?？.!。 ")
 
 
 def _names_a_thing(behind: str) -> bool:

@@ -18,11 +18,14 @@ from mentor.understand.cues import own_words
 from mentor.understand.move import is_of_a_list
 from mentor.understand.series import (
     ELLIPSIS,
+    Named,
     Series,
     alternatives,
+    first_heading,
     in_text,
     listed,
     placed,
+    quoted_items,
     under_headings,
     with_named,
 )
@@ -47,6 +50,9 @@ _NAMED = 0.5
 
 _WORTH_IT = 1.0
 """Below this worth a series has met the question by chance."""
+
+_UNDER = 2.5
+"""What it is worth that the answer before stands under a heading of the series."""
 
 _SENTENCE = re.compile(r"[。！？!?;；]\s*$|，.*，")
 """What is a sentence is no place of a plan, though it stands in a list."""
@@ -92,6 +98,17 @@ def picked(question: str, subject: str, answer: str) -> str:
     return items[place.number - 1]
 
 
+def past_the_items(question: str, answer: str) -> Walk | None:
+    """Where a question is that asks for an item by a number which the lists that an answer quotes
+    do not reach; None if it asks for none, or one may be left out there.
+    """
+    place, items = ordinal(question), quoted_items(answer)
+    if place is None or place.unit or not is_of_a_list(question, place):
+        return None
+    told = 1 < len(items) < place.number and ELLIPSIS not in items
+    return Walk(tuple(items), len(items)) if told else None
+
+
 def _books(answer: str) -> list[str]:
     """The titles in marks of quotation that stand in what an answer quotes, in their order."""
     quoted = "\n".join(line for line in answer.splitlines() if line.startswith(">"))
@@ -115,12 +132,12 @@ def in_documents(
     quoted = {item.passage.source for item in finding.evidence if item.passage.title in titles}
     if quoted:
         finding = documents.search(subject, _LOOKED_AT, sorted(quoted))
-    told = lookup(answer[:OF_ANSWER])
+    told, stands = lookup(answer[:OF_ANSWER]), first_heading(answer)
     found = [
         (target.worth - rank * _BY_RANK + _told(target, told), target, item.passage.title)
         for rank, item in enumerate(finding.evidence[:_LOOKED_AT])
         for series in _series_of(item, documents)
-        if (target := _target(question, subject, series, finding))
+        if (target := _target(question, subject, series, finding, stands))
     ]
     if not found:
         return None
@@ -156,8 +173,14 @@ def _told(target: _Target, answer: Lookup) -> float:
     return _ANSWERED * coverage(own, standing(words, answer))
 
 
-def _target(question: str, subject: str, series: Series, finding: Finding) -> _Target | None:
-    """What the question asks for in a series, None if it is about another one."""
+def _target(
+    question: str, subject: str, series: Series, finding: Finding, stands: str
+) -> _Target | None:
+    """What the question asks for in a series, None if it is about another one.
+
+    `stands` is the heading that the answer before stands under: a step along goes on from there
+    unless the earlier question names another place by its number.
+    """
     by, place, earlier = step(question), ordinal(question), ordinal(subject)
     if by is None:
         at = placed(series, place) if place and place.unit else None
@@ -170,10 +193,20 @@ def _target(question: str, subject: str, series: Series, finding: Finding) -> _T
             return _Target(worth, series, at, span)
         return _Target(worth + _NAMED, series, at, span or named.span, named.at)
     named = with_named(series, subject, finding.weights, unit(question))
+    here = [n for n, one in enumerate(series) if stands and plain(one.label) == plain(stands)]
+    if here and _counts(series) and named and named.at in here:
+        named = Named(named.at, named.span, named.worth + _UNDER)
+    elif here and _counts(series) and not (named and earlier and earlier.unit):
+        named = Named(here[0], None, _UNDER)
     if named is None:
         return None
     at = len(series) - 1 if by == 0 else named.at + by
     return _Target(named.worth, series, at, named.span, named.at)
+
+
+def _counts(series: Series) -> bool:
+    """Whether a series has an order: most of its places are numbered, or called stages or steps."""
+    return sum(bool(one.number or unit(one.label)) for one in series) * 2 > len(series)
 
 
 def _series_of(item: Evidence, documents: Documents) -> Iterator[Series]:

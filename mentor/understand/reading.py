@@ -31,9 +31,11 @@ from mentor.understand.correction import set_beside as asked_beside
 from mentor.understand.cues import contrasts, own_words
 from mentor.understand.follow_up import follow_up_model
 from mentor.understand.move import Move, read_move
+from mentor.understand.new_topic import since_announced, without_announcement
+from mentor.understand.of_these import of_these, one_of_two
 from mentor.understand.on_a_plan import of_a_plan
 from mentor.understand.onward import onward
-from mentor.understand.pointing import OF_ANSWER, in_documents, picked
+from mentor.understand.pointing import OF_ANSWER, in_documents, past_the_items, picked
 from mentor.understand.refused import points_to_nothing, without_refused
 from mentor.understand.series import titles_in
 from mentor.understand.several import questions_in
@@ -45,10 +47,11 @@ from mentor.understand.standalone import (
     last_asked,
     understood,
 )
-from mentor.understand.topic import supposes
+from mentor.understand.topic import picks_one, supposes
 from mentor.understand.types import Documents, Reading, Walk
 from mentor.understand.understood import Needs, Understood
 from mentor.understand.walk import Course, course
+from mentor.understand.why_differ import asks_why_they_differ, until_they_differ
 from mentor.wording import is_refusal
 
 Rewrite = Callable[[str, Sequence[Turn]], str]
@@ -89,8 +92,12 @@ def understand(
     sources: Sequence[str] | None = None,
 ) -> Reading:
     """The question after the turns before it, in these sources if given."""
+    history = since_announced(question, history)
     history = [_shortened(turn) for turn in without_small_talk(history)]
     question = _bare(question)
+    if asks_why_they_differ(question) and (shown := until_they_differ(history)):
+        asked = last_asked(shown, _needs(retriever), picked)
+        return Reading(asked.question if asked else question, why_differ=True)
     if points_to_nothing(question, history):
         return Reading(question, of_nothing=True)
     history = without_refused(question, history)
@@ -128,14 +135,15 @@ def set_beside(question: str, history: Sequence[Turn], retriever: HybridRetrieve
     other = beside_it(_bare(question))
     if not other:
         return []
-    history = [_shortened(turn) for turn in without_small_talk(history)]
-    before = last_asked(history, _needs(retriever), picked)
+    turns = without_small_talk(since_announced(question, history))
+    before = last_asked([_shortened(turn) for turn in turns], _needs(retriever), picked)
     return of_each(other, before.subject, before.topic) if before else []
 
 
 def _bare(question: str) -> str:
     """A question without what is said before it: thanks, that another one comes."""
-    return _ANNOUNCED.sub("", _COURTESY.sub("", question)) or question
+    asked = _COURTESY.sub("", without_announcement(question))
+    return _ANNOUNCED.sub("", asked) or question
 
 
 def _shortened(turn: Turn) -> Turn:
@@ -211,20 +219,41 @@ def _read(
         shown = {each.title for each in way.shown} | {each.title for each in way.walks}
         of_one = bool(moved.title) and shown == {moved.title}
         return Reading(asked, prefers=moved.title, walk=moved, of_one=of_one)
-    if name := picked(question, before.subject, answer):
-        return Reading(in_place_of(question, name, before.subject), prefers=_only(titles))
+    if pointed := _pointed(question, before, answer):
+        return Reading(pointed, prefers=_only(titles))
     if way.here is None and move is not None:
         moved = _begun(question, history, documents, needs)
         if moved is not None:
             return Reading(moved.asked, prefers=moved.title, walk=moved)
-    if way.here is not None and way.here.inside:
-        before = Understood(way.here.asked, way.here.asked, topic=way.here.label)
-        for asked in way.beside:
-            before = understood(asked, before, needs)
+    if (place := past_the_items(question, answer)) is not None:
+        return Reading(question, walk=place)
+    whole = understood(question, _at_the_place(question, before, way, needs), needs).question
     of_one = way.here is not None and way.here.inside and [way.here.title] == [*titles]
-    return Reading(
-        understood(question, before, needs).question, prefers=_only(titles), of_one=of_one
-    )
+    return Reading(whole, prefers=_only(titles), of_one=of_one)
+
+
+def _at_the_place(question: str, before: Understood, way: Course, needs: Needs) -> Understood:
+    """What a question goes on from: the place in a list where the conversation is, if it is at one
+    and the question does not pick one of the list.
+    """
+    if picks_one(question) and before.picks_from:
+        return before.picks_from
+    if way.here is None or not way.here.inside:
+        return before
+    there = Understood(way.here.asked, way.here.asked, topic=way.here.label)
+    for asked in way.beside:
+        there = understood(asked, there, needs)
+    return there
+
+
+def _pointed(question: str, before: Understood, answer: str) -> str:
+    """A question with the names of what it points to among the things that were told or asked of;
+    "" if it points to none.
+    """
+    if whole := of_these(question, answer, before.named):
+        return whole
+    name = picked(question, before.subject, answer) or one_of_two(question, before.named)
+    return in_place_of(question, name, before.subject) if name else ""
 
 
 def _moved(question: str, way: Course, move: Move, documents: Documents) -> Walk | None:

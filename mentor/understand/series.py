@@ -43,6 +43,10 @@ _ASKS = re.compile(r"[?？]\s*$")
 
 _TITLE = re.compile(r"\*\*(?:《(?P<zh>[^\n]{1,200}?)》|“(?P<en>[^\n]{1,200}?)”)\*\*")
 
+_HEADING = re.compile(
+    r"\*\*(?:《[^\n]{1,200}?》|“[^\n]{1,200}?”)\*\* (?P<heading>\S[^\n]*)$", re.MULTILINE
+)
+
 ELLIPSIS = "…"
 """Stands in an answer for items and rows that it leaves out."""
 
@@ -78,8 +82,23 @@ def under_headings(path: Path, sections: Sequence[Path]) -> list[Series]:
     for depth in range(len(path), 0, -1):
         around = path[: depth - 1]
         beside = (s[depth - 1] for s in sections if len(s) >= depth and s[: depth - 1] == around)
-        found.append(series_of(label for label in dict.fromkeys(beside) if not _ASKS.search(label)))
+        near = series_of(label for label in dict.fromkeys(beside) if not _ASKS.search(label))
+        alike = (s[depth - 1] for s in sections if len(s) >= depth)
+        on = _counted_on(path[depth - 1], series_of(dict.fromkeys(alike)))
+        found.append(on if len(on) > sum(one.number is not None for one in near) else near)
     return [series for series in found if len(series) > 1]
+
+
+def _counted_on(heading: str, series: Series) -> Series:
+    """The headings that count on from each other, of which one is `heading`, under whatever parts
+    of the document they stand; () if they do not.
+    """
+    own = ordinal(heading)
+    if own is None or not own.unit:
+        return ()
+    same = [one for one in series if one.number and one.number.unit == own.unit]
+    numbers = [one.number.number for one in same if one.number]
+    return (*same,) if numbers == [*range(1, len(numbers) + 1)] else ()
 
 
 def in_text(text: str) -> list[Series]:
@@ -105,6 +124,12 @@ def listed(answer: str) -> list[str]:
     numbered = re.split(r"(?:^|\s)\d{1,2}[.)]\s+", quoted)[1:]
     parts = numbered if len(numbered) > 1 else _BETWEEN.split(quoted.strip("。. \n"))
     return [label for part in parts if (label := _label(part))] if len(parts) > 1 else []
+
+
+def quoted_items(answer: str) -> list[str]:
+    """What all lists and tables that an answer quotes enumerate."""
+    quoted = "\n".join(line for line in answer.splitlines() if line.startswith(">") or not line)
+    return [place.label for series in in_text(_quoted(quoted)) for place in series]
 
 
 def shown_lists(answer: str) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -138,6 +163,12 @@ def _whole(item: str) -> str:
 def titles_in(answer: str) -> list[str]:
     """The titles of the documents that an answer of the mentor quotes, in its order."""
     return list(dict.fromkeys(match["zh"] or match["en"] for match in _TITLE.finditer(answer)))
+
+
+def first_heading(answer: str) -> str:
+    """The heading that the first quote of an answer stands under, "" if it names none."""
+    found = _HEADING.search(answer)
+    return found["heading"].strip() if found else ""
 
 
 def alternatives(answer: str) -> list[str]:

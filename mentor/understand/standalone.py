@@ -33,12 +33,14 @@ from mentor.understand.of_two import of_two
 from mentor.understand.on_a_plan import of_a_plan
 from mentor.understand.told import job_told, people_told, thing_told
 from mentor.understand.topic import (
+    asks_how_long,
     asks_itself,
     asks_of_a_job,
     asks_what_to_do,
     is_of_people,
     of_the_topic,
     people_in,
+    picks_one,
     supposes,
     to_begin_with,
     topic_of,
@@ -85,6 +87,15 @@ _WHOLE = re.compile(
 """A question that asks something of its own, after one that asked for a figure."""
 
 
+_INSTEAD = re.compile(r"\s+instead(?=\s*[?.!]*$)", re.IGNORECASE)
+_WHAT_IS = re.compile(
+    r"(?:请?(?:问|解释一?下?|介绍一?下?|说说))?\s*(?:是(?:什么|啥)(?:意思|东西)?|什么是|指什么)?\s*[？?。]?"
+    r"|(?:(?:and|so|but) )?(?:what(?:'s| is| are)|explain|tell me about|define)"
+    r"(?: an?| the)?\s*[?.]?",
+    re.IGNORECASE,
+)
+"""What asks what a thing is, without its name."""
+
 Pick = Callable[[str, str, str], str]
 """What a question picks out of the answer before: question, subject, answer."""
 
@@ -126,15 +137,19 @@ def last_asked(
     """The learner's last question, as understood after those before it."""
     asked = [at for at, turn in enumerate(history) if turn["role"] == "user"]
     last: Understood | None = None
+    named: list[str] = []
     for at in asked[-REMEMBERED:]:
         question = history[at]["content"].strip()
         name = pick(question, last.subject, last.answer) if pick and last and last.answer else ""
+        listed = (last.picks_from or last) if name and last else None
         if name and last and is_of_people(topic_of(name)) and needs(question):
             last = alone(in_place_of(question, name, last.subject))
         else:
             last = understood(question, last, needs)
         told = (turn["content"] for turn in history[at + 1 : at + 2] if turn["role"] != "user")
-        last = replace(last, answer="".join(told))
+        if (own := topic_of(question) or last.topic) and own not in named[-1:]:
+            named.append(own)
+        last = replace(last, answer="".join(told), named=(*named,), picks_from=listed)
     return last
 
 
@@ -148,6 +163,8 @@ def understood(question: str, before: Understood | None, needs: Needs = depends)
         return of_plan
     if before is None or not needs(question):
         return alone(question)
+    if before.picks_from and picks_one(question):  # of what was listed, not of the one of it
+        before = before.picks_from
     if asks_itself(question) and (plan := plan_asked(before.question)):
         aim = people_in(plan.core)[-1:]
         if not aim:
@@ -158,7 +175,7 @@ def understood(question: str, before: Understood | None, needs: Needs = depends)
 
 def _instead(question: str, before: Understood) -> Understood | None:
     """A follow-up that takes the place of what was asked, None if it goes on with it."""
-    if replaced := in_its_place(question, before.subject):
+    if replaced := in_its_place(question, before.subject) or _of_another(question, before):
         topic = topic_of(replaced) or before.topic
         return Understood(replaced, replaced, beside=before.subject, topic=topic)
     if before.about and (name := set_apart(question)):  # the same is asked of another
@@ -180,10 +197,19 @@ def _instead(question: str, before: Understood) -> Understood | None:
         return Understood(first, first, topic=before.topic)
     about = _topic_of_both(question, before)
     if about is not None:
-        whole = f"{about} {without_and(question)}"
+        whole = f"{about} {_INSTEAD.sub('', without_and(question))}"
         own = "" if topic_of(question) else about
         return Understood(whole, whole, topic=_named_in(question) or about, about=own)
     return None
+
+
+def _of_another(question: str, before: Understood) -> str:
+    """What was asked of a thing, of another that a question names: "and embeddings?" after "what is
+    a vector?"; "" where it asked more than what that is, or the question names none.
+    """
+    name = set_apart(question)
+    what_is = before.topic and _WHAT_IS.fullmatch(before.subject.replace(before.topic, "", 1))
+    return before.subject.replace(before.topic, name, 1) if name and what_is else ""
 
 
 def _behind(question: str, before: Understood) -> Understood:
@@ -218,7 +244,8 @@ def _topic_of_both(question: str, before: Understood) -> str | None:
     it = points and _IT.search(folded(question))
     if it and (thing := thing_told(before.question, before.answer)):
         return thing
-    if not before.topic and not points and asks_what_to_do(question):
+    to_do = not points and asks_what_to_do(question)
+    if not before.topic and (to_do or asks_how_long(question)):
         return people_told(before.answer) or None
     return before.topic if of_the_topic(question, before.topic) else None
 

@@ -19,7 +19,8 @@ _FOR_A_JOB = re.compile(
     r"|\bwho (?:earns?|makes?|gets?|is paid)\b"
 )
 _FOR_ONE = re.compile(
-    r"哪一?[个门本种款套篇]|\b(?:which|what) (?!one\b|is\b|was\b|does\b)[a-z]+(?<!s)\b"
+    r"哪一?[个门本种款套篇]|\b(?:which|what) (?!(?:one|is|was|are|were|do|does|did|can|could|should"
+    r"|would|will|must|have|has|it|i|you|they|we|if|about)\b)[a-z]+(?<!s)\b"
 )
 """What asks for one thing by name."""
 

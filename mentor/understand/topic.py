@@ -34,7 +34,7 @@ _ASKS_ITSELF = re.compile(
 """A question that says itself what is asked,"""
 
 _PICKS = re.compile(
-    r"哪一?[个种本门款类家条]?(?:最|更|比较|好|难|易|是|要|可以|能|先|不|适合|值得|免费)"
+    r"[选挑]哪一?[个种本门款类家条]|哪一?[个种本门款类家条]?(?:最|更|比较|好|难|易|是|要|可以|能|先|不|适合|值得|免费)"
     r"|[谁哪]一?个?$|\bwhich(?: one| of (?:them|these|those))?"
     r"(?: (?:is|are|for|pays?|do|does|should|would)\b|\?|$)"
 )
@@ -99,8 +99,8 @@ _WHAT_IF = re.compile(r"^(?:and |but |so )?what if\b")
 
 _HOW_LONG = re.compile(
     r"(?:那么?)?(?:大概|一般|总共|一共)?(?:要|得|需要?)?(?:学|花)?(?:多久|多长时间|几年)(?:呢|啊)?[？?]?"
-    r"|(?:and |so )?how long (?:does|will|would|is|might|could) (?:it|that|this)"
-    r"(?: take(?: me| us)?)?[?.]?"
+    r"|(?:and |so |ok |then )?how long (?:does|will|would|is|might|could) (?:it|that|this)"
+    r"(?: take(?: me| us)?)?(?: then| though| overall| in total)?[?.]?"
 )
 
 _CASE = re.compile(
@@ -123,6 +123,13 @@ _NEEDED = re.compile(
     r"|^(?:do|does|must|should) (?:i|you|we|one)\b.*\b(?:need|have to|get|must)\b|\bnecessary\b"
 )
 """What asks whether something is needed is not about that."""
+
+_BESIDE_A_NAME = """
+still well enough really even just also instead without possible realistic doable feasible
+realistically worth okay good sure 还有 只有 现实
+"""
+_NO_NAMES = frozenset(_BESIDE_A_NAME.split())
+"""What any question may hold beside what it is about."""
 
 _OF_TIME = re.compile(
     r"^(?:每天|今年|现在|目前|\d+|[一二两三四五六七八九十几半]+个?[年月周天岁]"
@@ -238,6 +245,11 @@ def asks_how_long(question: str) -> bool:
     return bool(_HOW_LONG.fullmatch(folded(question).strip()))
 
 
+def picks_one(question: str) -> bool:
+    """Whether a question picks one of several that were told: 选哪门, "which one is best?"."""
+    return bool(_PICKS.search(folded(question)))
+
+
 def of_the_topic(question: str, topic: str) -> bool:
     """Whether a question asks something of its own of what the conversation is about.
 
@@ -248,7 +260,8 @@ def of_the_topic(question: str, topic: str) -> bool:
     of_people = is_of_people(topic)
     if of_people and (asks_of_a_job(question) or asks_how_long(question)):
         return True
-    if of_people and _CAREER.search(text) and not topic_of(question):
+    of_it = topic and (of_people or not points_back(question))
+    if of_it and _CAREER.search(text) and not topic_of(question):
         return True
     if not topic or points_back(question) or _PICKS.search(text):
         return False
@@ -280,7 +293,13 @@ def _named(run: list[Word]) -> list[Word]:
 
 
 def _names(word: str) -> bool:
-    if is_aspect(word) or _OF_TIME.match(word) or _BEGINS_ASKING.match(word) or word in GENERIC:
+    if (
+        word in _NO_NAMES
+        or is_aspect(word)
+        or _OF_TIME.match(word)
+        or _BEGINS_ASKING.match(word)
+        or word in GENERIC
+    ):
         return False
     if word.isascii():
         return True

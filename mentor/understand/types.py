@@ -48,7 +48,8 @@ class Reading:
     of a document titled `prefers` go before others of nearly the same score, and passages `near`
     what was answered before gain. `walk` is where it moves to in a list. `of_one` says that it asks
     of a place in the list of one document, which others do not speak of; `of_nothing` that it
-    points to an answer and there is none.
+    points to an answer and there is none; `why_differ` that it asks why documents differ on the
+    question.
     """
 
     question: str
@@ -59,6 +60,7 @@ class Reading:
     asking: tuple[str, ...] = ()
     of_one: bool = False
     of_nothing: bool = False
+    why_differ: bool = False
 
 
 @dataclass(frozen=True, slots=True)

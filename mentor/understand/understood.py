@@ -14,7 +14,9 @@ class Understood:
     `base` is the earlier question that one was set beside; the next one that is takes its place.
     `beside` is the question whose like was put in its place: "which pays more?" asks of both.
     `topic` are the names that the conversation is about, `about` those of them that the question
-    was asked of and does not name itself; `answer` is what was answered to it.
+    was asked of and does not name itself; `answer` is what was answered to it. `named` are the
+    names of one question after the other, the last one last. `picks_from` is the question whose
+    answer lists what this one asks of by its place.
     """
 
     question: str
@@ -24,3 +26,5 @@ class Understood:
     topic: str = ""
     about: str = ""
     answer: str = ""
+    named: tuple[str, ...] = ()
+    picks_from: "Understood | None" = None

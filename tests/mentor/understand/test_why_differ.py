@@ -1,0 +1,48 @@
+"""Questions for why documents differ."""
+
+import pytest
+
+from mentor.types import Turn
+from mentor.understand.why_differ import asks_why_they_differ, until_they_differ
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "为什么说法不一样？",
+        "为什么差这么多",
+        "那为什么各家不一致呢",
+        "怎么数字不一样啊",
+        "why do they disagree?",
+        "Why are the numbers so different?",
+        "why is there such a big difference?",
+        "how come the guides don't agree",
+    ],
+)
+def test_it_is_asked(question: str) -> None:
+    assert asks_why_they_differ(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "为什么要学数学？",
+        "为什么面包和蛋糕不一样？",
+        "why?",
+        "Why do rye and wheat differ?",
+        "do they disagree?",
+    ],
+)
+def test_something_else_is_asked(question: str) -> None:
+    assert not asks_why_they_differ(question)
+
+
+def test_the_answer_that_shows_it() -> None:
+    history: list[Turn] = [
+        {"role": "user", "content": "要多久？"},
+        {"role": "assistant", "content": "**资料说法不一：需要多长时间**\n\n- …"},
+        {"role": "user", "content": "贵吗？"},
+        {"role": "assistant", "content": "> 不贵。 [1]"},
+    ]
+    assert until_they_differ(history) == history[:2]
+    assert until_they_differ(history[2:]) == []
