@@ -76,6 +76,7 @@ Series = tuple[Place, ...]
 def under_headings(path: Path, sections: Sequence[Path]) -> list[Series]:
     """For each heading of `path`, innermost first, it and the headings beside it, in order.
 
+    Those that count on from each other go on under other headings, and are alone among many others.
     `sections` are the heading paths of the document, in order.
     """
     found = []
@@ -85,7 +86,9 @@ def under_headings(path: Path, sections: Sequence[Path]) -> list[Series]:
         near = series_of(label for label in dict.fromkeys(beside) if not _ASKS.search(label))
         alike = (s[depth - 1] for s in sections if len(s) >= depth)
         on = _counted_on(path[depth - 1], series_of(dict.fromkeys(alike)))
-        found.append(on if len(on) > sum(one.number is not None for one in near) else near)
+        counted = sum(one.number is not None for one in near)
+        among_others = bool(on) and counted * 2 <= len(near)
+        found.append(on if among_others or len(on) > counted else near)
     return [series for series in found if len(series) > 1]
 
 

@@ -88,6 +88,7 @@ _WHOLE = re.compile(
 
 
 _INSTEAD = re.compile(r"\s+instead(?=\s*[?.!]*$)", re.IGNORECASE)
+_MORE = re.compile(r"还有|别的|其[他它]|\b(?:else|others?|another|more)\b")
 _WHAT_IS = re.compile(
     r"(?:请?(?:问|解释一?下?|介绍一?下?|说说))?\s*(?:是(?:什么|啥)(?:意思|东西)?|什么是|指什么)?\s*[？?。]?"
     r"|(?:(?:and|so|but) )?(?:what(?:'s| is| are)|explain|tell me about|define)"
@@ -228,7 +229,8 @@ def _behind(question: str, before: Understood) -> Understood:
     whole = f"{_topic(before.subject) if figure else before.subject} {question}"
     if not names_another and ordinal(question):  # what follows is asked of that stage
         return Understood(whole, whole, topic=before.topic)
-    subject = question if names_another else before.subject
+    more = _MORE.search(folded(question))  # what else there is, is asked of the same
+    subject = question if names_another and not more else before.subject
     return Understood(whole, subject, topic=_named_in(question) or before.topic)
 
 

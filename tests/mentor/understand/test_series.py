@@ -37,6 +37,25 @@ def test_headings_beside_a_heading_innermost_first() -> None:
     ]
 
 
+def test_headings_that_count_on_are_a_series_under_other_headings() -> None:
+    sections = [
+        ("手册", "甲", "第 1 步：揉"),
+        ("手册", "甲", "第 2 步：等"),
+        ("手册", "乙", "第 3 步：烤"),
+    ]
+    found = labels(under_headings(("手册", "甲", "第 2 步：等"), sections))
+    assert found[0] == ["第 1 步：揉", "第 2 步：等", "第 3 步：烤"]
+
+
+def test_headings_that_count_on_are_alone_among_many_others() -> None:
+    sections = [("Path", each) for each in ("Who", "Step 1: knead", "Step 2: bake", "Cost", "Help")]
+    assert labels(under_headings(("Path", "Step 1: knead"), sections))[0] == [
+        "Step 1: knead",
+        "Step 2: bake",
+    ]
+    assert len(labels(under_headings(("Path", "Cost"), sections))[0]) == 5
+
+
 def test_frequent_questions_are_in_no_order() -> None:
     sections = [("手册", "要学多久？"), ("手册", "要学历吗?"), ("手册", "入门"), ("手册", "进阶")]
     assert labels(under_headings(("手册", "入门"), sections)) == [["入门", "进阶"]]
