@@ -99,7 +99,7 @@ _DOWN = re.compile(r"往下一?级|\b(?:(?:one|a) (?:level|grade) (?:down|lower|
 
 _HIGHEST = rf"最高的?(?:[这那]一?|一)?个?(?:层|档|{_HAN_UNIT})(?:别)?"
 _LAST = re.compile(
-    rf"最后(?:那|这)?(?:一|的)?(?:个|门|种|项|本|层|档|{_HAN_UNIT})|{_HIGHEST}"
+    rf"最后(?:那|这)?(?:一|的)?(?:个|门|种|项|本|条|款|篇|层|档|{_HAN_UNIT})|{_HIGHEST}"
     rf"|\b(?:last|final|highest|top) (?:one|(?:\w+ )??(?:{_LATIN_UNIT}))\b"
 )
 _POINTER = re.compile(
@@ -108,7 +108,7 @@ _POINTER = re.compile(
     r"(?:[这那](?:个|一)?(?:步|阶段)?)?"
     r"(?:之后|以后|然后|接下来|接着|随后|后面|之前|往[前后下上](?:[一两]?[级步个])?)"
     rf"|[下上前后](?:一个|一|个)(?:门|层|档|{_HAN_UNIT})?(?:阶段|步骤)?"
-    rf"|最后(?:那|这)?(?:一|的)?(?:个|门|种|项|本|层|档)?(?:{_HAN_UNIT})?|{_HIGHEST}"
+    rf"|最后(?:那|这)?(?:一|的)?(?:个|门|种|项|本|条|款|篇|层|档)?(?:{_HAN_UNIT})?|{_HIGHEST}"
     rf"|[前后](?:者|{_OF_TWO})|中间的?[那这]?{_OF_TWO})的?"
     r"|(?:^(?:and|so|but)\s+)?(?:\bwhat\s+(?:is|comes?|happens|follows)\s+)?\b(?:"
     r"(?:the\s+)?(?:next|previous|preceding|last|final|highest|top|former|latter|middle)"

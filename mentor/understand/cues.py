@@ -61,7 +61,7 @@ _PARTITIVE = re.compile(
 _CONTRAST = re.compile(
     r"呢\s*(?:[？?。，,]|$)|^(?:and |so |but )?(?:what|how) about\b"
     r"|^(?:and |but )?any [a-z]+\s*[?]?$"
-    r"|^(?:and|or) (?!what|how|why|who|when|where|which|do|does|is|are|can|should|will)"
+    r"|^(?:and|or) (?!(?:what|how|why|who|when|where|which|do|does|is|are|can|should|will)\b)"
 )
 _PREFIX = re.compile(r"[大小新老高低多单]$")
 """A word of one character that begins a name."""

@@ -51,7 +51,7 @@ from mentor.understand.topic import picks_one, supposes
 from mentor.understand.types import Documents, Reading, Walk
 from mentor.understand.understood import Needs, Understood
 from mentor.understand.walk import Course, course
-from mentor.understand.why_differ import asks_why_they_differ, until_they_differ
+from mentor.understand.why_differ import asks_why_they_differ, until_they_differ, without_why
 from mentor.wording import is_refusal
 
 Rewrite = Callable[[str, Sequence[Turn]], str]
@@ -96,8 +96,9 @@ def understand(
     history = [_shortened(turn) for turn in without_small_talk(history)]
     question = _bare(question)
     if asks_why_they_differ(question) and (shown := until_they_differ(history)):
-        asked = last_asked(shown, _needs(retriever), picked)
+        asked = last_asked(without_why(shown), _needs(retriever), picked)
         return Reading(asked.question if asked else question, why_differ=True)
+    history = without_why(history)
     if points_to_nothing(question, history):
         return Reading(question, of_nothing=True)
     history = without_refused(question, history)

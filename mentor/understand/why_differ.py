@@ -32,6 +32,18 @@ def asks_why_they_differ(question: str) -> bool:
     return bool(_WHY.fullmatch(folded(question).strip("?？。.!！ ")))
 
 
+def without_why(history: Sequence[Turn]) -> list[Turn]:
+    """The turns without such questions and their answers: what comes behind goes on from before."""
+    kept: list[Turn] = []
+    asked = False
+    for turn in history:
+        if turn["role"] == "user":
+            asked = asks_why_they_differ(turn["content"])
+        if not asked:
+            kept.append(turn)
+    return kept
+
+
 def until_they_differ(history: Sequence[Turn]) -> list[Turn]:
     """The turns up to the last answer that shows where documents differ; [] if none does."""
     shown = [

@@ -3,7 +3,7 @@
 import pytest
 
 from mentor.types import Turn
-from mentor.understand.why_differ import asks_why_they_differ, until_they_differ
+from mentor.understand.why_differ import asks_why_they_differ, until_they_differ, without_why
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,8 @@ def test_the_answer_that_shows_it() -> None:
     ]
     assert until_they_differ(history) == history[:2]
     assert until_they_differ(history[2:]) == []
+    why: list[Turn] = [
+        {"role": "user", "content": "为什么说法不一样？"},
+        {"role": "assistant", "content": "> 没有说明。 [1]"},
+    ]
+    assert without_why([*history, *why]) == history
