@@ -26,7 +26,7 @@ class Asked:
     `of_one` says that a place in the list of one document is asked about, `of_each` that it is
     asked what each document says, `brief` that the answer before was too long, `translated` that
     it is wanted in the other language. `plan` are the plans of documents for who asks for one of
-    his own.
+    his own. `typed` is the question as it was typed.
     """
 
     question: str
@@ -54,6 +54,7 @@ class Asked:
     translated: bool = False
     outside: Walk | None = None
     plan: Planned | None = None
+    typed: str = ""
 
     @property
     def of_documents(self) -> bool:

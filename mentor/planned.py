@@ -5,31 +5,39 @@ what documents say of his circumstances.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.plain import plain
+from ingest.sentences import Span
 from mentor.answer import Quotable, Quote, written
 from mentor.asked import Asked, within
 from mentor.cite import cite, unmarked
 from mentor.claims import FittedPlan, Planned, fitted_plans, said_of
 from mentor.claims.outline import aims_at_the_unknown, goal_of, telling
+from mentor.claims.step_names import Thing
+from mentor.claims.step_shown import label_of
 from mentor.evidence import Finding, passage_of
+from mentor.plan_topics import goals_of, topics_of
 from mentor.plan_wording import (
     all_known,
     as_they_are,
     at_your_pace,
+    changed,
     hours_of,
     known_mark,
     knows,
     named_mark,
     no_times,
     nothing_after,
+    of_topic,
     of_your_case,
     over_by_then,
     passed_mark,
     reached_mark,
+    skip_mark,
     start_mark,
+    thing_mark,
     within_time,
     you_said,
 )
@@ -41,6 +49,12 @@ from mentor.text.language import Language, language_of
 from mentor.text.marks import ITEM_MARK, cells_of
 from mentor.types import Citation
 from mentor.wording import quoted_from
+
+MOST_SHOWN = 3
+"""So many plans at most are shown."""
+
+LONGEST_LABEL, MOST_CHANGED = 40, 4
+"""Characters of what a step is called, and steps, where what changed is told."""
 
 _ITEM = re.compile(rf"\s*{ITEM_MARK}\s")
 
@@ -61,30 +75,50 @@ def with_plan(asked: Asked, retriever: HybridRetriever, max_chars: int) -> Asked
     finding = search(wish.core)
     if aims_at_the_unknown(finding):
         return replace(asked, finding=search(asked.question), refused=True)
-    plans = _plans(finding, retriever, wish)
+    goals = goals_of(wish, search)
+    things = [goal.thing for goal in goals if goal.marks]
+    plans = _plans(finding, retriever, wish, things)
     if not plans:
         finding = search(LOOKED_UP[asked.language])
-        plans = _plans(finding, retriever, wish)
+        plans = _plans(finding, retriever, wish, things)
     if not plans:
         return asked
+    earlier = _said_before(asked)
+    before = _plans(finding, retriever, earlier, things) if earlier else None
+    whole = wish.projects or not wish.in_part
+    topics = [*topics_of(wish, goals, search)] if whole else []
     of_goal = any(word.known for word in telling(finding, goal_of(finding)))
     sources = {item.passage.source for item in finding.evidence} if of_goal else None
     said = said_of(wish.who, search, asked.language, sources, wish.core)
     keys = {step.chunk.id for each in plans for step in each.steps}
     found = retriever.also(finding, keys).evidence
     first = [item for item in found if item.chunk.id in keys] + [each.evidence for each in said]
+    first += [item for topic in topics for item in topic.evidence]
     known = {item.chunk.id for item in first}
     evidence = (*first, *(item for item in found if item.chunk.id not in known))
     return replace(
         asked,
         finding=replace(finding, evidence=within(evidence, max_chars)),
-        plan=Planned(wish, (*plans,), (*said,)),
+        plan=Planned(wish, (*plans,), (*said,), (*topics,), None if before is None else (*before,)),
     )
 
 
-def _plans(finding: Finding, retriever: HybridRetriever, wish: PlanAsked) -> list[FittedPlan]:
+def _said_before(asked: Asked) -> PlanAsked | None:
+    """The plan that was asked for before somebody said more of himself, None if he did not."""
+    before = asked.question.removesuffix(asked.typed).rstrip(" ,，")
+    if not asked.history or not before or before == asked.question:
+        return None
+    wish = plan_asked(asked.question)
+    assert wish is not None
+    earlier = plan_asked(before)
+    return earlier if earlier and earlier.who != wish.who and not wish.in_part else None
+
+
+def _plans(
+    finding: Finding, retriever: HybridRetriever, wish: PlanAsked, things: Sequence[Thing]
+) -> list[FittedPlan]:
     """The plans found, none if none has a step to be shown."""
-    plans = fitted_plans(finding, retriever.surroundings(), wish)
+    plans = fitted_plans(finding, retriever.surroundings(), wish, things)
     return plans if any(each.places(wish) or each.is_over(wish) for each in plans) else []
 
 
@@ -102,25 +136,73 @@ class Written:
 
 
 def planned(asked: Asked) -> Written:
-    """The plans of documents for somebody, as Markdown with its citations."""
+    """The plans of documents for somebody, as Markdown with its citations: the plan that fits best,
+    what is said of what it is to lead to, the other plans, what is said of his case.
+    """
     assert asked.plan is not None
     reply = Written()
     plan, language = asked.plan, asked.language
     reply.blocks.append(_understood(plan, language))
-    plans = _shown(plan)
-    for each in plans[:1] if asked.brief else plans:
+    first, *others = _shown(plan)
+    if plan.before is not None:
+        reply.blocks.append(_changed(plan.before, [first, *others], language))
+    reply.blocks.append("\n".join(_lines(first, plan, reply, language)))
+    if asked.brief:
+        return reply
+    for topic in plan.topics:
+        reply.blocks.append(of_topic(topic.name, topic.kind, language))
+        reply.blocks.append("".join(_quoted(topic.quotes, reply, language)))
+    for each in others:
         reply.blocks.append("\n".join(_lines(each, plan, reply, language)))
-    if plan.said and not asked.brief:
+    if plan.said and not plan.asked.projects:
         reply.blocks.append(of_your_case(language))
-        quotes = []
-        for said in plan.said:
-            passage = said.evidence.passage
-            head = Quotable(passage.text, passage.start, (), ()).head(said.span)
-            cited = cite(reply.marker, passage, *said.span)
-            quotes.append(Quote(cited, language_of(passage.text), head))
-            reply.citations.append(quotes[-1].citation)
-        reply.blocks.append("".join(written(quotes, language)))
+        said = []
+        for told in plan.said:
+            passage = told.evidence.passage
+            head = Quotable(passage.text, passage.start, (), ()).head(told.span)
+            cited = cite(reply.marker, passage, *told.span)
+            said.append(Quote(cited, language_of(passage.text), head))
+        reply.blocks.append("".join(_quoted(said, reply, language)))
     return reply
+
+
+def _quoted(found: Sequence[Quote], reply: Written, language: Language) -> Iterator[str]:
+    """Quotes under their titles, numbered behind what is cited before."""
+    numbered = []
+    for quote in found:
+        citation = replace(quote.citation, marker=reply.marker)
+        numbered.append(replace(quote, citation=citation))
+        reply.citations.append(citation)
+    return written(numbered, language)
+
+
+def _changed(before: Sequence[FittedPlan], now: Sequence[FittedPlan], language: Language) -> str:
+    """What is another in the plans shown, now that somebody said more of himself."""
+    labels = [
+        _short(each, place)
+        for each in now
+        for place in _changed_in(next((o for o in before if o.steps == each.steps), None), each)
+    ]
+    other = bool(before) and before[0].steps != now[0].steps
+    return changed([*dict.fromkeys(labels)][:MOST_CHANGED], language, other=other)
+
+
+def _changed_in(before: FittedPlan | None, now: FittedPlan) -> list[int]:
+    """The places of the steps of a plan that are marked otherwise than before."""
+    named = {(n.place, n.thing.kind, n.thing.name) for n in before.names} if before else set()
+    places = {place for place in now.known if before is None or place not in before.known}
+    places |= {n.place for n in now.names if (n.place, n.thing.kind, n.thing.name) not in named}
+    if now.start is not None and (before is None or before.start != now.start):
+        places.add(now.start)
+    ends = before and (before.reached, before.ended)
+    if now.reached is not None and ends != (now.reached, now.ended):
+        places.add(now.reached)
+    return sorted(places)
+
+
+def _short(plan: FittedPlan, place: int) -> str:
+    """What a step is called, in few words."""
+    return unmarked(" ".join(label_of(plan.steps[place]).split()))[:LONGEST_LABEL]
 
 
 def _shown(plan: Planned) -> list[FittedPlan]:
@@ -129,6 +211,7 @@ def _shown(plan: Planned) -> list[FittedPlan]:
     """
     at = plan.asked.at
     found = [each for each in plan.plans if each.places(plan.asked) or each.is_over(plan.asked)]
+    found = found[:MOST_SHOWN]
     if at is None or at.first == 1 or not any(each.months for each in found):
         return found
     return sorted(
@@ -140,13 +223,16 @@ def _understood(plan: Planned, language: Language) -> str:
     """What was understood of somebody, and what no plan can be fitted to."""
     who = plan.asked.who
     layouts = {each.layout for each in plan.plans}
+    whole = not (plan.asked.in_part or plan.asked.left or plan.asked.projects)
+    marked = [name.thing.name for each in plan.plans for name in each.names]
+    unknown = [name for name in who.known if name not in marked]
     named = any(each.known for each in plan.plans)
     honest = as_they_are(
         language,
         told=who.says,
-        hours=bool(who.hours) and not any(each.rate for each in plan.plans),
+        hours=bool(who.hours) and whole and not any(each.rate for each in plan.plans),
         layout=plan.asked.layout if plan.asked.layout not in layouts else "",
-        unknown="" if named else "、".join(who.known),
+        unknown="" if named else "、".join(unknown),
     )
     return "\n".join(filter(None, [you_said(_told(who, language), language), "", honest])).strip()
 
@@ -181,10 +267,27 @@ def _lines(each: FittedPlan, plan: Planned, reply: Written, language: Language) 
         step = each.steps[place]
         passage = passage_of(step.chunk, each.passage.title, each.passage.url, each.passage.score)
         marks = " ".join(_marks(each, place, plan, language))
+        cited = each.shown[place]
         first, *more = _step_lines(each.text(place), in_part=each.in_part(plan.asked))
+        spans = [span for span in _beneath(each, place, plan.asked) if span[0] >= cited[1]]
+        project = each.projects[place] if plan.asked.projects else None
+        if project and project != step.span:
+            first, more, cited, spans = unmarked(step.text), [], step.span, [project]
         yield f"> - {first} [{reply.marker}] {marks}".rstrip()
         yield from (f">   {line}" for line in more)
-        reply.citations.append(cite(reply.marker, passage, *each.shown[place]))
+        reply.citations.append(cite(reply.marker, passage, *cited))
+        for span in spans:
+            head, *items = _step_lines(step.chunk.between(*span), in_part=True)
+            yield f">   - {head.removeprefix('- ')} [{reply.marker}]"
+            yield from (f">     {line}" for line in items)
+            reply.citations.append(cite(reply.marker, passage, *span))
+
+
+def _beneath(each: FittedPlan, place: int, asked: PlanAsked) -> Iterator[Span]:
+    """Where a step names, beneath what is shown, what somebody wants or lacks."""
+    if not asked.in_part:
+        spans = (name.span for name in each.names if name.place == place)
+        yield from filter(None, dict.fromkeys(spans))
 
 
 def _remarks(each: FittedPlan, who: Person, reply: Written, language: Language) -> Iterator[str]:
@@ -212,12 +315,21 @@ def _remarks(each: FittedPlan, who: Person, reply: Written, language: Language) 
 
 def _marks(each: FittedPlan, place: int, plan: Planned, language: Language) -> Iterator[str]:
     who = plan.asked.who
+    names = {
+        kind: [n.thing.name for n in each.names if n.place == place and n.thing.kind == kind]
+        for kind in ("skip", "part", "new", "goal")
+    }
     if place in each.known:
         yield known_mark(language)
+    elif place in each.skipped:
+        yield skip_mark(language)
     elif place in each.passed:
         yield passed_mark(language)
     elif place == each.start:
-        yield start_mark(language)
+        yield start_mark(language, first=place == 0)
+    for kind in ("part", "skip", "new", "goal"):
+        if names[kind] and not (kind == "skip" and place in each.skipped):
+            yield thing_mark(kind, names[kind], language)
     if place in each.named:
         yield named_mark(language)
     at_its_own_pace = not (each.rate and who.hours)

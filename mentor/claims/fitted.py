@@ -14,6 +14,7 @@ from ingest.quantities import quantities
 from ingest.sentences import Span
 from ingest.simplify import folded
 from ingest.types import Chunk
+from mentor.answer import Quote
 from mentor.claims.circumstances import Said
 from mentor.claims.outline import (
     ABOUT,
@@ -27,7 +28,8 @@ from mentor.claims.outline import (
 )
 from mentor.claims.plan_times import Months, Rate, layout_of, months_of, rate_of, reached_by
 from mentor.claims.plans import Step, likeness, plans_of, timetables
-from mentor.claims.step_shown import LONGEST_BENEATH, label_of, shown_of
+from mentor.claims.step_names import Kind, Named, Thing, named_in
+from mentor.claims.step_shown import LONGEST_BENEATH, label_of, projects_of, shown_of
 from mentor.evidence import Evidence, Finding
 from mentor.question.person import Person
 from mentor.question.plan_asked import PlanAsked
@@ -63,11 +65,13 @@ class FittedPlan:
 
     `shown` is what is cited of each step: the step and what it says itself. `known` are the places
     of the steps that name what is known already and nothing else, `passed` those before them that
-    are not said to be unknown, `start` that of the first other one, to go on from, None if nothing
-    or all is known; `months` when each step comes, () if the
-    plan does not tell; `reached` is the place of the step that the plan is at by the deadline, None
-    if a later step is known; `ended` says that it is over by then. `named` are the places that name
-    what the plan is to be for, if its title does not.
+    are not said to be unknown, `skipped` those that are left out. `start` is where to go on: at the
+    first other one, or at one that names what is not known; None if nothing tells. `months` says
+    when each step comes, () if the plan does not tell; `reached` is the place of the step that the
+    plan is at by the deadline, None if a later step is known; `ended` says that it is over by then.
+    `named` are the places that name what the plan is to be for, if its title does not. `names` are
+    the steps that name what somebody wants to reach, lacks, knows in part or leaves out;
+    `projects` says where each step tells what to build, if that is asked for.
     """
 
     passage: Passage
@@ -76,12 +80,19 @@ class FittedPlan:
     months: tuple[Months, ...] = ()
     known: tuple[int, ...] = ()
     passed: tuple[int, ...] = ()
+    skipped: tuple[int, ...] = ()
     start: int | None = None
     reached: int | None = None
     ended: bool = False
     layout: str = ""
     rate: Rate | None = None
     named: tuple[int, ...] = ()
+    names: tuple[Named, ...] = ()
+    projects: tuple[Span | None, ...] = ()
+
+    def of_kind(self, *kinds: str) -> list[int]:
+        """The places of the steps that name something of these kinds."""
+        return [each.place for each in self.names if each.thing.kind in kinds]
 
     @property
     def total(self) -> float | None:
@@ -96,8 +107,15 @@ class FittedPlan:
         ]
         return "".join(shared[-1:])
 
-    def places(self, asked: PlanAsked) -> range:
-        """The places of the steps that are asked for: all, the first, or those at a time."""
+    def places(self, asked: PlanAsked) -> Sequence[int]:
+        """The places of the steps that are asked for: all, the first, those at a time, that are
+        left to learn or tell what to build.
+        """
+        if asked.projects:
+            return self._with_projects(asked)
+        if asked.left:
+            done = (*self.known, *self.skipped)
+            return [place for place in range(len(self.steps)) if place not in done]
         if asked.ends:
             end = self.reached if self.reached is not None else len(self.steps) - 1
             return range(end, end + 1)
@@ -124,6 +142,17 @@ class FittedPlan:
             return False
         return self.months[self.start or 0][0] + asked.at.first - 1 > self.total - 1e-6
 
+    def _with_projects(self, asked: PlanAsked) -> Sequence[int]:
+        """The places of the steps that tell what to build, from where to go on: the first, the one
+        at the end of the time there is, or all.
+        """
+        places = [place for place, span in enumerate(self.projects) if span]
+        if asked.ends:
+            end = len(self.steps) - 1 if self.reached is None else self.reached
+            return [place for place in places if place <= end][-1:]
+        ahead = [place for place in places if place >= (self.start or 0)]
+        return ahead[:1] if asked.begins else ahead
+
     @property
     def _next(self) -> range:
         """The place of the step to begin with, those of all if all are known."""
@@ -137,6 +166,18 @@ class FittedPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class Topic:
+    """What documents say of a thing in quotes: of what somebody wants to reach, lacks or leaves
+    out, or of what to build ("build").
+    """
+
+    name: str
+    kind: str
+    quotes: tuple[Quote, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Planned:
     """A plan that is asked for, the plans of documents for it, and what these say of the asker's
     circumstances.
@@ -145,23 +186,36 @@ class Planned:
     asked: PlanAsked
     plans: tuple[FittedPlan, ...]
     said: tuple[Said, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    before: tuple[FittedPlan, ...] | None = None
+    """The plans as they fitted before somebody said more of himself, None if he did not."""
 
 
-def fitted_plans(finding: Finding, around: Around, asked: PlanAsked) -> list[FittedPlan]:
-    """The plan of each document that is about what is asked, the one that fits best first."""
+def fitted_plans(
+    finding: Finding, around: Around, asked: PlanAsked, things: Sequence[Thing] = ()
+) -> list[FittedPlan]:
+    """The plan of each document that is about what is asked, the one that fits best first.
+
+    `things` are what somebody wants to reach, as far as that tells more than the plans' titles.
+    """
+    things = (*things, *_things(asked.who))
     named = telling(finding, goal_of(finding))
     aimed = telling(finding, goal_aimed_at(finding))
     if any(word.kind == "name" and not word.known for word in (*named, *aimed)):
         return []
     goal = [word for word in aimed or named if word.known]
-    found = _for_goal(finding, around, asked, goal)
+    found = _for_goal(finding, around, asked, goal, things)
     if not found and goal and not aimed:
-        found = _for_goal(finding, around, asked, [])
+        found = _for_goal(finding, around, asked, [], things)
     return found
 
 
 def _for_goal(
-    finding: Finding, around: Around, asked: PlanAsked, goal: Sequence[Word]
+    finding: Finding,
+    around: Around,
+    asked: PlanAsked,
+    goal: Sequence[Word],
+    things: Sequence[Thing],
 ) -> list[FittedPlan]:
     found: list[tuple[int, FittedPlan]] = []
     heard: set[str] = set()
@@ -178,11 +232,11 @@ def _for_goal(
         if plans:
             by_title = any(not named for named, _ in plans)
             fitting = [each for each in plans if by_title is not bool(each[0])]
-            fits = [_fitted(item, plan, chunks, asked, named) for named, plan in fitting]
+            fits = [_fitted(item, plan, chunks, asked, named, things) for named, plan in fitting]
             found.append((len(found), max(fits, key=lambda plan: _worth(plan, asked))))
     if any(not plan.named for _, plan in found):
         found = [each for each in found if not each[1].named]
-    best = sorted(found, key=lambda each: (*_misfit(each[1], asked), each[0]))
+    best = sorted(found, key=lambda each: (*_order(each[1], asked), each[0]))
     return [plan for _, plan in best[:MOST_PLANS]]
 
 
@@ -223,14 +277,37 @@ def _fitted(
     chunks: Sequence[Chunk],
     asked: PlanAsked,
     named: tuple[int, ...],
+    things: Sequence[Thing],
 ) -> FittedPlan:
     months = months_of(plan, chunks)
+    whole = [shown_of(plan, place, in_part=False) for place in range(len(plan))]
+    texts = [step.chunk.between(*span) for step, span in zip(plan, whole, strict=True)]
     known = known_places(plan, asked.who)
-    passed = _passed(plan, known, asked.who)
-    left = [place for place in range(len(plan)) if place not in (*known, *passed)]
-    start = left[0] if known and left else None
-    done = len(known) + len(passed)
-    in_turn = bool(left) and left[0] == done
+    learnt = [label_of(plan[place]) for place in known]
+    names = tuple(
+        each
+        for each in named_in(plan, texts, things)
+        if each.thing.kind in ("goal", "skip")
+        or not (each.place in known or (each.thing.kind == "part" and each.thing.is_in(learnt)))
+    )
+    new = [each.place for each in names if each.thing.kind == "new"]
+    skipped = tuple(
+        each.place
+        for each in names
+        if each.thing.kind == "skip"
+        and not _names_more(label_of(plan[each.place]), [*each.thing.weights])
+    )
+    passed = tuple(
+        place for place in _passed(plan, known, asked.who) if place not in (*new, *skipped)
+    )
+    done = {*known, *passed, *skipped}
+    left = [place for place in range(len(plan)) if place not in done]
+    start = left[0] if done and left else None
+    if not known and asked.who.known and new and not asked.who.from_zero:
+        start = new[0]
+    in_turn = bool(left) and (left[0] == len(done) or start in new)
+    if asked.who.known and asked.who.lacks and start is None:  # where it begins is not known
+        in_turn = False
     reached, ended = reached_by(months, start or 0, asked.who.months if in_turn else None)
     fitted = FittedPlan(
         passage=item.passage,
@@ -239,16 +316,34 @@ def _fitted(
         months=months,
         known=known,
         passed=passed,
+        skipped=skipped,
         start=start,
         reached=reached,
         ended=ended,
         layout=layout_of(plan),
         rate=rate_of(plan, chunks),
         named=named,
+        names=names,
+        projects=tuple(projects_of(plan, place) for place in range(len(plan)))
+        if asked.projects
+        else (),
     )
     in_part = fitted.in_part(asked)
     shown = (shown_of(plan, place, in_part=in_part) for place in range(len(plan)))
     return replace(fitted, shown=tuple(shown))
+
+
+def _things(who: Person) -> Iterator[Thing]:
+    """What somebody says that he lacks, leaves out or knows, to be looked for in steps."""
+    kinds: tuple[tuple[Kind, tuple[str, ...]], ...] = (
+        ("new", who.lacks),
+        ("skip", who.skips),
+        ("part", who.known),
+    )
+    for kind, names in kinds:
+        for name in names:
+            wanted = [term for term in terms(name) if _ADDS_NOTHING.sub("", term.text).strip()]
+            yield Thing(name, kind, dict.fromkeys(wanted or terms(name), 1.0))
 
 
 def _passed(plan: Sequence[Step], known: Sequence[int], who: Person) -> tuple[int, ...]:
@@ -309,6 +404,14 @@ def _worth(plan: FittedPlan, asked: PlanAsked) -> tuple[float, ...]:
         likeness(plan.steps, "stage")[0],
         min(told, LONGEST_BENEATH),
     )
+
+
+def _order(plan: FittedPlan, asked: PlanAsked) -> tuple[float, ...]:
+    """By what the plans of documents are in order: laid out as asked, with what somebody wants to
+    reach or lacks, as long.
+    """
+    layout, apart = _misfit(plan, asked)
+    return layout, not plan.of_kind("goal", "new"), apart
 
 
 def _misfit(plan: FittedPlan, asked: PlanAsked) -> tuple[int, float]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.simplify import folded
-from mentor.question.known import bare_name, is_forgotten, names_lacked, places_known
+from mentor.question.known import bare_name, is_forgotten, names_lacked, names_skipped, places_known
 from mentor.question.time_given import LATER, TimeGiven, before_time, limits, time_given
 from mentor.question.trade import trades_in
 
@@ -46,13 +46,13 @@ _LITTLE = re.compile(
 _HOW = re.compile(
     r"怎么|怎样|如何|什么|^按|[吗呢]$|建议|是不是|能不能|可不可以|^改成|^换成"
     r"|^(?:how|what|where|which|can|could|should|do|does|is|are|am|will|would|any|advice)\b"
-    r"|by month|by week"
+    r"|by month|by week|^(?:the |my )?(?:next steps?|plan)\s*$|^下一步"
 )
 """What asks, and tells nothing."""
 
 _SAYS_OF_ME = re.compile(
     r"^(?:and |but |so |hi |hello )*(?:i['’]m|i am|i['’]ve|i have|i)\s+|^(?:and|but|so)\s+"
-    r"|^(?:我|本人)(?:现在|目前|今年)?是?"
+    r"|^(?:但是?|不过|而且)?(?:我|本人)?(?:现在|目前|今年)?是?(?=.)"
 )
 
 _TILL_THERE = (
@@ -128,6 +128,7 @@ class Person:
     known: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
     lacks: tuple[str, ...] = ()
+    skips: tuple[str, ...] = ()
     trades: tuple[str, ...] = ()
     has_job: bool = False
     changes: bool = False
@@ -197,6 +198,7 @@ def person(question: str, asks: re.Pattern[str]) -> Person:
     ]
     own = [_own(folded(clause)) for clause in found]
     job_of = any(_A_JOB_OF.search(clause) for clause in own)
+    skips = (name for clause in found for name in names_skipped(folded(clause)))
     lacks = (name for clause in found for name in names_lacked(folded(clause)))
     trades = (found[at][slice(*span)] for at, each in enumerate(own) for span in trades_in(each))
     return Person(
@@ -207,6 +209,7 @@ def person(question: str, asks: re.Pattern[str]) -> Person:
         known=tuple(dict.fromkeys(known)),
         said=tuple(dict.fromkeys(said)),
         lacks=tuple(dict.fromkeys(lacks)),
+        skips=tuple(dict.fromkeys(skips)),
         trades=tuple(dict.fromkeys(trades)),
         has_job=job_of or any(JOB.search(clause) for clause in own),
         changes=job_of or any(CHANGE.search(clause) for clause in own),

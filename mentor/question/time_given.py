@@ -31,7 +31,7 @@ _IN_THE_PAST = re.compile(
 )
 _OF_THE_PAST = re.compile(
     r"\s*(?:的|多)?(?:[^，,内]{0,6}(?:经验|工龄)|前|老)"
-    r"|[ -](?:of |old\b|ago\b|.{0,24}\bexperience\b)"
+    r"|[ -](?:of (?!(?:\w+ )?(?:holidays?|vacation|leave|free|time|study)\b)|old\b|ago\b|.{0,24}\bexperience\b)"
 )
 _PAST_OR_SAID = re.compile(
     r"失败|说(?![实真来])|[用花]了|\b(?:failed|slept|commuted|learn(?:ed|t)|finished|completed|took"

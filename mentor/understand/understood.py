@@ -15,6 +15,7 @@ class Understood:
     `beside` is the question whose like was put in its place: "which pays more?" asks of both.
     `topic` are the names that the conversation is about, `about` those of them that the question
     was asked of and does not name itself; `answer` is what was answered to it.
+    `plan` is the last question for a plan of one's own in the conversation.
     """
 
     question: str
@@ -24,3 +25,4 @@ class Understood:
     topic: str = ""
     about: str = ""
     answer: str = ""
+    plan: str = ""
