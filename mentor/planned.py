@@ -13,7 +13,7 @@ from ingest.sentences import Span
 from mentor.answer import Quotable, Quote, written
 from mentor.asked import Asked, within
 from mentor.cite import cite, unmarked
-from mentor.claims import FittedPlan, Planned, fitted_plans, said_of
+from mentor.claims import FittedPlan, Planned, Topic, fitted_plans, said_of
 from mentor.claims.outline import aims_at_the_unknown, goal_of, telling
 from mentor.claims.step_names import Thing
 from mentor.claims.step_shown import label_of
@@ -53,7 +53,7 @@ from mentor.wording import quoted_from
 MOST_SHOWN = 3
 """So many plans at most are shown."""
 
-LONGEST_LABEL, MOST_CHANGED = 40, 4
+LONGEST_LABEL, MOST_CHANGED = 60, 4
 """Characters of what a step is called, and steps, where what changed is told."""
 
 _ITEM = re.compile(rf"\s*{ITEM_MARK}\s")
@@ -149,11 +149,12 @@ def planned(asked: Asked) -> Written:
     reply.blocks.append("\n".join(_lines(first, plan, reply, language)))
     if asked.brief:
         return reply
-    for topic in plan.topics:
-        reply.blocks.append(of_topic(topic.name, topic.kind, language))
-        reply.blocks.append("".join(_quoted(topic.quotes, reply, language)))
+    for topic in () if plan.asked.projects else plan.topics:
+        reply.blocks += _on_topic(topic, reply, language)
     for each in others:
         reply.blocks.append("\n".join(_lines(each, plan, reply, language)))
+    for topic in plan.topics if plan.asked.projects else ():
+        reply.blocks += _on_topic(topic, reply, language)
     if plan.said and not plan.asked.projects:
         reply.blocks.append(of_your_case(language))
         said = []
@@ -164,6 +165,22 @@ def planned(asked: Asked) -> Written:
             said.append(Quote(cited, language_of(passage.text), head))
         reply.blocks.append("".join(_quoted(said, reply, language)))
     return reply
+
+
+def _on_topic(topic: Topic, reply: Written, language: Language) -> list[str]:
+    """What documents say of a thing beside what is cited already, none if nothing."""
+    new = [
+        quote
+        for quote in topic.quotes
+        if not any(
+            each.source == quote.citation.source
+            and each.start < quote.citation.end
+            and quote.citation.start < each.end
+            for each in reply.citations
+        )
+    ]
+    head = of_topic(topic.name, topic.kind, language)
+    return [head, "".join(_quoted(new, reply, language))] if new else []
 
 
 def _quoted(found: Sequence[Quote], reply: Written, language: Language) -> Iterator[str]:
@@ -202,7 +219,8 @@ def _changed_in(before: FittedPlan | None, now: FittedPlan) -> list[int]:
 
 def _short(plan: FittedPlan, place: int) -> str:
     """What a step is called, in few words."""
-    return unmarked(" ".join(label_of(plan.steps[place]).split()))[:LONGEST_LABEL]
+    label = unmarked(" ".join(label_of(plan.steps[place]).split()))
+    return label if len(label) <= LONGEST_LABEL else f"{label[:LONGEST_LABEL]}…"
 
 
 def _shown(plan: Planned) -> list[FittedPlan]:
@@ -260,7 +278,8 @@ def _lines(each: FittedPlan, plan: Planned, reply: Written, language: Language) 
         yield over_by_then(reply.marker, language)
         reply.citations.append(cite(reply.marker, passage, *each.shown[-1]))
         return
-    if remarks := [*_remarks(each, plan.asked.who, reply, language)]:
+    whole = not (plan.asked.in_part or plan.asked.projects)
+    if remarks := [*_remarks(each, plan.asked.who, reply, language)] if whole else []:
         yield " ".join(remarks)
         yield ""
     for place in each.places(plan.asked):

@@ -219,11 +219,16 @@ def _for_goal(
 ) -> list[FittedPlan]:
     found: list[tuple[int, FittedPlan]] = []
     heard: set[str] = set()
+    told: set[str] = set()
+    """The documents that speak of what somebody wants to reach."""
     for item in finding.evidence[:LOOKED_AT]:
         if item.passage.source in heard:
             continue
         heard.add(item.passage.source)
         chunks = around(item)
+        text = "\n".join(chunk.text for chunk in chunks)
+        if any(thing.kind == "goal" and thing.stands_in(text) for thing in things):
+            told.add(item.passage.source)
         plans = [
             (about, plan)
             for plan in _plans(chunks)
@@ -236,6 +241,9 @@ def _for_goal(
             found.append((len(found), max(fits, key=lambda plan: _worth(plan, asked))))
     if any(not plan.named for _, plan in found):
         found = [each for each in found if not each[1].named]
+    goals = [thing for thing in things if thing.kind == "goal"]
+    of_goal = [each for each in found if each[1].passage.source in told]
+    found = of_goal if goals and of_goal else found
     best = sorted(found, key=lambda each: (*_order(each[1], asked), each[0]))
     return [plan for _, plan in best[:MOST_PLANS]]
 

@@ -16,7 +16,7 @@ Kind = Literal["goal", "new", "part", "skip"]
 MOST_OF_A_GOAL = 2
 """So many sentences beneath the steps of a plan are shown that name one thing."""
 
-ENOUGH = 0.6
+ENOUGH, ENOUGH_OF_A_GOAL = 0.6, 0.45
 """A text names a thing if it has so much of the weight of its terms."""
 
 
@@ -32,7 +32,7 @@ class Thing:
 
     def stands_in(self, text: str) -> bool:
         """Whether a text names it."""
-        return self.share(text) >= ENOUGH
+        return self.share(text) >= (ENOUGH_OF_A_GOAL if self.kind == "goal" else ENOUGH)
 
     def is_in(self, texts: Iterable[str]) -> bool:
         """Whether one of the texts names it."""

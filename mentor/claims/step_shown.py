@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from ingest.quantities import quantities
 from ingest.sentences import Span
 from ingest.simplify import folded
 from mentor.claims.plans import Step
@@ -24,11 +25,19 @@ _NEXT_ITEM = re.compile(rf"\s*\n\s*{ITEM_MARK}\s+")
 
 
 def label_of(step: Step) -> str:
-    """What a step is called: its words, of a row the first two cells."""
+    """What a step is called: its words, of a row the first two cells that tell more than a time."""
     written = step.chunk.between(*step.span)
     if written.lstrip().startswith("|"):
-        return " ".join(cells_of(written)[:2])
+        cells = cells_of(written)
+        timed = len(cells) > 2 and not _without_times(cells[1])
+        return " · ".join(cells[: 3 if timed else 2])
     return step.text
+
+
+def _without_times(cell: str) -> str:
+    for each in reversed(quantities(cell)):
+        cell = f"{cell[: each.start]} {cell[each.end :]}"
+    return "".join(filter(str.isalpha, cell))
 
 
 def beneath(plan: Sequence[Step], place: int) -> list[Span]:

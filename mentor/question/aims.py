@@ -25,12 +25,13 @@ _LEADS_TO = re.compile(
     r"|plan(?:ning)?(?= to)|trying|looking|need)(?: to)?"
     r"|(?:do|does|should|can|could|would) (?:i|an? [^.?!,;]{2,30}?|someone)"
     r"(?= (?:get|break|move|switch|go|become|learn)\b))(?: (?:really|first|then|now|eventually))*"
-    rf"{_VERBS}+"
+    rf"(?:{_VERBS}+|(?<= to) \w+(?: (?:an?|the|my)\b)?)"
 )
 _NEEDS_VERB = re.compile(r"(?:wants?|like|love|need|looking|plan(?:ning)?)$")
 _A_PLAN = re.compile(r"(?:计划|规划|路线图?)$|\b(?:plan|road ?map|schedule|routine|curriculum)$")
 _ENDS = re.compile(
-    r"\s*\b(?:within|in|by|for|over|after|from|with|while|and|so|but)\s*$|(?:方向|领域|行业|相关)?的?(?:工作)?$"
+    r"\s*\b(?:for (?:an? |my )?(?:living|career|job|fun)|professionally)\s*$"
+    r"|\s*\b(?:within|in|by|for|over|after|from|with|while|and|so|but)\s*$|(?:方向|领域|行业|相关)?的?(?:工作)?$"
 )
 _OWN = re.compile(r"^[\s:：,，的]+|[\s?？.。!！,，的]+$")
 

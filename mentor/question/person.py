@@ -29,11 +29,13 @@ _FOR_WHOM = re.compile(
     r"(?=做|制定|定|列|写|设计|排|规划|安排|的?(?:自?学习?)?(?:计划|路线))"
     r"|\bfor (?P<en>(?:an?|my|someone|somebody) [^,.;?!]+?)"
     r"(?= who\b| that\b| to\b| with\b| within\b| in\b| by\b|\s*$)"
+    r"|\bhow (?:do|should|can|could|would) (?P<how>an? [^,.;?!]{2,30}?)"
+    r"(?= (?:become|get|move|switch|transition|break|learn|start)\b)"
     r"|\bas (?P<as>an? [^,.;?!]+?)(?= with\b| who\b| within\b| in\b|\s*$)"
 )
 _NO_PERSON = re.compile(
     r"^(?:an? )?(?:\d|one|two|three|six|half|year|month|week|weekend|beginning|start|while)"
-    r"|week|month|year|hobby|table\b|list\b|result\b|step\b"
+    r"|week|month|year|hobby|living|table\b|list\b|result\b|step\b"
 )
 _LITTLE = re.compile(
     r"(?:^|(?<=[\s]))(?:and|with|but|so|also|only|just|i|i['’](?:m|ve|d)|am|have|got|can|study|learn"
@@ -198,8 +200,8 @@ def person(question: str, asks: re.Pattern[str]) -> Person:
     ]
     own = [_own(folded(clause)) for clause in found]
     job_of = any(_A_JOB_OF.search(clause) for clause in own)
-    skips = (name for clause in found for name in names_skipped(folded(clause)))
-    lacks = (name for clause in found for name in names_lacked(folded(clause)))
+    skips = (_as_written(n, clause) for clause in found for n in names_skipped(folded(clause)))
+    lacks = (_as_written(n, clause) for clause in found for n in names_lacked(folded(clause)))
     trades = (found[at][slice(*span)] for at, each in enumerate(own) for span in trades_in(each))
     return Person(
         hours=hours.hours if hours else None,
@@ -215,6 +217,13 @@ def person(question: str, asks: re.Pattern[str]) -> Person:
         changes=job_of or any(CHANGE.search(clause) for clause in own),
         from_zero=len(scratch) > len(corrected),
     )
+
+
+def _as_written(name: str, clause: str) -> str:
+    """A name in a folded clause as the clause has it."""
+    low = folded(clause)
+    at = low.find(name) if len(low) == len(clause) else -1
+    return name if at < 0 else clause[at : at + len(name)]
 
 
 def _times(found: Sequence[str]) -> list[TimeGiven]:

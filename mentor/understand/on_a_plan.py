@@ -38,6 +38,13 @@ _FIRST = re.compile(
 )
 """What asks for the plan again, or for its beginning."""
 
+_PLAN = re.compile(
+    r"计划|规划|路线|(?:第[一二三四五六七八九十\d]+个?)?[年月周]|\b(?:plan|road ?map|look like"
+    r"|(?:first|next|last) \w+ (?:weeks?|months?|years?)|(?:month|week|year) \w+)\b"
+)
+_WAY_IN = re.compile(
+    r"\b(?:way|path|route|road) into\b|怎么(?:转行|入行|入门)|[能可]以?(?:转行|入行)"
+)
 _IS_ENOUGH = re.compile(r"(?:够不够|够用|够|来得及|可以|行)[吗么嘛]?[?？]*$|\benough\s*\?*$")
 
 _MAKE_ONE: Mapping[Language, str] = {"zh": "，给我一个学习计划", "en": ". Make me a study plan"}
@@ -76,8 +83,8 @@ def of_a_plan(question: str, before: Understood, needs: Needs) -> Understood | N
     if _FIRST.search(low) and not topic_of(_FIRST.sub(" ", low)):
         whole = with_case(plan, _NOW[language_of(plan)], apart=True)
         return Understood(whole, plan, plan, topic=before.topic, plan=plan)
-    at = time_asked(question)
-    of_part = asks_for_a_part(question) and (needs(question) or not at or not topic_of(question))
+    alone = time_asked(question) and topic_of(_PLAN.sub(" ", low)) and not needs(question)
+    of_part = asks_for_a_part(question) and not alone
     if of_part or LEFT.search(low) or PROJECTS.search(low):
         whole = with_case(plan, without_and(question), apart=True)
         return Understood(whole, plan, plan, topic=before.topic, plan=plan)
@@ -87,7 +94,8 @@ def of_a_plan(question: str, before: Understood, needs: Needs) -> Understood | N
 def _begun(question: str, told: Person, before: Understood) -> Understood | None:
     """What is said of oneself behind a goal: together they may ask for a plan."""
     goal = before.question
-    if not _adds(question, told) or not tells_goal(goal, person(goal, ASKS_FOR_NOTHING)):
+    aims = _WAY_IN.search(folded(goal)) or tells_goal(goal, person(goal, ASKS_FOR_NOTHING))
+    if not aims or not _adds(question, told):
         return None
     whole = f"{goal.rstrip('?？。. ')}{_MAKE_ONE[language_of(goal)]}"
     whole = with_case(whole, _IS_ENOUGH.sub("", question), apart=True)
