@@ -14,7 +14,7 @@ from mentor.question.subject import subject
 from mentor.text.terms import Term
 from mentor.understand.topic import is_of_people
 
-TELLING = 1.0
+TELLING = 0.7
 """A term tells one part of the library from others if its idf is so high."""
 
 ENOUGH = 0.45

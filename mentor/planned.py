@@ -279,7 +279,7 @@ def _lines(each: FittedPlan, plan: Planned, reply: Written, language: Language) 
         reply.citations.append(cite(reply.marker, passage, *each.shown[-1]))
         return
     whole = not (plan.asked.in_part or plan.asked.projects)
-    if remarks := [*_remarks(each, plan.asked.who, reply, language)] if whole else []:
+    if remarks := [*_remarks(each, plan.asked.who, reply, language, whole=whole)]:
         yield " ".join(remarks)
         yield ""
     for place in each.places(plan.asked):
@@ -309,14 +309,16 @@ def _beneath(each: FittedPlan, place: int, asked: PlanAsked) -> Iterator[Span]:
         yield from filter(None, dict.fromkeys(spans))
 
 
-def _remarks(each: FittedPlan, who: Person, reply: Written, language: Language) -> Iterator[str]:
-    if who.months and not each.months:
+def _remarks(
+    each: FittedPlan, who: Person, reply: Written, language: Language, *, whole: bool
+) -> Iterator[str]:
+    if who.months and not each.months and whole:
         yield no_times(language)
     if len(each.known) == len(each.steps):
         yield all_known(language)
     elif each.known and each.start is None:
         yield nothing_after(language)
-    if each.rate and who.hours:
+    if each.rate and who.hours and whole:
         passage = passage_of(
             each.rate.chunk, each.passage.title, each.passage.url, each.passage.score
         )

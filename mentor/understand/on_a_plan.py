@@ -76,7 +76,7 @@ def of_a_plan(question: str, before: Understood, needs: Needs) -> Understood | N
     behind = before.question == before.plan or bool(before.base)
     changed = _CHANGES.match(low) and (told.hours or told.length or told.known)
     if changed or _adds(question, told) or (behind and supposes(question)):
-        whole = with_case(plan, _IS_ENOUGH.sub("", question), apart=True)
+        whole = with_case(plan, question, apart=True)
         return Understood(whole, whole, topic=before.topic, plan=whole)
     if _AGAIN.fullmatch(low.rstrip("?？。. ")):
         return Understood(plan, plan, topic=before.topic, plan=plan)
@@ -98,7 +98,7 @@ def _begun(question: str, told: Person, before: Understood) -> Understood | None
     if not aims or not _adds(question, told):
         return None
     whole = f"{goal.rstrip('?？。. ')}{_MAKE_ONE[language_of(goal)]}"
-    whole = with_case(whole, _IS_ENOUGH.sub("", question), apart=True)
+    whole = with_case(whole, question, apart=True)
     return Understood(whole, whole, topic=before.topic, plan=whole)
 
 
