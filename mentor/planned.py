@@ -16,14 +16,13 @@ from mentor.cite import cite, unmarked
 from mentor.claims import FittedPlan, Planned, Topic, fitted_plans, said_of
 from mentor.claims.outline import aims_at_the_unknown, goal_of, telling
 from mentor.claims.step_names import Thing
-from mentor.claims.step_shown import label_of
 from mentor.evidence import Finding, passage_of
+from mentor.plan_changes import what_changed
 from mentor.plan_topics import goals_of, topics_of
 from mentor.plan_wording import (
     all_known,
     as_they_are,
     at_your_pace,
-    changed,
     hours_of,
     known_mark,
     knows,
@@ -52,9 +51,6 @@ from mentor.wording import quoted_from
 
 MOST_SHOWN = 3
 """So many plans at most are shown."""
-
-LONGEST_LABEL, MOST_CHANGED = 60, 4
-"""Characters of what a step is called, and steps, where what changed is told."""
 
 _ITEM = re.compile(rf"\s*{ITEM_MARK}\s")
 
@@ -145,7 +141,7 @@ def planned(asked: Asked) -> Written:
     reply.blocks.append(_understood(plan, language))
     first, *others = _shown(plan)
     if plan.before is not None:
-        reply.blocks.append(_changed(plan.before, [first, *others], language))
+        reply.blocks.append(what_changed(plan.before, [first, *others], language))
     reply.blocks.append("\n".join(_lines(first, plan, reply, language)))
     if asked.brief:
         return reply
@@ -191,36 +187,6 @@ def _quoted(found: Sequence[Quote], reply: Written, language: Language) -> Itera
         numbered.append(replace(quote, citation=citation))
         reply.citations.append(citation)
     return written(numbered, language)
-
-
-def _changed(before: Sequence[FittedPlan], now: Sequence[FittedPlan], language: Language) -> str:
-    """What is another in the plans shown, now that somebody said more of himself."""
-    labels = [
-        _short(each, place)
-        for each in now
-        for place in _changed_in(next((o for o in before if o.steps == each.steps), None), each)
-    ]
-    other = bool(before) and before[0].steps != now[0].steps
-    return changed([*dict.fromkeys(labels)][:MOST_CHANGED], language, other=other)
-
-
-def _changed_in(before: FittedPlan | None, now: FittedPlan) -> list[int]:
-    """The places of the steps of a plan that are marked otherwise than before."""
-    named = {(n.place, n.thing.kind, n.thing.name) for n in before.names} if before else set()
-    places = {place for place in now.known if before is None or place not in before.known}
-    places |= {n.place for n in now.names if (n.place, n.thing.kind, n.thing.name) not in named}
-    if now.start is not None and (before is None or before.start != now.start):
-        places.add(now.start)
-    ends = before and (before.reached, before.ended)
-    if now.reached is not None and ends != (now.reached, now.ended):
-        places.add(now.reached)
-    return sorted(places)
-
-
-def _short(plan: FittedPlan, place: int) -> str:
-    """What a step is called, in few words."""
-    label = unmarked(" ".join(label_of(plan.steps[place]).split()))
-    return label if len(label) <= LONGEST_LABEL else f"{label[:LONGEST_LABEL]}…"
 
 
 def _shown(plan: Planned) -> list[FittedPlan]:
