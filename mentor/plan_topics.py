@@ -52,6 +52,14 @@ def goals_of(wish: PlanAsked, search: Search) -> list[Goal]:
     return found
 
 
+def unknown_aims(wish: PlanAsked, search: Search) -> Iterator[str]:
+    """What a plan is to lead to and the library does not name."""
+    for aim in wish.aims[:MOST_AIMS]:
+        words = [word for word in subject(search(aim)) if word.topic]
+        if words and not any(word.known for word in words):
+            yield aim
+
+
 def _telling(finding: Finding, *, done: bool = False) -> dict[Term, float]:
     """The terms of a question that name a subject, or what is `done`, of which not every passage
     speaks.

@@ -40,10 +40,12 @@ def within_time(length: str, language: Language) -> str:
     return f"期限：{length}" if language == "zh" else f"time: {length}"
 
 
-def as_they_are(language: Language, *, told: bool, hours: bool, layout: str, unknown: str) -> str:
+def as_they_are(
+    language: Language, *, told: bool, hours: bool, layout: str, unknown: str, unheard: str
+) -> str:
     """What the plans are and what they cannot be fitted to: `told` says that somebody said anything
     of himself, `hours` that he gave hours and no plan does, `layout` a unit by which none is laid
-    out, `unknown` what he knows and no plan names.
+    out, `unknown` what he knows and no plan names, `unheard` what he wants and no document names.
     """
     if language == "zh":
         parts = [
@@ -54,6 +56,7 @@ def as_they_are(language: Language, *, told: bool, hours: bool, layout: str, unk
         parts += ["这些计划没有写清每周或每天要学几小时，所以不能替你换算"] * hours
         parts += [f"没有一份按{_LAYOUTS[layout][0]}来排"] if layout else []
         parts += [f"没有一份把“{unknown}”作为其中一步"] if unknown else []
+        parts += [f"没有文档谈到“{unheard}”"] if unheard else []
         more = (
             ""
             if told
@@ -71,6 +74,7 @@ def as_they_are(language: Language, *, told: bool, hours: bool, layout: str, unk
     ] * hours
     parts += [f"none is laid out by the {_LAYOUTS[layout][1]}"] if layout else []
     parts += [f"none has “{unknown}” as a step"] if unknown else []
+    parts += [f"no document speaks of “{unheard}”"] if unheard else []
     more = (
         ""
         if told

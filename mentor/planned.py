@@ -18,7 +18,7 @@ from mentor.claims.outline import aims_at_the_unknown, goal_of, telling
 from mentor.claims.step_names import Thing
 from mentor.evidence import Finding, passage_of
 from mentor.plan_changes import what_changed
-from mentor.plan_topics import goals_of, topics_of
+from mentor.plan_topics import goals_of, topics_of, unknown_aims
 from mentor.plan_wording import (
     all_known,
     as_they_are,
@@ -95,7 +95,14 @@ def with_plan(asked: Asked, retriever: HybridRetriever, max_chars: int) -> Asked
     return replace(
         asked,
         finding=replace(finding, evidence=within(evidence, max_chars)),
-        plan=Planned(wish, (*plans,), (*said,), (*topics,), None if before is None else (*before,)),
+        plan=Planned(
+            wish,
+            (*plans,),
+            (*said,),
+            (*topics,),
+            None if before is None else (*before,),
+            (*unknown_aims(wish, search),),
+        ),
     )
 
 
@@ -107,7 +114,8 @@ def _said_before(asked: Asked) -> PlanAsked | None:
     wish = plan_asked(asked.question)
     assert wish is not None
     earlier = plan_asked(before)
-    return earlier if earlier and earlier.who != wish.who and not wish.in_part else None
+    whole = not (wish.in_part or wish.left or wish.projects)
+    return earlier if earlier and earlier.who != wish.who and whole else None
 
 
 def _plans(
@@ -217,6 +225,7 @@ def _understood(plan: Planned, language: Language) -> str:
         hours=bool(who.hours) and whole and not any(each.rate for each in plan.plans),
         layout=plan.asked.layout if plan.asked.layout not in layouts else "",
         unknown="" if named else "、".join(unknown),
+        unheard="、".join(plan.unheard),
     )
     return "\n".join(filter(None, [you_said(_told(who, language), language), "", honest])).strip()
 

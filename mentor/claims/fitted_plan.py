@@ -144,3 +144,5 @@ class Planned:
     topics: tuple[Topic, ...] = ()
     before: tuple[FittedPlan, ...] | None = None
     """The plans as they fitted before somebody said more of himself, None if he did not."""
+    unheard: tuple[str, ...] = ()
+    """What somebody wants to reach and no document speaks of."""

@@ -7,7 +7,7 @@ from typing import Literal
 from ingest.lookup import lookup
 from ingest.sentences import Span
 from mentor.claims.plans import Step
-from mentor.claims.step_shown import beneath, label_of
+from mentor.claims.step_shown import beneath, label_of, with_its_list
 from mentor.text.overlap import standing
 from mentor.text.terms import Term, coverage
 
@@ -82,7 +82,8 @@ def _within(plan: Sequence[Step], shown: Sequence[str], thing: Thing) -> list[Na
             found.append(Named(place, thing))
             continue
         spans = [] if thing.kind == "part" else beneath(plan, place)
-        told = next((each for each in spans if thing.stands_in(step.chunk.between(*each))), None)
-        if told:
-            found.append(Named(place, thing, told))
+        for at, span in enumerate(spans):
+            if thing.stands_in(step.chunk.between(*span)):
+                found.append(Named(place, thing, with_its_list(step, spans, at)))
+                break
     return found[:1] if thing.kind == "new" else found[:MOST_OF_A_GOAL]

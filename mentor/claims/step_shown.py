@@ -71,14 +71,21 @@ def projects_of(plan: Sequence[Step], place: int) -> Span | None:
     told = [
         (at, span) for at, span in enumerate(spans) if speaks_of_projects(step.chunk.between(*span))
     ]
-    for at, (start, end) in told:
-        if step.chunk.between(start, end).rstrip(" *").endswith((":", "：")):
-            for span in spans[at + 1 :]:
-                if not _NEXT_ITEM.fullmatch(step.chunk.between(end, span[0])):
-                    break
-                end = span[1]
-            return start, end
+    for at, span in told:
+        if (led := with_its_list(step, spans, at)) != span:
+            return led
     return told[0][1] if told else None
+
+
+def with_its_list(step: Step, spans: Sequence[Span], at: int) -> Span:
+    """One of the sentences beneath a step, with the list that it leads to if it leads to one."""
+    start, end = spans[at]
+    if step.chunk.between(start, end).rstrip(" *").endswith((":", "：")):
+        for span in spans[at + 1 :]:
+            if not _NEXT_ITEM.fullmatch(step.chunk.between(end, span[0])):
+                break
+            end = span[1]
+    return start, end
 
 
 def shown_of(plan: Sequence[Step], place: int, *, in_part: bool) -> Span:

@@ -46,7 +46,7 @@ _LITTLE = re.compile(
     r"|每[天周晚日]|每个?(?:星期|礼拜|周末)|一[天周]|[之以]?内|之?后|接下来|未来|今天|明天|这周|本周|开始|第一步|请|你好|好的|[是个]"
 )
 _HOW = re.compile(
-    r"怎么|怎样|如何|什么|^按|[吗呢]$|建议|是不是|能不能|可不可以|^改成|^换成"
+    r"怎么|怎样|如何|什么|哪[个些种]|^按|[吗呢]$|建议|是不是|能不能|可不可以|^改成|^换成"
     r"|^(?:how|what|where|which|can|could|should|do|does|is|are|am|will|would|any|advice)\b"
     r"|by month|by week|^(?:the |my )?(?:next steps?|plan)\s*$|^下一步"
 )

@@ -44,7 +44,7 @@ _ASKS_FOR_ADVICE = re.compile(
     r"|(?:怎么|如何|怎样)(?:安排|规划|计划|分配)(?:我的)?(?:接下来|后面|之后|未来|以后|今后|这|学习|时间)"
     r"|(?:怎么|如何|怎样)规划|^下一步(?:呢|怎么走)?[?？]*$"
     r"|^(?:the |my |and |what['’]?s )*next steps?\s*\?*$"
-    r"|(?:求|有(?:什么|啥)|给点?|请给)(?:一?个|一?点|些)?(?:建议|指点|指导|思路|意见|计划|规划)[吗么呢]?"
+    r"|(?:求|有(?:什么|啥)|给点?|请给)(?:一?个|一?点|些)?(?:建议|指点|指导|思路|意见|计划|规划|路线)[吗么呢]?"
     r"|什么时候(?:该|应该|要)?[做学干](?:些|点)?(?:什么|啥)|(?:每个?阶段|每一?步|先后)[^，,]{0,6}[做学]什么"
     r"|(?:该|应该|要|先|从哪里?)(?:做|学|干|开始)(?:些|点|起)?(?:什么|啥)?[呢啊?？]*$"
     r"|\bwhat (?:should|do|can|could|would|must) i (?:realistically )?"
@@ -53,7 +53,7 @@ _ASKS_FOR_ADVICE = re.compile(
     r"|\b(?:any|some) (?:advice|tips|suggestions|ideas)\b|^(?:advice|help|thoughts)\s*\?*$"
     r"|\bhow (?:should|do|can|would) i (?:proceed|begin|start|go about (?:it|this)"
     r"|do (?:it|this|that)|get there|approach (?:it|this))\b"
-    r"|\bwhere (?:do|should) i (?:start|begin)\b"
+    r"|\bwhere (?:do|should) i (?:start|begin)\b|\bwhat(?:['’]s| is) my (?:path|way|route)\b"
 )
 """What asks for no more than advice."""
 

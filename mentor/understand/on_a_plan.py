@@ -42,6 +42,7 @@ _PLAN = re.compile(
     r"计划|规划|路线|(?:第[一二三四五六七八九十\d]+个?)?[年月周]|\b(?:plan|road ?map|look like"
     r"|(?:first|next|last) \w+ (?:weeks?|months?|years?)|(?:month|week|year) \w+)\b"
 )
+_WHAT_IS_THE = re.compile(r"\bwhat(?:['’]s| is) the(?= \w* ?(?:plan|road ?map)\b)", re.IGNORECASE)
 _WAY_IN = re.compile(
     r"\b(?:way|path|route|road) into\b|怎么(?:转行|入行|入门)|[能可]以?(?:转行|入行)"
 )
@@ -86,7 +87,8 @@ def of_a_plan(question: str, before: Understood, needs: Needs) -> Understood | N
     alone = time_asked(question) and topic_of(_PLAN.sub(" ", low)) and not needs(question)
     of_part = asks_for_a_part(question) and not alone
     if of_part or LEFT.search(low) or PROJECTS.search(low):
-        whole = with_case(plan, without_and(question), apart=True)
+        asks = _WHAT_IS_THE.sub("what is my", without_and(question))
+        whole = with_case(plan, asks, apart=True)
         return Understood(whole, plan, plan, topic=before.topic, plan=plan)
     return None
 
