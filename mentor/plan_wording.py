@@ -49,7 +49,7 @@ def as_they_are(
     """
     if language == "zh":
         parts = [
-            "步骤都是文档里的原话，箭头和括号是按你的情况标的"
+            "步骤是文档的原话，没有按你的时间改写；箭头和括号按你的情况标"
             if told
             else "下面是文档里的计划，原样列出"
         ]
@@ -64,7 +64,7 @@ def as_they_are(
         )
         return "；".join(parts) + "。" + more
     parts = [
-        "The steps are the documents' own; the marks behind them are for you"
+        "The steps are the documents' own, not fitted to your time; the marks are for you"
         if told
         else "These are the documents' own plans"
     ]

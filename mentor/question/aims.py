@@ -16,13 +16,13 @@ _VERBS = (
     r"|speciali[sz]e in|master|into|an?|the|my)\b)"
 )
 _LEADS_TO = re.compile(
-    r"(?:想要?|希望|打算|争取|准备|计划|转行|改行|转岗)[^，,。；;？?！!]{0,6}?"
+    r"(?<![不没])(?:想要?|希望|打算|争取|准备|计划|转行|改行|转岗)[^，,。；;？?！!]{0,6}?"
     r"(?:(?:转行?|改行)(?:到|去|做|成为?|为)?|(?:从事|成为|当上?|进入?|学习?|掌握|补上?|搞|做))+(?!么)"
     r"|目标(?:就?是|：|:|为)?(?:成为|做)?|方向(?:就?是|：|:|为)|转行(?:到|去|做|成为?)?(?=[a-z])"
     r"|\b(?:goal|target|dream)(?: is|:)?(?: to)?"
     rf"{_VERBS}*"
-    r"|\b(?:(?:wants?|would (?:like|love)|['’]d (?:like|love)|hop(?:e|ing)|aim(?:ing)?"
-    r"|plan(?:ning)?(?= to)|trying|looking|need)(?: to)?"
+    r"|(?<!n['’]t )(?<!not )\b(?:(?:wants?|would (?:like|love)|['’]d (?:like|love)"
+    r"|hop(?:e|ing)|aim(?:ing)?|plan(?:ning)?(?= to)|trying|looking|need)(?: to)?"
     r"|(?:do|does|should|can|could|would) (?:i|an? [^.?!,;]{2,30}?|someone)"
     r"(?= (?:get|break|move|switch|go|become|learn)\b))(?: (?:really|first|then|now|eventually))*"
     rf"(?:{_VERBS}+|(?<= to) \w+(?: (?:an?|the|my)\b)?)"

@@ -62,6 +62,9 @@ _AIMS = re.compile(
 
 _FIRST = re.compile(r"第一个|首个|先做|\bfirst\b(?! \w+ (?:weeks?|months?|years?))")
 _LAST = re.compile(r"最后|\blast\b")
+_MONTH_AFTER = re.compile(
+    r"\bthe month after(?: that)?\b(?! (?:i|we|the|my)\b)|(?:再|那|然后)下一?个月|^下一?个月呢"
+)
 _BEFORE_LENGTH = r"(?:\b(?:within|in|for|by|over)\b )?(?:\bthe )?(?:\b(?:next|first|coming) )?"
 _BEFORE_HOURS = re.compile(r"\b(?:(?:with|at|for|in|on|only|about|have|and)\s+)+$", re.IGNORECASE)
 LOOKED_UP: Mapping[Language, str] = {"zh": "学习计划 学习路线", "en": "learning plan, roadmap"}
@@ -104,6 +107,8 @@ def plan_asked(question: str) -> PlanAsked | None:
     layout = next((unit for unit, words in _LAYOUT if words.search(text)), _NO_LAYOUT)
     at = _part(question)
     who = person(question, asks)
+    if at is None and who.months and _MONTH_AFTER.search(text):
+        at = Time(who.months + 1, who.months + 1)
     projects = bool(PROJECTS.search(text))
     begins = _last(BEGINS, text) > max(_last(MAKES, text), _last(MAKES_EN, text))
     return PlanAsked(
@@ -122,7 +127,12 @@ def plan_asked(question: str) -> PlanAsked | None:
 def asks_for_a_part(question: str) -> bool:
     """Whether a question behind a plan asks for what comes at a time, at first or last."""
     text = folded(question[:READ])
-    return bool(_part(question) or BEGINS.search(text) or ENDS_WITH.search(text))
+    return bool(
+        _part(question)
+        or _MONTH_AFTER.search(text)
+        or BEGINS.search(text)
+        or ENDS_WITH.search(text)
+    )
 
 
 def _part(question: str) -> Time | None:

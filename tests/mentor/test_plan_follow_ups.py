@@ -47,6 +47,13 @@ def test_a_plan_that_is_over_by_then_says_so(luthiers: Mentor) -> None:
     assert "Stage three" in answer.text
 
 
+def test_the_month_after_a_plan_is_the_one_after_its_length(luthiers: Mentor) -> None:
+    answer = talk(luthiers, "I have 3 months, make me a plan", "and the month after?")[1]
+    assert "Months 4-6" in answer.text
+    assert "Months 1-3" not in answer.text
+    assert "Months 7-9" not in answer.text
+
+
 def test_parts_of_a_plan_keep_what_was_said_of_oneself(luthiers: Mentor) -> None:
     plan = "I know sharpening, 5 hours a week. Make me a plan"
     answer = talk(luthiers, plan, "What should I do first tomorrow?")[1]

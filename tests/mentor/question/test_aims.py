@@ -17,6 +17,8 @@ from mentor.question.aims import aims_in
         ("我想做刻琴头方向，给我一个计划", ("刻琴头",)),
         ("毕业想当制琴师", ("制琴师",)),
         ("I want a 6 month plan", ()),
+        ("不想学数学", ()),
+        ("I don't want to learn carving", ()),
         ("给我一个学习计划", ()),
         ("这个方向有适合我的吗", ()),
     ],
