@@ -26,7 +26,8 @@ class Asked:
     `of_one` says that a place in the list of one document is asked about, `of_each` that it is
     asked what each document says, `brief` that the answer before was too long, `translated` that
     it is wanted in the other language, `why_differ` that it is asked why documents differ on it.
-    `plan` are the plans of documents for who asks for one of his own.
+    `plan` are the plans of documents for who asks for one of his own. `typed` is the question as
+    it was typed.
     """
 
     question: str
@@ -55,6 +56,7 @@ class Asked:
     why_differ: bool = False
     outside: Walk | None = None
     plan: Planned | None = None
+    typed: str = ""
 
     @property
     def of_documents(self) -> bool:

@@ -110,6 +110,7 @@ def build_chain(
             talk="nothing" if reading.of_nothing else None,
             of_each=asks_of_each(asked.question),
             question=spelled(reading.question, retriever.frequency),
+            typed=asked.question,
             sources=asked.sources or reading.sources,
             prefers=reading.prefers,
             near=reading.near,

@@ -40,18 +40,23 @@ def within_time(length: str, language: Language) -> str:
     return f"期限：{length}" if language == "zh" else f"time: {length}"
 
 
-def as_they_are(language: Language, *, told: bool, hours: bool, layout: str, unknown: str) -> str:
+def as_they_are(
+    language: Language, *, told: bool, hours: bool, layout: str, unknown: str, unheard: str
+) -> str:
     """What the plans are and what they cannot be fitted to: `told` says that somebody said anything
     of himself, `hours` that he gave hours and no plan does, `layout` a unit by which none is laid
-    out, `unknown` what he knows and no plan names.
+    out, `unknown` what he knows and no plan names, `unheard` what he wants and no document names.
     """
     if language == "zh":
         parts = [
-            "下面是文档里的计划，没有按你的时间改写" if told else "下面是文档里的计划，原样列出"
+            "步骤是文档的原话，没有按你的时间改写；箭头和括号按你的情况标"
+            if told
+            else "下面是文档里的计划，原样列出"
         ]
         parts += ["这些计划没有写清每周或每天要学几小时，所以不能替你换算"] * hours
         parts += [f"没有一份按{_LAYOUTS[layout][0]}来排"] if layout else []
         parts += [f"没有一份把“{unknown}”作为其中一步"] if unknown else []
+        parts += [f"没有文档谈到“{unheard}”"] if unheard else []
         more = (
             ""
             if told
@@ -59,7 +64,7 @@ def as_they_are(language: Language, *, told: bool, hours: bool, layout: str, unk
         )
         return "；".join(parts) + "。" + more
     parts = [
-        "These are the documents' own plans, not fitted to your time"
+        "The steps are the documents' own, not fitted to your time; the marks are for you"
         if told
         else "These are the documents' own plans"
     ]
@@ -69,6 +74,7 @@ def as_they_are(language: Language, *, told: bool, hours: bool, layout: str, unk
     ] * hours
     parts += [f"none is laid out by the {_LAYOUTS[layout][1]}"] if layout else []
     parts += [f"none has “{unknown}” as a step"] if unknown else []
+    parts += [f"no document speaks of “{unheard}”"] if unheard else []
     more = (
         ""
         if told
@@ -90,8 +96,10 @@ def passed_mark(language: Language) -> str:
     return "(comes before what you know; go back to it if it is new to you)"
 
 
-def start_mark(language: Language) -> str:
-    """What stands behind the step to go on from."""
+def start_mark(language: Language, *, first: bool) -> str:
+    """What stands behind the step to go on from, or to begin with if it is the `first`."""
+    if first:
+        return "**← 从这里开始**" if language == "zh" else "**← start here**"
     return "**← 从这里接着学**" if language == "zh" else "**← go on from here**"
 
 
@@ -109,6 +117,58 @@ def reached_mark(length: str, language: Language, *, ended: bool, started: bool)
 def named_mark(language: Language) -> str:
     """What stands behind a step that names what is asked for."""
     return "**← 你要学的在这一步**" if language == "zh" else "**← what you ask for**"
+
+
+def skip_mark(language: Language) -> str:
+    """What stands behind a step that somebody wants to leave out."""
+    return "（你想跳过）" if language == "zh" else "(you want to skip this)"
+
+
+def thing_mark(kind: str, names: Sequence[str], language: Language) -> str:
+    """What stands behind a step that names what somebody knows ("part"), leaves out ("skip"), lacks
+    ("new") or wants to reach ("goal").
+    """
+    named = ("、" if language == "zh" else ", ").join(map(unmarked, names))
+    if kind == "part":
+        return f"（其中{named}你已会）" if language == "zh" else f"(you know {named} of this)"
+    if kind == "skip":
+        return f"（其中{named}你想跳过）" if language == "zh" else f"(you skip {named} of this)"
+    if kind == "new":
+        mark = f"你还不会的：{named}" if language == "zh" else f"new to you: {named}"
+    else:
+        mark = f"与你的目标有关：{named}" if language == "zh" else f"for your goal: {named}"
+    return f"**← {mark}**"
+
+
+def of_topic(name: str, kind: str, language: Language) -> str:
+    """The line above what documents say of a thing."""
+    zh, en = {
+        "goal": ("关于你的目标“{}”，文档里写着", "What the documents say of your goal, “{}”"),
+        "new": (
+            "你还不会的“{}”，文档里写着",
+            "What the documents say of “{}”, which is new to you",
+        ),
+        "skip": (
+            "你想跳过的“{}”，文档是这样说的",
+            "What the documents say of “{}”, which you skip",
+        ),
+        "build": ("文档里列出的项目", "Projects that the documents name"),
+    }[kind]
+    return f"**{(zh if language == 'zh' else en).format(unmarked(name))}**"
+
+
+def changed(steps: Sequence[str], language: Language, *, other: bool) -> str:
+    """What is another in a plan after somebody said more of himself: the `steps` marked anew, that
+    `other` documents' plan fits best.
+    """
+    if language == "zh":
+        parts = ["现在最合适的是另一份计划"] * other
+        parts += [f"标记有变的步骤：{'；'.join(f'“{each}”' for each in steps)}"] if steps else []
+        return f"**按你补充的情况**：{'；'.join(parts) or '步骤和标记都不变'}。"
+    parts = ["another plan fits best now"] * other
+    listed = "; ".join(f"“{each}”" for each in steps)
+    parts += [f"steps marked anew: {listed}"] if steps else []
+    return f"**With what you added**: {'; '.join(parts) or 'steps and marks stay as they were'}."
 
 
 def no_times(language: Language) -> str:

@@ -5,16 +5,20 @@ what documents say of his circumstances.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.plain import plain
+from ingest.sentences import Span
 from mentor.answer import Quotable, Quote, written
 from mentor.asked import Asked, within
 from mentor.cite import cite, unmarked
-from mentor.claims import FittedPlan, Planned, fitted_plans, said_of
+from mentor.claims import FittedPlan, Planned, Topic, fitted_plans, said_of
 from mentor.claims.outline import aims_at_the_unknown, goal_of, telling
+from mentor.claims.step_names import Thing
 from mentor.evidence import Finding, passage_of
+from mentor.plan_changes import what_changed
+from mentor.plan_topics import goals_of, topics_of, unknown_aims
 from mentor.plan_wording import (
     all_known,
     as_they_are,
@@ -25,11 +29,14 @@ from mentor.plan_wording import (
     named_mark,
     no_times,
     nothing_after,
+    of_topic,
     of_your_case,
     over_by_then,
     passed_mark,
     reached_mark,
+    skip_mark,
     start_mark,
+    thing_mark,
     within_time,
     you_said,
 )
@@ -41,6 +48,9 @@ from mentor.text.language import Language, language_of
 from mentor.text.marks import ITEM_MARK, cells_of
 from mentor.types import Citation
 from mentor.wording import quoted_from
+
+MOST_SHOWN = 3
+"""So many plans at most are shown."""
 
 _ITEM = re.compile(rf"\s*{ITEM_MARK}\s")
 
@@ -61,30 +71,58 @@ def with_plan(asked: Asked, retriever: HybridRetriever, max_chars: int) -> Asked
     finding = search(wish.core)
     if aims_at_the_unknown(finding):
         return replace(asked, finding=search(asked.question), refused=True)
-    plans = _plans(finding, retriever, wish)
+    goals = goals_of(wish, search)
+    things = [goal.thing for goal in goals if goal.marks]
+    plans = _plans(finding, retriever, wish, things)
     if not plans:
         finding = search(LOOKED_UP[asked.language])
-        plans = _plans(finding, retriever, wish)
+        plans = _plans(finding, retriever, wish, things)
     if not plans:
         return asked
+    earlier = _said_before(asked)
+    before = _plans(finding, retriever, earlier, things) if earlier else None
+    whole = wish.projects or not wish.in_part
+    topics = [*topics_of(wish, goals, search)] if whole else []
     of_goal = any(word.known for word in telling(finding, goal_of(finding)))
     sources = {item.passage.source for item in finding.evidence} if of_goal else None
     said = said_of(wish.who, search, asked.language, sources, wish.core)
     keys = {step.chunk.id for each in plans for step in each.steps}
     found = retriever.also(finding, keys).evidence
     first = [item for item in found if item.chunk.id in keys] + [each.evidence for each in said]
+    first += [item for topic in topics for item in topic.evidence]
     known = {item.chunk.id for item in first}
     evidence = (*first, *(item for item in found if item.chunk.id not in known))
     return replace(
         asked,
         finding=replace(finding, evidence=within(evidence, max_chars)),
-        plan=Planned(wish, (*plans,), (*said,)),
+        plan=Planned(
+            wish,
+            (*plans,),
+            (*said,),
+            (*topics,),
+            None if before is None else (*before,),
+            (*unknown_aims(wish, search),),
+        ),
     )
 
 
-def _plans(finding: Finding, retriever: HybridRetriever, wish: PlanAsked) -> list[FittedPlan]:
+def _said_before(asked: Asked) -> PlanAsked | None:
+    """The plan that was asked for before somebody said more of himself, None if he did not."""
+    before = asked.question.removesuffix(asked.typed).rstrip(" ,，")
+    if not asked.history or not before or before == asked.question:
+        return None
+    wish = plan_asked(asked.question)
+    assert wish is not None
+    earlier = plan_asked(before)
+    whole = not (wish.in_part or wish.left or wish.projects)
+    return earlier if earlier and earlier.who != wish.who and whole else None
+
+
+def _plans(
+    finding: Finding, retriever: HybridRetriever, wish: PlanAsked, things: Sequence[Thing]
+) -> list[FittedPlan]:
     """The plans found, none if none has a step to be shown."""
-    plans = fitted_plans(finding, retriever.surroundings(), wish)
+    plans = fitted_plans(finding, retriever.surroundings(), wish, things)
     return plans if any(each.places(wish) or each.is_over(wish) for each in plans) else []
 
 
@@ -102,25 +140,61 @@ class Written:
 
 
 def planned(asked: Asked) -> Written:
-    """The plans of documents for somebody, as Markdown with its citations."""
+    """The plans of documents for somebody, as Markdown with its citations: the plan that fits best,
+    what is said of what it is to lead to, the other plans, what is said of his case.
+    """
     assert asked.plan is not None
     reply = Written()
     plan, language = asked.plan, asked.language
     reply.blocks.append(_understood(plan, language))
-    plans = _shown(plan)
-    for each in plans[:1] if asked.brief else plans:
+    first, *others = _shown(plan)
+    if plan.before is not None:
+        reply.blocks.append(what_changed(plan.before, [first, *others], language))
+    reply.blocks.append("\n".join(_lines(first, plan, reply, language)))
+    if asked.brief:
+        return reply
+    for topic in () if plan.asked.projects else plan.topics:
+        reply.blocks += _on_topic(topic, reply, language)
+    for each in others:
         reply.blocks.append("\n".join(_lines(each, plan, reply, language)))
-    if plan.said and not asked.brief:
+    for topic in plan.topics if plan.asked.projects else ():
+        reply.blocks += _on_topic(topic, reply, language)
+    if plan.said and not plan.asked.projects:
         reply.blocks.append(of_your_case(language))
-        quotes = []
-        for said in plan.said:
-            passage = said.evidence.passage
-            head = Quotable(passage.text, passage.start, (), ()).head(said.span)
-            cited = cite(reply.marker, passage, *said.span)
-            quotes.append(Quote(cited, language_of(passage.text), head))
-            reply.citations.append(quotes[-1].citation)
-        reply.blocks.append("".join(written(quotes, language)))
+        said = []
+        for told in plan.said:
+            passage = told.evidence.passage
+            head = Quotable(passage.text, passage.start, (), ()).head(told.span)
+            cited = cite(reply.marker, passage, *told.span)
+            said.append(Quote(cited, language_of(passage.text), head))
+        reply.blocks.append("".join(_quoted(said, reply, language)))
     return reply
+
+
+def _on_topic(topic: Topic, reply: Written, language: Language) -> list[str]:
+    """What documents say of a thing beside what is cited already, none if nothing."""
+    new = [
+        quote
+        for quote in topic.quotes
+        if not any(
+            each.source == quote.citation.source
+            and each.start < quote.citation.end
+            and quote.citation.start < each.end
+            for each in reply.citations
+        )
+    ]
+    head = of_topic(topic.name, topic.kind, language)
+    return [head, "".join(_quoted(new, reply, language))] if new else []
+
+
+def _quoted(found: Sequence[Quote], reply: Written, language: Language) -> Iterator[str]:
+    """Quotes under their titles, numbered behind what is cited before."""
+    numbered = []
+    for quote in found:
+        citation = replace(quote.citation, marker=reply.marker)
+        numbered.append(replace(quote, citation=citation))
+        reply.citations.append(citation)
+    return written(numbered, language)
 
 
 def _shown(plan: Planned) -> list[FittedPlan]:
@@ -129,6 +203,7 @@ def _shown(plan: Planned) -> list[FittedPlan]:
     """
     at = plan.asked.at
     found = [each for each in plan.plans if each.places(plan.asked) or each.is_over(plan.asked)]
+    found = found[:MOST_SHOWN]
     if at is None or at.first == 1 or not any(each.months for each in found):
         return found
     return sorted(
@@ -140,13 +215,17 @@ def _understood(plan: Planned, language: Language) -> str:
     """What was understood of somebody, and what no plan can be fitted to."""
     who = plan.asked.who
     layouts = {each.layout for each in plan.plans}
+    whole = not (plan.asked.in_part or plan.asked.left or plan.asked.projects)
+    marked = [name.thing.name for each in plan.plans for name in each.names]
+    unknown = [name for name in who.known if name not in marked]
     named = any(each.known for each in plan.plans)
     honest = as_they_are(
         language,
         told=who.says,
-        hours=bool(who.hours) and not any(each.rate for each in plan.plans),
+        hours=bool(who.hours) and whole and not any(each.rate for each in plan.plans),
         layout=plan.asked.layout if plan.asked.layout not in layouts else "",
-        unknown="" if named else "、".join(who.known),
+        unknown="" if named else "、".join(unknown),
+        unheard="、".join(plan.unheard),
     )
     return "\n".join(filter(None, [you_said(_told(who, language), language), "", honest])).strip()
 
@@ -174,27 +253,47 @@ def _lines(each: FittedPlan, plan: Planned, reply: Written, language: Language) 
         yield over_by_then(reply.marker, language)
         reply.citations.append(cite(reply.marker, passage, *each.shown[-1]))
         return
-    if remarks := [*_remarks(each, plan.asked.who, reply, language)]:
+    whole = not (plan.asked.in_part or plan.asked.projects)
+    if remarks := [*_remarks(each, plan.asked.who, reply, language, whole=whole)]:
         yield " ".join(remarks)
         yield ""
     for place in each.places(plan.asked):
         step = each.steps[place]
         passage = passage_of(step.chunk, each.passage.title, each.passage.url, each.passage.score)
         marks = " ".join(_marks(each, place, plan, language))
+        cited = each.shown[place]
         first, *more = _step_lines(each.text(place), in_part=each.in_part(plan.asked))
+        spans = [span for span in _beneath(each, place, plan.asked) if span[0] >= cited[1]]
+        project = each.projects[place] if plan.asked.projects else None
+        if project and project != step.span:
+            first, more, cited, spans = unmarked(step.text), [], step.span, [project]
         yield f"> - {first} [{reply.marker}] {marks}".rstrip()
         yield from (f">   {line}" for line in more)
-        reply.citations.append(cite(reply.marker, passage, *each.shown[place]))
+        reply.citations.append(cite(reply.marker, passage, *cited))
+        for span in spans:
+            head, *items = _step_lines(step.chunk.between(*span), in_part=True)
+            yield f">   - {head.removeprefix('- ')} [{reply.marker}]"
+            yield from (f">     {line}" for line in items)
+            reply.citations.append(cite(reply.marker, passage, *span))
 
 
-def _remarks(each: FittedPlan, who: Person, reply: Written, language: Language) -> Iterator[str]:
-    if who.months and not each.months:
+def _beneath(each: FittedPlan, place: int, asked: PlanAsked) -> Iterator[Span]:
+    """Where a step names, beneath what is shown, what somebody wants or lacks."""
+    if not asked.in_part:
+        spans = (name.span for name in each.names if name.place == place)
+        yield from filter(None, dict.fromkeys(spans))
+
+
+def _remarks(
+    each: FittedPlan, who: Person, reply: Written, language: Language, *, whole: bool
+) -> Iterator[str]:
+    if who.months and not each.months and whole:
         yield no_times(language)
     if len(each.known) == len(each.steps):
         yield all_known(language)
     elif each.known and each.start is None:
         yield nothing_after(language)
-    if each.rate and who.hours:
+    if each.rate and who.hours and whole:
         passage = passage_of(
             each.rate.chunk, each.passage.title, each.passage.url, each.passage.score
         )
@@ -212,12 +311,21 @@ def _remarks(each: FittedPlan, who: Person, reply: Written, language: Language) 
 
 def _marks(each: FittedPlan, place: int, plan: Planned, language: Language) -> Iterator[str]:
     who = plan.asked.who
+    names = {
+        kind: [n.thing.name for n in each.names if n.place == place and n.thing.kind == kind]
+        for kind in ("skip", "part", "new", "goal")
+    }
     if place in each.known:
         yield known_mark(language)
+    elif place in each.skipped:
+        yield skip_mark(language)
     elif place in each.passed:
         yield passed_mark(language)
     elif place == each.start:
-        yield start_mark(language)
+        yield start_mark(language, first=place == 0)
+    for kind in ("part", "skip", "new", "goal"):
+        if names[kind] and not (kind == "skip" and place in each.skipped):
+            yield thing_mark(kind, names[kind], language)
     if place in each.named:
         yield named_mark(language)
     at_its_own_pace = not (each.rate and who.hours)

@@ -28,6 +28,7 @@ from mentor.draft import Draft
 from mentor.faults import model_failed, model_fault
 from mentor.llm import Writer, stream_answer
 from mentor.planned import planned
+from mentor.question.age import speaks_of_age, tells_age
 from mentor.question.conditions import job_of_asker
 from mentor.question.wanted import wanted
 from mentor.refuse import Missing, asks_nothing, missing
@@ -45,6 +46,7 @@ from mentor.wording import (
     other_language_note,
     plans_as_they_are,
     refusal,
+    says_nothing_of_age,
     small_talk_reply,
     stays_in_its_language,
     times_of_anybody,
@@ -152,13 +154,13 @@ def _planned(asked: Asked, note: str) -> Iterator[Event]:
     text = "\n\n".join(reply.blocks)
     yield Token(text)
     languages = {language_of(each.quote) for each in reply.citations}
-    other = other_language_note(asked.language) if languages - {asked.language} else ""
+    notes = _notes(asked, reply.citations, {*languages})
     yield Answer(
         question=asked.question,
         text=text,
         citations=(*reply.citations,),
         passages=asked.passages,
-        note=" ".join(filter(None, [note, other])),
+        note=" ".join(filter(None, [note, *notes])),
     )
 
 
@@ -185,6 +187,8 @@ def _notes(
     """What a reader of quotes has to know: what no document has, whose times and plans these are,
     that they are in another language.
     """
+    if tells_age(asked.question) and not any(speaks_of_age(each.quote) for each in citations):
+        yield says_nothing_of_age(asked.language)
     if job := _job_without_times(asked, citations):
         yield times_of_anybody(job, asked.language)
     if asked.finding:

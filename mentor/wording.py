@@ -222,6 +222,13 @@ def times_of_anybody(job: str, language: Language) -> str:
     return f"The documents give no time for “{job}” in particular; these are for anybody."
 
 
+def says_nothing_of_age(language: Language) -> str:
+    """Of an answer to somebody who says how old he is."""
+    if language == "zh":
+        return "上面引用的内容没有谈到年龄。"
+    return "Nothing quoted speaks of age."
+
+
 def plans_as_they_are(language: Language) -> str:
     """A line for plans that a question wants for a time of its own."""
     if language == "zh":

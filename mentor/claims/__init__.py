@@ -1,10 +1,11 @@
 """Where sources disagree, and how the learner sees it."""
 
-from mentor.claims.circumstances import said_of
+from mentor.claims.circumstances import Search, said_of
 from mentor.claims.conditions_beside import why_they_differ
 from mentor.claims.counted import Counted, counted, lists_of_headings, with_counts
 from mentor.claims.disagree import Disagreement, disagreements
-from mentor.claims.fitted import FittedPlan, Planned, fitted_plans
+from mentor.claims.fitted import fitted_plans
+from mentor.claims.fitted_plan import FittedPlan, Planned, Topic
 from mentor.claims.headings import heading_lists
 from mentor.claims.order import beside_the_unknown, order_of, orders, orders_known, steps_of
 from mentor.claims.order_shown import tell_the_number, with_order, with_places
@@ -32,6 +33,8 @@ __all__ = [
     "Planned",
     "Progress",
     "Reach",
+    "Search",
+    "Topic",
     "beside_stages",
     "beside_the_unknown",
     "citations_of",

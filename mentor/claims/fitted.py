@@ -6,15 +6,14 @@ is where to go on, and of one whose stages tell when they come, where it is by a
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ingest.lookup import lookup
 from ingest.plain import plain
 from ingest.quantities import quantities
-from ingest.sentences import Span
 from ingest.simplify import folded
 from ingest.types import Chunk
-from mentor.claims.circumstances import Said
+from mentor.claims.fitted_plan import FittedPlan
 from mentor.claims.outline import (
     ABOUT,
     LOOKED_AT,
@@ -25,9 +24,10 @@ from mentor.claims.outline import (
     leads_on,
     telling,
 )
-from mentor.claims.plan_times import Months, Rate, layout_of, months_of, rate_of, reached_by
+from mentor.claims.plan_times import layout_of, months_of, rate_of, reached_by
 from mentor.claims.plans import Step, likeness, plans_of, timetables
-from mentor.claims.step_shown import LONGEST_BENEATH, label_of, shown_of
+from mentor.claims.step_names import Kind, Thing, named_in
+from mentor.claims.step_shown import LONGEST_BENEATH, label_of, projects_of, shown_of
 from mentor.evidence import Evidence, Finding
 from mentor.question.person import Person
 from mentor.question.plan_asked import PlanAsked
@@ -36,7 +36,6 @@ from mentor.question.trade import subject_of
 from mentor.text.ordinals import NUMBERS, ORDINALS
 from mentor.text.overlap import standing
 from mentor.text.terms import Alternative, Term, covers, terms
-from mentor.types import Passage
 
 MOST_PLANS = 5
 """So many documents at most."""
@@ -57,119 +56,44 @@ _ADDS_NOTHING = re.compile(
 """What a step may be called beside what is learnt in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class FittedPlan:
-    """A document's plan, for somebody.
+def fitted_plans(
+    finding: Finding, around: Around, asked: PlanAsked, things: Sequence[Thing] = ()
+) -> list[FittedPlan]:
+    """The plan of each document that is about what is asked, the one that fits best first.
 
-    `shown` is what is cited of each step: the step and what it says itself. `known` are the places
-    of the steps that name what is known already and nothing else, `passed` those before them that
-    are not said to be unknown, `start` that of the first other one, to go on from, None if nothing
-    or all is known; `months` when each step comes, () if the
-    plan does not tell; `reached` is the place of the step that the plan is at by the deadline, None
-    if a later step is known; `ended` says that it is over by then. `named` are the places that name
-    what the plan is to be for, if its title does not.
+    `things` are what somebody wants to reach, as far as that tells more than the plans' titles.
     """
-
-    passage: Passage
-    steps: tuple[Step, ...]
-    shown: tuple[Span, ...]
-    months: tuple[Months, ...] = ()
-    known: tuple[int, ...] = ()
-    passed: tuple[int, ...] = ()
-    start: int | None = None
-    reached: int | None = None
-    ended: bool = False
-    layout: str = ""
-    rate: Rate | None = None
-    named: tuple[int, ...] = ()
-
-    @property
-    def total(self) -> float | None:
-        """How many months it takes, None if it does not tell or has no end."""
-        return self.months[-1][1] if self.months else None
-
-    @property
-    def above(self) -> str:
-        """The heading right above its steps."""
-        shared = [
-            level for level in self.steps[0].above if all(level in s.above for s in self.steps)
-        ]
-        return "".join(shared[-1:])
-
-    def places(self, asked: PlanAsked) -> range:
-        """The places of the steps that are asked for: all, the first, or those at a time."""
-        if asked.ends:
-            end = self.reached if self.reached is not None else len(self.steps) - 1
-            return range(end, end + 1)
-        if asked.at is None:
-            return self._next if asked.begins else range(len(self.steps))
-        if not self.months:
-            return self._next if asked.at.first == 1 else range(self.start or 0, len(self.steps))
-        before = self.months[self.start or 0][0]
-        first, last = before + asked.at.first - 1, before + asked.at.last
-        there = [
-            place
-            for place, (begins, ends) in enumerate(self.months)
-            if begins < last - 1e-6 and (ends is None or ends > first + 1e-6)
-        ]
-        return range(there[0], there[-1] + 1) if there else range(0)
-
-    def in_part(self, asked: PlanAsked) -> bool:
-        """Whether a part of it is shown, with more of what it says there."""
-        return asked.in_part and (asked.at is None or asked.at.first == 1 or bool(self.months))
-
-    def is_over(self, asked: PlanAsked) -> bool:
-        """Whether it has ended by the time that is asked for."""
-        if asked.at is None or self.total is None:
-            return False
-        return self.months[self.start or 0][0] + asked.at.first - 1 > self.total - 1e-6
-
-    @property
-    def _next(self) -> range:
-        """The place of the step to begin with, those of all if all are known."""
-        if self.known and self.start is None:
-            return range(len(self.steps))
-        return range(self.start or 0, (self.start or 0) + 1)
-
-    def text(self, place: int) -> str:
-        """What is shown of a step, as it is written."""
-        return self.steps[place].chunk.between(*self.shown[place])
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """A plan that is asked for, the plans of documents for it, and what these say of the asker's
-    circumstances.
-    """
-
-    asked: PlanAsked
-    plans: tuple[FittedPlan, ...]
-    said: tuple[Said, ...] = ()
-
-
-def fitted_plans(finding: Finding, around: Around, asked: PlanAsked) -> list[FittedPlan]:
-    """The plan of each document that is about what is asked, the one that fits best first."""
+    things = (*things, *_things(asked.who))
     named = telling(finding, goal_of(finding))
     aimed = telling(finding, goal_aimed_at(finding))
     if any(word.kind == "name" and not word.known for word in (*named, *aimed)):
         return []
     goal = [word for word in aimed or named if word.known]
-    found = _for_goal(finding, around, asked, goal)
+    found = _for_goal(finding, around, asked, goal, things)
     if not found and goal and not aimed:
-        found = _for_goal(finding, around, asked, [])
+        found = _for_goal(finding, around, asked, [], things)
     return found
 
 
 def _for_goal(
-    finding: Finding, around: Around, asked: PlanAsked, goal: Sequence[Word]
+    finding: Finding,
+    around: Around,
+    asked: PlanAsked,
+    goal: Sequence[Word],
+    things: Sequence[Thing],
 ) -> list[FittedPlan]:
     found: list[tuple[int, FittedPlan]] = []
     heard: set[str] = set()
+    told: set[str] = set()
+    """The documents that speak of what somebody wants to reach."""
     for item in finding.evidence[:LOOKED_AT]:
         if item.passage.source in heard:
             continue
         heard.add(item.passage.source)
         chunks = around(item)
+        text = "\n".join(chunk.text for chunk in chunks)
+        if any(thing.kind == "goal" and thing.stands_in(text) for thing in things):
+            told.add(item.passage.source)
         plans = [
             (about, plan)
             for plan in _plans(chunks)
@@ -178,11 +102,14 @@ def _for_goal(
         if plans:
             by_title = any(not named for named, _ in plans)
             fitting = [each for each in plans if by_title is not bool(each[0])]
-            fits = [_fitted(item, plan, chunks, asked, named) for named, plan in fitting]
+            fits = [_fitted(item, plan, chunks, asked, named, things) for named, plan in fitting]
             found.append((len(found), max(fits, key=lambda plan: _worth(plan, asked))))
     if any(not plan.named for _, plan in found):
         found = [each for each in found if not each[1].named]
-    best = sorted(found, key=lambda each: (*_misfit(each[1], asked), each[0]))
+    goals = [thing for thing in things if thing.kind == "goal"]
+    of_goal = [each for each in found if each[1].passage.source in told]
+    found = of_goal if goals and of_goal else found
+    best = sorted(found, key=lambda each: (*_order(each[1], asked), each[0]))
     return [plan for _, plan in best[:MOST_PLANS]]
 
 
@@ -223,14 +150,37 @@ def _fitted(
     chunks: Sequence[Chunk],
     asked: PlanAsked,
     named: tuple[int, ...],
+    things: Sequence[Thing],
 ) -> FittedPlan:
     months = months_of(plan, chunks)
+    whole = [shown_of(plan, place, in_part=False) for place in range(len(plan))]
+    texts = [step.chunk.between(*span) for step, span in zip(plan, whole, strict=True)]
     known = known_places(plan, asked.who)
-    passed = _passed(plan, known, asked.who)
-    left = [place for place in range(len(plan)) if place not in (*known, *passed)]
-    start = left[0] if known and left else None
-    done = len(known) + len(passed)
-    in_turn = bool(left) and left[0] == done
+    learnt = [label_of(plan[place]) for place in known]
+    names = tuple(
+        each
+        for each in named_in(plan, texts, things)
+        if each.thing.kind in ("goal", "skip")
+        or not (each.place in known or (each.thing.kind == "part" and each.thing.is_in(learnt)))
+    )
+    new = [each.place for each in names if each.thing.kind == "new"]
+    skipped = tuple(
+        each.place
+        for each in names
+        if each.thing.kind == "skip"
+        and not _names_more(label_of(plan[each.place]), [*each.thing.weights])
+    )
+    passed = tuple(
+        place for place in _passed(plan, known, asked.who) if place not in (*new, *skipped)
+    )
+    done = {*known, *passed, *skipped}
+    left = [place for place in range(len(plan)) if place not in done]
+    start = left[0] if done and left else None
+    if not known and asked.who.known and new and not asked.who.from_zero:
+        start = new[0]
+    in_turn = bool(left) and (left[0] == len(done) or start in new)
+    if asked.who.known and asked.who.lacks and start is None:  # where it begins is not known
+        in_turn = False
     reached, ended = reached_by(months, start or 0, asked.who.months if in_turn else None)
     fitted = FittedPlan(
         passage=item.passage,
@@ -239,16 +189,34 @@ def _fitted(
         months=months,
         known=known,
         passed=passed,
+        skipped=skipped,
         start=start,
         reached=reached,
         ended=ended,
         layout=layout_of(plan),
         rate=rate_of(plan, chunks),
         named=named,
+        names=names,
+        projects=tuple(projects_of(plan, place) for place in range(len(plan)))
+        if asked.projects
+        else (),
     )
     in_part = fitted.in_part(asked)
     shown = (shown_of(plan, place, in_part=in_part) for place in range(len(plan)))
     return replace(fitted, shown=tuple(shown))
+
+
+def _things(who: Person) -> Iterator[Thing]:
+    """What somebody says that he lacks, leaves out or knows, to be looked for in steps."""
+    kinds: tuple[tuple[Kind, tuple[str, ...]], ...] = (
+        ("new", who.lacks),
+        ("skip", who.skips),
+        ("part", who.known),
+    )
+    for kind, names in kinds:
+        for name in names:
+            wanted = [term for term in terms(name) if _ADDS_NOTHING.sub("", term.text).strip()]
+            yield Thing(name, kind, dict.fromkeys(wanted or terms(name), 1.0))
 
 
 def _passed(plan: Sequence[Step], known: Sequence[int], who: Person) -> tuple[int, ...]:
@@ -309,6 +277,14 @@ def _worth(plan: FittedPlan, asked: PlanAsked) -> tuple[float, ...]:
         likeness(plan.steps, "stage")[0],
         min(told, LONGEST_BENEATH),
     )
+
+
+def _order(plan: FittedPlan, asked: PlanAsked) -> tuple[float, ...]:
+    """By what the plans of documents are in order: laid out as asked, with what somebody wants to
+    reach or lacks, as long.
+    """
+    layout, apart = _misfit(plan, asked)
+    return layout, not plan.of_kind("goal", "new"), apart
 
 
 def _misfit(plan: FittedPlan, asked: PlanAsked) -> tuple[int, float]:

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from ingest.quantities import quantities
 from ingest.sentences import Span
+from ingest.simplify import folded
 from mentor.claims.plans import Step
 from mentor.text.marks import ITEM_MARK, cells_of
 
@@ -16,17 +18,74 @@ LONGEST_OF_A_PART = 240
 FEW = 6
 """Of so many stages at most is shown what stands beneath their headings."""
 
+_PROJECT = re.compile(r"项目|作品|\b(?:projects?|portfolio|build|capstone)\b")
 _NO_SENTENCE = re.compile(r"^\s*(?:#|\||!\[)")
 _MARK = re.compile(rf"\n\s*{ITEM_MARK}\s+$")
 _NEXT_ITEM = re.compile(rf"\s*\n\s*{ITEM_MARK}\s+")
 
 
 def label_of(step: Step) -> str:
-    """What a step is called: its words, of a row the first two cells."""
+    """What a step is called: its words, of a row the first two cells that tell more than a time."""
     written = step.chunk.between(*step.span)
     if written.lstrip().startswith("|"):
-        return " ".join(cells_of(written)[:2])
+        cells = cells_of(written)
+        timed = len(cells) > 2 and not _without_times(cells[1])
+        return " · ".join(cells[: 3 if timed else 2])
     return step.text
+
+
+def _without_times(cell: str) -> str:
+    for each in reversed(quantities(cell)):
+        cell = f"{cell[: each.start]} {cell[each.end :]}"
+    return "".join(filter(str.isalpha, cell))
+
+
+def beneath(plan: Sequence[Step], place: int) -> list[Span]:
+    """The sentences and items that a step has beneath its heading, or further on its line."""
+    step = plan[place]
+    _, end = step.span
+    heading = step.chunk.between(*step.span).startswith("#")
+    found: list[Span] = []
+    for span in step.chunk.sentences:
+        if span[0] < end:
+            continue
+        between = step.chunk.between(end, span[0])
+        written = step.chunk.between(*span)
+        if written.startswith("#") or (not heading and "\n" in between):
+            break
+        found.append(span)
+    return found
+
+
+def speaks_of_projects(text: str) -> bool:
+    """Whether a text speaks of things to build."""
+    return bool(_PROJECT.search(folded(text)))
+
+
+def projects_of(plan: Sequence[Step], place: int) -> Span | None:
+    """Where a step says what to build, with the list that it leads to; None if it does not."""
+    step = plan[place]
+    if speaks_of_projects(step.chunk.between(*step.span)):
+        return step.span
+    spans = beneath(plan, place)
+    told = [
+        (at, span) for at, span in enumerate(spans) if speaks_of_projects(step.chunk.between(*span))
+    ]
+    for at, span in told:
+        if (led := with_its_list(step, spans, at)) != span:
+            return led
+    return told[0][1] if told else None
+
+
+def with_its_list(step: Step, spans: Sequence[Span], at: int) -> Span:
+    """One of the sentences beneath a step, with the list that it leads to if it leads to one."""
+    start, end = spans[at]
+    if step.chunk.between(start, end).rstrip(" *").endswith((":", "：")):
+        for span in spans[at + 1 :]:
+            if not _NEXT_ITEM.fullmatch(step.chunk.between(end, span[0])):
+                break
+            end = span[1]
+    return start, end
 
 
 def shown_of(plan: Sequence[Step], place: int, *, in_part: bool) -> Span:

@@ -24,7 +24,7 @@ _AGE = re.compile(
 
 _WORRY = re.compile(
     r"来得及|来不及|太?[晚迟](?:不[晚迟]|了|吗|么|$|[？?])|会不会太|还能|还可以|还行|还有(?:机会|希望|戏)"
-    r"|能不能|可以吗|能吗|行吗|行不行|适合|能学会|学得[会动]|学不[会动]|现实吗|转得[了动]"
+    r"|能不能|可以吗|能吗|行吗|行不行|(?<!有)(?<!有什么)适合|能学会|学得[会动]|学不[会动]|现实吗|转得[了动]"
     r"|\btoo (?:old|late)\b|\bstill\b|\bcan i\b|\bcould i\b|\bpossible\b|\brealistic\b|\bworth\b"
     r"|\bmy age\b|\b(?:any|a) (?:chance|hope)\b"
 )
@@ -55,6 +55,11 @@ def asks_whether_too_old(question: str) -> bool:
     ages = {each.group() for each in re.finditer(_YEARS, text)}
     asks = bool(_AGE.search(text)) and bool(_WORRY.search(text))
     return asks and len(ages) < 2 and not _DEADLINE.search(text)
+
+
+def tells_age(question: str) -> bool:
+    """Whether somebody says how old he is."""
+    return bool(_AGE.search(folded(question)))
 
 
 def is_of_age(word: str) -> bool:

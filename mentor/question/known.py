@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 
 _KNOWN = re.compile(
-    r"(?<![不没学机社])(?:我(?:只|就|仅|已经|也|本来|以前|之前|现在|早就)?|已经|早就|本来就?|之前|以前|^|会|懂)"
+    r"(?<![不没学机社])(?:我(?:只|就|仅|已经|也|还|本来|以前|之前|现在|早就)?|已经|早就|本来就?|之前|以前|^|会|懂)"
     r"(?:会(?![不计员议])|懂(?!不)|学过|学完了?|学会了?|学了|掌握了?|熟悉|用过|做过|精通|了解过?)"
     r"(?:一?点|一些|过|了)?(?P<zh>[^，,。；;？?！!]{1,24}?)(?:的?基础|了|的)*$"
     r"|(?<!没)有(?:一定的?|一?点|一些|[\d一二两三四五半]+年)?(?P<base>[^，,。；;？?！!没无零有]{1,12}?)的?"
     r"(?:基础|底子|背景|开发经验|经验)"
-    r"|(?:做|写|教|(?<=我)用)(?:了|过)?(?:\d+|[一二两三四五六七八九十]+)年多?的?(?P<years>[^，,。；;？?！!]{1,12}?)(?:了|开发|经验)*$"
-    r"|^(?P<head>[a-z0-9+#\u4e00-\u9fff]{1,12}?)(?:我)?(?:已经|都|也|是|还)*"
-    r"(?:(?:会|懂)(?:一?点儿?|一些|了)|(?:学过|学完|掌握)(?:一?点儿?|一些|了)?)$"
+    r"|(?:做|写|教|(?<=我)用)(?:了|过)?(?:\d+|[一二两三四五六七八九十]+)年多?的?(?P<years>[^，,。；;？?！!的]{1,12}?)(?:的[^，,。；;？?！!]{1,8})?(?:了|开发|经验)*$"
+    r"|^(?P<head>[a-z0-9+#\u4e00-\u9fff]{1,24}?)(?:我)?(?:已经|都|也|是|还)*"
+    r"(?:(?:会|懂)(?:一?点儿?|一些|了)|(?<=都)(?:会|懂)|(?:学过|学完|掌握)(?:一?点儿?|一些|了)?)$"
     r"|(?:^|\b(?:with|i(?: have|['’]ve)? (?:worked|done|did|used|taught|written)) )"
     r"(?:about |over |almost |nearly )?(?:\d+\+?|[a-z]+) years?['’]? (?:of|in|with) "
     r"(?!experience|work|it\b|age\b)(?P<of>[a-z+#][^,.;?!]*)"
@@ -20,6 +20,11 @@ _KNOWN = re.compile(
     r"|\b(?:i|already|i['’]ve|i have)(?: (?:already|also|have))*"
     r" (?:know|did|done|learn(?:ed|t)|studied|finished|completed|master(?:ed)?|used?(?! to\b))"
     r" (?P<en>[a-z0-9+#][^,.;?!]*)"
+    r"|\b(?:i(?: can| already)?|who(?: can)?) (?:programs?|codes?) in (?P<code>[a-z0-9+#][^,.;?!]*)"
+    r"|^(?P<daily>[a-z+#][^,.;?!]*?) (?:is|are)"
+    r" (?:my (?:daily|day|everyday)\b|what i do (?:daily|every day))"
+    r"|\bwho knows? (?P<who>[a-z0-9+#][^,.;?!]*)"
+    r"|^(?:strong|solid|good) (?!at\b|with\b)(?:in )?(?P<strong>[a-z+#][^,.;?!]*)"
     r"|\b(?:comfortable|familiar|fluent|good|experienced|background|experience|skills)"
     r" (?:with|in|at) (?P<with>[^,.;?!]+)"
     r"|\b(?:with|have|got|some|solid|strong|basic) (?!an? |the |my |to )"
@@ -31,11 +36,13 @@ _NO_KNOWLEDGE = re.compile(
     r"|some|prior|work|job)\b"
 )
 _KNOWS_NOT = re.compile(r"\b(?:no|not|nothing|don['’]?t|never|little|zero)\b")
-_A_LITTLE = re.compile(r"(?:some |a (?:bit|little)(?: of)? |basic |the (?:basics of )?)+")
+_A_LITTLE = re.compile(
+    r"(?:(?:know|also) |some |a (?:bit|little)(?: of)? |basic |the (?:basics of )?)+"
+)
 _KNOWN_END = re.compile(
-    r" (?:and|but|so|already|then) (?:i|want|need|have|am|can|would|will|give|make)\b.*$"
+    r" (?:and|but|so|already|then) (?:i|wants?|needs?|have|am|can|would|will|give|make)\b.*$"
     r"|(?: (?:and|but|so|already|quite|very|pretty|well|fine|now|parts?|basics|course|stage"
-    r"|chapter|experience|actually|development))+$"
+    r"|chapter|experience|actually|though|development))+$"
     r"| (?:for|since|at|with) .*$"
     r"| (?:in|within|over) (?:about |under |only |just |the |an? |\d|one|two|three|four|five|six"
     r"|half).*$"
@@ -46,11 +53,23 @@ _LACKED = re.compile(
     r"|没有?(?!有?[人谁])(?P<base>[^，,。；;？?！!]{1,12}?)的?(?:基础|经验|背景)"
     r"|\b(?:no|without(?: any)?|zero) (?P<no>[a-z+#][^,.;?!]*?)"
     r"(?= (?:experience|background|knowledge|skills)\b)"
+    r"|\b(?:no|zero) (?!(?:time|money|idea|job|degree|one|problem|rush|hurry|more"
+    r"|longer|way|need|plan)\b)"
+    r"(?P<zero>[a-z+#][\w+#-]*(?: [a-z+#][\w+#-]*)?)\s*$"
     r"|\bknow [^,.;?!]* but (?:no|not) (?!(?:time|money|idea|sure|job|degree|an?)\b)"
     r"(?P<but>[a-z+#][^,.;?!]*?)(?= (?:yet|at all)\b|\s*$)"
     r"|\b(?:(?:don['’]?t|do not) know(?: any)?(?! (?:how|what|where|when|why|who|which|if|whether))"
-    r"|never (?:learn(?:ed|t)|studied|used|did|done|touched)|new to) (?P<en>[a-z+#][^,.;?!]*?)"
-    r"(?= (?:experience|background|knowledge|skills|yet|at all)\b|\s*$)"
+    r"|never (?:really )?(?:learn(?:ed|t)|studied|used|did|done|touched)|new to)(?: any)?"
+    r" (?P<en>[a-z+#][^,.;?!]*?)"
+    r"(?= (?:experience|background|knowledge|skills|yet|at all|before|beyond|since|though)\b|\s*$)"
+)
+_SKIPPED = re.compile(
+    r"(?:跳过|略过|不想再?(?:学|碰)|不打算学|不用学|不要学|先不学|先不管|暂时不学|先别学|省掉|去掉)(?!了|的)(?P<zh>[^，,。；;？?！!]{1,12}?)"
+    r"(?:部分|这块|这部分|了|吧|吗|行吗|行不行|可以吗)*$"
+    r"|^(?:那么?)?(?P<head>[^，,。；;？?！!]{1,10}?)(?:部分)?(?:可以|能|能不能|可不可以)?(?:就|先|都)*(?:跳过|略过|不学了?|省掉)(?:吧|吗|行吗|可以吗|了)*$"
+    r"|\b(?:skip(?:ping)?|leave out|drop|(?:don['’]t|do not) want(?: to (?:do|learn|study))?)"
+    r" (?!it\b|that\b|this\b|to\b)(?:over )?(?:the |all |any )?(?P<en>[a-z+#][^,.;?!]*?)"
+    r"(?= (?:part|parts|stuff|bit|please|for now|at first|first|entirely|completely)\b|\s*$)"
 )
 _SKILL_AND = re.compile(r"也?(?:还?会|懂|学过)|也|和|与|跟|以及|及|、|,|/|&|\band\b|\bplus\b")
 _LIST = re.compile(r"和|与|跟|以及|及|、|/|&|\b(?:and|or)\b|或者?")
@@ -61,7 +80,7 @@ _TIMES_BEFORE = re.compile(
 )
 _NO_NAME = re.compile(
     r"[我你您他她它咱]|坚持|努力|给|学(?![前术科])|每[天周晚日个年月]|一定|继续|尽[力量快]|好好|认真|按|去|把|帮|请|再|来|花"
-    r"|抽|想|要|做[完到好]|很|更|在|有|是|因|怎|如何|什么|多少|用.*(?:学|时间)|.*(?:[吗呢吧忘]|时间|小时)"
+    r"|抽|想|要|做[完到好]|很|更|在|有|是|因|怎|如何|什么|多少|用.*(?:学|时间)|.*(?:[吗呢吧忘]|时间|小时|什么|哪[些个种])"
     r"|(?:you|your|that|how|to|it|its|what|this|these|they|we|i|he|she|my|where|why|when|whether|if"
     r"|there|which|who|so|not)\b|.*\b(?:is|are|am|was|were|will|want|need|forg[eo]t\w*)\b"
 )
@@ -101,6 +120,13 @@ def names_lacked(clause: str) -> list[str]:
     return [name for start, end in parts if (name := clause[start:end].strip())]
 
 
+def names_skipped(clause: str) -> list[str]:
+    """What a folded clause says that somebody wants to leave out."""
+    spans = [match.span(str(match.lastgroup)) for match in _SKIPPED.finditer(clause)]
+    parts = (part for span in spans for part in _spans_between(_LIST, clause, *span))
+    return [name for start, end in parts if (name := clause[start:end].strip())]
+
+
 def _known_in(part: str) -> Iterator[tuple[int, int]]:
     """Where a part of a clause, without "but", names what somebody knows."""
     for match in _KNOWN.finditer(part):
@@ -110,8 +136,10 @@ def _known_in(part: str) -> Iterator[tuple[int, int]]:
         lacks = _KNOWS_NOT if group == "en" else _NO_KNOWLEDGE
         if lacks.search(part[match.start() : end]):
             continue
-        little = _A_LITTLE.match(part, start, end)
-        for first, last in _spans_between(_SKILL_AND, part, little.end() if little else start, end):
+        for first, last in _spans_between(_SKILL_AND, part, start, end):
+            first += len(part[first:last]) - len(part[first:last].lstrip())
+            little = _A_LITTLE.match(part, first, last)
+            first = little.end() if little else first
             times = _TIMES_BEFORE.match(part, first, last)
             first = times.end() if times else first
             name = part[first:last].strip()

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.simplify import folded
-from mentor.question.known import bare_name, is_forgotten, names_lacked, places_known
+from mentor.question.known import bare_name, is_forgotten, names_lacked, names_skipped, places_known
 from mentor.question.time_given import LATER, TimeGiven, before_time, limits, time_given
 from mentor.question.trade import trades_in
 
@@ -29,11 +29,13 @@ _FOR_WHOM = re.compile(
     r"(?=做|制定|定|列|写|设计|排|规划|安排|的?(?:自?学习?)?(?:计划|路线))"
     r"|\bfor (?P<en>(?:an?|my|someone|somebody) [^,.;?!]+?)"
     r"(?= who\b| that\b| to\b| with\b| within\b| in\b| by\b|\s*$)"
+    r"|\bhow (?:do|should|can|could|would) (?P<how>an? [^,.;?!]{2,30}?)"
+    r"(?= (?:become|get|move|switch|transition|break|learn|start)\b)"
     r"|\bas (?P<as>an? [^,.;?!]+?)(?= with\b| who\b| within\b| in\b|\s*$)"
 )
 _NO_PERSON = re.compile(
     r"^(?:an? )?(?:\d|one|two|three|six|half|year|month|week|weekend|beginning|start|while)"
-    r"|week|month|year|hobby|table\b|list\b|result\b|step\b"
+    r"|week|month|year|hobby|living|table\b|list\b|result\b|step\b"
 )
 _LITTLE = re.compile(
     r"(?:^|(?<=[\s]))(?:and|with|but|so|also|only|just|i|i['’](?:m|ve|d)|am|have|got|can|study|learn"
@@ -44,15 +46,15 @@ _LITTLE = re.compile(
     r"|每[天周晚日]|每个?(?:星期|礼拜|周末)|一[天周]|[之以]?内|之?后|接下来|未来|今天|明天|这周|本周|开始|第一步|请|你好|好的|[是个]"
 )
 _HOW = re.compile(
-    r"怎么|怎样|如何|什么|^按|[吗呢]$|建议|是不是|能不能|可不可以|^改成|^换成"
+    r"怎么|怎样|如何|什么|哪[个些种]|^按|[吗呢]$|建议|是不是|能不能|可不可以|^改成|^换成"
     r"|^(?:how|what|where|which|can|could|should|do|does|is|are|am|will|would|any|advice)\b"
-    r"|by month|by week"
+    r"|by month|by week|^(?:the |my )?(?:next steps?|plan)\s*$|^下一步"
 )
 """What asks, and tells nothing."""
 
 _SAYS_OF_ME = re.compile(
     r"^(?:and |but |so |hi |hello )*(?:i['’]m|i am|i['’]ve|i have|i)\s+|^(?:and|but|so)\s+"
-    r"|^(?:我|本人)(?:现在|目前|今年)?是?"
+    r"|^(?:但是?|不过|而且)?(?:我|本人)?(?:现在|目前|今年)?是?(?=.)"
 )
 
 _TILL_THERE = (
@@ -128,6 +130,7 @@ class Person:
     known: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
     lacks: tuple[str, ...] = ()
+    skips: tuple[str, ...] = ()
     trades: tuple[str, ...] = ()
     has_job: bool = False
     changes: bool = False
@@ -197,7 +200,8 @@ def person(question: str, asks: re.Pattern[str]) -> Person:
     ]
     own = [_own(folded(clause)) for clause in found]
     job_of = any(_A_JOB_OF.search(clause) for clause in own)
-    lacks = (name for clause in found for name in names_lacked(folded(clause)))
+    skips = (_as_written(n, clause) for clause in found for n in names_skipped(folded(clause)))
+    lacks = (_as_written(n, clause) for clause in found for n in names_lacked(folded(clause)))
     trades = (found[at][slice(*span)] for at, each in enumerate(own) for span in trades_in(each))
     return Person(
         hours=hours.hours if hours else None,
@@ -207,11 +211,19 @@ def person(question: str, asks: re.Pattern[str]) -> Person:
         known=tuple(dict.fromkeys(known)),
         said=tuple(dict.fromkeys(said)),
         lacks=tuple(dict.fromkeys(lacks)),
+        skips=tuple(dict.fromkeys(skips)),
         trades=tuple(dict.fromkeys(trades)),
         has_job=job_of or any(JOB.search(clause) for clause in own),
         changes=job_of or any(CHANGE.search(clause) for clause in own),
         from_zero=len(scratch) > len(corrected),
     )
+
+
+def _as_written(name: str, clause: str) -> str:
+    """A name in a folded clause as the clause has it."""
+    low = folded(clause)
+    at = low.find(name) if len(low) == len(clause) else -1
+    return name if at < 0 else clause[at : at + len(name)]
 
 
 def _times(found: Sequence[str]) -> list[TimeGiven]:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from ingest.quantities import MONTHS_IN, quantities
 from ingest.simplify import folded
+from mentor.question.aims import aims_in
 from mentor.question.months import Time, time_asked
 from mentor.question.person import CHANGE, JOB, READ, SCRATCH, Person, clauses, person
 from mentor.question.plan_stated import ASKS_FOR_NOTHING, WANTS
@@ -15,8 +16,10 @@ from mentor.question.plan_wish import (
     ANY,
     BEGINS,
     ENDS_WITH,
+    LEFT,
     MAKES,
     MAKES_EN,
+    PROJECTS,
     asks_for_a_plan_of_ones_own,
     without_refused,
 )
@@ -57,6 +60,11 @@ _AIMS = re.compile(
 )
 
 
+_FIRST = re.compile(r"第一个|首个|先做|\bfirst\b(?! \w+ (?:weeks?|months?|years?))")
+_LAST = re.compile(r"最后|\blast\b")
+_MONTH_AFTER = re.compile(
+    r"\bthe month after(?: that)?\b(?! (?:i|we|the|my)\b)|(?:再|那|然后)下一?个月|^下一?个月呢"
+)
 _BEFORE_LENGTH = r"(?:\b(?:within|in|for|by|over)\b )?(?:\bthe )?(?:\b(?:next|first|coming) )?"
 _BEFORE_HOURS = re.compile(r"\b(?:(?:with|at|for|in|on|only|about|have|and)\s+)+$", re.IGNORECASE)
 LOOKED_UP: Mapping[Language, str] = {"zh": "学习计划 学习路线", "en": "learning plan, roadmap"}
@@ -68,9 +76,10 @@ for it.
 @dataclass(frozen=True, slots=True)
 class PlanAsked:
     """A plan that is asked for: for whom, laid out by what unit, whether only its beginning, its
-    end, or what comes `at` a time.
+    end, or what comes `at` a time; only what is `left` to learn, or the `projects` on the way.
 
-    `core` is the question without what somebody says of himself: what is looked up.
+    `aims` are what it is to lead to, in the words of the question. `core` is the question without
+    what somebody says of himself: what is looked up.
     """
 
     core: str
@@ -79,6 +88,9 @@ class PlanAsked:
     begins: bool = False
     ends: bool = False
     at: Time | None = None
+    aims: tuple[str, ...] = ()
+    left: bool = False
+    projects: bool = False
 
     @property
     def in_part(self) -> bool:
@@ -95,20 +107,32 @@ def plan_asked(question: str) -> PlanAsked | None:
     layout = next((unit for unit, words in _LAYOUT if words.search(text)), _NO_LAYOUT)
     at = _part(question)
     who = person(question, asks)
+    if at is None and who.months and _MONTH_AFTER.search(text):
+        at = Time(who.months + 1, who.months + 1)
+    projects = bool(PROJECTS.search(text))
+    begins = _last(BEGINS, text) > max(_last(MAKES, text), _last(MAKES_EN, text))
     return PlanAsked(
         core=f"{_core(question, who, asks)} {LOOKED_UP[language_of(question)]}",
         who=who,
         layout=layout,
-        begins=_last(BEGINS, text) > max(_last(MAKES, text), _last(MAKES_EN, text)),
-        ends=at is None and bool(ENDS_WITH.search(text)),
+        begins=begins or (projects and bool(_FIRST.search(text))),
+        ends=at is None and bool(ENDS_WITH.search(text) or (projects and _LAST.search(text))),
         at=at,
+        aims=aims_in(question),
+        left=bool(LEFT.search(text)),
+        projects=projects,
     )
 
 
 def asks_for_a_part(question: str) -> bool:
     """Whether a question behind a plan asks for what comes at a time, at first or last."""
     text = folded(question[:READ])
-    return bool(_part(question) or BEGINS.search(text) or ENDS_WITH.search(text))
+    return bool(
+        _part(question)
+        or _MONTH_AFTER.search(text)
+        or BEGINS.search(text)
+        or ENDS_WITH.search(text)
+    )
 
 
 def _part(question: str) -> Time | None:

@@ -7,10 +7,11 @@ something else beside it wants that, and no plan.
 import re
 
 from ingest.simplify import folded
+from mentor.question.aims import aims_in
 from mentor.question.person import Person, clauses, person
 
 WANTS = re.compile(
-    r"(?:想|希望|打算|准备|目标|计划|争取)[^，,。；;？?！!]{0,12}(?:转|成为|当|学|入行|入门|就业|上岗|进入|拿到|掌握|懂"
+    r"(?:想|希望|打算|准备|目标|计划|争取)[^，,。；;？?！!]{0,12}(?:转|成为|当|学|入行|入门|就业|上岗|进入|拿到|掌握|懂|补"
     r"|做(?=[a-z]|[^，,。；;？?！!]{0,10}(?:[师员家者手](?=$|[，,。；;？?！!的])|工程|开发|产品|运营|测试|方向|行业?))"
     r"|找(?=[^，,。；;？?！!]{0,10}(?:工作|岗|职位|实习))|会(?=[a-z]|编程|[写说读弹画用讲]))"
     r"|目标(?:是|：|:)"
@@ -43,16 +44,16 @@ _ASKS_FOR_ADVICE = re.compile(
     r"|(?:怎么|如何|怎样)(?:安排|规划|计划|分配)(?:我的)?(?:接下来|后面|之后|未来|以后|今后|这|学习|时间)"
     r"|(?:怎么|如何|怎样)规划|^下一步(?:呢|怎么走)?[?？]*$"
     r"|^(?:the |my |and |what['’]?s )*next steps?\s*\?*$"
-    r"|(?:求|有(?:什么|啥)|给点?|请给)(?:一?个|一?点|些)?(?:建议|指点|指导|思路|意见|计划|规划)[吗么呢]?"
+    r"|(?:求|有(?:什么|啥)|给点?|请给)(?:一?个|一?点|些)?(?:建议|指点|指导|思路|意见|计划|规划|路线)[吗么呢]?"
     r"|什么时候(?:该|应该|要)?[做学干](?:些|点)?(?:什么|啥)|(?:每个?阶段|每一?步|先后)[^，,]{0,6}[做学]什么"
     r"|(?:该|应该|要|先|从哪里?)(?:做|学|干|开始)(?:些|点|起)?(?:什么|啥)?[呢啊?？]*$"
-    r"|\bwhat (?:should|do|can|would|must) i (?:do|learn|study)"
-    r"(?:,? (?:and )?when| next| first| now)?\s*\?*$"
+    r"|\bwhat (?:should|do|can|could|would|must) i (?:realistically )?"
+    r"(?:do|learn|study|get done|achieve|reach)(?:,? (?:and )?when| next| first| now)?\s*\?*$"
     r"|\bwhen (?:should|do) i (?:do|learn|study) what\b"
     r"|\b(?:any|some) (?:advice|tips|suggestions|ideas)\b|^(?:advice|help|thoughts)\s*\?*$"
     r"|\bhow (?:should|do|can|would) i (?:proceed|begin|start|go about (?:it|this)"
     r"|do (?:it|this|that)|get there|approach (?:it|this))\b"
-    r"|\bwhere (?:do|should) i (?:start|begin)\b"
+    r"|\bwhere (?:do|should) i (?:start|begin)\b|\bwhat(?:['’]s| is) my (?:path|way|route)\b"
 )
 """What asks for no more than advice."""
 
@@ -64,14 +65,17 @@ def tells_what_a_plan_takes(question: str) -> bool:
     """Whether a message tells a goal, and one's time (hours a day, deadline) or what is known; or
     what is known and hours a day; and asks nothing but advice.
     """
-    if not _SELF.search(folded(question)) or _asks_else(question):
+    if not _SELF.search(folded(question)) or asks_else(question):
         return False
     told = person(question, ASKS_FOR_NOTHING)
     paced = bool(told.hours and told.per)  # two hours alone are what anything may take
     ahead = paced or bool(told.months and not told.hours)
     if tells_goal(question, told):
         return ahead or bool(told.known)
-    return bool(told.known) and (paced or (ahead and _asks_for_advice(question)))
+    if told.known and ahead and aims_in(question):
+        return True
+    begins = bool(told.known) or told.from_zero
+    return begins and (paced or (ahead and _asks_for_advice(question)))
 
 
 def tells_goal(question: str, told: Person) -> bool:
@@ -83,7 +87,7 @@ def _asks_for_advice(question: str) -> bool:
     return any(_ASKS_FOR_ADVICE.search(folded(clause)) for clause in clauses(question))
 
 
-def _asks_else(question: str) -> bool:
+def asks_else(question: str) -> bool:
     """Whether anything is asked that is more than advice."""
     asked = (
         [sentence] if sentence.rstrip().endswith(("?", "？")) else clauses(sentence)

@@ -143,12 +143,31 @@ BEGINS = re.compile(
 ENDS_WITH = re.compile(
     r"(?:(?:到|在)?(?:最后|结束时|末尾|收尾时?)|学完(?:时|后|之后|以后)?|(?:走完|完成)(?:时|后|之后))"
     r"[^，,。；;？?！!]{0,8}(?:做|学|完成|有|拿出|交)[^，,。；;？?！!]{0,4}(?:什么|哪些|啥)"
+    r"(?!样?的?(?:岗|职|工作|行业))"
     r"|\bwhat\b[^.?!]{0,20}\b(?:should|do|will|would|must|can) i "
     r"(?:have|do|build|know|learn|study|finish)[^.?!]{0,20}"
     r"\b(?:at|by|in|towards) the (?:very )?end\b"
     r"|\b(?:at|by|in) the end\b[, ]*what (?:\w+ )?(?:should|do|will|would) i\b"
 )
 """What asks for the end of a plan."""
+
+LEFT = re.compile(
+    r"(?:还|到底|究竟)?[缺差](?:了|的是)?(?:什么|啥|哪些|哪)|还(?:有什么|有哪些|剩什么)?[^，,。；;？?！!]{0,3}"
+    r"(?:要|该|得|没)[学补](?:什么|啥|哪些|的)"
+    r"|\bwhat (?:else )?(?:am i|do i|is|would i be)(?: still)? (?:missing|lack(?:ing)?|left"
+    r"|short of)\b|\bwhat['’]s (?:still )?(?:missing|left)\b"
+    r"|\bwhat (?:do|should) i still (?:need|have to learn)\b"
+)
+"""What asks for the steps of a plan that are not known yet."""
+
+PROJECTS = re.compile(
+    r"(?:什么|啥|哪[个些种]?)(?:样的)?(?:实践|练手|实战)?(?:项目|作品)|(?:项目|作品)(?:该|应该|要|先)?(?:做|选|用)(?:些|点|个)?(?:什么|啥|哪)"
+    r"|[做练](?:些|点|个)?(?:什么|啥|哪些?)(?:实践|练手|实战)?(?:项目|作品)"
+    r"|\b(?:what|which)(?: [\w-]+){0,3} (?:projects?|portfolio piece)\b"
+    r"|\bwhat (?:should|could|can|do|would|must) i (?:build|make)\b"
+    r"|\bwhat to build\b"
+)
+"""What asks for what to build on the way."""
 
 _SHORT = re.compile(
     r"\bwhat(?:['’]s| is| would be) (?:the|my|your) (?:plan|road ?map)\s*\?*$"
@@ -165,14 +184,15 @@ _WAY = re.compile(
     r"|\bwhat (?:should|could|would|do|can) (?:my|the) (?:next|coming|first)(?: [\w-]+){0,2}"
     r" (?:weeks?|months?|years?) look like\b"
     r"|\bwhat (?:should|do|can|could) i (?:do|learn|study) (?:in |over |for )?the (?:next|coming)\b"
-    r"|\bhow (?:do|can|should|could|would) (?:i|someone)"
-    r" (?:become|get into|start|begin|learn|go about)\b"
+    r"|\bhow (?:do|can|should|could|would) (?:i|someone|an? [^,.;?!]{2,30}?)"
+    r" (?:become|get into|start|begin|learn|go about|(?:move|switch|transition|break) (?:in)?to)\b"
     r"|\bwhere (?:do|should) i (?:start|begin)\b"
 )
 """What asks for the way: with hours a week beside, for a plan; so with a time to come, of somebody
 who says what he knows or comes from.
 """
 
+_HOW_AS = re.compile(r"\bhow (?:do|can|should|could|would) an? ")
 _FORMS = (MAKES, MAKES_EN, BEGINS, ENDS_WITH, _HOW_ZH, _SHORT, _WAY)
 ANY = re.compile("|".join(f"(?:{form.pattern})" for form in _FORMS))
 """What asks for a plan in any way."""
@@ -185,7 +205,9 @@ def asks_for_a_plan_of_ones_own(question: str) -> bool:
         return False
     if tells_what_a_plan_takes(question[:READ]):
         return True
-    if _ASKS_ELSE.search(ENDS_WITH.sub(" ", text)):
+    for part in (ENDS_WITH, LEFT, PROJECTS):
+        text = part.sub(" ", text)
+    if _ASKS_ELSE.search(text):
         return False
     if MAKES.search(text) or MAKES_EN.search(text) or BEGINS.search(text):
         return True
@@ -200,7 +222,8 @@ def asks_for_a_plan_of_ones_own(question: str) -> bool:
         return person(question, _SHORT).says
     if _WAY.search(text):
         who = person(question, _WAY)
-        return bool(who.hours or (who.length and (who.known or who.changes)))
+        begins = who.known or who.changes or who.from_zero or _HOW_AS.search(text)
+        return bool(who.hours or (who.length and begins))
     return False
 
 

@@ -27,11 +27,13 @@ _TAKEN_UP = re.compile(
 _LIMITS = re.compile(r"学(?![了过完生校])|只|\b(?:study|studying|learn|learning|only|just)\b")
 _IN_THE_PAST = re.compile(
     r"(?:(?:工作|上班|干|从业|毕业)(?:了|过)?|[做教学当写][了过])(?:快|近|有|满)?$"
-    r"|\b(?:for|spent|after|worked|been|past|last)(?: (?:about|over|almost|nearly|the))*\s*$"
+    r"|最后的?$|\b(?:for|spent|after|worked|been|past|last)"
+    r"(?: (?:about|over|almost|nearly|the))*\s*$"
 )
 _OF_THE_PAST = re.compile(
     r"\s*(?:的|多)?(?:[^，,内]{0,6}(?:经验|工龄)|前|老)"
-    r"|[ -](?:of |old\b|ago\b|.{0,24}\bexperience\b)"
+    r"|[ -](?:of (?!(?:\w+ )?(?:holidays?|vacation|leave|free|time|study)\b)"
+    r"|old\b|ago\b|.{0,24}\bexperience\b)"
 )
 _PAST_OR_SAID = re.compile(
     r"失败|说(?![实真来])|[用花]了|\b(?:failed|slept|commuted|learn(?:ed|t)|finished|completed|took"

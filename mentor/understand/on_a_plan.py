@@ -5,13 +5,18 @@ from collections.abc import Mapping
 
 from ingest.simplify import folded
 from mentor.question.months import time_asked
-from mentor.question.person import person
+from mentor.question.person import Person, person
 from mentor.question.plan_asked import asks_for_a_part
-from mentor.question.plan_stated import ASKS_FOR_NOTHING, tells_what_a_plan_takes
-from mentor.question.plan_wish import asks_for_a_plan_of_ones_own
+from mentor.question.plan_stated import (
+    ASKS_FOR_NOTHING,
+    asks_else,
+    tells_goal,
+    tells_what_a_plan_takes,
+)
+from mentor.question.plan_wish import ANY, LEFT, PROJECTS, asks_for_a_plan_of_ones_own
 from mentor.text.language import Language, language_of
 from mentor.understand.cues import without_and
-from mentor.understand.topic import supposes, with_case
+from mentor.understand.topic import supposes, topic_of, with_case
 from mentor.understand.understood import Needs, Understood
 
 _CHANGES = re.compile(
@@ -20,22 +25,88 @@ _CHANGES = re.compile(
 )
 """What begins a change of what was said of oneself."""
 
+_AGAIN = re.compile(
+    r"(?:(?:and|but|so|ok|okay|well|then)\b[ ,]*)*"
+    r"what(?:['’]s| is| would be) (?:the|my) (?:\w+ )?(?:plan|road ?map)(?: (?:then|now|for me))?"
+    r"|(?:那么?)?(?:我的?)?(?:学习)?(?:计划|规划|路线)(?:呢|是(?:什么|怎样的?|啥))"
+)
+_FIRST = re.compile(
+    r"(?:先|首先)(?:该|应该|要)?(?:学|做)(?:什么|啥|哪个)|(?:该|应该|要)?从哪(?:里|儿|一步)?(?:开始|学起|起步|入手)"
+    r"|\bwhere (?:do|should|would|can) i (?:start|begin)\b"
+    r"|\bwhat (?:should|do|would) i (?:learn|do|study|start with)(?: first)?\s*\?*$"
+    r"|\bwhat(?:['’]s| is) (?:the |my )first step\b"
+)
+"""What asks for the plan again, or for its beginning."""
+
+_PLAN = re.compile(
+    r"计划|规划|路线|(?:第[一二三四五六七八九十\d]+个?)?[年月周]|\b(?:plan|road ?map|look like"
+    r"|(?:first|next|last) \w+ (?:weeks?|months?|years?)|(?:month|week|year) \w+)\b"
+)
+_WHAT_IS_THE = re.compile(r"\bwhat(?:['’]s| is) the(?= \w* ?(?:plan|road ?map)\b)", re.IGNORECASE)
+_WAY_IN = re.compile(
+    r"\b(?:way|path|route|road) into\b|怎么(?:转行|入行|入门)|[能可]以?(?:转行|入行)"
+)
+_IS_ENOUGH = re.compile(r"(?:够不够|够用|够|来得及|可以|行)[吗么嘛]?[?？]*$|\benough\s*\?*$")
+
 _MAKE_ONE: Mapping[Language, str] = {"zh": "，给我一个学习计划", "en": ". Make me a study plan"}
+_NOW: Mapping[Language, str] = {"zh": "现在先学什么", "en": "what should I learn right now"}
+
+
+def plan_after(found: Understood, before: Understood | None) -> str:
+    """The question for a plan of one's own that later questions may go on with, "" if none."""
+    if found.plan:
+        return found.plan
+    if asks_for_a_plan_of_ones_own(found.question):
+        return found.question
+    return before.plan if before else ""
 
 
 def of_a_plan(question: str, before: Understood, needs: Needs) -> Understood | None:
-    """A follow-up on a plan of one's own: what else is said of who asks, or the time asked for."""
-    if not asks_for_a_plan_of_ones_own(before.question):
-        return None
-    of_part = before.base and asks_for_a_part(before.question)
-    plan = before.base if of_part else before.question
-    if tells_what_a_plan_takes(plan):  # what is said behind it does not ask for one either
-        plan = f"{plan.rstrip('。. ')}{_MAKE_ONE[language_of(plan)]}"
-    changed = _CHANGES.match(folded(question)) and person(question, ASKS_FOR_NOTHING)
-    if supposes(question) or (changed and (changed.hours or changed.length or changed.known)):
+    """A follow-up on a plan of one's own: what else is said of who asks, the time asked for, what
+    is missing, what to build.
+    """
+    told = person(question, ASKS_FOR_NOTHING)
+    if not before.plan:
+        return _begun(question, told, before)
+    plan = before.plan
+    if tells_what_a_plan_takes(plan) and not ANY.search(
+        folded(plan)
+    ):  # what is said behind it does not ask for one either
+        plan = f"{plan.rstrip('?？。. ')}{_MAKE_ONE[language_of(plan)]}"
+    low = folded(question).strip()
+    behind = before.question == before.plan or bool(before.base)
+    changed = _CHANGES.match(low) and (told.hours or told.length or told.known)
+    if changed or _adds(question, told) or (behind and supposes(question)):
         whole = with_case(plan, question, apart=True)
-        return Understood(whole, whole, topic=before.topic)
-    if asks_for_a_part(question) and (needs(question) or not time_asked(question)):
-        whole = with_case(plan, without_and(question), apart=True)
-        return Understood(whole, plan, plan, topic=before.topic)
+        return Understood(whole, whole, topic=before.topic, plan=whole)
+    if _AGAIN.fullmatch(low.rstrip("?？。. ")):
+        return Understood(plan, plan, topic=before.topic, plan=plan)
+    if _FIRST.search(low) and not topic_of(_FIRST.sub(" ", low)):
+        whole = with_case(plan, _NOW[language_of(plan)], apart=True)
+        return Understood(whole, plan, plan, topic=before.topic, plan=plan)
+    alone = time_asked(question) and topic_of(_PLAN.sub(" ", low)) and not needs(question)
+    of_part = asks_for_a_part(question) and not alone
+    if of_part or LEFT.search(low) or PROJECTS.search(low):
+        asks = _WHAT_IS_THE.sub("what is my", without_and(question))
+        whole = with_case(plan, asks, apart=True)
+        return Understood(whole, plan, plan, topic=before.topic, plan=plan)
     return None
+
+
+def _begun(question: str, told: Person, before: Understood) -> Understood | None:
+    """What is said of oneself behind a goal: together they may ask for a plan."""
+    goal = before.question
+    aims = _WAY_IN.search(folded(goal)) or tells_goal(goal, person(goal, ASKS_FOR_NOTHING))
+    if not aims or not _adds(question, told):
+        return None
+    whole = f"{goal.rstrip('?？。. ')}{_MAKE_ONE[language_of(goal)]}"
+    whole = with_case(whole, question, apart=True)
+    return Understood(whole, whole, topic=before.topic, plan=whole)
+
+
+def _adds(question: str, told: Person) -> bool:
+    """Whether somebody says more of himself and asks nothing, or only whether that is enough."""
+    says = told.hours or told.months or told.known or told.lacks or told.skips
+    if not says or asks_for_a_plan_of_ones_own(question):
+        return False
+    return not asks_else(question) or bool(told.hours and _IS_ENOUGH.search(folded(question)))

@@ -30,7 +30,7 @@ from mentor.understand.cues import (
 )
 from mentor.understand.in_place import CONDITION, LATIN, contrasting, in_its_place, set_apart
 from mentor.understand.of_two import of_two
-from mentor.understand.on_a_plan import of_a_plan
+from mentor.understand.on_a_plan import of_a_plan, plan_after
 from mentor.understand.told import job_told, people_told, thing_told
 from mentor.understand.topic import (
     asks_how_long,
@@ -156,6 +156,11 @@ def last_asked(
 
 def understood(question: str, before: Understood | None, needs: Needs = depends) -> Understood:
     """A question after one that is understood already, if there was any."""
+    found = _understood(question, before, needs)
+    return replace(found, plan=plan_after(found, before))
+
+
+def _understood(question: str, before: Understood | None, needs: Needs) -> Understood:
     if before is not None and (fault := correction(question)):
         if again := corrected(fault, before.subject):
             return alone(again)
@@ -167,7 +172,7 @@ def understood(question: str, before: Understood | None, needs: Needs = depends)
     if before.picks_from and picks_one(question):  # of what was listed, not of the one of it
         before = before.picks_from
     if asks_itself(question) and (plan := plan_asked(before.question)):
-        aim = people_in(plan.core)[-1:]
+        aim = [*filter(is_of_people, plan.aims)] or people_in(plan.core)[-1:]
         if not aim:
             return alone(question)
         before = alone(aim[0])  # what is asked behind a plan is asked of what that leads to

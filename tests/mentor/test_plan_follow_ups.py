@@ -1,9 +1,12 @@
 """Follow-ups on a plan of one's own keep it, and what was said of oneself."""
 
+from pathlib import Path
+
 import pytest
 
 from mentor import Mentor
 from mentor.types import Answer, Turn
+from tests.mentor.libraries import knowing
 
 
 def talk(mentor: Mentor, *questions: str) -> list[Answer]:
@@ -44,6 +47,13 @@ def test_a_plan_that_is_over_by_then_says_so(luthiers: Mentor) -> None:
     assert "Stage three" in answer.text
 
 
+def test_the_month_after_a_plan_is_the_one_after_its_length(luthiers: Mentor) -> None:
+    answer = talk(luthiers, "I have 3 months, make me a plan", "and the month after?")[1]
+    assert "Months 4-6" in answer.text
+    assert "Months 1-3" not in answer.text
+    assert "Months 7-9" not in answer.text
+
+
 def test_parts_of_a_plan_keep_what_was_said_of_oneself(luthiers: Mentor) -> None:
     plan = "I know sharpening, 5 hours a week. Make me a plan"
     answer = talk(luthiers, plan, "What should I do first tomorrow?")[1]
@@ -72,3 +82,97 @@ def test_a_question_about_oneself_is_not_part_of_a_plan(
     answer = talk(luthiers, plan, question)[1]
     assert "你的情况" not in answer.text
     assert "What you told me" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "told", "changed"),
+    [
+        ("Make me a plan for 9 months", "I already know sharpening", "you know sharpening",
+         "steps marked anew"),
+        ("Make me a plan for 9 months", "I've got ten hours weekly", "10 hours a week",
+         "steps and marks stay"),
+        ("给我做一个九个月的学习计划", "我会磨刀", "已会：磨刀", "标记有变的步骤"),
+        ("我想成为制琴师", "我会磨刀", "已会：磨刀", "按你补充的情况"),
+        ("给我做一个九个月的学习计划", "每天两小时够吗", "每天 2 小时", "按你补充的情况"),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_what_is_said_later_refits_the_plan_and_is_told(
+    luthiers: Mentor, first: str, then: str, told: str, changed: str
+) -> None:
+    answer = talk(luthiers, first, then)[1]
+    assert told in answer.text.splitlines()[0]
+    assert changed in answer.text
+
+
+def test_what_is_said_after_a_question_beside_still_refits_the_plan(luthiers: Mentor) -> None:
+    plan = "Make me a plan for 9 months"
+    answer = talk(luthiers, plan, "How much do luthiers earn?", "I know sharpening")[2]
+    assert "9 months" in answer.text.splitlines()[0]
+    assert "you know sharpening" in answer.text.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "shown", "left"),
+    [
+        ("I know sharpening, 9 months, make me a plan", "so what am I missing?",
+         "Months 4-6", "Months 1-3"),
+        ("我会磨刀，给我做一个九个月的计划", "那我还缺什么", "第二步", "第一步"),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_what_is_missing_is_what_is_not_known(
+    luthiers: Mentor, first: str, then: str, shown: str, left: str
+) -> None:
+    answer = talk(luthiers, first, then)[1]
+    assert shown in answer.text
+    assert left not in answer.text
+
+
+def test_a_plan_is_told_again(luthiers: Mentor) -> None:
+    first, again = talk(luthiers, "I have 9 months, make me a plan", "So what is the plan?")
+    assert again.text == first.text
+
+
+PROJECTS = """# Luthier roadmap
+
+## Learning path
+
+### Stage one: wood (0-6 months)
+
+Learn the tools.
+
+Practice projects:
+
+- a box
+
+### Stage two: varnish (6-12 months)
+
+Learn to varnish.
+
+Practice projects:
+
+- a violin
+
+### Stage three: shop (12-24 months)
+
+Open a shop.
+"""
+
+
+@pytest.mark.parametrize(
+    ("then", "shown", "left"),
+    [
+        ("what should I build first?", "a box", "Stage three"),
+        ("which project would prove it to an employer?", "a violin", "Open a shop"),
+        ("那第一个项目做什么好", "a box", "Stage three"),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_what_to_build_is_told_by_the_steps(
+    tmp_path: Path, then: str, shown: str, left: str
+) -> None:
+    with knowing(tmp_path, {"luthier.md": PROJECTS}) as mentor:
+        answer = talk(mentor, "I have 12 months, make me a plan", then)[1]
+    assert shown in answer.text
+    assert left not in answer.text

@@ -239,3 +239,72 @@ def test_what_is_said_of_others_is_not_somebodys_case(tmp_path: Path) -> None:
     answer = mentor.ask("我是销售，零基础，下班后每天1小时，想转行学制琴，给我做个学习计划")
     assert "从零开始" in answer.text
     assert "开发者" not in answer.text
+
+
+GOALS = """# Baker roadmap
+
+## Learning path
+
+### Stage one: dough (0-3 months)
+
+Knead dough every day.
+
+- yeast dough
+- rye bread
+
+### Stage two: pastry (3-6 months)
+
+Practice projects:
+
+- croissants
+
+### Stage three: selling (6-12 months)
+
+Run a stall.
+
+## Rye bread in detail
+
+Rye bread needs sourdough and a long rest.
+
+## The oven
+
+Steam makes the crust.
+"""
+
+
+@pytest.fixture(scope="module")
+def bakers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mentor]:
+    with knowing(tmp_path_factory.mktemp("bakers"), {"baker.md": GOALS}) as mentor:
+        yield mentor
+
+
+def test_a_plan_says_what_of_it_is_for_the_goal_and_what_documents_say_of_that(
+    bakers: Mentor,
+) -> None:
+    answer = bakers.ask("I want to bake rye bread. Make me a plan for 6 months")
+    assert "for your goal: rye bread" in line(answer, "Stage one")
+    assert "rye bread [" in answer.text
+    assert "What the documents say of your goal, “rye bread”" in answer.text
+    assert "Rye bread needs sourdough" in answer.text
+    for citation in answer.citations:
+        text = bakers.source_text(citation.source)
+        assert text[citation.start : citation.end] == citation.quote
+
+
+def test_a_plan_begins_with_what_is_not_known_yet(bakers: Mentor) -> None:
+    answer = bakers.ask("I know how the oven works, 我会烤箱，但不会pastry，给我一个学习计划")
+    assert "从这里接着学" in line(answer, "Stage two")
+    assert "你还不会的：pastry" in line(answer, "Stage two")
+
+
+def test_what_is_left_out_is_marked_and_what_documents_say_of_it_is_quoted(
+    luthiers: Mentor,
+) -> None:
+    answer = luthiers.ask("Make me a plan for 9 months, skip the carving")
+    assert "(you want to skip this)" in line(answer, "Months 4-6")
+    assert "start here" in line(answer, "Months 1-3")
+
+
+def test_who_says_how_old_he_is_is_told_that_nothing_speaks_of_that(luthiers: Mentor) -> None:
+    assert "Nothing quoted speaks of age." in luthiers.ask("I'm 42, make me a plan").note
+    assert "of age" not in luthiers.ask("make me a plan").note

@@ -216,6 +216,13 @@ def test_what_is_said_last_takes_the_place_of_what_was_said_before() -> None:
         ("no carving experience, make me a plan", (), (), ("carving",)),
         ("I never learned carving, make me a plan", (), (), ("carving",)),
         ("没有谁教的经验，给个计划", (), (), ()),
+        ("刻和漆都会，给个计划", (), ("刻", "漆"), ()),
+        ("做了五年木工的师傅，给个计划", (), ("木工",), ()),
+        ("I can program in R and know carving, a plan", (), ("R", "carving"), ()),
+        ("someone who knows SQL and wants a plan", (), ("SQL",), ()),
+        ("a plan: zero carving, 8 hours a week", (), (), ("carving",)),
+        ("never did any Carving before, make me a plan", (), (), ("Carving",)),
+        ("Carving is my daily work, make me a plan", (), ("Carving",), ()),
     ],
     ids=str,
 )  # fmt: skip
@@ -241,3 +248,19 @@ def test_trades_and_what_somebody_does_not_know(
 )
 def test_the_subject_of_a_trade(trade: str, subject: str) -> None:
     assert subject_of(trade) == subject
+
+
+@pytest.mark.parametrize(
+    ("question", "skips"),
+    [
+        ("skip the varnish please", ("varnish",)),
+        ("I don't want to learn carving", ("carving",)),
+        ("先不学漆", ("漆",)),
+        ("刻琴头可以先跳过", ("刻琴头",)),
+        ("我不想学了", ()),
+        ("skip it", ()),
+    ],
+    ids=str,
+)
+def test_what_somebody_leaves_out(question: str, skips: tuple[str, ...]) -> None:
+    assert of(question).skips == skips

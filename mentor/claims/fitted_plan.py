@@ -1,0 +1,148 @@
+"""A document's plan as it is fitted to somebody, and what is shown beside it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.sentences import Span
+from mentor.answer import Quote
+from mentor.claims.circumstances import Said
+from mentor.claims.plan_times import Months, Rate
+from mentor.claims.plans import Step
+from mentor.claims.step_names import Named
+from mentor.evidence import Evidence
+from mentor.question.plan_asked import PlanAsked
+from mentor.types import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class FittedPlan:
+    """A document's plan, for somebody.
+
+    `shown` is what is cited of each step: the step and what it says itself. `known` are the places
+    of the steps that name what is known already and nothing else, `passed` those before them that
+    are not said to be unknown, `skipped` those that are left out. `start` is where to go on: at the
+    first other one, or at one that names what is not known; None if nothing tells. `months` says
+    when each step comes, () if the plan does not tell; `reached` is the place of the step that the
+    plan is at by the deadline, None if a later step is known; `ended` says that it is over by then.
+    `named` are the places that name what the plan is to be for, if its title does not. `names` are
+    the steps that name what somebody wants to reach, lacks, knows in part or leaves out;
+    `projects` says where each step tells what to build, if that is asked for.
+    """
+
+    passage: Passage
+    steps: tuple[Step, ...]
+    shown: tuple[Span, ...]
+    months: tuple[Months, ...] = ()
+    known: tuple[int, ...] = ()
+    passed: tuple[int, ...] = ()
+    skipped: tuple[int, ...] = ()
+    start: int | None = None
+    reached: int | None = None
+    ended: bool = False
+    layout: str = ""
+    rate: Rate | None = None
+    named: tuple[int, ...] = ()
+    names: tuple[Named, ...] = ()
+    projects: tuple[Span | None, ...] = ()
+
+    def of_kind(self, *kinds: str) -> list[int]:
+        """The places of the steps that name something of these kinds."""
+        return [each.place for each in self.names if each.thing.kind in kinds]
+
+    @property
+    def total(self) -> float | None:
+        """How many months it takes, None if it does not tell or has no end."""
+        return self.months[-1][1] if self.months else None
+
+    @property
+    def above(self) -> str:
+        """The heading right above its steps."""
+        shared = [
+            level for level in self.steps[0].above if all(level in s.above for s in self.steps)
+        ]
+        return "".join(shared[-1:])
+
+    def places(self, asked: PlanAsked) -> Sequence[int]:
+        """The places of the steps that are asked for: all, the first, those at a time, that are
+        left to learn or tell what to build.
+        """
+        if asked.projects:
+            return self._with_projects(asked)
+        if asked.left:
+            done = (*self.known, *self.skipped)
+            return [place for place in range(len(self.steps)) if place not in done]
+        if asked.ends:
+            end = self.reached if self.reached is not None else len(self.steps) - 1
+            return range(end, end + 1)
+        if asked.at is None:
+            return self._next if asked.begins else range(len(self.steps))
+        if not self.months:
+            return self._next if asked.at.first == 1 else range(self.start or 0, len(self.steps))
+        before = self.months[self.start or 0][0]
+        first, last = before + asked.at.first - 1, before + asked.at.last
+        there = [
+            place
+            for place, (begins, ends) in enumerate(self.months)
+            if begins < last - 1e-6 and (ends is None or ends > first + 1e-6)
+        ]
+        return range(there[0], there[-1] + 1) if there else range(0)
+
+    def in_part(self, asked: PlanAsked) -> bool:
+        """Whether a part of it is shown, with more of what it says there."""
+        return asked.in_part and (asked.at is None or asked.at.first == 1 or bool(self.months))
+
+    def is_over(self, asked: PlanAsked) -> bool:
+        """Whether it has ended by the time that is asked for."""
+        if asked.at is None or self.total is None:
+            return False
+        return self.months[self.start or 0][0] + asked.at.first - 1 > self.total - 1e-6
+
+    def _with_projects(self, asked: PlanAsked) -> Sequence[int]:
+        """The places of the steps that tell what to build, from where to go on: the first, the one
+        at the end of the time there is, or all.
+        """
+        places = [place for place, span in enumerate(self.projects) if span]
+        if asked.ends:
+            end = len(self.steps) - 1 if self.reached is None else self.reached
+            return [place for place in places if place <= end][-1:]
+        ahead = [place for place in places if place >= (self.start or 0)]
+        return ahead[:1] if asked.begins else ahead
+
+    @property
+    def _next(self) -> range:
+        """The place of the step to begin with, those of all if all are known."""
+        if self.known and self.start is None:
+            return range(len(self.steps))
+        return range(self.start or 0, (self.start or 0) + 1)
+
+    def text(self, place: int) -> str:
+        """What is shown of a step, as it is written."""
+        return self.steps[place].chunk.between(*self.shown[place])
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What documents say of a thing in quotes: of what somebody wants to reach, lacks or leaves
+    out, or of what to build ("build").
+    """
+
+    name: str
+    kind: str
+    quotes: tuple[Quote, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A plan that is asked for, the plans of documents for it, and what these say of the asker's
+    circumstances.
+    """
+
+    asked: PlanAsked
+    plans: tuple[FittedPlan, ...]
+    said: tuple[Said, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    before: tuple[FittedPlan, ...] | None = None
+    """The plans as they fitted before somebody said more of himself, None if he did not."""
+    unheard: tuple[str, ...] = ()
+    """What somebody wants to reach and no document speaks of."""

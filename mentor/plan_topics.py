@@ -1,0 +1,119 @@
+"""What documents say, in quotes, of what a plan is to lead to, is lacked, left out or built."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mentor.answer import quotes
+from mentor.claims import Search, Topic
+from mentor.claims.step_names import Thing
+from mentor.claims.step_shown import speaks_of_projects
+from mentor.evidence import Finding
+from mentor.question.aspects import GENERIC
+from mentor.question.plan_asked import PlanAsked
+from mentor.question.subject import subject
+from mentor.text.terms import Term
+from mentor.understand.topic import is_of_people
+
+TELLING = 0.7
+"""A term tells one part of the library from others if its idf is so high."""
+
+ENOUGH = 0.45
+"""A quote is of a thing if it, or the heading above it, has so much of the weight of its terms."""
+
+MOST = 3
+MOST_AIMS = 2
+"""So many quotes of a goal at most, and goals."""
+
+_TO_BUILD = "练手项目 实践项目 practice projects"
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """What a plan is to lead to, as far as it tells more than others, and what was found for it.
+
+    `marks` says that it names a subject by which steps of a plan can be told from others: people
+    and what is only done do not.
+    """
+
+    thing: Thing
+    finding: Finding
+    marks: bool
+
+
+def goals_of(wish: PlanAsked, search: Search) -> list[Goal]:
+    """What a plan is to lead to that not every part of the library is about."""
+    found = []
+    for aim in wish.aims[:MOST_AIMS]:
+        finding = search(aim)
+        named = _telling(finding)
+        if weights := named or _telling(finding, done=True):
+            thing = Thing(aim, "goal", weights)
+            found.append(Goal(thing, finding, bool(named) and not is_of_people(aim)))
+    return found
+
+
+def unknown_aims(wish: PlanAsked, search: Search) -> Iterator[str]:
+    """What a plan is to lead to and the library does not name."""
+    for aim in wish.aims[:MOST_AIMS]:
+        words = [word for word in subject(search(aim)) if word.topic]
+        if words and not any(word.known for word in words):
+            yield aim
+
+
+def _telling(finding: Finding, *, done: bool = False) -> dict[Term, float]:
+    """The terms of a question that name a subject, or what is `done`, of which not every passage
+    speaks.
+    """
+    names = {
+        word.text
+        for word in subject(finding)
+        if word.known
+        and (word.kind == "verb" if done else word.topic or " " in word.text)
+        and word.text not in GENERIC
+    }
+    return {
+        term: weight
+        for term, weight in finding.weights.items()
+        if term.text in names and weight >= TELLING
+    }
+
+
+def topics_of(wish: PlanAsked, goals: list[Goal], search: Search) -> Iterator[Topic]:
+    """What documents say of a goal, else of what is lacked; of what is left out; what to build."""
+    who = wish.who
+    if wish.projects:
+        about = " ".join(goal.thing.name for goal in goals)
+        yield from _topic(search(f"{_TO_BUILD} {about}".strip()), about, "build", None, 2)
+        return
+    for goal in goals:
+        yield from _topic(goal.finding, goal.thing.name, "goal", goal.thing, MOST)
+    lacked = () if goals or who.from_zero else who.lacks[:1]
+    for kind, name in (*(("new", each) for each in lacked), *(("skip", s) for s in who.skips[:1])):
+        finding = search(name)
+        if weights := _telling(finding):
+            thing = Thing(name, "new", weights)
+            yield from _topic(finding, name, kind, thing, 2 if kind == "new" else 1)
+
+
+def _topic(
+    finding: Finding, name: str, kind: str, thing: Thing | None, most: int
+) -> Iterator[Topic]:
+    shares = [
+        (_share(f"{each.citation.section}\n{each.citation.quote}", thing), each)
+        for each in quotes(finding, most=most + 1)
+    ]
+    best = sorted((share for share, _ in shares if share >= ENOUGH), reverse=True)[:most]
+    found = [each for share, each in shares if best and share >= best[-1]][:most]
+    if found:
+        sources = {(each.citation.source, each.citation.section) for each in found}
+        evidence = (
+            item
+            for item in finding.evidence
+            if (item.passage.source, item.passage.section) in sources
+        )
+        yield Topic(name, kind, tuple(found), tuple(evidence))
+
+
+def _share(text: str, thing: Thing | None) -> float:
+    """How much a text says of a thing, or of what to build."""
+    return thing.share(text) if thing else float(speaks_of_projects(text))

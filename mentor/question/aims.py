@@ -1,0 +1,58 @@
+"""What somebody says that he wants to reach: computer vision of "I want to work with computer
+vision", RAG应用 of 想做RAG应用.
+"""
+
+import re
+
+from ingest.quantities import quantities
+from ingest.simplify import folded
+from mentor.question.person import clauses
+from mentor.question.time_given import time_given
+
+_VERBS = (
+    r"(?: (?:be(?:come|coming)?|build(?:ing)?|mak(?:e|ing)|creat(?:e|ing)|develop(?:ing)?|start"
+    r"|work(?:ing)?(?: (?:with|in|on|as))?|do(?:ing)?|learn(?:ing)?|study(?:ing)?|us(?:e|ing)"
+    r"|(?:get|break|mov|switch|transition|go)(?:e|ing|ting)?(?: over)?(?: (?:in)?to)?"
+    r"|speciali[sz]e in|master|into|an?|the|my)\b)"
+)
+_LEADS_TO = re.compile(
+    r"(?<![不没])(?:想要?|希望|打算|争取|准备|计划|转行|改行|转岗)[^，,。；;？?！!]{0,6}?"
+    r"(?:(?:转行?|改行)(?:到|去|做|成为?|为)?|(?:从事|成为|当上?|进入?|学习?|掌握|补上?|搞|做))+(?!么)"
+    r"|目标(?:就?是|：|:|为)?(?:成为|做)?|方向(?:就?是|：|:|为)|转行(?:到|去|做|成为?)?(?=[a-z])"
+    r"|\b(?:goal|target|dream)(?: is|:)?(?: to)?"
+    rf"{_VERBS}*"
+    r"|(?<!n['’]t )(?<!not )\b(?:(?:wants?|would (?:like|love)|['’]d (?:like|love)"
+    r"|hop(?:e|ing)|aim(?:ing)?|plan(?:ning)?(?= to)|trying|looking|need)(?: to)?"
+    r"|(?:do|does|should|can|could|would) (?:i|an? [^.?!,;]{2,30}?|someone)"
+    r"(?= (?:get|break|move|switch|go|become|learn)\b))(?: (?:really|first|then|now|eventually))*"
+    rf"(?:{_VERBS}+|(?<= to) \w+(?: (?:an?|the|my)\b)?)"
+)
+_NEEDS_VERB = re.compile(r"(?:wants?|like|love|need|looking|plan(?:ning)?)$")
+_A_PLAN = re.compile(r"(?:计划|规划|路线图?)$|\b(?:plan|road ?map|schedule|routine|curriculum)$")
+_ENDS = re.compile(
+    r"\s*\b(?:for (?:an? |my )?(?:living|career|job|fun)|professionally)\s*$"
+    r"|\s*\b(?:within|in|by|for|over|after|from|with|while|and|so|but)\s*$|(?:方向|领域|行业|相关)?的?(?:工作)?$"
+)
+_OWN = re.compile(r"^[\s:：,，的]+|[\s?？.。!！,，的]+$")
+
+
+def aims_in(question: str) -> tuple[str, ...]:
+    """What a message says that somebody wants to reach, without times, in its own words."""
+    found = (_aim(clause) for clause in clauses(question))
+    return tuple(dict.fromkeys(filter(None, found)))
+
+
+def _aim(clause: str) -> str:
+    """What a clause says that is to be reached, "" if nothing."""
+    for each in reversed(quantities(clause)):
+        if each.kind in ("duration", "rate"):
+            clause = f"{clause[: each.start]} {clause[each.end :]}"
+    length = time_given(clause).length
+    clause = clause.replace(length, " ") if length else clause
+    match = _LEADS_TO.search(folded(clause))
+    if match is None or _NEEDS_VERB.search(match[0]):
+        return ""
+    rest = clause[match.end() :]
+    for _ in range(2):
+        rest = _OWN.sub("", _ENDS.sub("", rest))
+    return "" if _A_PLAN.search(folded(rest)) else rest

@@ -1,0 +1,28 @@
+"""What somebody says that he wants to reach."""
+
+import pytest
+
+from mentor.question.aims import aims_in
+
+
+@pytest.mark.parametrize(
+    ("question", "aims"),
+    [
+        ("I know SQL and want to build dashboards in 3 months", ("dashboards",)),
+        ("I'd like to bake sourdough for a living", ("sourdough",)),
+        ("goal is wood carving in nine months", ("wood carving",)),
+        ("How should a cook move to pastry in six months?", ("pastry",)),
+        ("I want to become a luthier; make me a plan", ("luthier",)),
+        ("想半年内转面点，每天两小时", ("面点",)),
+        ("我想做刻琴头方向，给我一个计划", ("刻琴头",)),
+        ("毕业想当制琴师", ("制琴师",)),
+        ("I want a 6 month plan", ()),
+        ("不想学数学", ()),
+        ("I don't want to learn carving", ()),
+        ("给我一个学习计划", ()),
+        ("这个方向有适合我的吗", ()),
+    ],
+    ids=str,
+)
+def test_what_is_to_be_reached(question: str, aims: tuple[str, ...]) -> None:
+    assert aims_in(question) == aims
