@@ -16,6 +16,7 @@ from mentor.answer.level import of_other_levels
 from mentor.answer.listing import asks_for_list
 from mentor.answer.named import Named
 from mentor.answer.piece import Piece, beside, is_new, joined, rest_of
+from mentor.answer.stating import stating, wishes_of
 from mentor.answer.worth import worths
 from mentor.answer.written import Quote
 from mentor.cite import cite
@@ -57,6 +58,9 @@ AT_THE_TIME = 6.0
 
 OTHER_LEVEL = 6.0
 """What a unit loses that tells of another level than is asked for: of juniors, not of seniors."""
+
+STATES = 3.0
+"""What an item of a list gains that states what is wanted of it, where others do not."""
 
 UNHEARD = 1.0
 """What it gains that nothing of its source is quoted yet."""
@@ -148,13 +152,17 @@ def quotes(
         most=most,
     )
     scored = _scored(finding)
+    wishes = wishes_of(finding.question)
     each = _of_each(scored, given) if of_each else []
     compared = each or _compared(scored, sides(finding), given)
     close_to_best = _close(scored, given, limits)
+    if lists and wishes:
+        for item in (*compared, *close_to_best):
+            item.alone = stating(wishes, item.evidence)
     if not lists and compared == each:
         named = Named(finding)
         for item in (*each, *close_to_best):
-            item.alone = named.items(item.evidence)
+            item.alone = stating(wishes, item.evidence) or named.items(item.evidence)
         # Of a figure each document may have its own, and a follow-up may ask less than is read.
         if not (follows or given or of_each or wanted(finding.question)):
             limits = replace(limits, named=named)
@@ -233,7 +241,8 @@ def _is_beside(item: Piece, first: Piece, named: Named) -> bool:
     little of what is named there; or it lists, where the question asks what a thing is and the
     first quote tells of that alone.
     """
-    if named.defines and first.is_alone and not item.is_alone and item.is_listed:
+    listed = item.is_listed and not item.is_alone and not named.heads(item.evidence)
+    if named.defines and first.is_alone and listed:
         return True
     if item.worth >= first.worth - BESIDE:
         return False
@@ -341,6 +350,10 @@ def _unit_scores(item: Evidence, finding: Finding, asked: Time | None) -> list[f
     """How well each unit of a passage answers, as log-odds."""
     gains = _timed(item, asked) if asked else {}
     others = of_other_levels(finding, item)
+    states = stating(wishes_of(finding.question), item)
+    for start, end in item.chunk.sentences:
+        if any(first <= start and end <= last for first, last in states):
+            gains[start, end] = gains.get((start, end), 0.0) + STATES
     return [
         float(worth) + gains.get(span, 0.0) - OTHER_LEVEL * other
         for span, worth, other in zip(

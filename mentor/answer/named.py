@@ -59,6 +59,10 @@ class Named:
         text = passage.text[span[0] - passage.start : span[1] - passage.start]
         return self._in(" ".join([*item.chunk.section[-1:], text]))
 
+    def heads(self, item: Evidence) -> bool:
+        """Whether the heading above a passage has a word of what is named."""
+        return bool(self._in("".join(item.chunk.section[-1:])))
+
     def items(self, item: Evidence) -> list[Span]:
         """The list items and rows of a passage that tell of what is named, as spans of the stored
         text.

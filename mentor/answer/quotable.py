@@ -176,14 +176,10 @@ class Quotable:
         return self._atoms[at].start in self._alone
 
     def _run_of(self, at: int) -> tuple[int, int]:
-        """The first and the last atom of those beside one another that are quoted alone."""
-        low = high = at
+        """The first and the last atom of a block that are quoted alone, with what is between."""
         first, last = self._block_of(at)
-        while low > first and self._alone_at(low - 1):
-            low -= 1
-        while high < last and self._alone_at(high + 1):
-            high += 1
-        return low, high
+        alone = [place for place in range(first, last + 1) if self._alone_at(place)]
+        return alone[0], alone[-1]
 
     def _under_headings(self, at: int) -> int:
         """The first atom from this one on that is no heading; this one if there is none."""
