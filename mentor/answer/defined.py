@@ -15,6 +15,14 @@ _WANTED = re.compile(
     r"|what(?:['’]s| is| are| does) (?:an? |the )?"
     r"(?P<en>[\w.+#/-]+(?: (?!for\b|of\b|in\b|to\b)[\w.+#/-]+){0,2}?)(?: mean| stand for)?[?？.]*"
 )
+_DOES = re.compile(
+    r"(?:请问)?[^?？,，。]{1,20}?(?:到底|究竟)?(?:是|在|有|能)?"
+    r"(?:(?:用来|拿来)?(?:做什么|干什么|干嘛|干啥)用?的?|(?:什么|啥)用处?)[呢啊呀]?[?？。]*"
+    r"|what(?:['’]s| is| are) (?:an? |the )?[\w.+#/ -]{1,40} (?:used |good )?for[?？.]*"
+    r"|what (?:does|do|can) (?:an? |the )?[\w.+#/ -]{1,40} do[?？.]*"
+)
+"""What asks what a thing does."""
+
 _JOINS_BEFORE = re.compile(r"(?:[、/]|[和与及或]|以及|,\s|\b(?:and|or))\s*$")
 _JOINS_BEHIND = re.compile(
     r"(?:[-a-z0-9]{0,5}\s*|-[\u3400-\u9fff]{1,4}|(?:技术|方法|工具|框架|概念|算法|问题|原理|基础|语言|[值率法性类])?\s*)"
@@ -26,6 +34,12 @@ _GIVES_MORE = re.compile(
     r"\s*[（(：:]|\s*(?:是|指|即|means\b|is\b|are\b|refers\b)"
     r"|[^,;.。；|]{0,20}(?:用于|用来|负责|\b(?:lets?|allows?)\b)"
 )
+
+
+def asks_what_it_is(question: str) -> bool:
+    """Whether a question asks what one thing is, or what it does, and nothing else."""
+    text = folded(question.strip())
+    return bool(_WANTED.fullmatch(text) or _DOES.fullmatch(text))
 
 
 def listed_alone(finding: Finding) -> str:

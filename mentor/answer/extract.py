@@ -6,7 +6,7 @@ little that answers, then what room is left goes to the best ones.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 
 from ingest.sentences import Span
@@ -14,12 +14,15 @@ from mentor.answer.compared import sides, tells_of
 from mentor.answer.given import GIVEN, new_scores
 from mentor.answer.level import of_other_levels
 from mentor.answer.listing import asks_for_list
+from mentor.answer.named import Named
 from mentor.answer.piece import Piece, beside, is_new, joined, rest_of
+from mentor.answer.stating import stating, wishes_of
 from mentor.answer.worth import worths
 from mentor.answer.written import Quote
 from mentor.cite import cite
 from mentor.evidence import Evidence, Finding
 from mentor.question.months import Time, is_at, time_asked
+from mentor.question.wanted import wanted
 from mentor.text.language import language_of
 from mentor.text.terms import Side
 from mentor.types import Citation
@@ -56,6 +59,9 @@ AT_THE_TIME = 6.0
 OTHER_LEVEL = 6.0
 """What a unit loses that tells of another level than is asked for: of juniors, not of seniors."""
 
+STATES = 3.0
+"""What an item of a list gains that states what is wanted of it, where others do not."""
+
 UNHEARD = 1.0
 """What it gains that nothing of its source is quoted yet."""
 
@@ -76,6 +82,10 @@ LIST_CHARS, BESIDE_LIST = 900, 250
 COMPARED = 8.0
 """Of two things that are compared, a unit that tells of one is quoted if it is worth at most so
 much less than the best of all."""
+
+BESIDE, SHARED = 3.0, 0.5
+"""A passage that is worth so much less than the first has to have so much of what this has of
+what the question names."""
 
 OF_IT = 0.5
 """A passage speaks of what documents are asked about if it has so much of the question beside that
@@ -105,6 +115,7 @@ class _Limits:
     room: int
     whole: int
     most: int
+    named: Named | None = None
 
 
 Scored = tuple[Evidence, list[float]]
@@ -141,10 +152,21 @@ def quotes(
         most=most,
     )
     scored = _scored(finding)
-    compared = _compared(scored, sides(finding), given)
-    if of_each:
-        compared = _of_each(scored, given) or compared
-    chosen = _chosen(_close(scored, given, limits), compared, limits)
+    wishes = wishes_of(finding.question)
+    each = _of_each(scored, given) if of_each else []
+    compared = each or _compared(scored, sides(finding), given)
+    close_to_best = _close(scored, given, limits)
+    if lists and wishes:
+        for item in (*compared, *close_to_best):
+            item.alone = stating(wishes, item.evidence)
+    if not lists and compared == each:
+        named = Named(finding)
+        for item in (*each, *close_to_best):
+            item.alone = stating(wishes, item.evidence) or named.items(item.evidence)
+        # Of a figure each document may have its own, and a follow-up may ask less than is read.
+        if not (follows or given or of_each or wanted(finding.question)):
+            limits = replace(limits, named=named)
+    chosen = _chosen(close_to_best, compared, limits)
     for item in chosen:
         item.span = beside(item, given)
     chosen = [item for item in chosen if item.span[0] < item.span[1]]
@@ -199,6 +221,8 @@ def _chosen(close: list[Piece], compared: Sequence[Piece], limits: _Limits) -> l
             continue
         if len(chosen) >= FEW and best.worth < least:
             continue
+        if chosen and limits.named and _is_beside(best, chosen[0], limits.named):
+            continue
         if chosen:
             best.span = _said_once(best, chosen)
             if not best.size or _size([*chosen, best]) > room:
@@ -210,6 +234,21 @@ def _chosen(close: list[Piece], compared: Sequence[Piece], limits: _Limits) -> l
         if (rest := rest_of(best)).worth >= top - CLOSE_AGAIN:
             close.append(rest)
     return _grown(chosen, room, whole)
+
+
+def _is_beside(item: Piece, first: Piece, named: Named) -> bool:
+    """Whether a passage only touches what the first quote tells of: it is worth far less and has
+    little of what is named there; or it lists, where the question asks what a thing is and the
+    first quote tells of that alone.
+    """
+    listed = item.is_listed and not item.is_alone and not named.heads(item.evidence)
+    if named.defines and first.is_alone and listed:
+        return True
+    if item.worth >= first.worth - BESIDE:
+        return False
+    told = named.told(first.evidence, first.span)
+    again = told & named.told(item.evidence, item.quotable.span(NEXT_CHARS))
+    return named.weight(again) < SHARED * named.weight(told)
 
 
 def _grown(chosen: list[Piece], room: int, whole: int) -> list[Piece]:
@@ -311,6 +350,10 @@ def _unit_scores(item: Evidence, finding: Finding, asked: Time | None) -> list[f
     """How well each unit of a passage answers, as log-odds."""
     gains = _timed(item, asked) if asked else {}
     others = of_other_levels(finding, item)
+    states = stating(wishes_of(finding.question), item)
+    for start, end in item.chunk.sentences:
+        if any(first <= start and end <= last for first, last in states):
+            gains[start, end] = gains.get((start, end), 0.0) + STATES
     return [
         float(worth) + gains.get(span, 0.0) - OTHER_LEVEL * other
         for span, worth, other in zip(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from ingest.sentences import Span
 from mentor.answer.quotable import Quotable
 from mentor.evidence import Evidence
 from mentor.types import Citation
@@ -33,7 +34,12 @@ def new_scores(item: Evidence, scores: Sequence[float], given: Sequence[Citation
     return found
 
 
-def beside_given(item: Evidence, scores: Sequence[float], given: Sequence[Citation]) -> Quotable:
+def beside_given(
+    item: Evidence,
+    scores: Sequence[float],
+    given: Sequence[Citation],
+    alone: Sequence[Span] = (),
+) -> Quotable:
     """The passage, or the part beside a sentence of it that is given already."""
     passage, units = item.passage, item.chunk.sentences
     start, end = passage.start, passage.end
@@ -50,7 +56,8 @@ def beside_given(item: Evidence, scores: Sequence[float], given: Sequence[Citati
         if start <= unit[0] and unit[1] <= end
     ]
     text = passage.text[start - passage.start : end - passage.start]
-    return Quotable(text, start, [unit for unit, _ in inside], [score for _, score in inside])
+    left, worths = [unit for unit, _ in inside], [score for _, score in inside]
+    return Quotable(text, start, left, worths, alone)
 
 
 def _in_a_list(item: Evidence, given: Citation) -> bool:

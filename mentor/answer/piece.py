@@ -40,12 +40,13 @@ class Piece:
     evidence: Evidence
     worths: list[float]
     given: Sequence[Citation]
+    alone: Sequence[Span] = ()
     span: Span = (0, 0)
 
     @cached_property
     def quotable(self) -> Quotable:
         """The passage taken apart, or what of it is beside what is given."""
-        return beside_given(self.evidence, self.worths, self.given)
+        return beside_given(self.evidence, self.worths, self.given, self.alone)
 
     @property
     def worth(self) -> float:
@@ -66,6 +67,16 @@ class Piece:
     def section(self) -> str:
         """The heading that stands above the quote."""
         return self.evidence.passage.section.split(SECTION_SIGN)[-1]
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether its best unit is an item or a row that is quoted without the rest of its list."""
+        return self.quotable.is_alone
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether its best unit is of a list or a table."""
+        return self.quotable.is_listed
 
     @property
     def is_stump(self) -> bool:
@@ -94,7 +105,7 @@ def rest_of(item: Piece) -> Piece:
     """What a passage has beside what is quoted of it, and the list that this is part of."""
     given = [*item.given, cite(0, item.evidence.passage, *item.quotable.with_lists(item.span))]
     left = new_scores(item.evidence, item.worths, given)
-    return Piece(item.evidence, left, given)
+    return Piece(item.evidence, left, given, item.alone)
 
 
 def is_new(item: Piece, span: Span, others: Sequence[Piece]) -> bool:

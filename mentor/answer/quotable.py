@@ -59,15 +59,22 @@ class Quotable:
     """A passage that can be quoted, taken apart once.
 
     `units` are spans in the stored text, in which the passage begins at `start`; `scores` say how
-    well each answers.
+    well each answers. Of a list or table with the best unit in one of the items `alone`, those
+    are quoted and no others.
     """
 
     def __init__(
-        self, text: str, start: int, units: Sequence[Span], scores: Sequence[float]
+        self,
+        text: str,
+        start: int,
+        units: Sequence[Span],
+        scores: Sequence[float],
+        alone: Sequence[Span] = (),
     ) -> None:
         self._start, self._text = start, text
         self._blocks = passage_blocks(text)
         self._atoms = _atoms(self._blocks)
+        self._alone = {first - start for first, _ in alone}
         counts = [1] * len(text)
         for match in _HIDDEN.finditer(text):
             counts[slice(*match.span())] = [0] * (match.end() - match.start())
@@ -77,6 +84,16 @@ class Quotable:
             best = units[max(range(len(units)), key=scores.__getitem__)][0] - start
             places = (n for n, atom in enumerate(self._atoms) if best < atom.end)
             self._best = next(places, len(self._atoms) - 1)
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether the best unit is in one of the items that are quoted alone."""
+        return self._best >= 0 and self._alone_at(self._best)
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether the best unit is of a list or a table."""
+        return self._best >= 0 and self._kind(self._best) in ("list", "table")
 
     def shown(self, span: Span) -> int:
         """How many characters of a span of the stored text a reader of the quote sees."""
@@ -117,6 +134,8 @@ class Quotable:
     def cut(self, span: Span) -> Span | None:
         """The list or table that a quote has some items of, but not all; None if there is none."""
         low, high = span[0] - self._start, span[1] - self._start
+        if self.is_alone:
+            return None
         for block in self._blocks:
             inside = sum(low <= start and end <= high for start, end in block.items)
             if block.kind in ("list", "table") and 0 < inside < len(block.items):
@@ -124,7 +143,12 @@ class Quotable:
         return None
 
     def goes_on(self, span: Span) -> bool:
-        """Whether a quote begins a list or table, and the passage has more of its items."""
+        """Whether a quote begins a list or table, and the passage has more of its items.
+
+        Not if it has an item that is quoted alone.
+        """
+        if self.is_alone:
+            return False
         low, high = span[0] - self._start, span[1] - self._start
         return any(
             block.kind in ("list", "table") and low <= block.start < high < block.items[-1][0]
@@ -148,6 +172,15 @@ class Quotable:
         of_block = [n for n, atom in enumerate(self._atoms) if atom.block == block]
         return of_block[0], of_block[-1]
 
+    def _alone_at(self, at: int) -> bool:
+        return self._atoms[at].start in self._alone
+
+    def _run_of(self, at: int) -> tuple[int, int]:
+        """The first and the last atom of a block that are quoted alone, with what is between."""
+        first, last = self._block_of(at)
+        alone = [place for place in range(first, last + 1) if self._alone_at(place)]
+        return alone[0], alone[-1]
+
     def _under_headings(self, at: int) -> int:
         """The first atom from this one on that is no heading; this one if there is none."""
         found = (n for n in range(at, len(self._atoms)) if not self._is_heading(n))
@@ -164,6 +197,8 @@ class Quotable:
         """Grown to the block of `high` if it fits, else by its neighbours, later ones first."""
         first, last = self._block_of(high)
         kind = self._kind(high)
+        if self._alone_at(high):
+            first, last = self._run_of(high)
         room = max(limit, whole) if kind in ("list", "table") else limit
         size = self._length(min(low, first), last)
         led = kind in ("list", "table") and self._atoms[low].binds and size <= _LONG_LIST_CHARS

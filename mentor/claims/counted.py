@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from ingest.english import lemmas
-from ingest.plain import plain
 from mentor.cite import cite
 from mentor.claims.called import meant
 from mentor.claims.lists import List, name_of
@@ -25,6 +24,7 @@ from mentor.question.count_asked import CountAsked, count_asked, is_kind, is_qua
 from mentor.question.subject import Word, says_nothing, subject
 from mentor.question.wanted import wanted
 from mentor.text.language import Language
+from mentor.text.marks import in_one_line
 from mentor.types import Citation, Conflict, Passage, View
 
 _ASKING_WORDS = """
@@ -131,7 +131,7 @@ def _view(marker: int, each: Counted, language: Language) -> View:
         statement = each.states
         quantity, start = statement.quantity, statement.span[0]
         figure = statement.text[quantity.start - start : quantity.end - start]
-        words = plain(statement.text).replace("\n", " ")
+        words = in_one_line(statement.text)
         citation = cite(marker, statement.evidence.passage, *statement.span)
         return View(says_so_many(figure, words, language), citation)
     assert each.list is not None

@@ -32,6 +32,7 @@ from mentor.differing_wording import (
 )
 from mentor.question.conditions import names_a_place
 from mentor.text.language import Language
+from mentor.text.marks import in_one_line
 from mentor.types import Citation, Conflict, View
 from mentor.verify import Stances
 
@@ -107,7 +108,7 @@ def with_stances(
         return tuple(shown)
     views = [
         View(
-            f"“{unmarked(_shortened(plain(citation.quote).replace(chr(10), ' ')))}”",
+            f"“{unmarked(_shortened(in_one_line(citation.quote)))}”",
             replace(citation, marker=len(before) + citation.marker),
         )
         for citation in stances.citations
@@ -176,7 +177,7 @@ def _is_given(quote: Citation, views: Sequence[Citation]) -> bool:
 
 def _text(item: Stated, *, convert: bool, unnamed: Sequence[str], language: Language) -> str:
     """The figure in bold, what it comes to, and the words of the source, as Markdown."""
-    words = plain(item.text).replace("\n", " ")
+    words = in_one_line(item.text)
     heading = "".join(item.evidence.chunk.section[-1:])
     if heading and (item.inherited or _says_not_of_what(item)):
         words = f"{heading} › {words}"

@@ -2,6 +2,8 @@
 
 import re
 
+from ingest.plain import plain
+
 ITEM_MARK = r"(?:[-*+•]|\d{1,3}\\?[.)、])"
 """What a list item begins with, as a regular expression."""
 
@@ -14,3 +16,10 @@ def cells_of(row: str) -> list[str]:
     cells = [first, *cells] if first else cells
     cells = cells[:-1] if cells and not cells[-1].strip() else cells
     return [cell.strip().replace("\\|", "|") for cell in cells]
+
+
+def in_one_line(text: str) -> str:
+    """A text without Markdown's marks, in one line; the cells of a row are kept apart."""
+    if text.lstrip().startswith("|"):
+        return " · ".join(filter(None, map(plain, cells_of(text))))
+    return plain(text).replace("\n", " ")

@@ -34,15 +34,18 @@ _SAYS = re.compile(
 
 
 _FRAME = re.compile(
-    r"^\s*(?:do|are|is there)\s+(?:all |the |these |your |different )*"
-    r"(?:guides?|sources?|documents?|docs|articles?|road ?maps?)\s+(?:all )?"
-    r"(?:agree|disagree|differ|consistent|say the same(?: thing)?)\s+"
-    r"(?:on|about|in|over)\s+(?P<en>.{4,})$"
+    r"^\s*(?:do|does|are|is there)\s+(?:(?:all |the |these |your |different )*"
+    r"(?:guides?|sources?|documents?|docs|articles?|road ?maps?)|every(?:one|body))\s+(?:all )?"
+    r"(?:agree|disagree|differ|conflict|contradict (?:each other|one another)|consistent"
+    r"|say the same(?: thing)?)\s+"
+    r"(?:on|about|in|over|that)\s+(?:whether (?:or not )?)?(?P<en>.{4,})$"
     r"|^\s*what (?:do|does)\s+(?:all |each |every |the |these |your |different |of )*"
     r"(?:guides?|sources?|documents?|docs|articles?|road ?maps?)\s+(?:all )?(?:say|think)\s+"
     r"(?:on|about|of)\s+(?P<what>.{4,})$"
     r"|^\s*(?:[各每几两][一份个篇]*|这些|不同的?|所有的?)(?:文档|资料|路线图|指南|文章)们?(?:都|分别)?"
     r"怎么[说看讲](?:待|起)?(?P<was>.{2,}?)的?[？?]?\s*$"
+    r"|^\s*(?:[各几两][份个家篇]?|大家|这些|不同的?|所有的?)(?:文档|资料|路线图|指南|文章)?们?(?:是否|是不是)?都?"
+    r"(?:同意|认同|赞成|认为|主张|觉得)(?P<hold>.{3,}?[吗么][？?]?)\s*$"
     r"|^\s*(?:[各几两]份?个?|这些|不同的?|所有的?)?(?:文档|资料|路线图|指南|文章)们?(?:对于?|关于|在)"
     r"(?P<zh>.{2,}?)(?:上|方面)?的?(?:说法|看法|意见|观点)?(?:都|是否|是不是)?"
     r"(?:一样|一致|相同|统一|有分歧|有差别)(?:吗|么)?[？?]?\s*$",
@@ -66,11 +69,14 @@ _DIFFER = (
 )
 _OF_EACH = re.compile(
     rf"{_THE_DOCUMENTS}[^，,。；;？?]{{0,12}}?(?:怎么[说看讲]|说了?什么|说法|看法|{_DIFFER}"
+    r"|[说讲写](?:的|得)(?:都|是否|是不是)?(?:一样|一致|相同)"
     r"|怎么写(?!进|入|到|出|成))"
     r"|(?:资料|文档|文件|文章|指南|教程|路线图?)(?:之间|们)?(?:对于?|关于|在)[^，,。；;？?]{1,24}?"
     rf"(?:{_DIFFER})(?=的?[吗么呢]?[^\w]*$)"
     r"|(?:资料|文档|文件|文章|指南|教程|路线图?)(?:之间|们)?(?:的?说法|的?意见|有没有|有|是否|都)*"
     r"(?:分歧|矛盾|出入|冲突|一致|一样|统一)(?=的?[吗么呢]?[^\w]*$|[,，])"
+    rf"|(?:{_THE_DOCUMENTS}|[各每]家|大家)(?:是否|是不是)?都?(?:同意|认同|赞成|认为|主张|觉得)[^，,。；;？?]+[吗么]"
+    r"|\bdoes every(?:one|body) (?:agree|say)\b"
     rf"|\bwhat (?:do|does) {_THE_SOURCES} (?:all )?(?:say|see|think|describe|recommend)\b"
     rf"|\bhow (?:do|does) {_THE_SOURCES} (?:all )?(?:see|treat|describe)\b"
     rf"|\b(?:do|does|are|is) {_THE_SOURCES} (?:all )?"

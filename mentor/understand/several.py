@@ -79,6 +79,7 @@ _NO_QUESTION = re.compile(
 _LEANS = re.compile(
     r"^(?:里[面头]?|分别|各自?|最[多少高低长短快慢早晚后大小]|又|之后|其|它|他|她)|[它他她]们?"
     r"|\b(?:it|its|they|them|their|theirs|that|those|these|he|she|him|her)\b"
+    r"|\beach(?: one| of \w+)?(?: \w+)?\W*$"
 )
 """What cannot be understood without the question before it."""
 

@@ -41,6 +41,7 @@ def test_each_question_of_a_message_is_found(message: str, questions: list[str])
         "Do I need a starter? Where do I find one?",
         "Which maths do I need and how deep?",
         "What is sourdough and why should I care?",
+        "How many loaves do I need and what should each contain?",
         "I am 30 and a nurse. How long will it take?",
         "要学多久？几个月还是好几年？",
         "什么是过拟合？怎么避免它？",

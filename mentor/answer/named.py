@@ -1,0 +1,100 @@
+"""Items of lists and rows of tables whose own name the question has: they are quoted alone.
+
+"What is Docker for?": of a table of tools the row of Docker answers, the others are beside the
+point.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ingest.lookup import lookup
+from ingest.plain import plain
+from ingest.sentences import Span
+from ingest.simplify import folded
+from ingest.structure import passage_blocks
+from mentor.answer.defined import asks_what_it_is
+from mentor.evidence import Evidence, Finding
+from mentor.question.subject import Word, stated, subject
+from mentor.text.marks import ITEM_MARK, cells_of
+from mentor.text.overlap import standing
+
+MOST = 0.5
+"""No more than this share of a list is named by the question, else it asks of the list."""
+
+TOLD = 0.5
+"""Its name has more than this share of the weight of what the question names."""
+
+NEARLY = 0.3
+"""And others that have so much of what the name has that says most are named, too."""
+
+_BEYOND = re.compile(
+    r"除了?|以外|之外|\b(?:except|besides|apart from|other than|beyond|aside from|not)\b"
+)
+"""What asks for something else than what it names."""
+
+_ITEM = re.compile(rf"[\s>]*{ITEM_MARK}\s+")
+_LABEL = re.compile(r"(?P<name>[^:：—。.;；]{1,60}?)\s*(?:[:：—]| [-–] )\s*\S")
+"""What an item tells of, before the colon, and what is told behind."""
+
+
+class Named:
+    """What a question names, and what passages have of it.
+
+    `defines` says that the question asks what a thing is or does.
+    """
+
+    def __init__(self, finding: Finding) -> None:
+        self._held = finding.words
+        self.defines = asks_what_it_is(finding.question)
+        words = () if _BEYOND.search(folded(finding.question)) else subject(finding)
+        self._words = [word for word in words if word.topic and word.known]
+
+    def weight(self, words: Iterable[Word]) -> float:
+        """The weight of some of the words."""
+        return sum(word.weight for word in words)
+
+    def told(self, item: Evidence, span: Span) -> set[Word]:
+        """The words that stand in a span of a passage or in the heading above."""
+        passage = item.passage
+        text = passage.text[span[0] - passage.start : span[1] - passage.start]
+        return self._in(" ".join([*item.chunk.section[-1:], text]))
+
+    def heads(self, item: Evidence) -> bool:
+        """Whether the heading above a passage has a word of what is named."""
+        return bool(self._in("".join(item.chunk.section[-1:])))
+
+    def items(self, item: Evidence) -> list[Span]:
+        """The list items and rows of a passage that tell of what is named, as spans of the stored
+        text.
+        """
+        return [*self._items(item)] if self._words else []
+
+    def _in(self, text: str) -> set[Word]:
+        held = standing(self._held, lookup(text))
+        return {word for word in self._words if stated(word, held) == 1}
+
+    def _items(self, item: Evidence) -> Iterator[Span]:
+        text, offset = item.passage.text, item.passage.start
+        telling = {*self._words} - self._in("".join(item.chunk.section[-1:]))
+        for block in passage_blocks(text):
+            if block.kind not in ("list", "table") or len(block.items) < 2:
+                continue
+            labels = [_label(text[start:end]) for start, end in block.items]
+            shares = [self.weight(self._in(label) & telling) for label in labels]
+            best = max(shares)
+            named = [
+                (start + offset, end + offset)
+                for (start, end), share in zip(block.items, shares, strict=True)
+                if share >= NEARLY * best
+            ]
+            if best > TOLD * self.weight(telling) and len(named) <= MOST * len(block.items):
+                yield from named
+
+
+def _label(item: str) -> str:
+    """What a list item or a row tells of, "" if it tells nothing of it."""
+    if item.startswith("|"):
+        first, *rest = cells_of(item) or [""]
+        return plain(first) if any(rest) else ""
+    found = _LABEL.match(plain(_ITEM.sub("", item, count=1)))
+    return found["name"] if found else ""

@@ -1,0 +1,73 @@
+"""Items and rows that a question names are quoted alone."""
+
+import numpy as np
+import pytest
+
+from ingest.structure import blocks
+from ingest.types import Chunk
+from mentor.answer.named import Named
+from mentor.evidence import Evidence, Finding
+from mentor.text.terms import terms
+from mentor.types import Passage
+
+TABLE = "| 工具 | 用途 |\n| --- | --- |\n| 转盘 | 拉坯 |\n| 喷枪 | 上釉 |\n| 海绵 | 吸水 |"
+LIST = "- **转盘**：用来拉坯。\n- **喷枪**：用来上釉。\n- **海绵**：用来吸水。"
+NAMES = "- 转盘\n- 喷枪\n- 海绵"
+
+
+def section(heading: str, text: str) -> Evidence:
+    units = tuple(span for block in blocks(text) for span in block.units)
+    return Evidence(
+        passage=Passage("a", "题", heading, text, 0, len(text), 1.0),
+        chunk=Chunk(heading, "a", ("题", heading), text, 0, len(text), "", units),
+        cosine=1.0,
+        coverage=0.0,
+        pair_coverage=0.0,
+        present=frozenset(),
+        sentence_cosines=(1.0,) * len(units),
+        sentence_vectors=np.zeros((len(units), 4), np.float32),
+    )
+
+
+def asked(question: str, item: Evidence) -> Named:
+    weights = dict.fromkeys(terms(question), 1.0)
+    words = frozenset(word for term in weights for each in term.alternatives for word in each)
+    return Named(Finding(question, (item,), weights, words, frozenset()))
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "named"),
+    [
+        ("喷枪是做什么用的？", TABLE, ["| 喷枪 | 上釉 |"]),
+        ("喷枪是做什么用的？", LIST, ["- **喷枪**：用来上釉。"]),
+        ("喷枪和海绵有什么用？", LIST, []),  # most of the list: it is quoted whole
+        ("喷枪是做什么用的？", NAMES, []),  # nothing is told of it
+        ("除了喷枪还有什么？", TABLE, []),
+        ("工具有什么用？", TABLE, []),
+    ],
+    ids=["row", "item", "most", "name alone", "beside it", "the head"],
+)
+def test_what_a_question_names(question: str, text: str, named: list[str]) -> None:
+    item = section("工具", text)
+    assert [text[start:end] for start, end in asked(question, item).items(item)] == named
+
+
+def test_what_a_heading_names_does_not_tell_items_apart() -> None:
+    item = section("喷枪", LIST)
+    assert asked("喷枪是做什么用的？", item).items(item) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "defines"),
+    [
+        ("釉是什么？", True),
+        ("喷枪到底是在干嘛？", True),
+        ("What is a kiln used for?", True),
+        ("What does the spray gun do?", True),
+        ("釉的中文名是什么？", False),
+        ("Which tools does one need?", False),
+    ],
+    ids=str,
+)
+def test_asks_what_a_thing_is(question: str, defines: bool) -> None:
+    assert asked(question, section("工具", LIST)).defines is defines
