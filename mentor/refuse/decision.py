@@ -5,8 +5,11 @@ for documents of the field that the mentor is made for, guides to a career in AI
 known what kinds of questions they seldom answer. The question's vector tells, weighed with the
 signs, and beside that compared, with them, with other questions (mentor/refuse/kernel.py). The
 other is for all other documents, of which nothing is known. The passages found tell which one
-decides. All weights are in calibration.json, with the figures that justify them, and field.npz;
-`python -m tests.bench.calibrate` makes both anew, docs/refusal.md says what was tried.
+decides. Where that leaves it unsure, the question is read together with the sentences nearest to it
+(mentor/refuse/windows.py) by a model of its own, and what that says is added. All weights are in
+calibration.json, with the figures that justify them, and field.npz; `python -m
+tests.bench.calibrate` and `python -m tests.bench.reader` make them anew, docs/refusal.md says what
+was tried.
 """
 
 import json
@@ -21,6 +24,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ingest.embed import pair_reader
 from ingest.plain import plain, sentence_texts
 from ingest.simplify import folded
 from mentor.evidence import Finding, Told
@@ -32,6 +36,7 @@ from mentor.refuse.expects import Kind, expected
 from mentor.refuse.kernel import Kernel, read_kernel
 from mentor.refuse.signs import COMMON, signs
 from mentor.refuse.who import tells_who
+from mentor.refuse.windows import windows
 from mentor.trained import sigmoid
 
 TOLD = 2
@@ -43,12 +48,30 @@ LONGEST_TOLD = 40
 ALONE = "alone"
 """What the field's model says of a follow-up that was made to stand alone, among its signs."""
 
+WINDOWS = 2
+"""So many windows are read: another one changes no figure, and each costs 10 ms."""
+
 LOOKED_AT = 3
 """The vectors of so many passages tell whether they are of the field."""
 
 _NONE = np.empty(0, np.float32)
 _FIELD = Path(__file__).with_name("field.npz")
 _FOLLOW_UP = Path(__file__).with_name("follow_up.npz")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is added to the margin where question and passages were read together.
+
+    `weight` times the log-odds of the reader that one of the windows answers, and `bias`.
+    """
+
+    weight: float
+    bias: float
+
+    def __call__(self, logit: float) -> float:
+        """What is added, for these log-odds."""
+        return self.weight * logit + self.bias
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +107,16 @@ class Calibration:
     words of the question before, which the documents have: what they ask themselves is told by
     their own vector, beside the signs and what the field's model says (ALONE).
     `passage`, shape (dimension,), and `passage_bias` tell from a passage's vector which it is of:
-    a positive logit means the field.
+    a positive logit means the field. Where the margin is no further than `unsure` from 0 the
+    passages are read, and `read_field`, `read_general` are added as their models are.
     """
 
     field: Model
     general: Model
     follow_up: Model
+    unsure: float
+    read_field: Reading
+    read_general: Reading
     passage: NDArray[np.float32]
     passage_bias: float
 
@@ -122,10 +149,14 @@ def calibration() -> Calibration:
     """The calibration that is shipped."""
     values = json.loads((files("mentor.refuse") / "calibration.json").read_text("utf-8"))
     follow_up = json.loads((files("mentor.refuse") / "follow_up.json").read_text("utf-8"))
+    reader = json.loads((files("mentor.refuse") / "reader.json").read_text("utf-8"))
     return Calibration(
         field=_model(values["field"], read_kernel(_FIELD)),
         general=_model(values["general"]),
         follow_up=_model(follow_up, read_kernel(_FOLLOW_UP)),
+        unsure=reader["unsure"],
+        read_field=Reading(**reader["field"]),
+        read_general=Reading(**reader["general"]),
         passage=np.array(values["passage"]["weights"], np.float32),
         passage_bias=values["passage"]["bias"],
     )
@@ -168,7 +199,21 @@ def chance_of_answer(finding: Finding, told: Told | None, model: Calibration) ->
         return 0.0
     found, likeness = signs(finding, told), model.likeness(finding)
     margin = likeness * _field_margin(finding, found, model) if likeness else 0.0
-    return sigmoid(margin + (1 - likeness) * model.general.margin(finding.vector, found))
+    margin += (1 - likeness) * model.general.margin(finding.vector, found)
+    if abs(margin) <= model.unsure:
+        logit = read_together(finding)
+        margin += likeness * model.read_field(logit) + (1 - likeness) * model.read_general(logit)
+    return sigmoid(margin)
+
+
+def read_together(finding: Finding) -> float:
+    """The reader's log-odds that one of the best windows answers the question.
+
+    Raises:
+        ModelUnavailable: the reader's files cannot be read.
+    """
+    texts = windows(finding, WINDOWS)
+    return float(np.logaddexp.reduce(pair_reader().logits(finding.question, texts)))
 
 
 def _field_margin(finding: Finding, found: Mapping[str, float], model: Calibration) -> float:

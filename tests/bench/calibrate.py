@@ -7,6 +7,7 @@ that has seen it, over any library. `held_out` are questions written before the 
 trained on. docs/refusal.md explains the domains.
 """
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -117,11 +118,7 @@ GENERAL = Plan(
 def main() -> None:
     """Measure, fit, write the file and print its figures."""
     domains = {
-        "shipped": on_the_shipped_documents([*TRAINING, OFF_TOPIC, *NEAR_TOPIC]),
-        "elsewhere": elsewhere([*TRAINING, OFF_TOPIC, *NEAR_TOPIC]),
-        "disagreed": together([on_the_shipped_documents(DISAGREED), elsewhere(DISAGREED)]),
-        "with_answers": with_answers(COUNTERED, "counter"),
-        "field": field(),
+        **_of_the_field(),
         "small": small(),
         "far": far(),
         **{f"half {task}": found for task, found in halves()},
@@ -160,6 +157,30 @@ def main() -> None:
         }
     result["passage"] = _told_apart()
     write_result(RESULT, result)
+
+
+def field_margins() -> dict[tuple[str, str], float]:
+    """By domain and id, how far the logit of the field's model, cross-validated, is above the
+    threshold; "disagreed" are those over either library, the mean of both.
+    """
+    domains = _of_the_field()
+    threshold = json.loads(RESULT.read_text("utf-8"))["field"]["threshold"]
+    found: dict[tuple[str, str], list[float]] = {}
+    for name, logits in _cross_validated(domains, FIELD).items():
+        for group, logit in zip(domains[name].groups, logits, strict=True):
+            found.setdefault((name, group), []).append(float(logit) - threshold)
+    return {key: float(np.mean(margins)) for key, margins in found.items()}
+
+
+def _of_the_field() -> dict[str, Measured]:
+    asked = [*TRAINING, OFF_TOPIC, *NEAR_TOPIC]
+    return {
+        "shipped": on_the_shipped_documents(asked),
+        "elsewhere": elsewhere(asked),
+        "disagreed": together([on_the_shipped_documents(DISAGREED), elsewhere(DISAGREED)]),
+        "with_answers": with_answers(COUNTERED, "counter"),
+        "field": field(),
+    }
 
 
 def _first_and_held_out(

@@ -47,6 +47,10 @@ OPEN_FOLLOW_UPS = tuple(
 """Those that nothing answers; in the last file each has one beside it that is answered."""
 
 HELD_OUT = (HERE / "refusal_test.jsonl",)
+OWN = tuple(HERE / "own" / name for name in ("one", "two", "three", "four", "five"))
+OWN_LATER = tuple(HERE / "own" / name for name in ("six", "seven", "eight", "nine", "ten"))
+"""Documents as people have them, each folder a library; nobody has looked at `own/test`."""
+
 FIELD = (HERE / "field/one", HERE / "field/two")
 SMALL = (HERE / "small", HERE / "small_more")
 

@@ -46,12 +46,23 @@ class Matrix:
 
 
 @dataclass(frozen=True, slots=True)
+class Trained:
+    """A matrix that was trained, in place of a 4-bit one: `exact` has shape (rows, columns)."""
+
+    exact: NDArray[np.float32]
+
+    def dequantised(self) -> NDArray[np.float32]:
+        """The matrix as float32, shape (rows, columns)."""
+        return self.exact
+
+
+@dataclass(frozen=True, slots=True)
 class Weights:
     """All of the file: matrices and vectors by name, and the pieces of the vocabulary in order."""
 
     sizes: Sizes
     pieces: tuple[str, ...]
-    matrices: Mapping[str, Matrix]
+    matrices: Mapping[str, Matrix | Trained]
     vectors: Mapping[str, NDArray[np.float32]]
 
 

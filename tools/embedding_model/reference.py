@@ -9,7 +9,7 @@ from transformers import BertConfig, BertModel
 
 from tools.embedding_model.read_weights import Weights
 
-_OF_LAYER = {
+OF_LAYER = {
     "q": "attention.self.query",
     "k": "attention.self.key",
     "v": "attention.self.value",
@@ -101,7 +101,7 @@ def _state(weights: Weights) -> dict[str, torch.Tensor]:
     }
     state = {f"embeddings.{name}": values for name, values in tables.items()}
     for layer in range(weights.sizes.layers):
-        for short, long in _OF_LAYER.items():
+        for short, long in OF_LAYER.items():
             name, key = f"encoder.layer.{layer}.{long}", f"l{layer}.{short}"
             matrix = weights.matrices.get(f"{key}.w")
             state[f"{name}.weight"] = (

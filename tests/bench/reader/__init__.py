@@ -1,0 +1,1 @@
+"""Train and weigh the reader of pairs: `python -m tests.bench.reader`."""

@@ -1,0 +1,94 @@
+"""Train the reader of pairs and weigh it: `python -m tests.bench.reader FOLDER`, after calibrate.
+
+Writes ingest/model/reader.onnx and its sum, and mentor/refuse/reader.json. FOLDER keeps what the
+first layers make of all windows, some 4 GB; the training takes some hours on two cores. Needs the
+dependency group `model`. docs/refusal.md has what it brings.
+"""
+
+import sys
+from pathlib import Path
+
+import numpy as np
+import onnx
+
+from ingest.embed import MODEL_FILE, MODEL_FOLDER, READER_FILE, PairReader
+from tests.bench.calibrate import RESULT, field_margins
+from tests.bench.files import HERE
+from tests.bench.logistic import Truth, Values
+from tests.bench.reader.groups import Group, all_groups, of_small_documents
+from tests.bench.reader.states import states
+from tests.bench.reader.train import trained
+from tests.bench.reader.weigh import (
+    UNSURE,
+    Weighed,
+    before_and_after,
+    log_odds,
+    of_the_field,
+    weighed,
+)
+from tests.bench.results import write_result
+from tools.build_embedding_model import find_input, write_sums
+from tools.embedding_model.read_weights import read_weights
+from tools.embedding_model.write_reader import write_reader
+
+WRONGLY_FIELD, WRONGLY_GENERAL = 0.03, 0.05
+"""Shares of the answerable that may be refused."""
+
+
+def main(folder: Path) -> None:
+    """Gather, train, write, weigh."""
+    groups = all_groups()
+    weights = read_weights(find_input("e5-small-q4.bin"))
+    learnt = trained(states(groups, folder), weights)
+    graph = write_reader(weights, learnt, MODEL_FOLDER / MODEL_FILE)
+    onnx.save(graph, MODEL_FOLDER / READER_FILE)
+    write_sums(MODEL_FOLDER)
+    weigh(groups)
+
+
+def weigh(groups: list[Group]) -> None:
+    """Write mentor/refuse/reader.json for the reader that is there."""
+    reader = PairReader()
+    back = [group for group in groups if group.held_back]
+    field, margins = of_the_field([each for each in back if each.kind == "field"], field_margins())
+    others = [each for each in back if each.kind != "field"]
+    unseen = list(of_small_documents([HERE / "own/test"], "own"))
+    found = {
+        "field": _weighed(reader, field, margins, WRONGLY_FIELD),
+        "general": _weighed(reader, others, _general(others), WRONGLY_GENERAL),
+    }
+    figures = {
+        name: before_and_after(model, values, log_odds(reader, own), _answered(own))
+        for name, own, values, model in (
+            ("field", field, margins, found["field"]),
+            ("general", others, _general(others), found["general"]),
+            ("own/test", unseen, _general(unseen), found["general"]),
+        )
+    }
+    write_result(
+        RESULT.with_name("reader.json"),
+        {
+            "about": "Made by python -m tests.bench.reader; docs/refusal.md explains it.",
+            "unsure": UNSURE,
+            **{name: {"weight": own.weight, "bias": own.bias} for name, own in found.items()},
+            "held_back": figures,
+        },
+    )
+
+
+def _weighed(reader: PairReader, groups: list[Group], margins: Values, wrongly: float) -> Weighed:
+    return weighed(margins, log_odds(reader, groups), _answered(groups), wrongly)
+
+
+def _general(groups: list[Group]) -> Values:
+    return np.array([group.general for group in groups], np.float64)
+
+
+def _answered(groups: list[Group]) -> Truth:
+    return np.array([group.answerable for group in groups])
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit("usage: python -m tests.bench.reader FOLDER")
+    main(Path(sys.argv[1]))
