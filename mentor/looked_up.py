@@ -1,0 +1,79 @@
+"""What is found for a question, and whether that answers it.
+
+A refused question is looked up once more by the part of it that asks.
+"""
+
+from dataclasses import replace
+
+from mentor.answer import tells_of_both
+from mentor.asked import Asked
+from mentor.claims import (
+    Reach,
+    beside_the_unknown,
+    counted,
+    heading_lists,
+    leads,
+    lists_of_headings,
+    on_costs,
+    order_of,
+    orders,
+    orders_known,
+    outlines,
+    plans_for_the_unknown,
+    told,
+)
+from mentor.question.age import asks_whether_too_old
+from mentor.refuse import leaves_out_a_name, refuses
+from mentor.retrieve import HybridRetriever
+from mentor.understand import asking_part
+
+
+def looked_up(asked: Asked, reach: Reach, retriever: HybridRetriever) -> Asked:
+    """The question with its finding, the steps, lists and quantities in it, and `refused`."""
+    found = _found(asked, reach, retriever)
+    if found.refused and (part := _asked_alone(found)):
+        again = _found(replace(asked, question=part, asking=()), reach, retriever)
+        return found if again.refused else again
+    return found
+
+
+def _found(asked: Asked, reach: Reach, retriever: HybridRetriever) -> Asked:
+    finding = retriever.search(asked.question, retriever.k * 2, asked.sources, asked.near)
+    order = order_of(finding, asked.asking)
+    ordered = orders(finding, reach.around, order) if order else []
+    stages = ordered or outlines(finding, reach.around, asked.asking)
+    # What comes first of two is no time, whatever the vector of the question is near to.
+    in_words = replace(reach, meant=None) if orders_known(finding, order) else reach
+    found = leads(finding, in_words, asked.asking)
+    # How many rungs a ladder has is told by no single passage, and by none if they are listed.
+    listed = any(outline.asked_for or outline.followed for outline in stages)
+    if listed:
+        found = [lead for lead in found if lead.asked.kind != "count"]
+    lists = [] if listed else counted(finding, reach.around, found, asked.asking)
+    listed = listed or bool(lists)
+    costs = None if listed else on_costs(finding, found)
+    refused = not listed and (
+        beside_the_unknown(finding, order)
+        or plans_for_the_unknown(finding, asked.asking)
+        or (refuses(finding, told(finding, found)) and not tells_of_both(finding))
+        or (costs is not None and not costs.evidence)
+    )
+    finding = finding if refused or costs is None else costs
+    stages = stages or lists_of_headings(lists)
+    stages = stages or ([] if refused else heading_lists(finding, reach.around))
+    return replace(
+        asked,
+        finding=finding,
+        stages=(*stages,),
+        leads=(*found,),
+        lists=(*lists,),
+        refused=refused,
+    )
+
+
+def _asked_alone(found: Asked) -> str:
+    """The part of a refused question that asks, "" if the rest names what the library lacks."""
+    part = asking_part(found.question)
+    assert found.finding is not None
+    left_out = leaves_out_a_name(found.finding, part) or asks_whether_too_old(found.question)
+    return "" if left_out else part
