@@ -7,7 +7,6 @@ the name of that stage.
 """
 
 import logging
-import re
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -16,29 +15,23 @@ from functools import cache, partial
 from ingest.errors import ModelError
 from mentor.evidence import Evidence
 from mentor.retrieve import HybridRetriever, Near
-from mentor.text.ordinals import (
-    document_number,
-    names_another_document,
-    ordinal,
-    without_document,
-    without_other_document,
-)
+from mentor.text.ordinals import ordinal
 from mentor.types import Turn
-from mentor.understand.asking import asking_part
 from mentor.understand.beside import beside_it, of_each
 from mentor.understand.correction import corrected, correction
 from mentor.understand.correction import set_beside as asked_beside
+from mentor.understand.courtesy import shortened, without_courtesy
 from mentor.understand.cues import contrasts, own_words
 from mentor.understand.follow_up import follow_up_model
 from mentor.understand.move import Move, read_move
-from mentor.understand.new_topic import since_announced, without_announcement
+from mentor.understand.new_topic import since_announced
+from mentor.understand.of_documents import of_documents_named
 from mentor.understand.of_these import of_these, one_of_two
 from mentor.understand.on_a_plan import of_a_plan
 from mentor.understand.onward import onward
 from mentor.understand.pointing import OF_ANSWER, in_documents, past_the_items, picked
 from mentor.understand.refused import points_to_nothing, without_refused
 from mentor.understand.series import titles_in
-from mentor.understand.several import questions_in
 from mentor.understand.small_talk import without_small_talk
 from mentor.understand.standalone import (
     LONGEST,
@@ -63,24 +56,6 @@ LONGEST_REWRITTEN = 400
 PREFERRED = 0.05
 """A passage of the preferred document goes first if its score is at most this far below."""
 
-_LONG_TURN = 4000
-"""Characters of a turn in which what it asks is looked for."""
-
-_ANNOUNCED = re.compile(
-    r"^(?:那|还有|再问)?(?:下|最后|另|第[一二三四五])一?个?问题(?:是|就是)?[：:，,]\s*"
-    r"|^(?:and )?(?:my |the )?(?:next|last|another|one more|final) question(?: is)?\s*[:,-]\s*",
-    re.IGNORECASE,
-)
-"""What says that another question comes, and asks nothing."""
-
-_COURTESY = re.compile(
-    r"^(?:(?:谢谢|多谢|感谢|谢啦)(?:你|您|了)?|好的?吧?|嗯+|哦+|行吧?|(?:我)?(?:明白|知道|懂|了解)了?|原来如此"
-    r"|ok(?:ay)?|al+ ?right|thanks?(?: you| a lot)?|thank you(?: so much| very much)?|got it|great"
-    r"|cool|perfect|i see|interesting)[，,。.!！~ ]+(?=\S{2})",
-    re.IGNORECASE,
-)
-"""What is said to the answer before a question begins."""
-
 _LOG = logging.getLogger(__name__)
 
 
@@ -93,8 +68,8 @@ def understand(
 ) -> Reading:
     """The question after the turns before it, in these sources if given."""
     history = since_announced(question, history)
-    history = [_shortened(turn) for turn in without_small_talk(history)]
-    question = _bare(question)
+    history = [shortened(turn) for turn in without_small_talk(history)]
+    question = without_courtesy(question)
     if asks_why_they_differ(question) and (shown := until_they_differ(history)):
         asked = last_asked(without_why(shown), _needs(retriever), picked)
         return Reading(asked.question if asked else question, why_differ=True)
@@ -133,30 +108,12 @@ def set_beside(question: str, history: Sequence[Turn], retriever: HybridRetrieve
 
     [] if a question sets nothing beside it.
     """
-    other = beside_it(_bare(question))
+    other = beside_it(without_courtesy(question))
     if not other:
         return []
     turns = without_small_talk(since_announced(question, history))
-    before = last_asked([_shortened(turn) for turn in turns], _needs(retriever), picked)
+    before = last_asked([shortened(turn) for turn in turns], _needs(retriever), picked)
     return of_each(other, before.subject, before.topic) if before else []
-
-
-def _bare(question: str) -> str:
-    """A question without what is said before it: thanks, that another one comes."""
-    asked = _COURTESY.sub("", without_announcement(question))
-    return _ANNOUNCED.sub("", asked) or question
-
-
-def _shortened(turn: Turn) -> Turn:
-    """A turn of the learner with what it asks, if it is long, or its beginning; of several
-    questions the last.
-    """
-    if turn["role"] != "user":
-        return turn
-    text = _bare(questions_in(turn["content"])[-1])
-    if len(text) <= LONGEST:
-        return {"role": "user", "content": text}
-    return {"role": "user", "content": (asking_part(text[:_LONG_TURN]) or text)[:LONGEST]}
 
 
 def _asking(question: str, whole: str) -> tuple[str, ...]:
@@ -204,7 +161,7 @@ def _read(
 ) -> Reading:
     answer = _last_told(history)
     titles = titles_in(answer)
-    if elsewhere := _in_documents(question, before, answer, titles, documents, needs):
+    if elsewhere := of_documents_named(question, before, answer, titles, documents, needs):
         return elsewhere
     rewritten = _rewritten(question, history, rewrite) if rewrite else None
     if rewritten is not None:
@@ -310,61 +267,6 @@ def _rewritten(question: str, history: Sequence[Turn], rewrite: Rewrite) -> str 
         _LOG.debug("the rule makes %r stand alone: the model wrote %r", question, text[:80])
         return None
     return text
-
-
-def _in_documents(
-    question: str,
-    before: Understood,
-    answer: str,
-    titles: Sequence[str],
-    documents: Documents,
-    needs: Needs,
-) -> Reading | None:
-    """What is asked of the second document that was shown, or of other ones; None if of neither."""
-    number = document_number(question)
-    if number is not None and needs(question):
-        return _in_document(number, question, before, titles, documents)
-    if names_another_document(question) and needs(question):
-        return _in_others(question, before, answer, titles, documents)
-    return None
-
-
-def _in_document(
-    number: int,
-    question: str,
-    before: Understood,
-    titles: Sequence[str],
-    documents: Documents,
-) -> Reading:
-    """What is asked of the document that was shown as the first, the second, …"""
-    rest = without_document(question)
-    asked = understood(rest, before).question if own_words(rest) else before.question
-    found = documents.search(before.question, documents.passages).evidence
-    by_title: dict[str, str] = {}
-    for item in found:
-        by_title.setdefault(item.passage.title, item.passage.source)
-    shown = [by_title[title] for title in titles or by_title if title in by_title]
-    return Reading(asked, (shown[number - 1],) if 0 < number <= len(shown) else None)
-
-
-def _in_others(
-    question: str,
-    before: Understood,
-    answer: str,
-    titles: Sequence[str],
-    documents: Documents,
-) -> Reading | None:
-    """What is asked of the documents found but those that the answer before quotes."""
-    rest = without_other_document(question)
-    asked = understood(rest, before).question if own_words(rest) else before.question
-    found = documents.search(before.question, documents.passages).evidence
-    quoted = {item.passage.source for item in found if item.passage.title in titles}
-    if not quoted:
-        told = documents.search(f"{before.question} {answer[:OF_ANSWER]}", 1).evidence
-        quoted = {item.passage.source for item in told}
-    others = dict.fromkeys(item.passage.source for item in found)
-    left = tuple(source for source in others if source not in quoted)
-    return Reading(asked, left) if left else None
 
 
 def _only(titles: Sequence[str]) -> str:

@@ -1,0 +1,45 @@
+"""What is said around a question and asks nothing: thanks, that another one comes."""
+
+import re
+
+from mentor.types import Turn
+from mentor.understand.asking import asking_part
+from mentor.understand.new_topic import without_announcement
+from mentor.understand.several import questions_in
+from mentor.understand.standalone import LONGEST
+
+_LONG_TURN = 4000
+"""Characters of a turn in which what it asks is looked for."""
+
+_ANNOUNCED = re.compile(
+    r"^(?:那|还有|再问)?(?:下|最后|另|第[一二三四五])一?个?问题(?:是|就是)?[：:，,]\s*"
+    r"|^(?:and )?(?:my |the )?(?:next|last|another|one more|final) question(?: is)?\s*[:,-]\s*",
+    re.IGNORECASE,
+)
+"""What says that another question comes, and asks nothing."""
+
+_COURTESY = re.compile(
+    r"^(?:(?:谢谢|多谢|感谢|谢啦)(?:你|您|了)?|好的?吧?|嗯+|哦+|行吧?|(?:我)?(?:明白|知道|懂|了解)了?|原来如此"
+    r"|ok(?:ay)?|al+ ?right|thanks?(?: you| a lot)?|thank you(?: so much| very much)?|got it|great"
+    r"|cool|perfect|i see|interesting)[，,。.!！~ ]+(?=\S{2})",
+    re.IGNORECASE,
+)
+"""What is said to the answer before a question begins."""
+
+
+def without_courtesy(question: str) -> str:
+    """A question without what is said before it: thanks, that another one comes."""
+    asked = _COURTESY.sub("", without_announcement(question))
+    return _ANNOUNCED.sub("", asked) or question
+
+
+def shortened(turn: Turn) -> Turn:
+    """A turn of the learner with what it asks, if it is long, or its beginning; of several
+    questions the last.
+    """
+    if turn["role"] != "user":
+        return turn
+    text = without_courtesy(questions_in(turn["content"])[-1])
+    if len(text) <= LONGEST:
+        return {"role": "user", "content": text}
+    return {"role": "user", "content": (asking_part(text[:_LONG_TURN]) or text)[:LONGEST]}
