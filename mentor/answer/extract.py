@@ -12,16 +12,15 @@ from math import inf
 from ingest.sentences import Span
 from mentor.answer.compared import sides, tells_of
 from mentor.answer.given import GIVEN, new_scores
-from mentor.answer.level import of_other_levels
+from mentor.answer.grown import grown, size
 from mentor.answer.listing import asks_for_list
 from mentor.answer.named import Named
 from mentor.answer.piece import Piece, beside, is_new, joined, rest_of
+from mentor.answer.scored import Scored, units_scored
 from mentor.answer.stating import stating, wishes_of
-from mentor.answer.worth import worths
 from mentor.answer.written import Quote
 from mentor.cite import cite
-from mentor.evidence import Evidence, Finding
-from mentor.question.months import Time, is_at, time_asked
+from mentor.evidence import Finding
 from mentor.question.wanted import wanted
 from mentor.text.language import language_of
 from mentor.text.terms import Side
@@ -53,15 +52,6 @@ need not be likely.
 CLOSE_AGAIN = 1.0
 """And a passage a second time, beside what is quoted of it."""
 
-AT_THE_TIME = 6.0
-"""What a unit gains if it or its heading gives a range with the month in it that is asked for."""
-
-OTHER_LEVEL = 6.0
-"""What a unit loses that tells of another level than is asked for: of juniors, not of seniors."""
-
-STATES = 3.0
-"""What an item of a list gains that states what is wanted of it, where others do not."""
-
 UNHEARD = 1.0
 """What it gains that nothing of its source is quoted yet."""
 
@@ -72,9 +62,8 @@ MAX_CHARS = 650
 LEAST_CHARS = 250
 """So much is quoted however much stands before."""
 
-FIRST_CHARS, FIRST_GROWN = 220, 520
-NEXT_CHARS, NEXT_GROWN = 75, 280
-"""Characters as shown of the first quote and of another, at the outset and with what is left."""
+FIRST_CHARS, NEXT_CHARS = 220, 75
+"""Characters as shown of the first quote and of another, at the outset."""
 
 LIST_CHARS, BESIDE_LIST = 900, 250
 """Of the list that is asked for, and of the quotes beside it."""
@@ -97,9 +86,6 @@ SIDE_CHARS, SIDE_LIST_CHARS = 130, 300
 SERIES = 3
 """So many sections below one heading are a series."""
 
-OVER_FOR_A_LIST = 100
-"""So much longer the answer may get if a list or table is whole for it."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Limits:
@@ -116,10 +102,6 @@ class _Limits:
     whole: int
     most: int
     named: Named | None = None
-
-
-Scored = tuple[Evidence, list[float]]
-"""A passage and how well each of its units answers, as log-odds."""
 
 
 def quotes(
@@ -151,7 +133,7 @@ def quotes(
         whole=LIST_CHARS if lists and not listed else 0,
         most=most,
     )
-    scored = _scored(finding)
+    scored = units_scored(finding)
     wishes = wishes_of(finding.question)
     each = _of_each(scored, given) if of_each else []
     compared = each or _compared(scored, sides(finding), given)
@@ -225,15 +207,15 @@ def _chosen(close: list[Piece], compared: Sequence[Piece], limits: _Limits) -> l
             continue
         if chosen:
             best.span = _said_once(best, chosen)
-            if not best.size or _size([*chosen, best]) > room:
+            if not best.size or size([*chosen, best]) > room:
                 continue
         else:
             best.span = best.quotable.span(FIRST_CHARS, whole)
-            room = max(room, _size([best]) + BESIDE_LIST) if whole else room
+            room = max(room, size([best]) + BESIDE_LIST) if whole else room
         chosen.append(best)
         if (rest := rest_of(best)).worth >= top - CLOSE_AGAIN:
             close.append(rest)
-    return _grown(chosen, room, whole)
+    return grown(chosen, room, whole)
 
 
 def _is_beside(item: Piece, first: Piece, named: Named) -> bool:
@@ -249,44 +231,6 @@ def _is_beside(item: Piece, first: Piece, named: Named) -> bool:
     told = named.told(first.evidence, first.span)
     again = told & named.told(item.evidence, item.quotable.span(NEXT_CHARS))
     return named.weight(again) < SHARED * named.weight(told)
-
-
-def _grown(chosen: list[Piece], room: int, whole: int) -> list[Piece]:
-    """More of each passage as far as there is room, and one list rather than stumps of several.
-
-    The last quotes that have some items of a list which answer no better than the rest of it are
-    left out if that makes room for all of another list; as few as it takes.
-    """
-    least = [item.span for item in chosen]
-    stumps = _grow_all(chosen, least, room, whole)
-    for place in reversed(stumps[1:]):
-        fewer = [item for at, item in enumerate(chosen) if at not in stumps or at < place]
-        spans = [span for at, span in enumerate(least) if at not in stumps or at < place]
-        left = _grow_all(fewer, spans, room, whole)
-        if len(left) < stumps.index(place):
-            return _grown(_reset(fewer, spans), room, whole)
-    _grow_all(chosen, least, room, whole)
-    return chosen
-
-
-def _grow_all(chosen: list[Piece], least: Sequence[Span], room: int, whole: int) -> list[int]:
-    """Grow every quote in turn from the least of it; the places of those that are still stumps."""
-    _reset(chosen, least)
-    for item in chosen:
-        first = item is chosen[0]
-        _grow(item, chosen, room, FIRST_GROWN if first else NEXT_GROWN, whole if first else 0)
-    return [place for place, item in enumerate(chosen) if item.is_stump]
-
-
-def _reset(chosen: list[Piece], spans: Sequence[Span]) -> list[Piece]:
-    for item, span in zip(chosen, spans, strict=True):
-        item.span = span
-    return chosen
-
-
-def _scored(finding: Finding) -> list[Scored]:
-    asked = time_asked(finding.question)
-    return [(item, _unit_scores(item, finding, asked)) for item in finding.evidence]
 
 
 def _compared(
@@ -335,33 +279,6 @@ def _close(scored: Sequence[Scored], given: Sequence[Citation], limits: _Limits)
     return [Piece(item, own, given) for item, own in left if max(own, default=-inf) >= least]
 
 
-def _timed(item: Evidence, asked: Time) -> dict[Span, float]:
-    """What units of a passage gain by the time that they are for."""
-    passage, heading = item.passage, "".join(item.chunk.section[-1:])
-    whole = is_at(heading, asked)
-    return {
-        (start, end): AT_THE_TIME
-        for start, end in item.chunk.sentences
-        if whole or is_at(passage.text[start - passage.start : end - passage.start], asked)
-    }
-
-
-def _unit_scores(item: Evidence, finding: Finding, asked: Time | None) -> list[float]:
-    """How well each unit of a passage answers, as log-odds."""
-    gains = _timed(item, asked) if asked else {}
-    others = of_other_levels(finding, item)
-    states = stating(wishes_of(finding.question), item)
-    for start, end in item.chunk.sentences:
-        if any(first <= start and end <= last for first, last in states):
-            gains[start, end] = gains.get((start, end), 0.0) + STATES
-    return [
-        float(worth) + gains.get(span, 0.0) - OTHER_LEVEL * other
-        for span, worth, other in zip(
-            item.chunk.sentences, worths(finding, item), others, strict=True
-        )
-    ]
-
-
 def _said_once(item: Piece, chosen: Sequence[Piece]) -> Span:
     """What is first quoted of a passage, nothing if that says what is quoted already."""
     for limit in (NEXT_CHARS, 0):
@@ -369,21 +286,3 @@ def _said_once(item: Piece, chosen: Sequence[Piece]) -> Span:
         if is_new(item, span, chosen):
             return span
     return span[0], span[0]
-
-
-def _grow(item: Piece, chosen: Sequence[Piece], room: int, most: int, whole: int) -> None:
-    """Quote more of a passage as far as there is room and it repeats nothing."""
-    left = room - _size(chosen)
-    others = [other for other in chosen if other is not item]
-    limit, over = min(most, item.size + left), item.size + left + OVER_FOR_A_LIST
-    for span in (item.quotable.span(limit, whole), item.quotable.span(limit, max(whole, over))):
-        larger = item.size < item.quotable.shown(span) <= over
-        if larger and is_new(item, span, others):
-            item.span = span
-
-
-def _size(chosen: Sequence[Piece]) -> int:
-    """Characters of quotes as shown, with the lines that name their sources and sections."""
-    titles = {item.source: item.evidence.passage.title for item in chosen}
-    sections = sum(len(item.section) for item in chosen)
-    return sum(item.size for item in chosen) + sections + sum(map(len, titles.values()))

@@ -10,9 +10,9 @@ from mentor.answer.extract import (
     LIST_CHARS,
     MAX_CHARS,
     MAX_QUOTES,
-    OVER_FOR_A_LIST,
     quotes,
 )
+from mentor.answer.grown import OVER_FOR_A_LIST
 from mentor.answer.worth import weights
 from mentor.answer.written import written
 from mentor.cite import cite
