@@ -1,6 +1,7 @@
 """What is found for a question, and whether that answers it.
 
-A refused question is looked up once more by the part of it that asks.
+A question that is refused for what it says beside, though the passages may answer it, is looked up
+once more by the part of it that asks.
 """
 
 from dataclasses import replace
@@ -30,14 +31,15 @@ from mentor.understand import asking_part
 
 def looked_up(asked: Asked, reach: Reach, retriever: HybridRetriever) -> Asked:
     """The question with its finding, the steps, lists and quantities in it, and `refused`."""
-    found = _found(asked, reach, retriever)
-    if found.refused and (part := _asked_alone(found)):
-        again = _found(replace(asked, question=part, asking=()), reach, retriever)
+    found, unanswered = _found(asked, reach, retriever)
+    if found.refused and not unanswered and (part := _asked_alone(found)):
+        again, _ = _found(replace(asked, question=part, asking=()), reach, retriever)
         return found if again.refused else again
     return found
 
 
-def _found(asked: Asked, reach: Reach, retriever: HybridRetriever) -> Asked:
+def _found(asked: Asked, reach: Reach, retriever: HybridRetriever) -> tuple[Asked, bool]:
+    """The question with what is found, and whether the passages do not answer it."""
     finding = retriever.search(asked.question, retriever.k * 2, asked.sources, asked.near)
     order = order_of(finding, asked.asking)
     ordered = orders(finding, reach.around, order) if order else []
@@ -52,16 +54,19 @@ def _found(asked: Asked, reach: Reach, retriever: HybridRetriever) -> Asked:
     lists = [] if listed else counted(finding, reach.around, found, asked.asking)
     listed = listed or bool(lists)
     costs = None if listed else on_costs(finding, found)
+    unanswered = (
+        not listed and refuses(finding, told(finding, found)) and not tells_of_both(finding)
+    )
     refused = not listed and (
-        beside_the_unknown(finding, order)
+        unanswered
+        or beside_the_unknown(finding, order)
         or plans_for_the_unknown(finding, asked.asking)
-        or (refuses(finding, told(finding, found)) and not tells_of_both(finding))
         or (costs is not None and not costs.evidence)
     )
     finding = finding if refused or costs is None else costs
     stages = stages or lists_of_headings(lists)
     stages = stages or ([] if refused else heading_lists(finding, reach.around))
-    return replace(
+    looked = replace(
         asked,
         finding=finding,
         stages=(*stages,),
@@ -69,6 +74,7 @@ def _found(asked: Asked, reach: Reach, retriever: HybridRetriever) -> Asked:
         lists=(*lists,),
         refused=refused,
     )
+    return looked, unanswered
 
 
 def _asked_alone(found: Asked) -> str:

@@ -11,17 +11,15 @@ from ingest.errors import ModelUnavailable
 TEXT = "课程安排: 陶艺班每周三晚上 19:00 到 21:00 上课，一共十次，学费 900 元。"
 
 
+OTHER = "开放时间: 图书馆周一闭馆，其余各天早上九点开门。"
+
+
 @pytest.mark.parametrize(
-    ("answered", "open_"),
-    [
-        ("陶艺班的学费是多少？", "陶艺班的老师叫什么名字？"),
-        ("How many evenings does the pottery course have?", "Who teaches pottery there?"),
-    ],
-    ids=["zh", "en"],
+    "question", ["陶艺班的学费是多少？", "How much is the pottery course?"], ids=["zh", "en"]
 )
-def test_what_a_text_tells_is_told_from_what_it_only_names(answered: str, open_: str) -> None:
-    reader = pair_reader()
-    assert reader.logits(answered, [TEXT])[0] > reader.logits(open_, [TEXT])[0]
+def test_what_answers_is_told_from_what_does_not(question: str) -> None:
+    answering, other = pair_reader().logits(question, [TEXT, OTHER])
+    assert answering > other
 
 
 def test_a_text_is_read_alike_alone_and_beside_others() -> None:

@@ -52,8 +52,11 @@ def weighed(margins: Values, read: Values, answered: Truth, wrongly: float) -> W
     model = LogisticRegression(C=100.0).fit(np.stack([margins, read], axis=1), answered)
     of_margin, of_reading = model.coef_[0]
     weight = float(of_reading / of_margin)
-    bias = -float(np.quantile((margins + weight * read)[answered], wrongly))
-    return Weighed(round(weight, 3), round(bias, 3))
+    unsure = np.abs(margins) <= UNSURE
+    after = np.sort((margins + weight * read)[answered & unsure])
+    surely = int((answered & (margins < -UNSURE)).sum())
+    allowed = max(0, int(wrongly * answered.sum()) - surely)
+    return Weighed(round(weight, 3), round(-float(after[allowed]), 3))
 
 
 def before_and_after(

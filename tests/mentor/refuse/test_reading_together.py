@@ -1,0 +1,70 @@
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from mentor import Mentor, Settings
+from mentor.refuse import decision
+from mentor.refuse.decision import Reading, calibration, chance_of_answer, read_together
+from mentor.retrieve.retriever import HybridRetriever
+
+DOCUMENT = """# Evening courses
+
+## Pottery
+
+Pottery meets on ten Wednesday evenings, 7 to 9 pm, in the old school. It costs 90 pounds.
+Clay and glaze are included. Bring an apron and old clothes.
+
+## Life drawing
+
+Life drawing meets on Mondays, 6 to 8 pm. Paper is for sale at the desk.
+"""
+
+
+@pytest.fixture(scope="module")
+def retriever(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HybridRetriever]:
+    folder: Path = tmp_path_factory.mktemp("reading")
+    (folder / "courses.md").write_text(DOCUMENT, "utf-8")
+    with Mentor(Settings(home=folder / "home")) as mentor:
+        mentor.ingest([folder / "courses.md"])
+        yield mentor.retriever
+
+
+def test_what_is_told_reads_likelier_than_what_is_only_named(retriever: HybridRetriever) -> None:
+    told = read_together(retriever.search("What does the pottery course cost?", 16))
+    named = read_together(retriever.search("Who teaches the pottery course?", 16))
+    assert told > named
+
+
+def test_only_what_the_signs_leave_open_is_read(
+    retriever: HybridRetriever, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    finding = retriever.search("What does the pottery course cost?", 16)
+    read: list[str] = []
+
+    def reading(found: object) -> float:
+        read.append("read")
+        return 0.0
+
+    monkeypatch.setattr(decision, "read_together", reading)
+    chance_of_answer(finding, None, replace(calibration(), unsure=-1.0))
+    assert not read
+    chance_of_answer(finding, None, replace(calibration(), unsure=1e9))
+    assert read == ["read"]
+
+
+def test_what_is_read_moves_the_chance_as_it_is_weighed(retriever: HybridRetriever) -> None:
+    finding = retriever.search("What does the pottery course cost?", 16)
+    none, all_ = Reading(0.0, -5.0), Reading(0.0, 5.0)
+    model = replace(calibration(), unsure=1e9)
+    low = chance_of_answer(finding, None, replace(model, read_field=none, read_general=none))
+    high = chance_of_answer(finding, None, replace(model, read_field=all_, read_general=all_))
+    assert low < high
+
+
+def test_weights_are_those_of_the_file() -> None:
+    model = calibration()
+    assert model.unsure > 0
+    assert model.read_field.weight > 0
+    assert model.read_general.weight > 0
