@@ -70,7 +70,7 @@ class EmbeddedEmbedder(Embedder):
             vectors[0] = self._vector(tokens[0])
             return vectors
         longest_first = sorted(range(len(tokens)), key=lambda i: -len(tokens[i]))
-        with ThreadPoolExecutor(_processors()) as pool:
+        with ThreadPoolExecutor(processors()) as pool:
             made = pool.map(self._vector, [tokens[i] for i in longest_first])
             for i, vector in zip(longest_first, made, strict=True):
                 vectors[i] = vector
@@ -145,6 +145,7 @@ def _recorded_sha256(folder: Path) -> str:
     raise ValueError(f"SHA256SUMS does not name {MODEL_FILE}")
 
 
-def _processors() -> int:
+def processors() -> int:
+    """How many texts are run side by side: one for each processor."""
     count: int | None = getattr(os, "process_cpu_count", os.cpu_count)()  # Python 3.13 has it
     return count or 1

@@ -14,7 +14,13 @@ from typing import Any
 
 import numpy as np
 
-from ingest.embed.embedded import MODEL_FOLDER, loading_errors, open_session, open_tokenizer
+from ingest.embed.embedded import (
+    MODEL_FOLDER,
+    loading_errors,
+    open_session,
+    open_tokenizer,
+    processors,
+)
 from ingest.surrogates import without_surrogates
 from ingest.types import Vectors
 
@@ -33,14 +39,12 @@ class PairReader:
         with loading_errors(folder):
             self._tokenizer = open_tokenizer(folder)
             self._session: Any = open_session(folder / READER_FILE)
+        self._pool = ThreadPoolExecutor(processors())
 
     def logits(self, question: str, texts: Sequence[str]) -> Vectors:
         """The log-odds that each text answers the question, shape (texts,)."""
         pairs = [pair_tokens(self._tokenizer, question, text) for text in texts]
-        if len(pairs) < 2:
-            return np.array([self._logit(tokens) for tokens in pairs], np.float32)
-        with ThreadPoolExecutor(len(pairs)) as pool:
-            return np.array(list(pool.map(self._logit, pairs)), np.float32)
+        return np.array(list(self._pool.map(self._logit, pairs)), np.float32)
 
     def _logit(self, tokens: Sequence[int]) -> float:
         output = self._session.run(["logit"], {"input_ids": np.array([tokens], np.int64)})

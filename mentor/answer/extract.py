@@ -73,8 +73,8 @@ COMPARED = 8.0
 much less than the best of all."""
 
 BESIDE, SHARED = 3.0, 0.5
-"""A passage that is worth so much less than the first has to have so much of what this has of
-what the question names."""
+"""A passage of the first one's source that is worth so much less has to have so much of what that
+has of what the question names."""
 
 OF_IT = 0.5
 """A passage speaks of what documents are asked about if it has so much of the question beside that
@@ -219,14 +219,14 @@ def _chosen(close: list[Piece], compared: Sequence[Piece], limits: _Limits) -> l
 
 
 def _is_beside(item: Piece, first: Piece, named: Named) -> bool:
-    """Whether a passage only touches what the first quote tells of: it is worth far less and has
-    little of what is named there; or it lists, where the question asks what a thing is and the
-    first quote tells of that alone.
+    """Whether a passage only touches what the first quote tells of: it is of the same source, worth
+    far less, and has little of what is named there; or it lists, where the question asks what a
+    thing is and the first quote tells of that alone. What another source says is heard.
     """
     listed = item.is_listed and not item.is_alone and not named.heads(item.evidence)
     if named.defines and first.is_alone and listed:
         return True
-    if item.worth >= first.worth - BESIDE:
+    if item.source != first.source or item.worth >= first.worth - BESIDE:
         return False
     told = named.told(first.evidence, first.span)
     again = told & named.told(item.evidence, item.quotable.span(NEXT_CHARS))

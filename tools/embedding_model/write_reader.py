@@ -45,7 +45,12 @@ def write_reader(weights: Weights, trained: State, embedded: Path) -> onnx.Model
     tokens = helper.make_tensor_value_info("input_ids", TensorProto.INT64, [1, "tokens"])
     logit = helper.make_tensor_value_info("logit", TensorProto.FLOAT, [1])
     shared = embedded.read_bytes()
-    constants = [_pointing(each, shared, embedded.name) for each in graph.constants]
+    own = tuple(f"l{layer}." for layer in range(SHARED_LAYERS, weights.sizes.layers))
+    own += ("att.", "fc.", "out.")
+    constants = [
+        each if each.name.startswith(own) else _pointing(each, shared, embedded.name)
+        for each in graph.constants
+    ]
     return helper.make_model(
         helper.make_graph(graph.nodes, "pair-reader", [tokens], [logit], constants),
         opset_imports=[helper.make_opsetid("", 21), helper.make_opsetid("com.microsoft", 1)],
@@ -90,13 +95,13 @@ def _weigh(graph: Graph, state: str, trained: State) -> None:
 
 
 def _pointing(constant: TensorProto, shared: bytes, name: str) -> TensorProto:
-    """The constant, or its place in the file of the embedded model if it stands there."""
+    """A constant's place in the file of the embedded model; itself if it is small."""
     raw = constant.raw_data
     if len(raw) < LARGE:
         return constant
     at = shared.find(raw)
     if at < 0:
-        return constant
+        raise ValueError(f"{constant.name} does not stand in {name}: these are other weights")
     pointing = TensorProto(dims=constant.dims, data_type=constant.data_type, name=constant.name)
     pointing.data_location = TensorProto.EXTERNAL
     for key, value in (("location", name), ("offset", at), ("length", len(raw))):

@@ -12,6 +12,7 @@ import numpy as np
 import onnx
 
 from ingest.embed import MODEL_FILE, MODEL_FOLDER, READER_FILE, PairReader
+from mentor.refuse.decision import Reading
 from tests.bench.calibrate import RESULT, field_margins
 from tests.bench.files import HERE
 from tests.bench.logistic import Truth, Values
@@ -20,7 +21,6 @@ from tests.bench.reader.states import states
 from tests.bench.reader.train import trained
 from tests.bench.reader.weigh import (
     UNSURE,
-    Weighed,
     before_and_after,
     log_odds,
     of_the_field,
@@ -76,7 +76,7 @@ def weigh(groups: list[Group]) -> None:
     )
 
 
-def _weighed(reader: PairReader, groups: list[Group], margins: Values, name: str) -> Weighed:
+def _weighed(reader: PairReader, groups: list[Group], margins: Values, name: str) -> Reading:
     return weighed(margins, log_odds(reader, groups), _answered(groups), WRONGLY[name])
 
 

@@ -7,13 +7,12 @@ refusals that is allowed.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from ingest.embed import PairReader
-from mentor.refuse.decision import WINDOWS
+from mentor.refuse.decision import WINDOWS, Reading
 from tests.bench.logistic import Truth, Values, figures
 from tests.bench.reader.groups import Group
 
@@ -28,26 +27,13 @@ LIBRARIES = {
 """By the last word of a group's domain, the domains of calibrate.py that may have its margin."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """What a margin becomes: margin + weight x log-odds + bias, where it is unsure."""
-
-    weight: float
-    bias: float
-
-    def margins(self, margins: Values, read: Values) -> Values:
-        """The margins after reading, shape (questions,)."""
-        after = margins + self.weight * read + self.bias
-        return np.where(np.abs(margins) <= UNSURE, after, margins)
-
-
 def log_odds(reader: PairReader, groups: Iterable[Group]) -> Values:
     """That one of the first windows of each group answers, shape (groups,)."""
     found = [reader.logits(group.question, group.texts[:WINDOWS]) for group in groups]
     return np.array([np.logaddexp.reduce(logits) for logits in found], np.float64)
 
 
-def weighed(margins: Values, read: Values, answered: Truth, wrongly: float) -> Weighed:
+def weighed(margins: Values, read: Values, answered: Truth, wrongly: float) -> Reading:
     """The weight by logistic regression; the bias so that `wrongly` of the answered are refused."""
     model = LogisticRegression(C=100.0).fit(np.stack([margins, read], axis=1), answered)
     of_margin, of_reading = model.coef_[0]
@@ -56,16 +42,18 @@ def weighed(margins: Values, read: Values, answered: Truth, wrongly: float) -> W
     after = np.sort((margins + weight * read)[answered & unsure])
     surely = int((answered & (margins < -UNSURE)).sum())
     allowed = max(0, int(wrongly * answered.sum()) - surely)
-    return Weighed(round(weight, 3), round(-float(after[allowed]), 3))
+    return Reading(round(weight, 3), round(-float(after[allowed]), 3))
 
 
 def before_and_after(
-    found: Weighed, margins: Values, read: Values, answered: Truth
+    found: Reading, margins: Values, read: Values, answered: Truth
 ) -> dict[str, Mapping[str, float]]:
     """The figures of the margins alone, and after reading."""
+    unsure = np.abs(margins) <= UNSURE
+    after = margins + np.array([found(log_odds) for log_odds in read])
     return {
         "alone": figures(margins, answered, 0.0),
-        "read": figures(found.margins(margins, read), answered, 0.0),
+        "read": figures(np.where(unsure, after, margins), answered, 0.0),
     }
 
 

@@ -63,8 +63,8 @@ def test_what_is_read_moves_the_chance_as_it_is_weighed(retriever: HybridRetriev
     assert low < high
 
 
-def test_weights_are_those_of_the_file() -> None:
+def test_what_is_shipped_has_the_reader_speak_for_answers_that_stand_in_what_is_read() -> None:
     model = calibration()
-    assert model.unsure > 0
-    assert model.read_field.weight > 0
-    assert model.read_general.weight > 0
+    for reading in (model.read_field, model.read_general):
+        assert reading(3.0) > reading(0.0) > reading(-3.0)
+        assert reading(-8.0) < 0
