@@ -348,3 +348,24 @@ def test_marks_are_spoken_of_where_there_are_any(
     luthiers: Mentor, question: str, marks: str, marked: bool
 ) -> None:
     assert (marks in luthiers.ask(question).text) is marked
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("I want to bake quantum bread. Make me a plan", "no document speaks of “quantum”"),
+        (
+            "I want to become a helicopter baker. Make me a plan",
+            "no document speaks of “helicopter”",
+        ),
+        ("想做直升机面包，给我做个学习计划", "没有文档谈到“直升机”"),
+    ],
+    ids=str,
+)
+def test_a_goal_of_which_no_document_names_a_word_is_not_passed_off_as_known(
+    bakers: Mentor, question: str, said: str
+) -> None:
+    text = bakers.ask(question).text
+    assert said in text
+    assert "What the documents say of your goal" not in text
+    assert "关于你的目标" not in text
