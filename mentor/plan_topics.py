@@ -53,24 +53,25 @@ def goals_of(wish: PlanAsked, search: Search) -> list[Goal]:
 
 
 def unknown_aims(wish: PlanAsked, search: Search) -> Iterator[str]:
-    """What a plan is to lead to and the library does not name."""
+    """What a plan is to lead to and the library does not name: all of it, or words of it."""
     for aim in wish.aims[:MOST_AIMS]:
         words = [word for word in subject(search(aim)) if word.topic]
-        if words and not any(word.known for word in words):
-            yield aim
+        unknown = [word.text for word in words if not word.known]
+        yield from unknown if len(unknown) < len(words) else [aim] * bool(words)
 
 
 def _telling(finding: Finding, *, done: bool = False) -> dict[Term, float]:
     """The terms of a question that name a subject, or what is `done`, of which not every passage
-    speaks.
+    speaks; none if none speaks of any.
     """
-    names = {
-        word.text
+    named = [
+        word
         for word in subject(finding)
-        if word.known
+        if (word.known or word.topic)
         and (word.kind == "verb" if done else word.topic or " " in word.text)
         and word.text not in GENERIC
-    }
+    ]
+    names = {word.text for word in named} if any(word.known for word in named) else set[str]()
     return {
         term: weight
         for term, weight in finding.weights.items()

@@ -41,21 +41,29 @@ def within_time(length: str, language: Language) -> str:
 
 
 def as_they_are(
-    language: Language, *, told: bool, hours: bool, layout: str, unknown: str, unheard: str
+    language: Language,
+    *,
+    told: bool,
+    marked: bool,
+    hours: bool,
+    layout: str,
+    unknown: str,
+    unheard: str,
 ) -> str:
     """What the plans are and what they cannot be fitted to: `told` says that somebody said anything
-    of himself, `hours` that he gave hours and no plan does, `layout` a unit by which none is laid
-    out, `unknown` what he knows and no plan names, `unheard` what he wants and no document names.
+    of himself, `marked` that any step bears a mark, `hours` that he gave hours and no plan does,
+    `layout` a unit by which none is laid out, `unknown` what he knows and no plan names, `unheard`
+    what he wants and no document names.
     """
     if language == "zh":
         parts = [
-            "步骤是文档的原话，没有按你的时间改写；箭头和括号按你的情况标"
+            "步骤是文档的原话，没有按你的时间改写" + "；箭头和括号按你的情况标" * marked
             if told
             else "下面是文档里的计划，原样列出"
         ]
         parts += ["这些计划没有写清每周或每天要学几小时，所以不能替你换算"] * hours
-        parts += [f"没有一份按{_LAYOUTS[layout][0]}来排"] if layout else []
-        parts += [f"没有一份把“{unknown}”作为其中一步"] if unknown else []
+        parts += [f"下面的计划没有一份按{_LAYOUTS[layout][0]}来排"] if layout else []
+        parts += [f"下面的计划没有一份把“{unknown}”作为其中一步"] if unknown else []
         parts += [f"没有文档谈到“{unheard}”"] if unheard else []
         more = (
             ""
@@ -64,7 +72,8 @@ def as_they_are(
         )
         return "；".join(parts) + "。" + more
     parts = [
-        "The steps are the documents' own, not fitted to your time; the marks are for you"
+        "The steps are the documents' own, not fitted to your time"
+        + "; the marks are for you" * marked
         if told
         else "These are the documents' own plans"
     ]
@@ -72,8 +81,8 @@ def as_they_are(
         "these plans do not say clearly how many hours a week or a day they take, so I cannot"
         " convert them"
     ] * hours
-    parts += [f"none is laid out by the {_LAYOUTS[layout][1]}"] if layout else []
-    parts += [f"none has “{unknown}” as a step"] if unknown else []
+    parts += [f"none of these is laid out by the {_LAYOUTS[layout][1]}"] if layout else []
+    parts += [f"none of these plans has “{unknown}” as a step"] if unknown else []
     parts += [f"no document speaks of “{unheard}”"] if unheard else []
     more = (
         ""

@@ -146,8 +146,9 @@ def planned(asked: Asked) -> Written:
     assert asked.plan is not None
     reply = Written()
     plan, language = asked.plan, asked.language
-    reply.blocks.append(_understood(plan, language))
     first, *others = _shown(plan)
+    shown = [first] if asked.brief else [first, *others]
+    reply.blocks.append(_understood(plan, shown, language))
     if plan.before is not None:
         reply.blocks.append(what_changed(plan.before, [first, *others], language))
     reply.blocks.append("\n".join(_lines(first, plan, reply, language)))
@@ -211,21 +212,28 @@ def _shown(plan: Planned) -> list[FittedPlan]:
     )
 
 
-def _understood(plan: Planned, language: Language) -> str:
+def _understood(plan: Planned, shown: Sequence[FittedPlan], language: Language) -> str:
     """What was understood of somebody, and what no plan can be fitted to."""
+    steps = [
+        (each, place)
+        for each in shown
+        if not each.is_over(plan.asked)
+        for place in each.places(plan.asked)
+    ]
     who = plan.asked.who
     layouts = {each.layout for each in plan.plans}
     whole = not (plan.asked.in_part or plan.asked.left or plan.asked.projects)
-    marked = [name.thing.name for each in plan.plans for name in each.names]
-    unknown = [name for name in who.known if name not in marked]
+    unknown = [name for name in who.known if all(name in each.unnamed for each in plan.plans)]
+    comma = "、" if language == "zh" else ", "
     named = any(each.known for each in plan.plans)
     honest = as_they_are(
         language,
         told=who.says,
+        marked=any(any(_marks(each, place, plan, language)) for each, place in steps),
         hours=bool(who.hours) and whole and not any(each.rate for each in plan.plans),
         layout=plan.asked.layout if plan.asked.layout not in layouts else "",
-        unknown="" if named else "、".join(unknown),
-        unheard="、".join(plan.unheard),
+        unknown="" if named else comma.join(unknown),
+        unheard=comma.join(plan.unheard),
     )
     return "\n".join(filter(None, [you_said(_told(who, language), language), "", honest])).strip()
 

@@ -26,7 +26,7 @@ from mentor.claims.outline import (
 )
 from mentor.claims.plan_times import layout_of, months_of, rate_of, reached_by
 from mentor.claims.plans import Step, likeness, plans_of, timetables
-from mentor.claims.step_names import Kind, Thing, named_in
+from mentor.claims.step_names import Kind, Thing, named_in, stands_anywhere
 from mentor.claims.step_shown import LONGEST_BENEATH, label_of, projects_of, shown_of
 from mentor.evidence import Evidence, Finding
 from mentor.question.person import Person
@@ -197,6 +197,11 @@ def _fitted(
         rate=rate_of(plan, chunks),
         named=named,
         names=names,
+        unnamed=tuple(
+            thing.name
+            for thing in things
+            if thing.kind == "part" and not stands_anywhere(plan, texts, thing)
+        ),
         projects=tuple(projects_of(plan, place) for place in range(len(plan)))
         if asked.projects
         else (),

@@ -25,8 +25,9 @@ class FittedPlan:
     when each step comes, () if the plan does not tell; `reached` is the place of the step that the
     plan is at by the deadline, None if a later step is known; `ended` says that it is over by then.
     `named` are the places that name what the plan is to be for, if its title does not. `names` are
-    the steps that name what somebody wants to reach, lacks, knows in part or leaves out;
-    `projects` says where each step tells what to build, if that is asked for.
+    the steps that name what somebody wants to reach, lacks, knows in part or leaves out, `unnamed`
+    is what he knows and no step names, not even beneath; `projects` says where each step tells what
+    to build, if that is asked for.
     """
 
     passage: Passage
@@ -43,6 +44,7 @@ class FittedPlan:
     rate: Rate | None = None
     named: tuple[int, ...] = ()
     names: tuple[Named, ...] = ()
+    unnamed: tuple[str, ...] = ()
     projects: tuple[Span | None, ...] = ()
 
     def of_kind(self, *kinds: str) -> list[int]:

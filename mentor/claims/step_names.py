@@ -75,6 +75,22 @@ def named_in(
     return tuple(found)
 
 
+def stands_anywhere(plan: Sequence[Step], shown: Sequence[str], thing: Thing) -> bool:
+    """Whether a step of a plan names a thing: in what it is called, what is shown of it or what
+    stands beneath.
+    """
+    return any(
+        thing.is_in(
+            [
+                label_of(step),
+                shown[place],
+                *(step.chunk.between(*span) for span in beneath(plan, place)),
+            ]
+        )
+        for place, step in enumerate(plan)
+    )
+
+
 def _within(plan: Sequence[Step], shown: Sequence[str], thing: Thing) -> list[Named]:
     found: list[Named] = []
     for place, step in enumerate(plan):

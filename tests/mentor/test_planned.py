@@ -308,3 +308,64 @@ def test_what_is_left_out_is_marked_and_what_documents_say_of_it_is_quoted(
 def test_who_says_how_old_he_is_is_told_that_nothing_speaks_of_that(luthiers: Mentor) -> None:
     assert "Nothing quoted speaks of age." in luthiers.ask("I'm 42, make me a plan").note
     assert "of age" not in luthiers.ask("make me a plan").note
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Make me a plan. I know yeast dough", None),
+        ("Make me a plan. I know rye bread", None),
+        ("Make me a plan. I know welding", "none of these plans has “welding” as a step"),
+        ("给我做个学习计划，我会welding", "下面的计划没有一份把“welding”作为其中一步"),
+        (
+            "Make me a plan. I know welding and sewing",
+            "none of these plans has “welding, sewing” as a step",
+        ),
+    ],
+    ids=str,
+)
+def test_what_no_step_names_is_said_only_where_no_step_has_it_beneath(
+    bakers: Mentor, question: str, said: str | None
+) -> None:
+    text = bakers.ask(question).text
+    if said is None:
+        assert "as a step" not in text
+    else:
+        assert said in text
+
+
+@pytest.mark.parametrize(
+    ("question", "marks", "marked"),
+    [
+        ("I have 8 hours a week, I'm a tailor, make me a plan", "the marks are for you", False),
+        ("I know carving, make me a plan", "the marks are for you", True),
+        ("我每周有8小时，我是裁缝，给我做个学习计划", "箭头和括号按你的情况标", False),
+        ("我会刻琴头，给我做个学习计划", "箭头和括号按你的情况标", True),
+    ],
+    ids=str,
+)
+def test_marks_are_spoken_of_where_there_are_any(
+    luthiers: Mentor, question: str, marks: str, marked: bool
+) -> None:
+    assert (marks in luthiers.ask(question).text) is marked
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("I want to bake quantum bread. Make me a plan", "no document speaks of “quantum”"),
+        (
+            "I want to become a helicopter baker. Make me a plan",
+            "no document speaks of “helicopter”",
+        ),
+        ("想做直升机面包，给我做个学习计划", "没有文档谈到“直升机”"),
+    ],
+    ids=str,
+)
+def test_a_goal_of_which_no_document_names_a_word_is_not_passed_off_as_known(
+    bakers: Mentor, question: str, said: str
+) -> None:
+    text = bakers.ask(question).text
+    assert said in text
+    assert "What the documents say of your goal" not in text
+    assert "关于你的目标" not in text

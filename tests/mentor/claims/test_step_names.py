@@ -2,7 +2,7 @@
 
 from ingest.types import Chunk
 from mentor.claims.plans import Step
-from mentor.claims.step_names import Kind, Thing, named_in
+from mentor.claims.step_names import Kind, Thing, named_in, stands_anywhere
 from mentor.claims.step_shown import beneath, label_of, projects_of
 from mentor.text.terms import terms
 
@@ -59,3 +59,11 @@ def test_a_row_is_called_by_more_than_its_time() -> None:
     row = "| Step 1 | Months 1-2 | Dough | Mix and knead |"
     chunk = Chunk("c", "s", ("Title",), row, 0, len(row), "", ((0, len(row)),))
     assert label_of(Step(chunk, (0, len(row)))) == "Step 1 · Months 1-2 · Dough"
+
+
+def test_what_stands_only_beneath_a_step_is_no_name_of_it_but_stands_in_the_plan() -> None:
+    plan = stages()
+    shown = [step.text for step in plan]
+    assert not named_in(plan, shown, [thing("carving", "part")])
+    assert stands_anywhere(plan, shown, thing("carving", "part"))
+    assert not stands_anywhere(plan, shown, thing("sewing", "part"))
