@@ -45,14 +45,13 @@ def why_they_differ(
     """
     views = [view for conflict in shown for view in conflict.views]
     beside: dict[int, list[Citation]] = {}
-    given: list[Span] = [(view.citation.start, view.citation.end) for view in views]
+    given = [view.citation for view in views]
     marker = len(views)
     for view in views:
         for citation in _beside(view, evidence):
-            span = citation.start, citation.end
-            if not any(start < span[1] and span[0] < end for start, end in given):
+            if not any(_overlaps(citation, one) for one in given):
                 marker += 1
-                given.append(span)
+                given.append(citation)
                 own = beside.setdefault(view.citation.marker, [])
                 own.append(replace(citation, marker=marker))
     found = [citation for own in beside.values() for citation in own]
@@ -82,6 +81,10 @@ def _beside(view: View, evidence: Sequence[Evidence]) -> Iterator[Citation]:
         for start, end in told[:MOST_OF_EACH]:
             yield cite(0, passage, start, end)
         return
+
+
+def _overlaps(one: Citation, other: Citation) -> bool:
+    return one.source == other.source and one.start < other.end and other.start < one.end
 
 
 def _says_a_condition(item: Evidence, span: Span) -> bool:

@@ -19,12 +19,16 @@ _ANNOUNCED = re.compile(
 """What says that another question comes, and asks nothing."""
 
 _COURTESY = re.compile(
-    r"^(?:(?:谢谢|多谢|感谢|谢啦)(?:你|您|了)?|好的?吧?|嗯+|哦+|行吧?|(?:我)?(?:明白|知道|懂|了解)了?|原来如此"
-    r"|ok(?:ay)?|al+ ?right|thanks?(?: you| a lot)?|thank you(?: so much| very much)?|got it|great"
-    r"|cool|perfect|i see|interesting)[，,。.!！~ ]+(?=\S{2})",
+    r"^(?:(?:(?:谢谢|多谢|感谢|谢啦)(?:你|您|了)?|好的?吧?|嗯+|哦+|行吧|我?(?:明白|知道|懂|了解)了|原来如此"
+    r"|ok(?:ay)?|al+ ?right|thanks?(?: you| a lot)?|thank you(?: so much| very much)?|got it"
+    r"|i see)[，,。.!！~ ]"
+    r"|(?:行|我?(?:明白|知道|懂|了解)|great|cool|perfect|interesting) ?[，,。.!！~])"
+    r"[，,。.!！~ ]*(?=\S{2})",
     re.IGNORECASE,
 )
-"""What is said to the answer before a question begins."""
+"""What is said to the answer before a question begins; what may begin the question itself (懂 SQL,
+"interesting papers") is that only before a mark.
+"""
 
 
 def without_courtesy(question: str) -> str:

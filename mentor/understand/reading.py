@@ -71,7 +71,7 @@ def understand(
     history = [shortened(turn) for turn in without_small_talk(history)]
     question = without_courtesy(question)
     if asks_why_they_differ(question) and (shown := until_they_differ(history)):
-        asked = last_asked(without_why(shown), _needs(retriever), picked)
+        asked = last_asked(shown, _needs(retriever), picked)
         return Reading(asked.question if asked else question, why_differ=True)
     history = without_why(history)
     if points_to_nothing(question, history):

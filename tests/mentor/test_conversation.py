@@ -35,6 +35,7 @@ def talk(mentor: Mentor, *questions: str) -> list[Answer]:
         (["What is MLOps?", "what will I earn?"], "MLOps what will I earn?"),
         (["DataCamp有哪些课？", "第二门讲什么", "我是后端开发，选哪门？"],
          "DataCamp有哪些课？ 我是后端开发，选哪门？"),
+        (["What is Docker?", "What is RAG?", "Do I need both?"], "Do I need Docker and RAG?"),
         (["What is MLOps?", "Switching topic: how long does it take?"], "how long does it take?"),
     ],
     ids=lambda each: each[-1] if isinstance(each, list) else "",

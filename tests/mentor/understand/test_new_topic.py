@@ -16,6 +16,7 @@ from mentor.understand.new_topic import since_announced, without_announcement
         ("我们聊点别的吧，面包师做什么", "面包师做什么"),
         ("How do I change the topic?", "How do I change the topic?"),
         ("换个问题", "换个问题"),
+        ("我想换个方向，学做蛋糕", "我想换个方向，学做蛋糕"),
         ("有别的话题吗？", "有别的话题吗？"),
     ],
 )

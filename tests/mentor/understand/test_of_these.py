@@ -19,6 +19,16 @@ NAMED = ("面粉", "酵母", "水")
         ("这四个要花多久", LISTED, ""),
         ("这三个月做什么", LISTED, ""),
         ("这个要花多久", LISTED, ""),
+        ("How do the two compare?", "Yes. [1]", "How do 酵母 and 水 compare?"),
+        ("are the two the same?", "Yes. [1]", "are 酵母 and 水 the same?"),
+        ("are both needed for loaves?", "Yes. [1]", "are 酵母 and 水 needed for loaves?"),
+        ("do both of them keep?", "> 水能化开盐，以及糖、酵母。 [1]", "do 酵母 and 水 keep?"),
+        ("do both of them keep?", "> 水、盐。 [1]", "do 酵母 and 水 keep?"),
+        ("What's the two-year plan?", "Yes. [1]", ""),
+        ("What are the two main skills?", "Yes. [1]", ""),
+        ("What is the two year plan?", "Yes. [1]", ""),
+        ("Name all three main skills", LISTED, ""),
+        ("I want both a job and a degree", "Yes. [1]", ""),
     ],
 )
 def test_so_many_are_named(question: str, answer: str, whole: str) -> None:

@@ -17,6 +17,7 @@ from mentor.understand.why_differ import asks_why_they_differ, until_they_differ
         "Why are the numbers so different?",
         "why is there such a big difference?",
         "how come the guides don't agree",
+        "why aren't the numbers the same?",
     ],
 )
 def test_it_is_asked(question: str) -> None:
@@ -31,6 +32,8 @@ def test_it_is_asked(question: str) -> None:
         "why?",
         "Why do rye and wheat differ?",
         "do they disagree?",
+        "why are they the same?",
+        "怎么大？",
     ],
 )
 def test_something_else_is_asked(question: str) -> None:
@@ -41,13 +44,18 @@ def test_the_answer_that_shows_it() -> None:
     history: list[Turn] = [
         {"role": "user", "content": "要多久？"},
         {"role": "assistant", "content": "**资料说法不一：需要多长时间**\n\n- …"},
+    ]
+    other: list[Turn] = [
         {"role": "user", "content": "贵吗？"},
         {"role": "assistant", "content": "> 不贵。 [1]"},
     ]
-    assert until_they_differ(history) == history[:2]
-    assert until_they_differ(history[2:]) == []
     why: list[Turn] = [
         {"role": "user", "content": "为什么说法不一样？"},
         {"role": "assistant", "content": "> 没有说明。 [1]"},
     ]
-    assert without_why([*history, *why]) == history
+    assert until_they_differ(history) == history
+    assert until_they_differ([*history, *why]) == history
+    assert until_they_differ([*history, *other]) == []
+    assert until_they_differ([*history, *other, *why]) == []
+    assert until_they_differ([]) == []
+    assert without_why([*history, *why, *other]) == [*history, *other]

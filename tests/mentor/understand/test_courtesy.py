@@ -1,0 +1,38 @@
+"""What is said around a question, and what only looks like it."""
+
+import pytest
+
+from mentor.understand.courtesy import without_courtesy
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("谢谢，酵母要放多少", "酵母要放多少"),
+        ("好的 酵母要放多少", "酵母要放多少"),
+        ("懂了 酵母要放多少", "酵母要放多少"),
+        ("我明白，那酵母呢", "那酵母呢"),
+        ("行，酵母要放多少", "酵母要放多少"),
+        ("ok and the yeast?", "and the yeast?"),
+        ("Great! How much yeast?", "How much yeast?"),
+        ("Interesting, who bakes?", "who bakes?"),
+    ],
+)
+def test_courtesy_is_left_out(said: str, asked: str) -> None:
+    assert without_courtesy(said) == asked
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "懂 酵母和面粉，帮我做计划",
+        "我懂 酵母和面粉，帮我做计划",
+        "了解 酵母需要先学什么？",
+        "知道 酵母吗",
+        "行 业前景",
+        "Interesting papers?",
+        "Great bakers of France?",
+    ],
+)
+def test_what_begins_the_question_stays(said: str) -> None:
+    assert without_courtesy(said) == said
