@@ -35,12 +35,15 @@ _NO_KNOWLEDGE = re.compile(
     r"没|不|零|无|\b(?:an? (?:background|experience)|no|not|don['’]?t|never|without|little|zero|any"
     r"|some|prior|work|job)\b"
 )
-_KNOWS_NOT = re.compile(r"\b(?:no|not|nothing|don['’]?t|never|little|zero)\b")
+_KNOWS_NOT = re.compile(r"\b(?:no|not|nothing|don['’]?t|do not|never|little|zero)\b")
+_AND_NOT = re.compile(rf" and (?:i )?{_KNOWS_NOT.pattern}.*$")
 _A_LITTLE = re.compile(
     r"(?:(?:know|also) |some |a (?:bit|little)(?: of)? |basic |the (?:basics of )?)+"
 )
 _KNOWN_END = re.compile(
-    r" (?:and|but|so|already|then) (?:i|wants?|needs?|have|am|can|would|will|give|make)\b.*$"
+    r" (?:and|but|so|already|then) (?:i|wants?|needs?|have|am|can|would|will|give|make|skip|drop"
+    r"|leave|hate|dislike|love|like|enjoy|prefer|hope|aim|intend|plan to|try|work|live in|study"
+    r"|learn)\b.*$"
     r"|(?: (?:and|but|so|already|quite|very|pretty|well|fine|now|parts?|basics|course|stage"
     r"|chapter|experience|actually|though|development))+$"
     r"| (?:for|since|at|with) .*$"
@@ -81,8 +84,8 @@ _TIMES_BEFORE = re.compile(
 _NO_NAME = re.compile(
     r"[我你您他她它咱]|坚持|努力|给|学(?![前术科])|每[天周晚日个年月]|一定|继续|尽[力量快]|好好|认真|按|去|把|帮|请|再|来|花"
     r"|抽|想|要|做[完到好]|很|更|在|有|是|因|怎|如何|什么|多少|用.*(?:学|时间)|.*(?:[吗呢吧忘]|时间|小时|什么|哪[些个种])"
-    r"|(?:you|your|that|how|to|it|its|what|this|these|they|we|i|he|she|my|where|why|when|whether|if"
-    r"|there|which|who|so|not)\b|.*\b(?:is|are|am|was|were|will|want|need|forg[eo]t\w*)\b"
+    r"|(?:you|your|people|someone|somebody|everyone|everybody|that|how|to|it|its|what|this|these"
+    r"|they|we|i|he|she|my|where|why|when|whether|if|there|which|who|so|not)\b|.*\b(?:is|are|am|was|were|will|want|need|forg[eo]t\w*)\b"
 )
 """What begins like no name of what can be known: 我会坚持, "I know that you are busy"."""
 
@@ -90,6 +93,7 @@ _BARE_NAME = re.compile(
     r"(?P<last>(?:and|plus|以及|还有|和) ?)?"
     r"(?P<name>[a-z][\w+#./-]*(?: [a-z+#][\w+#./-]*){0,2}|[a-z\d+#]*[\u3400-\u9fff]{1,6})"
 )
+_BARE_AND = re.compile(r"(?<=\w) (?:and|plus) (?=\w)|(?<=\w)(?:以及|还有|和)(?=\w)")
 _NO_BARE_NAME = re.compile(
     r"[行般好差不没很还想要能只每有是在零个岁年月天今请谢求给帮忙会懂做我你他她吗呢吧了过着怎如何什么第最]"
     r"|[师员者士生族妈爸]$|医生|会计|司机|经理|基础|专业|目标|方向|毕业|\d+岁"
@@ -132,7 +136,7 @@ def _known_in(part: str) -> Iterator[tuple[int, int]]:
     for match in _KNOWN.finditer(part):
         group = next(name for name, text in match.groupdict().items() if text)
         start, end = match.span(group)
-        end = start + len(_KNOWN_END.sub("", part[start:end]))
+        end = start + len(_KNOWN_END.sub("", _AND_NOT.sub("", part[start:end])))
         lacks = _KNOWS_NOT if group == "en" else _NO_KNOWLEDGE
         if lacks.search(part[match.start() : end]):
             continue
@@ -157,14 +161,17 @@ def _spans_between(mark: re.Pattern[str], text: str, start: int, end: int) -> li
     return [*spans, (start, end)]
 
 
-def bare_name(clause: str) -> tuple[slice, bool] | None:
-    """Where a clause that is a name alone has it, and whether it ends a list ("and SQL"), None if
-    it is none.
+def bare_names(clause: str) -> tuple[list[slice], bool] | None:
+    """Where a clause that is a name alone, or two of them, has them, and whether it ends a list
+    ("and SQL"), None if it is none.
     """
-    bare = _BARE_NAME.fullmatch(clause)
-    if bare is None or _NO_BARE_NAME.search(bare["name"]):
+    two = _BARE_AND.search(clause)
+    spans = [(0, two.start()), (two.end(), len(clause))] if two else [(0, len(clause))]
+    found = [_BARE_NAME.fullmatch(clause, *span) for span in spans]
+    bare = [each for each in found if each and not _NO_BARE_NAME.search(each["name"])]
+    if len(bare) < len(found):
         return None
-    return slice(*bare.span("name")), bool(bare["last"])
+    return [slice(*each.span("name")) for each in bare], bool(two or bare[0]["last"])
 
 
 def is_forgotten(after: str) -> bool:

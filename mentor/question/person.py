@@ -8,7 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.simplify import folded
-from mentor.question.known import bare_name, is_forgotten, names_lacked, names_skipped, places_known
+from mentor.question.known import (
+    bare_names,
+    is_forgotten,
+    names_lacked,
+    names_skipped,
+    places_known,
+)
 from mentor.question.time_given import LATER, TimeGiven, before_time, limits, time_given
 from mentor.question.trade import trades_in
 
@@ -172,7 +178,7 @@ def person(question: str, asks: re.Pattern[str]) -> Person:
     marked = list(_clauses(text))
     found = [clause for clause, _ in marked]
     times = _times(found)
-    marks = [*(mark for _, mark in marked[1:]), text.rstrip()[-1:]]
+    marks = [*(mark for _, mark in marked), text.rstrip()[-1:]][1:]  # each the one behind
     given = [
         (_weight(clause, mark), time)
         for clause, time, mark in zip(found, times, marks, strict=True)
@@ -188,7 +194,12 @@ def person(question: str, asks: re.Pattern[str]) -> Person:
         if each.length and not LATER.search(folded(clause))
     )
     length, months = next(ahead, ("", None))
-    known, unread = _all_known(marked, times, asks)
+    knows, unread = _all_known(marked, times, asks)
+    lacking = [
+        (place, _as_written(name, clause))
+        for place, clause in enumerate(found)
+        for name in names_lacked(folded(clause))
+    ]
     scratch = [place for place, clause in enumerate(found) if SCRATCH.search(folded(clause))]
     corrected = [place for place in scratch if _is_corrected(found[place + 1 :])]
     said = [
@@ -201,22 +212,30 @@ def person(question: str, asks: re.Pattern[str]) -> Person:
     own = [_own(folded(clause)) for clause in found]
     job_of = any(_A_JOB_OF.search(clause) for clause in own)
     skips = (_as_written(n, clause) for clause in found for n in names_skipped(folded(clause)))
-    lacks = (_as_written(n, clause) for clause in found for n in names_lacked(folded(clause)))
     trades = (found[at][slice(*span)] for at, each in enumerate(own) for span in trades_in(each))
     return Person(
         hours=hours.hours if hours else None,
         per=(hours.per or beside) if hours else "",
         months=months,
         length=length,
-        known=tuple(dict.fromkeys(known)),
+        known=_unless_later(knows, lacking),
         said=tuple(dict.fromkeys(said)),
-        lacks=tuple(dict.fromkeys(lacks)),
+        lacks=_unless_later(lacking, knows),
         skips=tuple(dict.fromkeys(skips)),
         trades=tuple(dict.fromkeys(trades)),
         has_job=job_of or any(JOB.search(clause) for clause in own),
         changes=job_of or any(CHANGE.search(clause) for clause in own),
         from_zero=len(scratch) > len(corrected),
     )
+
+
+def _unless_later(
+    named: Sequence[tuple[int, str]], other: Sequence[tuple[int, str]]
+) -> tuple[str, ...]:
+    """What clauses name, each with its place, but for what a later one says the other of."""
+    last = {folded(name): place for place, name in other}
+    kept = (name for place, name in named if last.get(folded(name), place) <= place)
+    return tuple(dict.fromkeys(kept))
 
 
 def _as_written(name: str, clause: str) -> str:
@@ -275,26 +294,28 @@ def _own(clause: str) -> str:
 
 def _all_known(
     marked: Sequence[tuple[str, str]], times: Sequence[TimeGiven], asks: re.Pattern[str]
-) -> tuple[list[str], list[int]]:
-    """What somebody knows, and the places of the clauses that do not go on naming it."""
-    known: list[str] = []
+) -> tuple[list[tuple[int, str]], list[int]]:
+    """What somebody knows, each with the place of its clause, and the places of the clauses that
+    do not go on naming it.
+    """
+    known: list[tuple[int, str]] = []
     unread: list[int] = []
     goes_on = False
     for place, (clause, mark) in enumerate(marked):
         low = folded(clause)
         after = folded(marked[place + 1][0]) if place + 1 < len(marked) else ""
         spans = [] if is_forgotten(after) else list(places_known(low))
-        bare = bare_name(low) if goes_on and mark.strip() in (",", "，") else None
+        bare = bare_names(low) if goes_on and mark.strip() in (",", "，") else None
         if spans:
-            known += [clause[start:end] for start, end in spans]
+            known += [(place, clause[start:end]) for start, end in spans]
             goes_on = True
         elif (
             bare
             and not (times[place].hours or times[place].length)
             and not any(each.search(low) for each in (asks, JOB, CHANGE, SCRATCH, _HOW))
         ):
-            name, last = bare
-            known.append(clause[name])
+            names, last = bare
+            known += [(place, clause[name]) for name in names]
             goes_on = not last
         else:
             unread.append(place)

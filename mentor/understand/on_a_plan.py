@@ -67,7 +67,7 @@ def of_a_plan(question: str, before: Understood, needs: Needs) -> Understood | N
     """
     told = person(question, ASKS_FOR_NOTHING)
     if not before.plan:
-        return _begun(question, told, before)
+        return _asked_behind(question, before, needs) or _begun(question, told, before)
     plan = before.plan
     if tells_what_a_plan_takes(plan) and not ANY.search(
         folded(plan)
@@ -90,7 +90,20 @@ def of_a_plan(question: str, before: Understood, needs: Needs) -> Understood | N
         asks = _WHAT_IS_THE.sub("what is my", without_and(question))
         whole = with_case(plan, asks, apart=True)
         return Understood(whole, plan, plan, topic=before.topic, plan=plan)
-    return None
+    return _asked_behind(question, before, needs)
+
+
+def _asked_behind(question: str, before: Understood, needs: Needs) -> Understood | None:
+    """A plan asked for behind what somebody says of himself, who asked nothing: a clause of its
+    own.
+    """
+    said = before.question
+    if not (asks_for_a_plan_of_ones_own(question) and needs(question)):
+        return None
+    if asks_else(said) or not person(said, ASKS_FOR_NOTHING).says:
+        return None
+    whole = with_case(said, question, apart=True)
+    return Understood(whole, whole, topic=before.topic, plan=whole)
 
 
 def _begun(question: str, told: Person, before: Understood) -> Understood | None:

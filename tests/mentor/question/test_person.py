@@ -115,6 +115,17 @@ def test_the_time_that_somebody_gives(question: str, months: float | None, lengt
         ("6 years of carving, make me a plan", ("carving",)),
         ("I have 6 years of experience in carving, make me a plan", ("carving",)),
         ("I learned carving in 3 months, make me a plan", ("carving",)),
+        ("I know carving and skip the varnish, make me a plan", ("carving",)),
+        ("I know carving and hate varnish, make me a plan", ("carving",)),
+        ("I know people at the shop, make me a plan", ()),
+        (
+            "I know carving, wood turning and violin making",
+            ("carving", "wood turning", "violin making"),
+        ),
+        ("我会刻花，磨刀和上漆，给个计划", ("刻花", "磨刀", "上漆")),
+        ("", ()),
+        ("?", ()),
+        ("。", ()),
     ],
     ids=str,
 )
@@ -223,6 +234,10 @@ def test_what_is_said_last_takes_the_place_of_what_was_said_before() -> None:
         ("a plan: zero carving, 8 hours a week", (), (), ("carving",)),
         ("never did any Carving before, make me a plan", (), (), ("Carving",)),
         ("Carving is my daily work, make me a plan", (), ("Carving",), ()),
+        ("I know carving and don't know varnish, a plan", (), ("carving",), ("varnish",)),
+        ("I know carving, make me a plan, I don't know Carving", (), (), ("Carving",)),
+        ("我会刻花。其实不会刻花", (), (), ("刻花",)),
+        ("我不会刻花，其实我会刻花", (), ("刻花",), ()),
     ],
     ids=str,
 )  # fmt: skip

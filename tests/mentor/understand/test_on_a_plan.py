@@ -1,0 +1,34 @@
+"""Follow-ups on a plan of one's own, and a plan asked for behind what somebody says of himself."""
+
+import pytest
+
+from mentor.types import Turn
+from mentor.understand.standalone import standalone
+
+
+def after(said: str, question: str) -> str:
+    history: list[Turn] = [
+        {"role": "user", "content": said},
+        {"role": "assistant", "content": "…"},
+    ]
+    return standalone(question, history, needs=lambda asked: "sharpening" not in asked)
+
+
+@pytest.mark.parametrize("said", ["", "?", "  ", "。"])
+def test_what_follows_a_message_without_words_stands_alone(said: str) -> None:
+    assert after(said, "What is sharpening?") == "What is sharpening?"
+
+
+@pytest.mark.parametrize(
+    ("said", "question", "whole"),
+    [
+        ("我会磨刀", "那帮我做个计划", "我会磨刀，那帮我做个计划"),
+        ("我会磨刀，每天2小时", "那给我做个计划吧", "我会磨刀，每天2小时，那给我做个计划吧"),
+        ("I know carving", "help me make a plan", "I know carving, help me make a plan"),
+    ],
+    ids=str,
+)
+def test_a_plan_asked_for_behind_what_is_said_is_a_clause_of_its_own(
+    said: str, question: str, whole: str
+) -> None:
+    assert after(said, question) == whole
