@@ -27,7 +27,7 @@ from mentor.claims import (
 from mentor.draft import Draft
 from mentor.faults import model_failed, model_fault
 from mentor.llm import Writer, stream_answer
-from mentor.planned import planned
+from mentor.plan_written import planned
 from mentor.question.age import speaks_of_age, tells_age
 from mentor.question.conditions import job_of_asker
 from mentor.question.wanted import wanted

@@ -6,7 +6,7 @@ import re
 
 from ingest.quantities import quantities
 from ingest.simplify import folded
-from mentor.question.person import clauses
+from mentor.question.clauses import clauses
 from mentor.question.time_given import time_given
 
 _VERBS = (

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.simplify import folded
+from mentor.question.clauses import marked_clauses, squeezed
 from mentor.question.known import (
     bare_names,
     is_forgotten,
@@ -18,16 +19,6 @@ from mentor.question.known import (
 from mentor.question.time_given import LATER, TimeGiven, before_time, limits, time_given
 from mentor.question.trade import trades_in
 
-READ = 1000
-"""So many characters of a question are read."""
-
-_CLAUSE_END = re.compile(
-    r"[，,。；;：:！!？?\n]+|\.(?=\s|$)|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])|\s+(?=每[天日周月晚个])"
-    r"|(?<!should)(?<!can)(?<!could)(?<!do)(?<!what)(?<!how)(?<!if)(?<!when)(?<!that)(?<!would)\s+"
-    r"(?=i(?:['’](?:m|ve)| (?:only|just|already|have|am|work|know)\b))"
-    r"|\s+(?:and|but|so)\s+(?=(?:can|could|will|would|please|want|would|need|give|make|i)\b)"
-)
-_IN_BRACKETS = re.compile(r"[(（][^()（）\n]{0,80}[)）]")
 _FOR_WHOM = re.compile(
     r"适合(?P<fits>[^，,。；;？?！!的]{2,12})的"
     r"|(?:给|帮|(?<!成)为|替)(?!自己|出|一?[个份条]|[他她你它]们?|我(?![妈爸老家儿女弟妹哥姐朋同的]))"
@@ -148,34 +139,11 @@ class Person:
         return bool(self.hours or self.length or self.known or self.said)
 
 
-def clauses(text: str) -> list[str]:
-    """The clauses of a message, without the marks between them."""
-    return [clause for clause, _ in _clauses(text)]
-
-
-def _clauses(text: str) -> Iterator[tuple[str, str]]:
-    """The clauses of what is read of a message, each with the mark before it."""
-    text = _squeezed(text)
-    low = _IN_BRACKETS.sub(lambda inside: re.sub(r"[,，、;；]", " ", inside[0]), folded(text))
-    place, mark = 0, ""
-    for end in _CLAUSE_END.finditer(low if len(low) == len(text) else text):
-        if clause := text[place : end.start()].strip():
-            yield clause, mark
-        place, mark = end.end(), end[0]
-    if clause := text[place:].strip():
-        yield clause, mark
-
-
-def _squeezed(text: str) -> str:
-    """What is read of a text, without runs of white space."""
-    return re.sub(r" ?\n[ \n]*", "\n", re.sub(r"[^\S\n]+", " ", text))[:READ]
-
-
 def person(question: str, asks: re.Pattern[str]) -> Person:
     """What a question says of who asks; `asks` finds what asks for the plan."""
-    text = _squeezed(question)
+    text = squeezed(question)
     text = text if len(folded(text)) == len(text) else folded(text)
-    marked = list(_clauses(text))
+    marked = list(marked_clauses(text))
     found = [clause for clause, _ in marked]
     times = _times(found)
     marks = [*(mark for _, mark in marked), text.rstrip()[-1:]][1:]  # each the one behind

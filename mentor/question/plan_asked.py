@@ -9,8 +9,9 @@ from typing import Literal
 from ingest.quantities import MONTHS_IN, quantities
 from ingest.simplify import folded
 from mentor.question.aims import aims_in
+from mentor.question.clauses import READ, clauses
 from mentor.question.months import Time, time_asked
-from mentor.question.person import CHANGE, JOB, READ, SCRATCH, Person, clauses, person
+from mentor.question.person import CHANGE, JOB, SCRATCH, Person, person
 from mentor.question.plan_stated import ASKS_FOR_NOTHING, WANTS
 from mentor.question.plan_wish import (
     ANY,

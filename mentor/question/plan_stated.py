@@ -8,7 +8,8 @@ import re
 
 from ingest.simplify import folded
 from mentor.question.aims import aims_in
-from mentor.question.person import Person, clauses, person
+from mentor.question.clauses import clauses
+from mentor.question.person import Person, person
 
 WANTS = re.compile(
     r"(?:想|希望|打算|准备|目标|计划|争取)[^，,。；;？?！!]{0,12}(?:转|成为|当|学|入行|入门|就业|上岗|进入|拿到|掌握|懂|补"

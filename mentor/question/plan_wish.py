@@ -8,7 +8,8 @@ question.
 import re
 
 from ingest.simplify import folded
-from mentor.question.person import READ, person
+from mentor.question.clauses import READ
+from mentor.question.person import person
 from mentor.question.plan_stated import tells_what_a_plan_takes
 from mentor.text.ordinals import NUMBERS
 
