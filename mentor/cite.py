@@ -26,6 +26,11 @@ def cite(marker: int, passage: Passage, start: int, end: int) -> Citation:
     )
 
 
+def overlaps(citation: Citation, source: str, start: int, end: int) -> bool:
+    """Whether a citation has some of what stands from `start` to `end` of a source."""
+    return citation.source == source and citation.start < end and start < citation.end
+
+
 def unmarked(name: str) -> str:
     """Words of a document in which no number in brackets reads as one of our markers."""
     return MARKER.sub(r"\\[\1\\]", name)

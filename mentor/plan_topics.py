@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from mentor.answer import quotes
 from mentor.claims import Search, Topic
-from mentor.claims.step_names import Thing
+from mentor.claims.step_names import ENOUGH_OF_A_GOAL, Thing
 from mentor.claims.step_shown import speaks_of_projects
 from mentor.evidence import Finding
 from mentor.question.aspects import GENERIC
@@ -16,9 +16,6 @@ from mentor.understand.topic import is_of_people
 
 TELLING = 0.7
 """A term tells one part of the library from others if its idf is so high."""
-
-ENOUGH = 0.45
-"""A quote is of a thing if it, or the heading above it, has so much of the weight of its terms."""
 
 MOST = 3
 MOST_AIMS = 2
@@ -103,7 +100,7 @@ def _topic(
         (_share(f"{each.citation.section}\n{each.citation.quote}", thing), each)
         for each in quotes(finding, most=most + 1)
     ]
-    best = sorted((share for share, _ in shares if share >= ENOUGH), reverse=True)[:most]
+    best = sorted((share for share, _ in shares if share >= ENOUGH_OF_A_GOAL), reverse=True)[:most]
     found = [each for share, each in shares if best and share >= best[-1]][:most]
     if found:
         sources = {(each.citation.source, each.citation.section) for each in found}

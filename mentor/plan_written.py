@@ -12,7 +12,7 @@ from ingest.plain import plain
 from ingest.sentences import Span
 from mentor.answer import Quotable, Quote, written
 from mentor.asked import Asked
-from mentor.cite import cite, unmarked
+from mentor.cite import cite, overlaps, unmarked
 from mentor.claims import FittedPlan, Planned, Topic
 from mentor.evidence import passage_of
 from mentor.plan_changes import what_changed
@@ -103,9 +103,7 @@ def _on_topic(topic: Topic, reply: Written, language: Language) -> list[str]:
         quote
         for quote in topic.quotes
         if not any(
-            each.source == quote.citation.source
-            and each.start < quote.citation.end
-            and quote.citation.start < each.end
+            overlaps(each, quote.citation.source, quote.citation.start, quote.citation.end)
             for each in reply.citations
         )
     ]

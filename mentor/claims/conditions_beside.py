@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ingest.plain import plain
 from ingest.sentences import Span
 from ingest.simplify import folded
-from mentor.cite import cite
+from mentor.cite import cite, overlaps
 from mentor.differing_wording import condition_line, documents_disagree, not_said_why, view_line
 from mentor.evidence import Evidence
 from mentor.text.language import Language
+from mentor.text.marks import in_one_line
 from mentor.types import Citation, Conflict, View
 
 MOST_OF_EACH = 2
@@ -49,7 +49,8 @@ def why_they_differ(
     marker = len(views)
     for view in views:
         for citation in _beside(view, evidence):
-            if not any(_overlaps(citation, one) for one in given):
+            place = citation.source, citation.start, citation.end
+            if not any(overlaps(one, *place) for one in given):
                 marker += 1
                 given.append(citation)
                 own = beside.setdefault(view.citation.marker, [])
@@ -63,7 +64,7 @@ def why_they_differ(
             of = view.citation
             lines.append(view_line(of.title, view.text, of.marker, language))
             lines += [
-                condition_line(_in_a_line(each.quote), each.marker, language)
+                condition_line(in_one_line(each.quote), each.marker, language)
                 for each in beside.get(of.marker, [])
             ]
         blocks.append("\n".join(lines))
@@ -83,17 +84,9 @@ def _beside(view: View, evidence: Sequence[Evidence]) -> Iterator[Citation]:
         return
 
 
-def _overlaps(one: Citation, other: Citation) -> bool:
-    return one.source == other.source and one.start < other.end and other.start < one.end
-
-
 def _says_a_condition(item: Evidence, span: Span) -> bool:
     text = item.chunk.between(*span)
     if _NO_SENTENCE.match(text) or len(text) > LONGEST:
         return False
     said = folded(text)
     return bool(_DEPENDS.search(said) or _CONDITION.search(said))
-
-
-def _in_a_line(quote: str) -> str:
-    return plain(quote).replace("\n", " ").strip()

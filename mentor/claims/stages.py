@@ -7,10 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.sentences import Span
 from ingest.simplify import folded
 from mentor.answer import Quote
-from mentor.cite import unmarked
+from mentor.cite import overlaps, unmarked
 from mentor.claims.outline import Outline, cited, views_shown
 from mentor.claims.progress import Progress
 from mentor.differing_wording import differing_topic, last_stage, stages_between
@@ -112,21 +111,16 @@ def beside_stages(quotes: Sequence[Quote], found: Sequence[Outline], question: s
     whole = [each for each in found if each.asked_for and each.compared and not more]
     listed = {each.passage.source for each in whole}
     ordered = [
-        (each.passage.source, step.span) for each in found if each.ordered for step in each.steps
+        (each.passage.source, *step.span) for each in found if each.ordered for step in each.steps
     ]
     kept = [
         quote
         for quote in quotes
         if quote.citation.source not in listed
-        and not any(_overlap(place, quote.citation) for place in ordered)
+        and not any(overlaps(quote.citation, *place) for place in ordered)
     ]
     first = min((quote.citation.marker for quote in quotes), default=1)
     return [
         replace(quote, citation=replace(quote.citation, marker=number))
         for number, quote in enumerate(kept, start=first)
     ]
-
-
-def _overlap(place: tuple[str, Span], citation: Citation) -> bool:
-    source, (start, end) = place
-    return source == citation.source and citation.start < end and start < citation.end

@@ -3,18 +3,7 @@
 import pytest
 
 from mentor import Mentor
-from mentor.types import Answer, Turn
-
-
-def talk(mentor: Mentor, *questions: str) -> list[Answer]:
-    """The answers of a conversation."""
-    answers: list[Answer] = []
-    history: list[Turn] = []
-    for question in questions:
-        answers.append(mentor.ask(question, history=history))
-        history.append({"role": "user", "content": question})
-        history.append({"role": "assistant", "content": answers[-1].text})
-    return answers
+from tests.mentor.answers import talk
 
 
 @pytest.mark.parametrize(

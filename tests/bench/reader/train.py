@@ -83,7 +83,7 @@ def trained(found: States, weights: Weights) -> dict[str, NDArray[np.float32]]:
         for batch in _batches(found, used, drawn):
             loss = _loss(reader, found, batch)
             optimizer.zero_grad()
-            loss.backward()  # type: ignore[no-untyped-call]
+            loss.backward()
             nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
             optimizer.step()
             schedule.step()

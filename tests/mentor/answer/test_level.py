@@ -1,27 +1,10 @@
-import numpy as np
 import pytest
 
-from ingest.structure import blocks
-from ingest.types import Chunk
 from mentor.answer.level import of_other_levels
 from mentor.evidence import Evidence, Finding
-from mentor.types import Passage
+from tests.mentor.answer.sections import section
 
 LIST = "- **初级茶**：绿茶。\n- **高级茶**：岩茶。\n- **其他**：花茶。"
-
-
-def section(heading: str, text: str) -> Evidence:
-    units = tuple(span for block in blocks(text) for span in block.units)
-    return Evidence(
-        passage=Passage("a", "题", heading, text, 0, len(text), 1.0),
-        chunk=Chunk(heading, "a", ("题", heading), text, 0, len(text), "", units),
-        cosine=1.0,
-        coverage=0.0,
-        pair_coverage=0.0,
-        present=frozenset(),
-        sentence_cosines=(1.0,) * len(units),
-        sentence_vectors=np.zeros((len(units), 4), np.float32),
-    )
 
 
 def others(question: str, *found: Evidence) -> list[bool]:

@@ -1,32 +1,15 @@
 """Items and rows that a question names are quoted alone."""
 
-import numpy as np
 import pytest
 
-from ingest.structure import blocks
-from ingest.types import Chunk
 from mentor.answer.named import Named
 from mentor.evidence import Evidence, Finding
 from mentor.text.terms import terms
-from mentor.types import Passage
+from tests.mentor.answer.sections import section
 
 TABLE = "| 工具 | 用途 |\n| --- | --- |\n| 转盘 | 拉坯 |\n| 喷枪 | 上釉 |\n| 海绵 | 吸水 |"
 LIST = "- **转盘**：用来拉坯。\n- **喷枪**：用来上釉。\n- **海绵**：用来吸水。"
 NAMES = "- 转盘\n- 喷枪\n- 海绵"
-
-
-def section(heading: str, text: str) -> Evidence:
-    units = tuple(span for block in blocks(text) for span in block.units)
-    return Evidence(
-        passage=Passage("a", "题", heading, text, 0, len(text), 1.0),
-        chunk=Chunk(heading, "a", ("题", heading), text, 0, len(text), "", units),
-        cosine=1.0,
-        coverage=0.0,
-        pair_coverage=0.0,
-        present=frozenset(),
-        sentence_cosines=(1.0,) * len(units),
-        sentence_vectors=np.zeros((len(units), 4), np.float32),
-    )
 
 
 def asked(question: str, item: Evidence) -> Named:

@@ -1,3 +1,4 @@
+import math
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -5,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from mentor import Mentor, Settings
-from mentor.refuse import decision
 from mentor.refuse.decision import Reading, calibration, chance_of_answer, read_together
 from mentor.retrieve.retriever import HybridRetriever
 
@@ -37,21 +37,15 @@ def test_what_is_told_reads_likelier_than_what_is_only_named(retriever: HybridRe
     assert told > named
 
 
-def test_only_what_the_signs_leave_open_is_read(
-    retriever: HybridRetriever, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_only_what_the_signs_leave_open_is_read(retriever: HybridRetriever) -> None:
     finding = retriever.search("What does the pottery course cost?", 16)
-    read: list[str] = []
-
-    def reading(found: object) -> float:
-        read.append("read")
-        return 0.0
-
-    monkeypatch.setattr(decision, "read_together", reading)
-    chance_of_answer(finding, None, replace(calibration(), unsure=-1.0))
-    assert not read
-    chance_of_answer(finding, None, replace(calibration(), unsure=1e9))
-    assert read == ["read"]
+    model = replace(calibration(), read_field=Reading(0.0, -50), read_general=Reading(0.0, -50))
+    alone = replace(model, unsure=-1.0)
+    margin = math.log(1 / (1 / chance_of_answer(finding, None, alone) - 1))
+    assert chance_of_answer(finding, None, replace(model, unsure=abs(margin) - 0.01)) == (
+        chance_of_answer(finding, None, alone)
+    )
+    assert chance_of_answer(finding, None, replace(model, unsure=abs(margin) + 0.01)) < 1e-9
 
 
 def test_what_is_read_moves_the_chance_as_it_is_weighed(retriever: HybridRetriever) -> None:

@@ -1,0 +1,109 @@
+"""What of a plan is for somebody's goal or not known yet, and what documents say of that."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from mentor import Mentor
+from tests.mentor.answers import line
+from tests.mentor.libraries import knowing
+
+GOALS = """# Baker roadmap
+
+## Learning path
+
+### Stage one: dough (0-3 months)
+
+Knead dough every day.
+
+- yeast dough
+- rye bread
+
+### Stage two: pastry (3-6 months)
+
+Practice projects:
+
+- croissants
+
+### Stage three: selling (6-12 months)
+
+Run a stall.
+
+## Rye bread in detail
+
+Rye bread needs sourdough and a long rest.
+
+## The oven
+
+Steam makes the crust.
+"""
+
+
+@pytest.fixture(scope="module")
+def bakers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mentor]:
+    with knowing(tmp_path_factory.mktemp("bakers"), {"baker.md": GOALS}) as mentor:
+        yield mentor
+
+
+def test_a_plan_says_what_of_it_is_for_the_goal_and_what_documents_say_of_that(
+    bakers: Mentor,
+) -> None:
+    answer = bakers.ask("I want to bake rye bread. Make me a plan for 6 months")
+    assert "for your goal: rye bread" in line(answer, "Stage one")
+    assert "rye bread [" in answer.text
+    assert "What the documents say of your goal, “rye bread”" in answer.text
+    assert "Rye bread needs sourdough" in answer.text
+    for citation in answer.citations:
+        text = bakers.source_text(citation.source)
+        assert text[citation.start : citation.end] == citation.quote
+
+
+def test_a_plan_begins_with_what_is_not_known_yet(bakers: Mentor) -> None:
+    answer = bakers.ask("I know how the oven works, 我会烤箱，但不会pastry，给我一个学习计划")
+    assert "从这里接着学" in line(answer, "Stage two")
+    assert "你还不会的：pastry" in line(answer, "Stage two")
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Make me a plan. I know yeast dough", None),
+        ("Make me a plan. I know rye bread", None),
+        ("Make me a plan. I know welding", "none of these plans has “welding” as a step"),
+        ("给我做个学习计划，我会welding", "下面的计划没有一份把“welding”作为其中一步"),
+        (
+            "Make me a plan. I know welding and sewing",
+            "none of these plans has “welding, sewing” as a step",
+        ),
+    ],
+    ids=str,
+)
+def test_what_no_step_names_is_said_only_where_no_step_has_it_beneath(
+    bakers: Mentor, question: str, said: str | None
+) -> None:
+    text = bakers.ask(question).text
+    if said is None:
+        assert "as a step" not in text
+    else:
+        assert said in text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("I want to bake quantum bread. Make me a plan", "no document speaks of “quantum”"),
+        (
+            "I want to become a helicopter baker. Make me a plan",
+            "no document speaks of “helicopter”",
+        ),
+        ("想做直升机面包，给我做个学习计划", "没有文档谈到“直升机”"),
+    ],
+    ids=str,
+)
+def test_a_goal_of_which_no_document_names_a_word_is_not_passed_off_as_known(
+    bakers: Mentor, question: str, said: str
+) -> None:
+    text = bakers.ask(question).text
+    assert said in text
+    assert "What the documents say of your goal" not in text
+    assert "关于你的目标" not in text
