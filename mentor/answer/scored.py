@@ -1,5 +1,7 @@
 """How well each unit of the passages answers: its worth, and what else the question asks of it."""
 
+import re
+
 from ingest.sentences import Span
 from mentor.answer.level import of_other_levels
 from mentor.answer.stating import stating, wishes_of
@@ -22,8 +24,8 @@ Scored = tuple[Evidence, list[float]]
 
 def units_scored(finding: Finding) -> list[Scored]:
     """Each passage found, with the scores of its units."""
-    asked = time_asked(finding.question)
-    return [(item, _unit_scores(item, finding, asked)) for item in finding.evidence]
+    asked, wishes = time_asked(finding.question), wishes_of(finding.question)
+    return [(item, _unit_scores(item, finding, asked, wishes)) for item in finding.evidence]
 
 
 def _timed(item: Evidence, asked: Time) -> dict[Span, float]:
@@ -37,11 +39,13 @@ def _timed(item: Evidence, asked: Time) -> dict[Span, float]:
     }
 
 
-def _unit_scores(item: Evidence, finding: Finding, asked: Time | None) -> list[float]:
+def _unit_scores(
+    item: Evidence, finding: Finding, asked: Time | None, wishes: list[re.Pattern[str]]
+) -> list[float]:
     """How well each unit of a passage answers, as log-odds."""
     gains = _timed(item, asked) if asked else {}
     others = of_other_levels(finding, item)
-    states = stating(wishes_of(finding.question), item)
+    states = stating(wishes, item)
     for start, end in item.chunk.sentences:
         if any(first <= start and end <= last for first, last in states):
             gains[start, end] = gains.get((start, end), 0.0) + STATES
