@@ -19,7 +19,7 @@ from mentor.asked import Asked
 from mentor.chain import build_chain
 from mentor.llm import Writer, open_writer
 from mentor.replies import Event
-from mentor.retrieve import HybridRetriever, Reranker, adapter_for
+from mentor.retrieve import HybridRetriever, Reranker, adapter_for, gap_for
 from mentor.settings import Settings
 from mentor.text.language import language_of
 from mentor.turns import checked
@@ -165,8 +165,13 @@ class Mentor:
         """The retriever, for use in another LangChain chain."""
         name = self.settings.reranker.strip()
         reranker = Reranker(name) if name else None
-        adapter = adapter_for(self._library.embedder.identity)
-        return HybridRetriever(library=self._library, adapter=adapter, reranker=reranker)
+        model = self._library.embedder.identity
+        return HybridRetriever(
+            library=self._library,
+            adapter=adapter_for(model),
+            gap=gap_for(model),
+            reranker=reranker,
+        )
 
     @cached_property
     def _chain(self) -> Runnable[Asked, Event]:

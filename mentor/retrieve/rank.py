@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from ingest.forward import Entry
 from ingest.types import Chunk, Vectors
 from mentor.evidence import Evidence, passage_of
+from mentor.retrieve.languages import written_in
+from mentor.text.language import Language
 from mentor.text.overlap import pair_coverage, standing
 from mentor.text.terms import Term, coverage
 
@@ -26,7 +28,8 @@ class Asked:
 
     `vector` is compared with passages, `answer_vector` (`adapter.py`) with their sentences.
     `weights` are its terms with their idf, `words` all words that cover one of them, `pairs` its
-    neighbouring characters. `lift` is added to every cosine.
+    neighbouring characters. `lift` is added to every cosine, `given` to those with a passage and
+    with a sentence in another language than `language` (`languages.py`).
     """
 
     vector: Vectors
@@ -34,7 +37,9 @@ class Asked:
     weights: Mapping[Term, float]
     words: frozenset[str]
     pairs: frozenset[str]
+    language: Language
     lift: float = 0.0
+    given: tuple[float, float] = (0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +72,19 @@ def scored(asked: Asked, entries: Mapping[str, Entry]) -> list[Scored]:
 
 
 def _scored(asked: Asked, key: str, entry: Entry) -> Scored:
-    cosine = float(entry.vector @ asked.vector) + asked.lift
-    inner = tuple((entry.sentence_vectors @ asked.answer_vector + asked.lift).tolist())
+    here, inside = asked.given if _foreign(asked, entry) else (0.0, 0.0)
+    cosine = float(entry.vector @ asked.vector) + asked.lift + here
+    inner = tuple((entry.sentence_vectors @ asked.answer_vector + asked.lift + inside).tolist())
     best = max(inner, default=cosine)
     present = standing(asked.words, entry.words)
     covered = coverage(asked.weights, present)
     paired = pair_coverage(asked.pairs, entry.words)
     score = cosine + SENTENCE_WEIGHT * best + COVERAGE_WEIGHT * covered + PAIR_WEIGHT * paired
     return Scored(key, entry, cosine, inner, present, covered, paired, score)
+
+
+def _foreign(asked: Asked, entry: Entry) -> bool:
+    return any(asked.given) and written_in(entry.words) != asked.language
 
 
 def evidence_of(item: Scored, chunk: Chunk, title: tuple[str, str | None]) -> Evidence:

@@ -20,12 +20,14 @@ from pydantic import ConfigDict
 
 from ingest.forward import Entry
 from ingest.library import Library
+from ingest.lookup import lookup
 from ingest.plain import full_text
 from ingest.simplify import simplified
 from ingest.types import Chunk, Vectors
 from mentor.evidence import Evidence, Finding
 from mentor.retrieve.adapter import QueryAdapter
 from mentor.retrieve.join import joined
+from mentor.retrieve.languages import PROBED, LanguageGap, mixed
 from mentor.retrieve.near import Near, Neighbourhood, blended
 from mentor.retrieve.rank import Asked, Scored, evidence_of, scored
 from mentor.retrieve.rerank import Reranker
@@ -62,6 +64,7 @@ class HybridRetriever(BaseRetriever):
 
     library: Library
     adapter: QueryAdapter | None = None
+    gap: LanguageGap | None = None
     reranker: Reranker | None = None
     k: int = 8
 
@@ -101,7 +104,7 @@ class HybridRetriever(BaseRetriever):
             own, of_own = nearest.result() if nearest else (np.empty(0, np.float32), [])
         vector, weights, wanted = asked.vector, asked.weights, asked.words
         if near is None:
-            ranked = scored(asked, library.indexes.forward.of(proposed))
+            ranked = scored(asked, proposed)
         else:
             asked, ranked = self._beside(asked, near, own, [*proposed, *of_own], sources)
         known = {item.key: item for item in ranked}
@@ -118,7 +121,7 @@ class HybridRetriever(BaseRetriever):
         """
         self.library.refresh()
         asked, _, proposed = self._proposed(lowered(text), FEW, sources)
-        best = next(iter(scored(asked, self.library.indexes.forward.of(proposed))), None)
+        best = next(iter(scored(asked, proposed)), None)
         return (best.entry.source, best.key) if best else None
 
     def expect(self, question: str) -> None:
@@ -127,9 +130,11 @@ class HybridRetriever(BaseRetriever):
 
     def _proposed(
         self, question: str, candidates: int, sources: Sequence[str] | None
-    ) -> tuple[Asked, frozenset[Term], dict[str, None]]:
+    ) -> tuple[Asked, frozenset[Term], dict[str, Entry]]:
         """A question with its vector and terms, the terms that the library lacks, and the chunks
         that are nearest by meaning and by words, so many of each.
+
+        In a library of both languages those nearest but for their language as well.
         """
         indexes = self.library.indexes
         with ThreadPoolExecutor(1) as pool:  # the model works while words are looked up
@@ -141,8 +146,37 @@ class HybridRetriever(BaseRetriever):
             by_words = indexes.by_words(wanted, candidates, sources)
             vector = embedding.result()
         by_meaning = indexes.by_meaning(vector, candidates, sources)
-        proposed = dict.fromkeys(key for key, _ in (*by_meaning, *by_words))
-        return self._asked(question, vector, weights, wanted), unknown, proposed
+        asked = self._asked(question, vector, weights, wanted)
+        entries = indexes.forward.of(dict.fromkeys(key for key, _ in (*by_meaning, *by_words)))
+        if self.gap is None or not self._both_languages(self.gap, asked, entries, sources):
+            return asked, unknown, entries
+        moved = self.gap.moved(vector, asked.language)
+        further = indexes.by_meaning(moved, candidates, sources)
+        entries.update(indexes.forward.of(key for key, _ in further if key not in entries))
+        return self._on_a_par(asked), unknown, entries
+
+    def _both_languages(
+        self,
+        gap: LanguageGap,
+        asked: Asked,
+        entries: Mapping[str, Entry],
+        sources: Sequence[str] | None,
+    ) -> bool:
+        """Whether these chunks, or the nearest ones in the other language, are in both."""
+        if mixed(entry.words for entry in entries.values()):
+            return True
+        indexes = self.library.indexes
+        probe = indexes.by_meaning(gap.moved(asked.vector, asked.language, PROBED), FEW, sources)
+        others = indexes.forward.of(key for key, _ in probe if key not in entries)
+        return mixed(entry.words for entry in (*entries.values(), *others.values()))
+
+    def _on_a_par(self, asked: Asked) -> Asked:
+        """The question with what passages in the other language are given."""
+        if self.gap is None:
+            return asked
+        vectors = (asked.vector, asked.answer_vector)
+        here, inside = (self.gap.given(vector, asked.language) for vector in vectors)
+        return replace(asked, given=(here, inside))
 
     def alike(
         self, finding: Finding, vector: Vectors, k: int, sources: Sequence[str] | None = None
@@ -164,6 +198,9 @@ class HybridRetriever(BaseRetriever):
     def _with(self, finding: Finding, entries: Mapping[str, Entry]) -> Finding:
         """A finding, and behind it the passages of these entries, best first."""
         asked = self._asked(finding.question, finding.vector, finding.weights, finding.words)
+        found = (lookup(item.passage.text) for item in finding.evidence)
+        if mixed((*found, *(entry.words for entry in entries.values()))):
+            asked = self._on_a_par(asked)
         further = self._evidence(scored(asked, entries), len(entries))
         return replace(finding, evidence=(*finding.evidence, *further))
 
@@ -236,7 +273,8 @@ class HybridRetriever(BaseRetriever):
     def _asked(
         self, question: str, vector: Vectors, weights: Mapping[Term, float], words: frozenset[str]
     ) -> Asked:
-        return Asked(vector, self._answer_vector(vector), weights, words, pairs(question))
+        answer, language = self._answer_vector(vector), language_of(question)
+        return Asked(vector, answer, weights, words, pairs(question), language)
 
     def _answer_vector(self, vector: Vectors) -> Vectors:
         return self.adapter(vector) if self.adapter else vector

@@ -48,7 +48,13 @@ OPEN_FOLLOW_UPS = tuple(
 
 HELD_OUT = (HERE / "refusal_test.jsonl",)
 OWN = tuple(HERE / "own" / name for name in ("one", "two", "three", "four", "five"))
-OWN_LATER = tuple(HERE / "own" / name for name in ("six", "seven", "eight", "nine", "ten"))
+OWN_LATER = tuple(
+    HERE / "own" / name
+    for name in (
+        *("six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen"),
+        *("fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+    )
+)
 """Documents as people have them, each folder a library; nobody has looked at `own/test`."""
 
 FIELD = (HERE / "field/one", HERE / "field/two")

@@ -184,8 +184,8 @@ def asked_over(
                 continue
             answers = [False] * len(shown)
             if one.answerable:
-                whole = [_has(text, one.must, all) for text in shown]
-                answers = whole if any(whole) else [_has(text, one.must, any) for text in shown]
+                whole = [has(text, one.must, all) for text in shown]
+                answers = whole if any(whole) else [has(text, one.must, any) for text in shown]
             yield Group(
                 one.id,
                 kind,
@@ -218,7 +218,7 @@ def _articles(name: str) -> list[list[dict[str, list[dict[str, str]]]]]:
     return [article["paragraphs"] for article in data]
 
 
-def _has(text: str, must: Sequence[str], many: Callable[[Iterable[bool]], bool]) -> bool:
+def has(text: str, must: Sequence[str], many: Callable[[Iterable[bool]], bool]) -> bool:
     return bool(must) and many(bool(re.search(each, _plain(text), re.IGNORECASE)) for each in must)
 
 

@@ -30,7 +30,7 @@ def test_own_words_move_the_question_and_not_the_level_of_its_cosines(mentor: Me
     keys = library.store.chunk_ids(library.index_name)
     entries = library.indexes.forward.of(keys)
     vector = embedder.query("有哪些数学课？")
-    asked = Asked(vector, vector, {}, frozenset(), frozenset())
+    asked = Asked(vector, vector, {}, frozenset(), frozenset(), "zh")
     own = embedder.query("去哪里学？")
     mixed = blended(asked, own, own, entries)
     before = np.array([entry.vector @ asked.vector for entry in entries.values()])

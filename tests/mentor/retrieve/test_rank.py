@@ -28,7 +28,8 @@ def entry(text: str, cosine: float, *sentences: float) -> Entry:
 
 
 def asked(question: str) -> Asked:
-    return Asked(VECTOR, VECTOR, {TERM: 2.0}, frozenset({"部署", "deploy"}), pairs(question))
+    words = frozenset({"部署", "deploy"})
+    return Asked(VECTOR, VECTOR, {TERM: 2.0}, words, pairs(question), "zh")
 
 
 def test_the_score_is_what_the_recipe_says() -> None:
