@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from mentor.asked import Asked, within
 from mentor.claims import FittedPlan, Planned, fitted_plans, said_of
+from mentor.claims.fitted_plan import Before
 from mentor.claims.outline import aims_at_the_unknown, goal_of, telling
 from mentor.claims.step_names import Thing
 from mentor.evidence import Finding
@@ -38,7 +39,9 @@ def with_plan(asked: Asked, retriever: HybridRetriever, max_chars: int) -> Asked
     if not plans:
         return asked
     earlier = _said_before(asked)
-    before = _plans(finding, retriever, earlier, things) if earlier else None
+    before = (
+        Before(earlier.who, (*_plans(finding, retriever, earlier, things),)) if earlier else None
+    )
     whole = wish.projects or not wish.in_part
     topics = [*topics_of(wish, goals, search)] if whole else []
     of_goal = any(word.known for word in telling(finding, goal_of(finding)))
@@ -58,7 +61,7 @@ def with_plan(asked: Asked, retriever: HybridRetriever, max_chars: int) -> Asked
             (*plans,),
             (*said,),
             (*topics,),
-            None if before is None else (*before,),
+            before,
             (*unknown_aims(wish, search),),
         ),
     )

@@ -10,6 +10,7 @@ from mentor.claims.plan_times import Months, Rate
 from mentor.claims.plans import Step
 from mentor.claims.step_names import Named
 from mentor.evidence import Evidence
+from mentor.question.person import Person
 from mentor.question.plan_asked import PlanAsked
 from mentor.types import Passage
 
@@ -135,6 +136,14 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """What was known of somebody before he said more of himself, and the plans as they fitted."""
+
+    who: Person
+    plans: tuple[FittedPlan, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Planned:
     """A plan that is asked for, the plans of documents for it, and what these say of the asker's
     circumstances.
@@ -144,7 +153,7 @@ class Planned:
     plans: tuple[FittedPlan, ...]
     said: tuple[Said, ...] = ()
     topics: tuple[Topic, ...] = ()
-    before: tuple[FittedPlan, ...] | None = None
-    """The plans as they fitted before somebody said more of himself, None if he did not."""
+    before: Before | None = None
+    """What was before somebody said more of himself, None if he did not."""
     unheard: tuple[str, ...] = ()
     """What somebody wants to reach and no document speaks of."""

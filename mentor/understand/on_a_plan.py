@@ -75,7 +75,7 @@ def of_a_plan(question: str, before: Understood, needs: Needs) -> Understood | N
         plan = f"{plan.rstrip('?？。. ')}{_MAKE_ONE[language_of(plan)]}"
     low = folded(question).strip()
     behind = before.question == before.plan or bool(before.base)
-    changed = _CHANGES.match(low) and (told.hours or told.length or told.known)
+    changed = _CHANGES.match(low) and (told.hours or told.length or told.known or told.when)
     if changed or _adds(question, told) or (behind and supposes(question)):
         whole = with_case(plan, question, apart=True)
         return Understood(whole, whole, topic=before.topic, plan=whole)
@@ -119,7 +119,7 @@ def _begun(question: str, told: Person, before: Understood) -> Understood | None
 
 def _adds(question: str, told: Person) -> bool:
     """Whether somebody says more of himself and asks nothing, or only whether that is enough."""
-    says = told.hours or told.months or told.known or told.lacks or told.skips
+    says = told.hours or told.months or told.when or told.known or told.lacks or told.skips
     if not says or asks_for_a_plan_of_ones_own(question):
         return False
     return not asks_else(question) or bool(told.hours and _IS_ENOUGH.search(folded(question)))
