@@ -290,7 +290,9 @@ def _names_more(label: str, known: Sequence[Term]) -> bool:
 def _worth(plan: FittedPlan, asked: PlanAsked) -> tuple[float, ...]:
     """Which of a document's plans is shown: laid out as asked, as long, by its times, as stages."""
     laid_out = bool(asked.layout) and plan.layout == asked.layout
-    timed = bool(plan.months) and bool(asked.who.months or asked.who.hours or asked.layout)
+    timed = bool(plan.months) and bool(
+        asked.who.months or asked.who.hours or asked.who.when or asked.layout
+    )
     told = sum(len(plan.text(place)) for place in range(len(plan.steps))) / len(plan.steps)
     return (
         laid_out,
@@ -315,7 +317,7 @@ def _misfit(plan: FittedPlan, asked: PlanAsked) -> tuple[int, float]:
     layout = int(bool(asked.layout) and plan.layout != asked.layout)
     deadline = asked.who.months
     if not deadline:
-        by_time = bool(asked.who.hours or asked.who.length or asked.layout)
+        by_time = bool(asked.who.hours or asked.who.when or asked.who.length or asked.layout)
         return layout, float(by_time and not plan.months)
     if not plan.months:
         return layout, 3.0

@@ -67,8 +67,19 @@ class FittedPlan:
 
     def places(self, asked: PlanAsked) -> Sequence[int]:
         """The places of the steps that are asked for: all, the first, those at a time, that are
-        left to learn or tell what to build.
+        left to learn or tell what to build; or what follows them.
         """
+        places = self._places(asked)
+        if not asked.onward or not places:
+            return places
+        return self._after(places[-1])[asked.onward - 1 : asked.onward]
+
+    def _after(self, place: int) -> list[int]:
+        """The places after one that are not known or left out."""
+        done = (*self.known, *self.skipped)
+        return [each for each in range(place + 1, len(self.steps)) if each not in done]
+
+    def _places(self, asked: PlanAsked) -> Sequence[int]:
         if asked.projects:
             return self._with_projects(asked)
         if asked.left:
@@ -96,6 +107,9 @@ class FittedPlan:
 
     def is_over(self, asked: PlanAsked) -> bool:
         """Whether it has ended by the time that is asked for."""
+        places = self._places(asked)
+        if asked.onward and places:
+            return len(self._after(places[-1])) < asked.onward
         if asked.at is None or self.total is None:
             return False
         return self.months[self.start or 0][0] + asked.at.first - 1 > self.total - 1e-6

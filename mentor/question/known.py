@@ -105,6 +105,13 @@ _LACKED = re.compile(
 _SKIPPED = re.compile(
     r"(?:跳过|略过|不想再?(?:学|碰)|不打算学|不用学|不要学|先不学|先不管|暂时不学|先别学|省掉|去掉)(?!了|的)(?P<zh>[^，,。；;？?！!]{1,12}?)"
     r"(?:部分|这块|这部分|了|吧|吗|行吗|行不行|可以吗)*$"
+    r"|^(?:而|也|但|就)?(?:别|(?:不想|不打算|不用|不需要|不必|不要?)(?=再?(?:[做搞碰写练用]|训练|研究|开发|设计)))"
+    r"(?![人的忘急太给让])(?:再|去|自己|学|碰|搞|做)*(?P<none>[^，,。；;？?！!]{2,12}?)[了吧的]*$"
+    r"|^(?:and |but )?(?:not|without|rather than|instead of)(?: to)?"
+    r" (?!(?:too|very|much|only|just|full|part|really|sure|yet|that|so|enough|an?|the|from|in|at|on|for"
+    r"|more|less|my|any|now|all|bad|good|able|possible|like|because|until|before|after|months?|\d\S*|one"
+    r"|two|three|six|half)\b)(?P<not>[a-z]+ [a-z+#][^,.;?!]*?)\s*$"
+    r"|\b(?:rather than|instead of) (?P<than>[a-z]+ing [a-z+#][^,.;?!]*?)\s*$"
     r"|^(?:那么?)?(?P<head>[^，,。；;？?！!]{1,10}?)(?:部分)?(?:可以|能|能不能|可不可以)?(?:就|先|都)*(?:跳过|略过|不学了?|省掉)(?:吧|吗|行吗|可以吗|了)*$"
     r"|\b(?:skip(?:ping)?|leave out|drop|(?:don['’]t|do not) want(?: to (?:do|learn|study))?)"
     r" (?!it\b|that\b|this\b|to\b)(?:over )?(?:the |all |any )?(?P<en>[a-z+#][^,.;?!]*?)"
