@@ -81,8 +81,9 @@ def planned(asked: Asked) -> Written:
     if plan.before is not None:
         who = plan.asked.who
         reply.blocks.append(what_changed(plan.before, who, [first, *others], language))
-    longer = [] if plan.asked.projects else [told for told in plan.said if _is_longer(told, plan)]
-    if longer:
+    longer = [told for told in plan.said if _is_longer(told, plan)]
+    whole = not (plan.asked.in_part or plan.asked.projects)
+    if longer and whole:
         reply.blocks += [more_time(language), _of_case(longer, reply, language)]
     reply.blocks.append("\n".join(_lines(first, plan, reply, language)))
     if asked.brief:
@@ -95,7 +96,7 @@ def planned(asked: Asked) -> Written:
     for topic in plan.topics:
         reply.blocks += [] if topic in of_goal else _on_topic(topic, reply, language)
     said = [told for told in plan.said if told not in longer]
-    if said and not plan.asked.projects:
+    if said and whole:
         reply.blocks += [of_your_case(language), _of_case(said, reply, language)]
     return reply
 
@@ -168,7 +169,7 @@ def _understood(plan: Planned, shown: Sequence[FittedPlan], language: Language) 
     who = plan.asked.who
     layouts = {each.layout for each in plan.plans}
     whole = not (plan.asked.in_part or plan.asked.left or plan.asked.projects)
-    told = (*who.known, who.wants_job) if whole else who.known
+    told = (*who.known, who.wants_job, *who.skips) if whole else who.known
     unknown = [n for n in told if n and all(n in each.unnamed for each in plan.plans)]
     comma = "、" if language == "zh" else ", "
     honest = as_they_are(

@@ -39,8 +39,9 @@ def with_plan(asked: Asked, retriever: HybridRetriever, max_chars: int) -> Asked
     if not plans:
         return asked
     earlier = _said_before(asked)
+    aimed = [thing for thing in things if earlier and thing.name in earlier.aims]
     before = (
-        Before(earlier.who, (*_plans(finding, retriever, earlier, things),)) if earlier else None
+        Before(earlier.who, (*_plans(finding, retriever, earlier, aimed),)) if earlier else None
     )
     whole = wish.projects or not wish.in_part
     topics = [*topics_of(wish, goals, search)] if whole else []
@@ -76,7 +77,8 @@ def _said_before(asked: Asked) -> PlanAsked | None:
     assert wish is not None
     earlier = plan_asked(before)
     whole = not (wish.in_part or wish.left or wish.projects)
-    return earlier if earlier and earlier.who != wish.who and whole else None
+    other = earlier and (earlier.who, earlier.aims) != (wish.who, wish.aims)
+    return earlier if other and whole else None
 
 
 def _plans(

@@ -212,7 +212,7 @@ def _fitted(
         unnamed=tuple(
             thing.name
             for thing in things
-            if thing.kind in ("part", "some", "job") and thing.name and not stands_anywhere(plan, texts, thing)
+            if thing.kind in ("part", "some", "job", "skip") and thing.name and not stands_anywhere(plan, texts, thing)
         ),
         projects=tuple(projects_of(plan, place) for place in range(len(plan)))
         if asked.projects

@@ -39,6 +39,8 @@ _KNOWN = re.compile(
     r"|(?:^|\b(?:with|i(?: have|['’]ve)? (?:worked|done|did|used|taught|written)) )"
     r"(?:about |over |almost |nearly )?(?:\d+\+?|[a-z]+) years?['’]? (?:of|in|with) "
     r"(?!experience|work|it\b|age\b)(?P<of>[a-z+#][^,.;?!]*)"
+    r"|(?:\b(?:dev|developer|engineer|programmer|analyst|admin|designer|scientist)"
+    r"|开发|前端|后端|程序员|工程师|分析师|设计师|运维)\s*[(（](?P<stack>[a-z\u4e00-\u9fff][^()（）]*)[)）]"
     r"|\byears?['’]?(?: of)? experience (?:of|in|with) "
     r"(?!work|it\b|age\b)(?P<after>[a-z+#][^,.;?!]*)"
     r"|\b(?:i|already|i['’]ve|i have)(?: (?:already|also|have))*"
@@ -88,7 +90,9 @@ _KNOWN_END = re.compile(
     r"|(?:之后|以后|后(?!端)|[用花]了).*$"
 )
 _LACKED = re.compile(
-    r"(?<![要会能想])(?:不[会懂]|没(?:有)?(?:学过|接触过|用过|做过)|还?没学)(?P<zh>[^，,。；;？?！!]{1,12}?)[吗的了]*$"
+    r"^(?:其实|不过|但是?|但)?(?P<head>[a-z0-9+#\u4e00-\u9fff]{1,12}?) ?我?(?:其实|还|也|都|根本|完全|又)*"
+    r"(?:不[会懂]|没(?:有)?(?:学过|接触过|用过|做过)|忘了|不熟)[的了]*$"
+    r"|(?<![要会能想])(?:不[会懂]|没(?:有)?(?:学过|接触过|用过|做过)|还?没学)(?P<zh>[^，,。；;？?！!]{1,12}?)[吗的了]*$"
     r"|没有?(?!有?[人谁])(?P<base>[^，,。；;？?！!]{1,12}?)的?(?:基础|经验|背景)"
     r"|\b(?:no|without(?: any)?|zero) (?P<no>[a-z+#][^,.;?!]*?)"
     r"(?= (?:experience|background|knowledge|skills)\b)"

@@ -17,7 +17,7 @@ from mentor.question.known import (
     names_skipped,
     places_known,
 )
-from mentor.question.slots import only_then, outdated
+from mentor.question.slots import differ, only_then, outdated
 from mentor.question.time_given import LATER, TimeGiven, before_time, limits, time_given
 from mentor.question.trade import PROGRAMS, trades_in
 
@@ -46,8 +46,9 @@ _LITTLE = re.compile(
     r"|每[天周晚日]|每个?(?:星期|礼拜|周末)|一[天周]|[之以]?内|之?后|接下来|未来|今天|明天|这周|本周|开始|第一步|请|你好|好的|[是个]"
 )
 _HOW = re.compile(
-    r"怎么|怎样|如何|什么|哪[个些种]|^按|[吗呢]$|建议|是不是|能不能|可不可以|^改成|^换成"
+    r"怎么|怎样|如何|什么|啥|干嘛|哪[个些种]|^(?:那么?|再)?(?:然后|接着|接下来|之后|往后|下一步)呢?$|^按|[吗呢]$|建议|是不是|能不能|可不可以|^改成|^换成"
     r"|^(?:how|what|where|which|can|could|should|do|does|is|are|am|will|would|any|advice)\b"
+    r"|^(?:and |ok |so |then )*(?:after (?:that|this)|then|next|afterwards|(?:the )?next (?:week|month))$"
     r"|by month|by week|^(?:the |my )?(?:next steps?|plan)\s*$|^下一步"
 )
 """What asks, and tells nothing."""
@@ -181,7 +182,13 @@ def person(question: str, asks: re.Pattern[str]) -> Person:
     ]
     most = max((weight for weight, _ in given), default=0)
     of_study = [time for weight, time in given if weight == most]
-    hours = of_study[-1] if of_study else None
+    paced = [
+        clause
+        for place, (clause, time) in enumerate(zip(found, times, strict=True))
+        if time.hours and place not in past
+    ]
+    many_slots = differ(paced) and not any(_CORRECTS.search(folded(each)) for each in paced)
+    hours = of_study[-1] if of_study and not many_slots else None
     beside = next((time.beside for time in times if time.beside), "")
     ahead = (
         (each.length, each.months)
@@ -208,7 +215,7 @@ def person(question: str, asks: re.Pattern[str]) -> Person:
         for place in unread
         if place not in corrected and place not in past
         for words in _said(found[place], times[place].rest, asks)
-        if (told := _as_it_stands(words, hours, length))
+        if (told := words if many_slots else _as_it_stands(words, hours, length))
     ]
     own = [_own(folded(clause)) for clause in found]
     job_of = any(_A_JOB_OF.search(clause) for clause in own)

@@ -108,6 +108,7 @@ def plan_asked(question: str) -> PlanAsked | None:
     if at is None and who.months and MONTH_AFTER.search(text):
         at = Time(who.months + 1, who.months + 1)
     projects = bool(PROJECTS.search(text))
+    onward = steps_onward(question)
     begins = _last(BEGINS, text) > max(_last(MAKES, text), _last(MAKES_EN, text))
     return PlanAsked(
         core=f"{_core(question, who, asks)} {LOOKED_UP[language_of(question)]}",
@@ -119,8 +120,9 @@ def plan_asked(question: str) -> PlanAsked | None:
             ENDS_WITH.search(text)
             or asks_for_the_end(question)
             or (projects and _LAST.search(text))
+            or (onward and not begins)  # what follows the plan, as far as its time goes
         ),
-        onward=steps_onward(question),
+        onward=onward,
         at=at,
         aims=aims_in(question),
         left=bool(LEFT.search(text)),

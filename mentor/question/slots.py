@@ -1,7 +1,7 @@
 """When in the week somebody has time: a later statement takes the place of one it rules out."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ingest.simplify import folded
 from mentor.question.time_given import TimeGiven
@@ -42,6 +42,11 @@ def outdated(clauses: Sequence[str], times: Sequence[TimeGiven]) -> set[int]:
         for later in told[at + 1 :]
         if _rules_out(clauses, times, place, later)
     }
+
+
+def differ(clauses: Iterable[str]) -> bool:
+    """Whether clauses on hours are of different days of the week, one beside the other."""
+    return len({frozenset(_slots(clause)[0]) for clause in clauses}) > 1
 
 
 def _rules_out(

@@ -75,7 +75,7 @@ LATER = re.compile(
 )
 """What asks for what comes after a time, and gives none."""
 
-_NEXT_YEAR = re.compile(r"\b(?:next|coming) year\b|(?:未来|接下来|今后)的?一年")
+_NEXT_YEAR = re.compile(r"\b(?:next|coming) year\b|(?:未来|接下来|今后)的?一年|明年的?[这此]个?时候?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,15 +78,15 @@ def of_a_plan(question: str, before: Understood, needs: Needs) -> Understood | N
     if not ANY.search(folded(f"{plan.rstrip('?？。. ')}, …")):  # nor with anything behind it
         plan = f"{plan.rstrip('?？。. ')}{_MAKE_ONE[language_of(plan)]}"
     low = folded(question).strip()
-    part = plan_asked(before.question)
-    if part and part.in_part and goes_onward(question):
-        whole = with_case(before.question, question, apart=True)
+    if goes_onward(question) and plan_asked(before.question):
+        behind = plan if before.question == before.plan else before.question
+        whole = with_case(behind, question, apart=True)
         return Understood(whole, plan, plan, topic=before.topic, plan=plan)
-    behind = before.question == before.plan or bool(before.base)
+    at_once = before.question == before.plan or bool(before.base)
     changed = _CHANGES.match(low) and (
         told.hours or told.length or told.known or told.when or told.skips or aims_in(question)
     )
-    if changed or _adds(question, told) or (behind and supposes(question)):
+    if changed or _adds(question, told) or (at_once and supposes(question)):
         whole = with_case(plan, question, apart=True)
         return Understood(whole, whole, topic=before.topic, plan=whole)
     if _AGAIN.fullmatch(low.rstrip("?？。. ")):
