@@ -16,8 +16,10 @@ LONGEST_LABEL, MOST_CHANGED = 60, 4
 
 def what_changed(
     before: Before, who: Person, now: Sequence[FittedPlan], language: Language
-) -> str:
-    """What is another in what is known of somebody and in the plans shown, now that he said more."""
+) -> tuple[str, bool]:
+    """What is another in what is known of somebody and in the plans shown, now that he said more;
+    and whether the plans stay as they were.
+    """
     said = [
         in_place_of(old, new, language)
         for old, new in (
@@ -32,7 +34,8 @@ def what_changed(
         for place in _changed_in(next((o for o in before.plans if o.steps == each.steps), None), each)
     ]
     other = bool(before.plans) and before.plans[0].steps != now[0].steps
-    return changed(said, [*dict.fromkeys(labels)][:MOST_CHANGED], language, other=other)
+    text = changed(said, [*dict.fromkeys(labels)][:MOST_CHANGED], language, other=other)
+    return text, not (labels or other)
 
 
 def _hours(who: Person, language: Language) -> str:

@@ -76,17 +76,18 @@ def planned(asked: Asked) -> Written:
     reply = Written()
     plan, language = asked.plan, asked.language
     first, *others = _shown(plan)
-    shown = [first] if asked.brief else [first, *others]
-    reply.blocks.append(_understood(plan, shown, language))
+    told, same = "", False
     if plan.before is not None:
-        who = plan.asked.who
-        reply.blocks.append(what_changed(plan.before, who, [first, *others], language))
+        told, same = what_changed(plan.before, plan.asked.who, [first, *others], language)
+    brief = asked.brief or same
+    shown = [first] if brief else [first, *others]
+    reply.blocks += filter(None, [_understood(plan, shown, language), told])
     longer = [told for told in plan.said if _is_longer(told, plan)]
     whole = not (plan.asked.in_part or plan.asked.projects)
     if longer and whole:
         reply.blocks += [more_time(language), _of_case(longer, reply, language)]
     reply.blocks.append("\n".join(_lines(first, plan, reply, language)))
-    if asked.brief:
+    if brief:
         return reply
     of_goal = [topic for topic in plan.topics if topic.kind == "goal"]
     for topic in of_goal:

@@ -58,7 +58,7 @@ _ADDS_NOTHING = re.compile(
 _APPLYING = re.compile(
     r"求职|应聘|招聘|面试|简历|履历|作品集|内推|雇主|找到?工作|工作机会|投递|实习|就业|人脉"
     r"|\b(?:job (?:search|hunt\w*|applications?|market)|apply(?:ing)? (?:for|to) (?:\w+ )?(?:jobs?|roles?"
-    r"|positions?|internships?)|interview\w*|resum[eé]s?|portfolios?|employers?|recruit\w*"
+    r"|positions?|internships?)|(?:job|technical|mock|coding) interviews?|interview (?:prep\w*|questions|skills)|resum[eé]s?|portfolios?|employers?|recruit\w*"
     r"|internships?|hiring|get(?:ting)? hired|find(?:ing)? (?:a |work|jobs?)\w*|networking)\b"
 )
 """What steps are about that lead to a job."""

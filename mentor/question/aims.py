@@ -36,6 +36,9 @@ _A_PLAN = re.compile(r"(?:计划|规划|路线图?)$|\b(?:plan|road ?map|schedul
 _ENDS = re.compile(
     r"\s*\b(?:for (?:an? |my )?(?:living|career|job|fun)|professionally)\s*$"
     r"|,?\s*\b(?:rather than|instead of|not|without)\b.*$"
+    r"|\s*\b(?:by|before|until|this|next) (?:the end of |next |this |early |late )*"
+    r"(?:year|month|week|summer|winter|spring|autumn|fall|christmas|january|february|march|april|may|june"
+    r"|july|august|september|october|november|december|20\d\d)\b.*$"
     r"|\s*\b(?:within|in|by|for|over|after|from|with|while|and|so|but)\s*$|(?:方向|领域|行业|相关)?的?(?:工作)?$"
 )
 _OWN = re.compile(r"^[\s:：,，的]+|[\s?？.。!！,，的]+$")

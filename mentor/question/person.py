@@ -17,7 +17,7 @@ from mentor.question.known import (
     names_skipped,
     places_known,
 )
-from mentor.question.slots import differ, only_then, outdated
+from mentor.question.slots import differ, names_days, only_then, outdated
 from mentor.question.time_given import LATER, TimeGiven, before_time, limits, time_given
 from mentor.question.trade import PROGRAMS, trades_in
 
@@ -54,7 +54,7 @@ _HOW = re.compile(
 """What asks, and tells nothing."""
 
 _SAYS_OF_ME = re.compile(
-    r"^(?:(?:actually|sorry|oh|oops|no|wait|well|ok|okay|in fact|hi|hello|and|but|so)\b[ ,]*)+"
+    r"^(?:(?:actually|sorry|oh|oops|wait|ok|okay|in fact|hi|hello|and|but|so)\b[ ,]*)+"
     r"(?:(?:i['’]m|i am|i['’]ve|i have|i)\s+)?(?=.)|^(?:i['’]m|i am|i['’]ve|i have|i)\s+"
     r"|^(?:其实|不对|抱歉|实际上|但是?|不过|而且)*(?:我|本人)?(?:现在|目前|今年)?是?(?=.)"
 )
@@ -224,7 +224,7 @@ def person(question: str, asks: re.Pattern[str]) -> Person:
     known = _unless_later(knows, lacking)
     return Person(
         hours=hours.hours if hours else None,
-        per=(hours.per or beside) if hours else "",
+        per=(hours.per or beside or _per_slot(found, past)) if hours else "",
         months=months,
         length=length,
         known=known,
@@ -277,6 +277,12 @@ def _times(found: Sequence[str]) -> list[TimeGiven]:
             time = replace(before, hours=float(bare[1]), rest="")
         times.append(time)
     return times
+
+
+def _per_slot(found: Sequence[str], past: set[int]) -> str:
+    """What hours are counted by if somebody has time on some days of the week alone."""
+    alone = (clause for place, clause in enumerate(found) if place not in past)
+    return "week" if any(only_then(clause) and names_days(clause) for clause in alone) else ""
 
 
 def _weight(clause: str, mark: str) -> int:

@@ -29,6 +29,11 @@ def only_then(clause: str) -> bool:
     return bool(_ONLY_THEN.search(folded(clause)))
 
 
+def names_days(clause: str) -> bool:
+    """Whether a clause names days of the week."""
+    return bool(_OF_DAYS.search(folded(clause)))
+
+
 def outdated(clauses: Sequence[str], times: Sequence[TimeGiven]) -> set[int]:
     """The places of the clauses on hours, or on when in the week, that a later one rules out."""
     told = [
