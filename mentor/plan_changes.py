@@ -31,7 +31,9 @@ def what_changed(
     labels = [
         _short(each, place)
         for each in now
-        for place in _changed_in(next((o for o in before.plans if o.steps == each.steps), None), each)
+        for place in _changed_in(
+            next((o for o in before.plans if o.steps == each.steps), None), each
+        )
     ]
     other = bool(before.plans) and before.plans[0].steps != now[0].steps
     text = changed(said, [*dict.fromkeys(labels)][:MOST_CHANGED], language, other=other)

@@ -37,7 +37,11 @@ def knows(names: Sequence[str], language: Language) -> str:
 
 def knows_some(names: Sequence[str], language: Language) -> str:
     """What somebody knows in part."""
-    return f"有一些基础：{'、'.join(names)}" if language == "zh" else f"you know some {', '.join(names)}"
+    return (
+        f"有一些基础：{'、'.join(names)}"
+        if language == "zh"
+        else f"you know some {', '.join(names)}"
+    )
 
 
 def within_time(length: str, language: Language) -> str:
@@ -190,9 +194,7 @@ def in_place_of(old: str, new: str, language: Language) -> str:
     return f"“{old}”改为“{new}”" if language == "zh" else f"“{new}” in place of “{old}”"
 
 
-def changed(
-    said: Sequence[str], steps: Sequence[str], language: Language, *, other: bool
-) -> str:
+def changed(said: Sequence[str], steps: Sequence[str], language: Language, *, other: bool) -> str:
     """What is another in a plan after somebody `said` more of himself: the `steps` marked anew,
     that `other` documents' plan fits best.
     """

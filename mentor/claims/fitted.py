@@ -57,8 +57,10 @@ _ADDS_NOTHING = re.compile(
 
 _APPLYING = re.compile(
     r"求职|应聘|招聘|面试|简历|履历|作品集|内推|雇主|找到?工作|工作机会|投递|实习|就业|人脉"
-    r"|\b(?:job (?:search|hunt\w*|applications?|market)|apply(?:ing)? (?:for|to) (?:\w+ )?(?:jobs?|roles?"
-    r"|positions?|internships?)|(?:job|technical|mock|coding) interviews?|interview (?:prep\w*|questions|skills)|resum[eé]s?|portfolios?|employers?|recruit\w*"
+    r"|\b(?:job (?:search|hunt\w*|applications?|market)|apply(?:ing)? (?:for"
+    r"|to) (?:\w+ )?(?:jobs?|roles?"
+    r"|positions?|internships?)|(?:job|technical|mock|coding) interviews?|interview (?:prep\w*"
+    r"|questions|skills)|resum[eé]s?|portfolios?|employers?|recruit\w*"
     r"|internships?|hiring|get(?:ting)? hired|find(?:ing)? (?:a |work|jobs?)\w*|networking)\b"
 )
 """What steps are about that lead to a job."""
@@ -188,8 +190,12 @@ def _fitted(
     level = asked.who.from_zero or asked.who.little or asked.who.lacks
     start = left[0] if (done or level) and left else None
     knows = [thing for thing in things if thing.kind == "part"]
-    if not done and new and all(  # each step before what is lacked names something known
-        any(stands_at(plan, texts, place, thing) for thing in knows) for place in range(new[0])
+    if (
+        not done
+        and new
+        and all(  # each step before what is lacked names something known
+            any(stands_at(plan, texts, place, thing) for thing in knows) for place in range(new[0])
+        )
     ):
         start = new[0]
     in_turn = bool(left) and (left[0] == len(done) or start in new)
@@ -212,7 +218,9 @@ def _fitted(
         unnamed=tuple(
             thing.name
             for thing in things
-            if thing.kind in ("part", "some", "job", "skip") and thing.name and not stands_anywhere(plan, texts, thing)
+            if thing.kind in ("part", "some", "job", "skip")
+            and thing.name
+            and not stands_anywhere(plan, texts, thing)
         ),
         projects=tuple(projects_of(plan, place) for place in range(len(plan)))
         if asked.projects

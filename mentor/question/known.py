@@ -4,13 +4,17 @@ import re
 from collections.abc import Iterator
 
 _FAIRLY = (
-    r"(?:还行|还可以|还不错|还好|还凑合|凑合|一般般?|马马虎虎|不错|没(?:什么)?问题|可以|过关|过得去|(?:比较|挺|很|蛮)?(?:好|扎实|强)|ok|okay)"
+    r"(?:还行|还可以|还不错|还好|还凑合|凑合|一般般?|马马虎虎|不错|没(?:什么)?问题|可以|过关"
+    r"|过得去|(?:比较|挺|很|蛮)?(?:好|扎实|强)|ok|okay)"
 )
 _FAIR = (
     r"(?:(?:pretty|quite|fairly|reasonably|really|very) )?"
     r"(?:ok|okay|fine|good|decent|solid|alright|all right|strong|not bad|passable|rusty)"
 )
-_NO_SUBJECT_ZH = r"时间|精力|身体|状态|家里|经济|收入|薪|工资|工作|公司|这样|那样|这个|那个|感觉|什么|怎|今|明|周|晚|哪|都|也|我$"
+_NO_SUBJECT_ZH = (
+    r"时间|精力|身体|状态|家里|经济|收入|薪|工资|工作|公司|这样|那样|这个|那个"
+    r"|感觉|什么|怎|今|明|周|晚|哪|都|也|我$"
+)
 _NO_SUBJECT = (
     r"(?:that|this|it|which|what|time|times|money|job|pay|work|health|everything|all|any|some|i|we"
     r"|they|you|he|she|there|here|plan|free|spare|evenings?|weekends?|mornings?|months?|weeks?|days?"
@@ -27,15 +31,18 @@ _KNOWN = re.compile(
     r"|(?:做|写|教|(?<=我)用)(?:了|过)?(?:\d+|[一二两三四五六七八九十]+)年多?的?(?P<years>[^，,。；;？?！!的]{1,12}?)(?:的[^，,。；;？?！!]{1,8})?(?:了|开发|经验)*$"
     r"|^(?P<head>[a-z0-9+#\u4e00-\u9fff]{1,24}?) ?(?:我)?(?:已经|都|也|是|还)*"
     r"(?:(?:会|懂)(?:一?点儿?|一些|了)|(?<=都)(?:会|懂)|(?:学过|学完|掌握)(?:一?点儿?|一些|了)?)$"
-    rf"|^(?:我的?)?(?!{_NO_SUBJECT_ZH})(?P<fair>[a-z0-9+#\u4e00-\u9fff]{{1,12}}?) ?(?:水平|能力|底子|基础)?"
+    rf"|^(?:我的?)?(?!{_NO_SUBJECT_ZH})(?P<fair>[a-z0-9+#\u4e00-\u9fff]{{1,12}}?) ?(?:水平|能力"
+    rf"|底子|基础)?"
     rf"(?:也|都|还|倒)?{_FAIRLY}(?:吧|的|了)*$"
     rf"|^(?:my )?(?!{_NO_SUBJECT}\b)(?P<is>[a-z+#]+(?: [a-z+#]+)?)(?: skills?)? (?:is|are)"
     rf" {_FAIR}(?: enough| too| as well)?$"
-    rf"|^(?:and )?(?!{_NO_SUBJECT}\b)(?:i(?:['’]m| am) )?{_FAIR} (?:at|with) (?P<at>[a-z+#][^,.;?!]*)"
+    rf"|^(?:and )?(?!{_NO_SUBJECT}\b)(?:i(?:['’]m| am) )?{_FAIR} (?:at"
+    rf"|with) (?P<at>[a-z+#][^,.;?!]*)"
     rf"|^(?:and )?(?:i (?:know|can|speak|have) )?(?:an? (?:bit|little)(?: of)?|some|basic)"
     rf" (?!{_NO_SUBJECT}\b)(?P<bit>[a-z+#][\w+#-]*(?: [a-z+#][\w+#-]*)?)"
     r"(?: (?:skills|knowledge|basics))?$"
-    r"|^(?:and )?(?:i can |i )?(?P<can>(?:code|program|programming|coding|[a-z+#]+)) (?:an? (?:bit|little))$"
+    r"|^(?:and )?(?:i can |i )?(?P<can>(?:code|program|programming|coding"
+    r"|[a-z+#]+)) (?:an? (?:bit|little))$"
     r"|(?:^|\b(?:with|i(?: have|['’]ve)? (?:worked|done|did|used|taught|written)) )"
     r"(?:about |over |almost |nearly )?(?:\d+\+?|[a-z]+) years?['’]? (?:of|in|with) "
     r"(?!experience|work|it\b|age\b)(?P<of>[a-z+#][^,.;?!]*)"
@@ -90,7 +97,8 @@ _KNOWN_END = re.compile(
     r"|(?:之后|以后|后(?!端)|[用花]了).*$"
 )
 _LACKED = re.compile(
-    r"^(?:其实|不过|但是?|但)?(?P<head>[a-z0-9+#\u4e00-\u9fff]{1,12}?) ?我?(?:其实|还|也|都|根本|完全|又)*"
+    r"^(?:其实|不过|但是?|但)?(?P<head>[a-z0-9+#\u4e00-\u9fff]{1,12}?) ?我?(?:其实|还|也|都|根本"
+    r"|完全|又)*"
     r"(?:不[会懂]|没(?:有)?(?:学过|接触过|用过|做过)|忘了|不熟)[的了]*$"
     r"|(?<![要会能想])(?:不[会懂]|没(?:有)?(?:学过|接触过|用过|做过)|还?没学)(?P<zh>[^，,。；;？?！!]{1,12}?)[吗的了]*$"
     r"|没有?(?!有?[人谁])(?P<base>[^，,。；;？?！!]{1,12}?)的?(?:基础|经验|背景)"
@@ -112,7 +120,8 @@ _SKIPPED = re.compile(
     r"|^(?:而|也|但|就)?(?:别|(?:不想|不打算|不用|不需要|不必|不要?)(?=再?(?:[做搞碰写练用]|训练|研究|开发|设计)))"
     r"(?![人的忘急太给让])(?:再|去|自己|学|碰|搞|做)*(?P<none>[^，,。；;？?！!]{2,12}?)[了吧的]*$"
     r"|^(?:and |but )?(?:not|without|rather than|instead of)(?: to)?"
-    r" (?!(?:too|very|much|only|just|full|part|really|sure|yet|that|so|enough|an?|the|from|in|at|on|for"
+    r" (?!(?:too|very|much|only|just|full|part|really|sure|yet|that|so|enough|an?|the|from|in|at"
+    r"|on|for"
     r"|more|less|my|any|now|all|bad|good|able|possible|like|because|until|before|after|months?|\d\S*|one"
     r"|two|three|six|half)\b)(?P<not>[a-z]+ [a-z+#][^,.;?!]*?)\s*$"
     r"|\b(?:rather than|instead of) (?P<than>[a-z]+ing [a-z+#][^,.;?!]*?)\s*$"

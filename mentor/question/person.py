@@ -48,7 +48,8 @@ _LITTLE = re.compile(
 _HOW = re.compile(
     r"怎么|怎样|如何|什么|啥|干嘛|哪[个些种]|^(?:那么?|再)?(?:然后|接着|接下来|之后|往后|下一步)呢?$|^按|[吗呢]$|建议|是不是|能不能|可不可以|^改成|^换成"
     r"|^(?:how|what|where|which|can|could|should|do|does|is|are|am|will|would|any|advice)\b"
-    r"|^(?:and |ok |so |then )*(?:after (?:that|this)|then|next|afterwards|(?:the )?next (?:week|month))$"
+    r"|^(?:and |ok |so |then )*(?:after (?:that|this)|then|next|afterwards|(?:the )?next (?:week"
+    r"|month))$"
     r"|by month|by week|^(?:the |my )?(?:next steps?|plan)\s*$|^下一步"
 )
 """What asks, and tells nothing."""
@@ -85,7 +86,8 @@ JOB = re.compile(
 
 _OFF_WORK = re.compile(
     r"辞职|裸辞|离职|待业|失业|脱产|没(?:有)?(?:上班|工作(?!经[验历]))|全职(?:学|自学|在家)"
-    r"|\b(?:between jobs|off work|(?:weeks?|months?|years?) off|unemployed|laid off|sabbatical|no job"
+    r"|\b(?:between jobs|off work|(?:weeks?|months?|years?) off|unemployed|laid off|sabbatical"
+    r"|no job"
     r"|(?:quit|left|lost) (?:my|the) job|not working|on leave|full[- ]time (?:stud|learn)\w*"
     r"|(?:study|learn)(?:ing)? full[- ]time)\b"
 )
@@ -93,8 +95,10 @@ _JOB_WANTED = re.compile(
     r"(?P<zh>(?:找到?|拿到?|得到|进入?|投|准备|冲|争取|换|求)[^，,。；;？?！!]{0,8}"
     r"(?:工作(?!经)|实习|岗位?(?=$|[，,。])|职位|offer)|就业|求职|入职|上岗|[秋春校]招)"
     r"|\b(?:get|getting|find|finding|land|landing|want|need|['’]d like|like|start|looking for|for"
-    r"|seeking|be|is|:) (?:to (?:get|find|land|have|start) )?(?P<en>(?:(?:an?|my|the|first|new|real|paid|junior"
-    r"|entry[- ]level|summer|some|good) )*(?:[\w-]+ ){0,2}?(?:job|internship|role|position|placement"
+    r"|seeking|be|is|:) (?:to (?:get|find|land|have|start) )?(?P<en>(?:(?:an?|my|the|first|new"
+    r"|real|paid|junior"
+    r"|entry[- ]level|summer|some|good) )*(?:[\w-]+ ){0,2}?(?:job|internship|role|position"
+    r"|placement"
     r"|job offer|offer)s?)\b"
     r"|\b(?P<hired>(?:get|getting|be|become) (?:hired|employed)|employment|job[- ]ready"
     r"|job[- ]hunt\w*|career (?:change|switch))\b"
@@ -138,7 +142,9 @@ class Person:
 
     `hours` are the hours that he has `per` "day" or "week" ("" if not said), `months` the length
     or deadline in months, `length` how he says it, `known` what he knows already, `said` what else
-    he says, in his own words, `little` what of it only in part, `when` in the week alone he has time, `lacks` what he says that he does not know, `trades` what he is by
+    he says, in his own words, `little` what he knows only in part, `when` in the week alone he has
+    time, `lacks` what he says that he does not know, `wants_job` the job that he wants, `programs`
+    whether his trade is to program, `trades` what he is by
     trade; `has_job`, `changes` and `from_zero` are what of it documents may
     speak of.
     """
@@ -214,13 +220,16 @@ def person(question: str, asks: re.Pattern[str]) -> Person:
         told
         for place in unread
         if place not in corrected and place not in past
-        for words in _said(found[place], times[place].rest, asks)
+        for words in [*_said(found[place], times[place].rest, asks)]
+        or [found[place]] * (many_slots and found[place] in paced)
         if (told := words if many_slots else _as_it_stands(words, hours, length))
     ]
     own = [_own(folded(clause)) for clause in found]
     job_of = any(_A_JOB_OF.search(clause) for clause in own)
     skips = (_as_written(n, clause) for clause in found for n in names_skipped(folded(clause)))
-    trades = tuple(found[at][slice(*span)] for at, each in enumerate(own) for span in trades_in(each))
+    trades = tuple(
+        found[at][slice(*span)] for at, each in enumerate(own) for span in trades_in(each)
+    )
     known = _unless_later(knows, lacking)
     return Person(
         hours=hours.hours if hours else None,

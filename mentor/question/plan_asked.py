@@ -8,7 +8,7 @@ from typing import Literal
 from ingest.quantities import quantities
 from ingest.simplify import folded
 from mentor.question.aims import aims_in
-from mentor.question.clauses import READ, clauses
+from mentor.question.clauses import clauses
 from mentor.question.months import Time
 from mentor.question.person import CHANGE, JOB, SCRATCH, Person, person
 from mentor.question.plan_part import MONTH_AFTER, asks_for_the_end, part_asked, steps_onward
@@ -75,7 +75,8 @@ class PlanAsked:
     """A plan that is asked for: for whom, laid out by what unit, whether only its beginning, its
     end, or what comes `at` a time; only what is `left` to learn, or the `projects` on the way.
 
-    `onward` is how many steps further than that. `aims` are what it is to lead to, in the words of the question. `core` is the question without
+    `onward` is how many steps further than that. `aims` are what it is to lead to, in the words of
+    the question. `core` is the question without
     what somebody says of himself: what is looked up.
     """
 

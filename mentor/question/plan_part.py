@@ -27,15 +27,18 @@ _ALONE = re.compile(
 )
 _AT_THE_END = re.compile(
     r"最后(?:[一两几]|半)?个?(?:阶段|周|星期|月|年)"
-    r"|\b(?:in|for|during|about|of) (?:the|my|that) (?:very )?(?:last|final) (?:few )?(?:week|month|stage|phase)s?\b"
+    r"|\b(?:in|for|during|about|of) (?:the|my|that) (?:very )?(?:last|final) (?:few )?(?:week"
+    r"|month|stage|phase)s?\b"
 )
 _ONWARD = re.compile(
     r"(?:(?:and|ok|okay|so|well|but|great|cool|thanks)\b[ ,]*)*"
     r"(?:what (?:comes |is |do i (?:do|learn|study) |should i (?:do|learn|study) |would come )?"
     r"|what['’]s |how about )?"
-    r"(?:(?:right )?after (?:that|this|it)|then|next|afterwards?|later|once (?:that|this|it)['’]s done)"
+    r"(?:(?:right )?after (?:that|this|it)|then|next|afterwards?|later|once (?:that|this"
+    r"|it)['’]s done)"
     r"(?: (?:what|do i do|should i do))?"
-    r"|(?:那么?|好的?|嗯|再)?[，, ]*(?:然后|接着|接下来|之后|再之后|再往后|往后|下一步|再下一步|再然后|再后来"
+    r"|(?:那么?|好的?|嗯|再)?[，, ]*(?:然后|接着|接下来|之后|再之后|再往后|往后|下一步|再下一步"
+    r"|再然后|再后来"
     r"|(?:学|做)完(?:这个?|了)?(?:之后|以后|后)?)(?:我?(?:该|要|应该)?(?:呢|[做学干](?:什么|啥|点什么)?))?[呢啊]?"
 )
 _WEEK = {"周": "week", "星期": "week", "礼拜": "week", "月": "month"}

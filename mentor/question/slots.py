@@ -54,9 +54,7 @@ def differ(clauses: Iterable[str]) -> bool:
     return len({frozenset(_slots(clause)[0]) for clause in clauses}) > 1
 
 
-def _rules_out(
-    clauses: Sequence[str], times: Sequence[TimeGiven], place: int, later: int
-) -> bool:
+def _rules_out(clauses: Sequence[str], times: Sequence[TimeGiven], place: int, later: int) -> bool:
     """Whether of two clauses the later one leaves no room for the other."""
     (days, hours), (other_days, other_hours) = _slots(clauses[place]), _slots(clauses[later])
     if times[place].hours and times[later].hours:  # which hours count is told elsewhere

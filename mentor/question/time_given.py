@@ -42,7 +42,8 @@ _PAST_OR_SAID = re.compile(
     r"|did|used(?! to)|sa(?:ys|id))\b"
 )
 _DENIED = re.compile(
-    r"(?:\b(?:not|no longer|rather than|instead of|isn['’]t)(?: just| only)? |不是|并非|而非|不再是)$"
+    r"(?:\b(?:not|no longer|rather than|instead of|isn['’]t)(?: just| only)? |不是|并非|而非"
+    r"|不再是)$"
 )
 """Before a time that is not meant: "one year, not six months"."""
 
@@ -53,7 +54,8 @@ _PER_DAY = re.compile(
     r"每[天晚日]|一天|晚上|下班|\b(?:daily|(?:every|each|per|a) (?:day|night|evening)|nightly)\b"
 )
 _PER_WEEK = re.compile(
-    r"每个?(?:周|星期|礼拜)|一周|周[末日六]|(?:星期|礼拜)[六日天]|\b(?:weekly|weekends?|sundays?|saturdays?|(?:per|a|each) week)\b"
+    r"每个?(?:周|星期|礼拜)|一周|周[末日六]|(?:星期|礼拜)[六日天]|\b(?:weekly|weekends?|sundays?"
+    r"|saturdays?|(?:per|a|each) week)\b"
 )
 _WHEN = re.compile(
     r"(?:今年|明年|毕业|过年|春节|开学|\d{1,2}月[份底]?)(?:[之以]?[前内]|底|结束前?)|年底[之以]?前?|寒假|暑假"
@@ -75,7 +77,9 @@ LATER = re.compile(
 )
 """What asks for what comes after a time, and gives none."""
 
-_NEXT_YEAR = re.compile(r"\b(?:next|coming) year\b|(?:未来|接下来|今后)的?一年|明年的?[这此]个?时候?")
+_NEXT_YEAR = re.compile(
+    r"\b(?:next|coming) year\b|(?:未来|接下来|今后)的?一年|明年的?[这此]个?时候?"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,12 +39,22 @@ _TRADE = re.compile(
 _SUBJECT_OF = (
     (re.compile(r"科学家$"), "科学"),
     (re.compile(r"分析[师员]$"), "分析"),
-    (re.compile(r"(?:软件)?(?:开发)?(?:工程师|程序[员猿]|码农|开发者|开发人员|研究员|开发|老师|教师)$"), ""),
+    (
+        re.compile(
+            r"(?:软件)?(?:开发)?(?:工程师|程序[员猿]|码农|开发者|开发人员|研究员|开发|老师|教师)$"
+        ),
+        "",
+    ),
     (re.compile(r"\bscientist$"), "science"),
     (re.compile(r"\banalyst$"), "analysis"),
     (re.compile(r"\bstatistician$"), "statistics"),
     (re.compile(r"\bmathematician$"), "mathematics"),
-    (re.compile(r"\s*\b(?:software )?(?:engineer|developer|dev|programmer|coder|researcher|teacher)$"), ""),
+    (
+        re.compile(
+            r"\s*\b(?:software )?(?:engineer|developer|dev|programmer|coder|researcher|teacher)$"
+        ),
+        "",
+    ),
 )
 """How trades end that are called by what is known in them, and what that is called."""
 

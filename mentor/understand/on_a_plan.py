@@ -135,7 +135,7 @@ def adds_to_a_plan(question: str) -> bool:
 def _adds(question: str, told: Person) -> bool:
     """Whether somebody says more of himself and asks nothing, or only whether that is enough."""
     says = told.hours or told.months or told.when or told.known or told.lacks or told.skips
-    says = says or (_NARROWS.search(folded(question)) and aims_in(question))
-    if not says or asks_for_a_plan_of_ones_own(question):
+    aims = _NARROWS.search(folded(question)) and aims_in(question)
+    if not (says or aims) or asks_for_a_plan_of_ones_own(question):
         return False
     return not asks_else(question) or bool(told.hours and _IS_ENOUGH.search(folded(question)))
