@@ -76,8 +76,7 @@ class PlanAsked:
     end, or what comes `at` a time; only what is `left` to learn, or the `projects` on the way.
 
     `onward` is how many steps further than that. `aims` are what it is to lead to, in the words of
-    the question. `core` is the question without
-    what somebody says of himself: what is looked up.
+    the question. `core` is the question without what somebody says of himself: what is looked up.
     """
 
     core: str
