@@ -280,3 +280,30 @@ def test_the_subject_of_a_trade(trade: str, subject: str) -> None:
 )
 def test_what_somebody_leaves_out(question: str, skips: tuple[str, ...]) -> None:
     assert of(question).skips == skips
+
+
+@pytest.mark.parametrize(
+    ("question", "known", "little"),
+    [
+        ("Python 会一点，数学还行，给个计划", ("Python", "数学"), ("Python", "数学")),
+        ("会SQL，给个计划", ("SQL",), ()),
+        ("maths is fine, some carving, plan", ("maths", "carving"), ("maths", "carving")),
+        ("I know SQL, plan please", ("SQL",), ()),
+        ("会一点织布，其实织布我不会，给个计划", (), ()),
+    ],
+    ids=str,
+)
+def test_what_is_known_in_part(
+    question: str, known: tuple[str, ...], little: tuple[str, ...]
+) -> None:
+    assert (of(question).known, of(question).little) == (known, little)
+
+
+def test_who_programs_and_who_wants_a_job() -> None:
+    dev = of("Three months off between jobs, senior Java dev. Plan?")
+    assert dev.programs
+    assert not dev.has_job
+    assert of("想一年内找到实习，给个计划").wants_job == "找到实习"
+    assert of("I want an internship by summer, plan").wants_job == "an internship"
+    assert not of("I don't want a job, plan").wants_job
+    assert not of("I work full time as a nurse, plan").wants_job
