@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from mentor.cite import unmarked
 from mentor.claims import FittedPlan
+from mentor.claims.fitted_plan import Before
 from mentor.claims.step_shown import label_of
-from mentor.plan_wording import changed
+from mentor.plan_wording import changed, hours_of, in_place_of
+from mentor.question.person import Person
 from mentor.text.language import Language
 
 LONGEST_LABEL, MOST_CHANGED = 60, 4
@@ -13,16 +15,34 @@ LONGEST_LABEL, MOST_CHANGED = 60, 4
 
 
 def what_changed(
-    before: Sequence[FittedPlan], now: Sequence[FittedPlan], language: Language
-) -> str:
-    """What is another in the plans shown, now that somebody said more of himself."""
+    before: Before, who: Person, now: Sequence[FittedPlan], language: Language
+) -> tuple[str, bool]:
+    """What is another in what is known of somebody and in the plans shown, now that he said more;
+    and whether the plans stay as they were.
+    """
+    said = [
+        in_place_of(old, new, language)
+        for old, new in (
+            (before.who.length, who.length),
+            (_hours(before.who, language), _hours(who, language)),
+        )
+        if old != new
+    ]
     labels = [
         _short(each, place)
         for each in now
-        for place in _changed_in(next((o for o in before if o.steps == each.steps), None), each)
+        for place in _changed_in(
+            next((o for o in before.plans if o.steps == each.steps), None), each
+        )
     ]
-    other = bool(before) and before[0].steps != now[0].steps
-    return changed([*dict.fromkeys(labels)][:MOST_CHANGED], language, other=other)
+    other = bool(before.plans) and before.plans[0].steps != now[0].steps
+    text = changed(said, [*dict.fromkeys(labels)][:MOST_CHANGED], language, other=other)
+    return text, not (labels or other)
+
+
+def _hours(who: Person, language: Language) -> str:
+    """The hours that somebody has, or when in the week he has time, "" if he does not say."""
+    return hours_of(who.hours, who.per, language) if who.hours else who.when
 
 
 def _changed_in(before: FittedPlan | None, now: FittedPlan) -> list[int]:

@@ -54,6 +54,8 @@ def unknown_aims(wish: PlanAsked, search: Search) -> Iterator[str]:
     for aim in wish.aims[:MOST_AIMS]:
         words = [word for word in subject(search(aim)) if word.topic]
         unknown = [word.text for word in words if not word.known]
+        if aim in wish.who.wants_job:  # whether steps lead to a job is marked
+            continue
         yield from unknown if len(unknown) < len(words) else [aim] * bool(words)
 
 

@@ -35,6 +35,15 @@ def knows(names: Sequence[str], language: Language) -> str:
     return f"已会：{'、'.join(names)}" if language == "zh" else f"you know {', '.join(names)}"
 
 
+def knows_some(names: Sequence[str], language: Language) -> str:
+    """What somebody knows in part."""
+    return (
+        f"有一些基础：{'、'.join(names)}"
+        if language == "zh"
+        else f"you know some {', '.join(names)}"
+    )
+
+
 def within_time(length: str, language: Language) -> str:
     """The length or deadline that somebody gives, in his words."""
     return f"期限：{length}" if language == "zh" else f"time: {length}"
@@ -134,10 +143,13 @@ def skip_mark(language: Language) -> str:
 
 
 def thing_mark(kind: str, names: Sequence[str], language: Language) -> str:
-    """What stands behind a step that names what somebody knows ("part"), leaves out ("skip"), lacks
-    ("new") or wants to reach ("goal").
+    """What stands behind a step that names what somebody knows ("part"; in part, "some"), leaves
+    out ("skip"), lacks ("new") or wants to reach ("goal", "job"); without a name, programming.
     """
+    names = [name or ("编程" if language == "zh" else "programming") for name in names]
     named = ("、" if language == "zh" else ", ").join(map(unmarked, names))
+    if kind == "some":
+        return f"（{named}你有基础）" if language == "zh" else f"(you know some {named})"
     if kind == "part":
         return f"（其中{named}你已会）" if language == "zh" else f"(you know {named} of this)"
     if kind == "skip":
@@ -166,18 +178,36 @@ def of_topic(name: str, kind: str, language: Language) -> str:
     return f"**{(zh if language == 'zh' else en).format(unmarked(name))}**"
 
 
-def changed(steps: Sequence[str], language: Language, *, other: bool) -> str:
-    """What is another in a plan after somebody said more of himself: the `steps` marked anew, that
-    `other` documents' plan fits best.
+def more_time(language: Language) -> str:
+    """The line above what documents say of a longer time than somebody gives himself."""
+    if language == "zh":
+        return "**文档给出的时间比你的期限长**"
+    return "**The documents give it more time than you have**"
+
+
+def in_place_of(old: str, new: str, language: Language) -> str:
+    """What somebody said of himself and what takes its place, "" for what there was not."""
+    if not old:
+        return f"加上“{new}”" if language == "zh" else f"added: “{new}”"
+    if not new:
+        return f"去掉“{old}”" if language == "zh" else f"dropped: “{old}”"
+    return f"“{old}”改为“{new}”" if language == "zh" else f"“{new}” in place of “{old}”"
+
+
+def changed(said: Sequence[str], steps: Sequence[str], language: Language, *, other: bool) -> str:
+    """What is another in a plan after somebody `said` more of himself: the `steps` marked anew,
+    that `other` documents' plan fits best.
     """
     if language == "zh":
-        parts = ["现在最合适的是另一份计划"] * other
+        parts = [*said, *["现在最合适的是另一份计划"] * other]
         parts += [f"标记有变的步骤：{'；'.join(f'“{each}”' for each in steps)}"] if steps else []
-        return f"**按你补充的情况**：{'；'.join(parts) or '步骤和标记都不变'}。"
-    parts = ["another plan fits best now"] * other
+        parts += [] if steps or other else ["步骤和标记都不变"]
+        return f"**按你补充的情况**：{'；'.join(parts)}。"
+    parts = [*said, *["another plan fits best now"] * other]
     listed = "; ".join(f"“{each}”" for each in steps)
     parts += [f"steps marked anew: {listed}"] if steps else []
-    return f"**With what you added**: {'; '.join(parts) or 'steps and marks stay as they were'}."
+    parts += [] if steps or other else ["steps and marks stay as they were"]
+    return f"**With what you added**: {'; '.join(parts)}."
 
 
 def no_times(language: Language) -> str:

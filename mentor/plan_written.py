@@ -1,7 +1,7 @@
 """The reply to somebody who asks for a plan of his own: the documents' plans, those that fit first.
 
 First what was understood of him and what cannot be fitted, then the plans with their marks, then
-what documents say of his circumstances.
+what documents say of his circumstances; what gives it more time than he has comes first.
 """
 
 import re
@@ -9,11 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.plain import plain
+from ingest.quantities import MONTHS_IN, quantities
 from ingest.sentences import Span
 from mentor.answer import Quotable, Quote, written
 from mentor.asked import Asked
 from mentor.cite import cite, overlaps, unmarked
 from mentor.claims import FittedPlan, Planned, Topic
+from mentor.claims.circumstances import Said
 from mentor.evidence import passage_of
 from mentor.plan_changes import what_changed
 from mentor.plan_wording import (
@@ -23,6 +25,8 @@ from mentor.plan_wording import (
     hours_of,
     known_mark,
     knows,
+    knows_some,
+    more_time,
     named_mark,
     no_times,
     nothing_after,
@@ -72,29 +76,49 @@ def planned(asked: Asked) -> Written:
     reply = Written()
     plan, language = asked.plan, asked.language
     first, *others = _shown(plan)
-    shown = [first] if asked.brief else [first, *others]
-    reply.blocks.append(_understood(plan, shown, language))
+    told, same = "", False
     if plan.before is not None:
-        reply.blocks.append(what_changed(plan.before, [first, *others], language))
+        told, same = what_changed(plan.before, plan.asked.who, [first, *others], language)
+    brief = asked.brief or same
+    shown = [first] if brief else [first, *others]
+    reply.blocks += filter(None, [_understood(plan, shown, language), told])
+    longer = [told for told in plan.said if _is_longer(told, plan)]
+    whole = not (plan.asked.in_part or plan.asked.projects)
+    if longer and whole:
+        reply.blocks += [more_time(language), _of_case(longer, reply, language)]
     reply.blocks.append("\n".join(_lines(first, plan, reply, language)))
-    if asked.brief:
+    if brief:
         return reply
-    for topic in () if plan.asked.projects else plan.topics:
+    of_goal = [topic for topic in plan.topics if topic.kind == "goal"]
+    for topic in of_goal:
         reply.blocks += _on_topic(topic, reply, language)
     for each in others:
         reply.blocks.append("\n".join(_lines(each, plan, reply, language)))
-    for topic in plan.topics if plan.asked.projects else ():
-        reply.blocks += _on_topic(topic, reply, language)
-    if plan.said and not plan.asked.projects:
-        reply.blocks.append(of_your_case(language))
-        said = []
-        for told in plan.said:
-            passage = told.evidence.passage
-            head = Quotable(passage.text, passage.start, (), ()).head(told.span)
-            cited = cite(reply.marker, passage, *told.span)
-            said.append(Quote(cited, language_of(passage.text), head))
-        reply.blocks.append("".join(_quoted(said, reply, language)))
+    for topic in plan.topics:
+        reply.blocks += [] if topic in of_goal else _on_topic(topic, reply, language)
+    said = [told for told in plan.said if told not in longer]
+    if said and whole:
+        reply.blocks += [of_your_case(language), _of_case(said, reply, language)]
     return reply
+
+
+def _is_longer(told: Said, plan: Planned) -> bool:
+    """Whether a sentence of a document gives more time than somebody has."""
+    months = plan.asked.who.months
+    times = [each for each in quantities(told.text) if each.kind == "duration"]
+    lows = [(each.low or each.high or 0) * MONTHS_IN.get(each.unit, 0) for each in times]
+    return bool(months and lows) and min(lows) > (months or 0)
+
+
+def _of_case(said: Sequence[Said], reply: Written, language: Language) -> str:
+    """What documents say of somebody's circumstances, in quotes."""
+    found = []
+    for told in said:
+        passage = told.evidence.passage
+        head = Quotable(passage.text, passage.start, (), ()).head(told.span)
+        cited = cite(reply.marker, passage, *told.span)
+        found.append(Quote(cited, language_of(passage.text), head))
+    return "".join(_quoted(found, reply, language))
 
 
 def _on_topic(topic: Topic, reply: Written, language: Language) -> list[str]:
@@ -146,16 +170,16 @@ def _understood(plan: Planned, shown: Sequence[FittedPlan], language: Language) 
     who = plan.asked.who
     layouts = {each.layout for each in plan.plans}
     whole = not (plan.asked.in_part or plan.asked.left or plan.asked.projects)
-    unknown = [name for name in who.known if all(name in each.unnamed for each in plan.plans)]
+    told = (*who.known, who.wants_job, *who.skips) if whole else who.known
+    unknown = [n for n in told if n and all(n in each.unnamed for each in plan.plans)]
     comma = "、" if language == "zh" else ", "
-    named = any(each.known for each in plan.plans)
     honest = as_they_are(
         language,
         told=who.says,
         marked=any(any(_marks(each, place, plan, language)) for each, place in steps),
         hours=bool(who.hours) and whole and not any(each.rate for each in plan.plans),
         layout=plan.asked.layout if plan.asked.layout not in layouts else "",
-        unknown="" if named else comma.join(unknown),
+        unknown=comma.join(unknown),
         unheard=comma.join(plan.unheard),
     )
     return "\n".join(filter(None, [you_said(_told(who, language), language), "", honest])).strip()
@@ -167,8 +191,10 @@ def _told(who: Person, language: Language) -> list[str]:
     said = [trade for trade in who.trades if trade not in whole] + said
     if who.hours and not any(time_given(each).hours == who.hours for each in said):
         said.append(hours_of(who.hours, who.per, language))
-    if who.known:
-        said.append(knows(who.known, language))
+    if sure := [name for name in who.known if name not in who.little]:
+        said.append(knows(sure, language))
+    if who.little:
+        said.append(knows_some(who.little, language))
     if who.length and who.length not in whole:
         said.append(within_time(who.length, language))
     return said
@@ -244,7 +270,7 @@ def _marks(each: FittedPlan, place: int, plan: Planned, language: Language) -> I
     who = plan.asked.who
     names = {
         kind: [n.thing.name for n in each.names if n.place == place and n.thing.kind == kind]
-        for kind in ("skip", "part", "new", "goal")
+        for kind in ("skip", "part", "some", "new", "goal", "job")
     }
     if place in each.known:
         yield known_mark(language)
@@ -254,7 +280,7 @@ def _marks(each: FittedPlan, place: int, plan: Planned, language: Language) -> I
         yield passed_mark(language)
     elif place == each.start:
         yield start_mark(language, first=place == 0)
-    for kind in ("part", "skip", "new", "goal"):
+    for kind in ("part", "some", "skip", "new", "goal", "job"):
         if names[kind] and not (kind == "skip" and place in each.skipped):
             yield thing_mark(kind, names[kind], language)
     if place in each.named:

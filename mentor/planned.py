@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from mentor.asked import Asked, within
 from mentor.claims import FittedPlan, Planned, fitted_plans, said_of
+from mentor.claims.fitted_plan import Before
 from mentor.claims.outline import aims_at_the_unknown, goal_of, telling
 from mentor.claims.step_names import Thing
 from mentor.evidence import Finding
@@ -38,7 +39,10 @@ def with_plan(asked: Asked, retriever: HybridRetriever, max_chars: int) -> Asked
     if not plans:
         return asked
     earlier = _said_before(asked)
-    before = _plans(finding, retriever, earlier, things) if earlier else None
+    aimed = [thing for thing in things if earlier and thing.name in earlier.aims]
+    before = (
+        Before(earlier.who, (*_plans(finding, retriever, earlier, aimed),)) if earlier else None
+    )
     whole = wish.projects or not wish.in_part
     topics = [*topics_of(wish, goals, search)] if whole else []
     of_goal = any(word.known for word in telling(finding, goal_of(finding)))
@@ -58,7 +62,7 @@ def with_plan(asked: Asked, retriever: HybridRetriever, max_chars: int) -> Asked
             (*plans,),
             (*said,),
             (*topics,),
-            None if before is None else (*before,),
+            before,
             (*unknown_aims(wish, search),),
         ),
     )
@@ -73,7 +77,8 @@ def _said_before(asked: Asked) -> PlanAsked | None:
     assert wish is not None
     earlier = plan_asked(before)
     whole = not (wish.in_part or wish.left or wish.projects)
-    return earlier if earlier and earlier.who != wish.who and whole else None
+    other = earlier and (earlier.who, earlier.aims) != (wish.who, wish.aims)
+    return earlier if other and whole else None
 
 
 def _plans(

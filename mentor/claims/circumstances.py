@@ -71,7 +71,7 @@ _HEADING_OR_ROW = re.compile(r"^\s*(?:#|\||```|.*\]\()")
 
 _OF_KIN = re.compile(r"相[近关似]|\b(?:related|similar|adjacent)\b")
 _TRADES = (
-    re.compile(r"开发者|开发人员|程序员|\b(?:developer|programmer|coder)s?\b"),
+    re.compile(r"开发者|开发人员|程序员|\b(?:developer|programmer|coder|dev)s?\b"),
     re.compile(r"工程师|\bengineers?\b"),
     re.compile(r"科学家|\bscientists?\b"),
     re.compile(r"分析师|\banalysts?\b"),

@@ -26,7 +26,7 @@ from mentor.claims.outline import (
 )
 from mentor.claims.plan_times import layout_of, months_of, rate_of, reached_by
 from mentor.claims.plans import Step, likeness, plans_of, timetables
-from mentor.claims.step_names import Kind, Thing, named_in, stands_anywhere
+from mentor.claims.step_names import Kind, Thing, named_in, stands_anywhere, stands_at
 from mentor.claims.step_shown import LONGEST_BENEATH, label_of, projects_of, shown_of
 from mentor.evidence import Evidence, Finding
 from mentor.question.person import Person
@@ -54,6 +54,18 @@ _ADDS_NOTHING = re.compile(
     rf"{'|'.join((*NUMBERS, *ORDINALS))})\b"
 )
 """What a step may be called beside what is learnt in it."""
+
+_APPLYING = re.compile(
+    r"求职|应聘|招聘|面试|简历|履历|作品集|内推|雇主|找到?工作|工作机会|投递|实习|就业|人脉"
+    r"|\b(?:job (?:search|hunt\w*|applications?|market)|apply(?:ing)? (?:for"
+    r"|to) (?:\w+ )?(?:jobs?|roles?"
+    r"|positions?|internships?)|(?:job|technical|mock|coding) interviews?|interview (?:prep\w*"
+    r"|questions|skills)|resum[eé]s?|portfolios?|employers?|recruit\w*"
+    r"|internships?|hiring|get(?:ting)? hired|find(?:ing)? (?:a |work|jobs?)\w*|networking)\b"
+)
+"""What steps are about that lead to a job."""
+
+_PROGRAMMING = re.compile(r"编程|写代码|程序设计|\b(?:programming|coding)\b")
 
 
 def fitted_plans(
@@ -160,7 +172,7 @@ def _fitted(
     names = tuple(
         each
         for each in named_in(plan, texts, things)
-        if each.thing.kind in ("goal", "skip")
+        if each.thing.kind in ("goal", "job", "skip")
         or not (each.place in known or (each.thing.kind == "part" and each.thing.is_in(learnt)))
     )
     new = [each.place for each in names if each.thing.kind == "new"]
@@ -175,12 +187,18 @@ def _fitted(
     )
     done = {*known, *passed, *skipped}
     left = [place for place in range(len(plan)) if place not in done]
-    start = left[0] if done and left else None
-    if not known and asked.who.known and new and not asked.who.from_zero:
+    level = asked.who.from_zero or asked.who.little or asked.who.lacks
+    start = left[0] if (done or level) and left else None
+    knows = [thing for thing in things if thing.kind == "part"]
+    if (
+        not done
+        and new
+        and all(  # each step before what is lacked names something known
+            any(stands_at(plan, texts, place, thing) for thing in knows) for place in range(new[0])
+        )
+    ):
         start = new[0]
     in_turn = bool(left) and (left[0] == len(done) or start in new)
-    if asked.who.known and asked.who.lacks and start is None:  # where it begins is not known
-        in_turn = False
     reached, ended = reached_by(months, start or 0, asked.who.months if in_turn else None)
     fitted = FittedPlan(
         passage=item.passage,
@@ -200,7 +218,9 @@ def _fitted(
         unnamed=tuple(
             thing.name
             for thing in things
-            if thing.kind == "part" and not stands_anywhere(plan, texts, thing)
+            if thing.kind in ("part", "some", "job", "skip")
+            and thing.name
+            and not stands_anywhere(plan, texts, thing)
         ),
         projects=tuple(projects_of(plan, place) for place in range(len(plan)))
         if asked.projects
@@ -216,12 +236,17 @@ def _things(who: Person) -> Iterator[Thing]:
     kinds: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         ("new", who.lacks),
         ("skip", who.skips),
-        ("part", who.known),
+        ("part", tuple(name for name in who.known if name not in who.little)),
+        ("some", who.little),
     )
     for kind, names in kinds:
         for name in names:
             wanted = [term for term in terms(name) if _ADDS_NOTHING.sub("", term.text).strip()]
             yield Thing(name, kind, dict.fromkeys(wanted or terms(name), 1.0))
+    if who.wants_job:
+        yield Thing(who.wants_job, "job", {}, _APPLYING)
+    if who.programs:
+        yield Thing("", "some", {}, _PROGRAMMING)
 
 
 def _passed(plan: Sequence[Step], known: Sequence[int], who: Person) -> tuple[int, ...]:
@@ -245,7 +270,8 @@ def known_places(plan: Sequence[Step], who: Person) -> tuple[int, ...]:
     """The places of the steps that are called by what somebody knows, and by nothing else: what he
     says, or the subject of his trade.
     """
-    names = [terms(name) for name in (*who.known, *filter(None, map(subject_of, who.trades)))]
+    known_names = (name for name in who.known if name not in who.little)
+    names = [terms(name) for name in (*known_names, *filter(None, map(subject_of, who.trades)))]
     known = [term for wanted in names for term in wanted]
     return tuple(
         place
@@ -272,7 +298,9 @@ def _names_more(label: str, known: Sequence[Term]) -> bool:
 def _worth(plan: FittedPlan, asked: PlanAsked) -> tuple[float, ...]:
     """Which of a document's plans is shown: laid out as asked, as long, by its times, as stages."""
     laid_out = bool(asked.layout) and plan.layout == asked.layout
-    timed = bool(plan.months) and bool(asked.who.months or asked.who.hours or asked.layout)
+    timed = bool(plan.months) and bool(
+        asked.who.months or asked.who.hours or asked.who.when or asked.layout
+    )
     told = sum(len(plan.text(place)) for place in range(len(plan.steps))) / len(plan.steps)
     return (
         laid_out,
@@ -297,7 +325,7 @@ def _misfit(plan: FittedPlan, asked: PlanAsked) -> tuple[int, float]:
     layout = int(bool(asked.layout) and plan.layout != asked.layout)
     deadline = asked.who.months
     if not deadline:
-        by_time = bool(asked.who.hours or asked.who.length or asked.layout)
+        by_time = bool(asked.who.hours or asked.who.when or asked.who.length or asked.layout)
         return layout, float(by_time and not plan.months)
     if not plan.months:
         return layout, 3.0

@@ -10,6 +10,7 @@ from mentor.claims.plan_times import Months, Rate
 from mentor.claims.plans import Step
 from mentor.claims.step_names import Named
 from mentor.evidence import Evidence
+from mentor.question.person import Person
 from mentor.question.plan_asked import PlanAsked
 from mentor.types import Passage
 
@@ -66,8 +67,19 @@ class FittedPlan:
 
     def places(self, asked: PlanAsked) -> Sequence[int]:
         """The places of the steps that are asked for: all, the first, those at a time, that are
-        left to learn or tell what to build.
+        left to learn or tell what to build; or what follows them.
         """
+        places = self._places(asked)
+        if not asked.onward or not places:
+            return places
+        return self._after(places[-1])[asked.onward - 1 : asked.onward]
+
+    def _after(self, place: int) -> list[int]:
+        """The places after one that are not known or left out."""
+        done = (*self.known, *self.skipped)
+        return [each for each in range(place + 1, len(self.steps)) if each not in done]
+
+    def _places(self, asked: PlanAsked) -> Sequence[int]:
         if asked.projects:
             return self._with_projects(asked)
         if asked.left:
@@ -95,6 +107,9 @@ class FittedPlan:
 
     def is_over(self, asked: PlanAsked) -> bool:
         """Whether it has ended by the time that is asked for."""
+        places = self._places(asked)
+        if asked.onward and places:
+            return len(self._after(places[-1])) < asked.onward
         if asked.at is None or self.total is None:
             return False
         return self.months[self.start or 0][0] + asked.at.first - 1 > self.total - 1e-6
@@ -135,6 +150,14 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """What was known of somebody before he said more of himself, and the plans as they fitted."""
+
+    who: Person
+    plans: tuple[FittedPlan, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Planned:
     """A plan that is asked for, the plans of documents for it, and what these say of the asker's
     circumstances.
@@ -144,7 +167,7 @@ class Planned:
     plans: tuple[FittedPlan, ...]
     said: tuple[Said, ...] = ()
     topics: tuple[Topic, ...] = ()
-    before: tuple[FittedPlan, ...] | None = None
-    """The plans as they fitted before somebody said more of himself, None if he did not."""
+    before: Before | None = None
+    """What was before somebody said more of himself, None if he did not."""
     unheard: tuple[str, ...] = ()
     """What somebody wants to reach and no document speaks of."""

@@ -148,9 +148,10 @@ def rate_of(plan: Sequence[Step], chunks: Sequence[Chunk]) -> Rate | None:
     for chunk in chunks:
         for span in chunk.sentences:
             text = folded(chunk.between(*span))
-            if not _LEARNING.search(text) or _NO_LEARNING.search(text):
-                continue
             where = _place(plan, chunk, span)
+            learning = f"{text} {folded(''.join(plan[0].above[-1:]))}" if where == "plan" else text
+            if not _LEARNING.search(learning) or _NO_LEARNING.search(text):
+                continue
             for hours, per in _hours_in(text) if where else ():
                 rate = Rate(chunk, span, hours, per) if where == "plan" else None
                 found[(*hours, per)] = found.get((*hours, per)) or rate

@@ -1,17 +1,19 @@
 """Which steps of a plan name what somebody wants to reach, lacks, knows in part or leaves out."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from ingest.lookup import lookup
 from ingest.sentences import Span
+from ingest.simplify import folded
 from mentor.claims.plans import Step
 from mentor.claims.step_shown import beneath, label_of, with_its_list
 from mentor.text.overlap import standing
 from mentor.text.terms import Term, coverage
 
-Kind = Literal["goal", "new", "part", "skip"]
+Kind = Literal["goal", "job", "new", "part", "some", "skip"]
 
 MOST_OF_A_GOAL = 2
 """So many sentences beneath the steps of a plan are shown that name one thing."""
@@ -22,16 +24,20 @@ ENOUGH, ENOUGH_OF_A_GOAL = 0.6, 0.45
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """Something that somebody wants to reach ("goal"), has not learnt ("new"), knows ("part") or
-    leaves out ("skip"), and its terms with their weights.
+    """Something that somebody wants to reach ("goal"; "job"), has not learnt ("new"), knows
+    ("part"), in part ("some") or leaves out ("skip"), and its terms with their weights; `words`
+    tell of it in place of terms.
     """
 
     name: str
     kind: Kind
     weights: Mapping[Term, float]
+    words: re.Pattern[str] | None = None
 
     def stands_in(self, text: str) -> bool:
         """Whether a text names it."""
+        if self.words:
+            return bool(self.words.search(folded(text)))
         return self.share(text) >= (ENOUGH_OF_A_GOAL if self.kind == "goal" else ENOUGH)
 
     def is_in(self, texts: Iterable[str]) -> bool:
@@ -79,16 +85,16 @@ def stands_anywhere(plan: Sequence[Step], shown: Sequence[str], thing: Thing) ->
     """Whether a step of a plan names a thing: in what it is called, what is shown of it or what
     stands beneath.
     """
-    return any(
-        thing.is_in(
-            [
-                label_of(step),
-                shown[place],
-                *(step.chunk.between(*span) for span in beneath(plan, place)),
-            ]
-        )
-        for place, step in enumerate(plan)
-    )
+    return any(stands_at(plan, shown, place, thing) for place in range(len(plan)))
+
+
+def stands_at(plan: Sequence[Step], shown: Sequence[str], place: int, thing: Thing) -> bool:
+    """Whether the step at a place names a thing: in what it is called, what is shown of it or what
+    stands beneath.
+    """
+    step = plan[place]
+    under = (step.chunk.between(*span) for span in beneath(plan, place))
+    return thing.is_in([label_of(step), shown[place], *under])
 
 
 def _within(plan: Sequence[Step], shown: Sequence[str], thing: Thing) -> list[Named]:
@@ -97,7 +103,7 @@ def _within(plan: Sequence[Step], shown: Sequence[str], thing: Thing) -> list[Na
         if thing.stands_in(shown[place]):
             found.append(Named(place, thing))
             continue
-        spans = [] if thing.kind == "part" else beneath(plan, place)
+        spans = [] if thing.kind in ("part", "some") else beneath(plan, place)
         for at, span in enumerate(spans):
             if thing.stands_in(step.chunk.between(*span)):
                 found.append(Named(place, thing, with_its_list(step, spans, at)))

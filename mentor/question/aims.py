@@ -18,6 +18,7 @@ _VERBS = (
 _LEADS_TO = re.compile(
     r"(?<![不没])(?:想要?|希望|打算|争取|准备|计划|转行|改行|转岗)[^，,。；;？?！!]{0,6}?"
     r"(?:(?:转行?|改行)(?:到|去|做|成为?|为)?|(?:从事|成为|当上?|进入?|学(?:习|好|懂|会(?!计))?|掌握|补上?|搞|做))+(?!么)"
+    r"|(?:^|(?<=[，,]))(?:我|那|其实|现在)*(?:就|只|光|专门?)(?:想|要|打算|需要|准备)?(?:做|学|搞|用)(?:好|会)?"
     r"|目标(?:就?是|：|:|为)?(?:成为|做)?|方向(?:就?是|：|:|为)|转行(?:到|去|做|成为?)?(?=[a-z])"
     r"|\b(?:goal|target|dream)(?: is|:)?(?: to)?"
     rf"{_VERBS}*"
@@ -34,6 +35,10 @@ _NEEDS_VERB = re.compile(r"(?:wants?|like|love|need|looking|plan(?:ning)?)$")
 _A_PLAN = re.compile(r"(?:计划|规划|路线图?)$|\b(?:plan|road ?map|schedule|routine|curriculum)$")
 _ENDS = re.compile(
     r"\s*\b(?:for (?:an? |my )?(?:living|career|job|fun)|professionally)\s*$"
+    r"|,?\s*\b(?:rather than|instead of|not|without)\b.*$"
+    r"|\s*\b(?:by|before|until|this|next) (?:the end of |next |this |early |late )*"
+    r"(?:year|month|week|summer|winter|spring|autumn|fall|christmas|january|february|march|april|may|june"
+    r"|july|august|september|october|november|december|20\d\d)\b.*$"
     r"|\s*\b(?:within|in|by|for|over|after|from|with|while|and|so|but)\s*$|(?:方向|领域|行业|相关)?的?(?:工作)?$"
 )
 _OWN = re.compile(r"^[\s:：,，的]+|[\s?？.。!！,，的]+$")

@@ -3,6 +3,25 @@
 import re
 from collections.abc import Iterator
 
+_FAIRLY = (
+    r"(?:还行|还可以|还不错|还好|还凑合|凑合|一般般?|马马虎虎|不错|没(?:什么)?问题|可以|过关"
+    r"|过得去|(?:比较|挺|很|蛮)?(?:好|扎实|强)|ok|okay)"
+)
+_FAIR = (
+    r"(?:(?:pretty|quite|fairly|reasonably|really|very) )?"
+    r"(?:ok|okay|fine|good|decent|solid|alright|all right|strong|not bad|passable|rusty)"
+)
+_NO_SUBJECT_ZH = (
+    r"时间|精力|身体|状态|家里|经济|收入|薪|工资|工作|公司|这样|那样|这个|那个"
+    r"|感觉|什么|怎|今|明|周|晚|哪|都|也|我$"
+)
+_NO_SUBJECT = (
+    r"(?:that|this|it|which|what|time|times|money|job|pay|work|health|everything|all|any|some|i|we"
+    r"|they|you|he|she|there|here|plan|free|spare|evenings?|weekends?|mornings?|months?|weeks?|days?"
+    r"|years?|hours?|more|less|experience|help|advice|savings?|kids?|of|if|a|an|the|sundays?)"
+)
+"""What is fair or some and no subject."""
+
 _KNOWN = re.compile(
     r"(?<![不没学机社])(?:我(?:只|就|仅|已经|也|还|本来|以前|之前|现在|早就)?|已经|早就|本来就?|之前|以前|^|会|懂)"
     r"(?:会(?![不计员议])|懂(?!不)|学过|学完了?|学会了?|学了|掌握了?|熟悉|用过|做过|精通|了解过?)"
@@ -10,11 +29,25 @@ _KNOWN = re.compile(
     r"|(?<!没)有(?:一定的?|一?点|一些|[\d一二两三四五半]+年)?(?P<base>[^，,。；;？?！!没无零有]{1,12}?)的?"
     r"(?:基础|底子|背景|开发经验|经验)"
     r"|(?:做|写|教|(?<=我)用)(?:了|过)?(?:\d+|[一二两三四五六七八九十]+)年多?的?(?P<years>[^，,。；;？?！!的]{1,12}?)(?:的[^，,。；;？?！!]{1,8})?(?:了|开发|经验)*$"
-    r"|^(?P<head>[a-z0-9+#\u4e00-\u9fff]{1,24}?)(?:我)?(?:已经|都|也|是|还)*"
+    r"|^(?P<head>[a-z0-9+#\u4e00-\u9fff]{1,24}?) ?(?:我)?(?:已经|都|也|是|还)*"
     r"(?:(?:会|懂)(?:一?点儿?|一些|了)|(?<=都)(?:会|懂)|(?:学过|学完|掌握)(?:一?点儿?|一些|了)?)$"
+    rf"|^(?:我的?)?(?!{_NO_SUBJECT_ZH})(?P<fair>[a-z0-9+#\u4e00-\u9fff]{{1,12}}?) ?(?:水平|能力"
+    rf"|底子|基础)?"
+    rf"(?:也|都|还|倒)?{_FAIRLY}(?:吧|的|了)*$"
+    rf"|^(?:my )?(?!{_NO_SUBJECT}\b)(?P<is>[a-z+#]+(?: [a-z+#]+)?)(?: skills?)? (?:is|are)"
+    rf" {_FAIR}(?: enough| too| as well)?$"
+    rf"|^(?:and )?(?!{_NO_SUBJECT}\b)(?:i(?:['’]m| am) )?{_FAIR} (?:at"
+    rf"|with) (?P<at>[a-z+#][^,.;?!]*)"
+    rf"|^(?:and )?(?:i (?:know|can|speak|have) )?(?:an? (?:bit|little)(?: of)?|some|basic)"
+    rf" (?!{_NO_SUBJECT}\b)(?P<bit>[a-z+#][\w+#-]*(?: [a-z+#][\w+#-]*)?)"
+    r"(?: (?:skills|knowledge|basics))?$"
+    r"|^(?:and )?(?:i can |i )?(?P<can>(?:code|program|programming|coding"
+    r"|[a-z+#]+)) (?:an? (?:bit|little))$"
     r"|(?:^|\b(?:with|i(?: have|['’]ve)? (?:worked|done|did|used|taught|written)) )"
     r"(?:about |over |almost |nearly )?(?:\d+\+?|[a-z]+) years?['’]? (?:of|in|with) "
     r"(?!experience|work|it\b|age\b)(?P<of>[a-z+#][^,.;?!]*)"
+    r"|(?:\b(?:dev|developer|engineer|programmer|analyst|admin|designer|scientist)"
+    r"|开发|前端|后端|程序员|工程师|分析师|设计师|运维)\s*[(（](?P<stack>[a-z\u4e00-\u9fff][^()（）]*)[)）]"
     r"|\byears?['’]?(?: of)? experience (?:of|in|with) "
     r"(?!work|it\b|age\b)(?P<after>[a-z+#][^,.;?!]*)"
     r"|\b(?:i|already|i['’]ve|i have)(?: (?:already|also|have))*"
@@ -40,6 +73,18 @@ _AND_NOT = re.compile(rf" and (?:i )?{_KNOWS_NOT.pattern}.*$")
 _A_LITTLE = re.compile(
     r"(?:(?:know|also) |some |a (?:bit|little)(?: of)? |basic |the (?:basics of )?)+"
 )
+_IN_PART = ("en", "is", "at", "bit", "can", "fair")
+_LITTLE_BEFORE = re.compile(
+    r"(?:[会懂](?:一?点儿?|些|一些)|略[懂会]|了解(?:一?点|一些)|学过(?:一?点儿?|一些)|有(?:一?点儿?|一些)"
+    r"|\b(?:an? (?:bit|little)(?: of)?|some|basic|(?:the )?basics of|decent (?:at|with)"
+    rf"|{_FAIR} (?:at|with)))\s*$"
+)
+_LITTLE_BEHIND = re.compile(
+    rf"\s*(?:水平|能力|底子|基础)?(?:我|也|都|还|倒|是|已经)*(?:{_FAIRLY}|(?:会|懂|学过|了解)(?:一?点儿?|一些|些))"
+    rf"|(?: skills?)? (?:is|are) {_FAIR}| an? (?:bit|little)\b| basics\b"
+)
+"""What stands beside the name of what somebody knows only in part."""
+
 _KNOWN_END = re.compile(
     r" (?:and|but|so|already|then) (?:i|wants?|needs?|have|am|can|would|will|give|make|skip|drop"
     r"|leave|hate|dislike|love|like|enjoy|prefer|hope|aim|intend|plan to|try|work|live in|study"
@@ -52,7 +97,10 @@ _KNOWN_END = re.compile(
     r"|(?:之后|以后|后(?!端)|[用花]了).*$"
 )
 _LACKED = re.compile(
-    r"(?<![要会能想])(?:不[会懂]|没(?:有)?(?:学过|接触过|用过|做过)|还?没学)(?P<zh>[^，,。；;？?！!]{1,12}?)[吗的了]*$"
+    r"^(?:其实|不过|但是?|但)?(?P<head>[a-z0-9+#\u4e00-\u9fff]{1,12}?) ?我?(?:其实|还|也|都|根本"
+    r"|完全|又)*"
+    r"(?:不[会懂]|没(?:有)?(?:学过|接触过|用过|做过)|忘了|不熟)[的了]*$"
+    r"|(?<![要会能想])(?:不[会懂]|没(?:有)?(?:学过|接触过|用过|做过)|还?没学)(?P<zh>[^，,。；;？?！!]{1,12}?)[吗的了]*$"
     r"|没有?(?!有?[人谁])(?P<base>[^，,。；;？?！!]{1,12}?)的?(?:基础|经验|背景)"
     r"|\b(?:no|without(?: any)?|zero) (?P<no>[a-z+#][^,.;?!]*?)"
     r"(?= (?:experience|background|knowledge|skills)\b)"
@@ -69,6 +117,14 @@ _LACKED = re.compile(
 _SKIPPED = re.compile(
     r"(?:跳过|略过|不想再?(?:学|碰)|不打算学|不用学|不要学|先不学|先不管|暂时不学|先别学|省掉|去掉)(?!了|的)(?P<zh>[^，,。；;？?！!]{1,12}?)"
     r"(?:部分|这块|这部分|了|吧|吗|行吗|行不行|可以吗)*$"
+    r"|^(?:而|也|但|就)?(?:别|(?:不想|不打算|不用|不需要|不必|不要?)(?=再?(?:[做搞碰写练用]|训练|研究|开发|设计)))"
+    r"(?![人的忘急太给让])(?:再|去|自己|学|碰|搞|做)*(?P<none>[^，,。；;？?！!]{2,12}?)[了吧的]*$"
+    r"|^(?:and |but )?(?:not|without|rather than|instead of)(?: to)?"
+    r" (?!(?:too|very|much|only|just|full|part|really|sure|yet|that|so|enough|an?|the|from|in|at"
+    r"|on|for"
+    r"|more|less|my|any|now|all|bad|good|able|possible|like|because|until|before|after|months?|\d\S*|one"
+    r"|two|three|six|half)\b)(?P<not>[a-z]+ [a-z+#][^,.;?!]*?)\s*$"
+    r"|\b(?:rather than|instead of) (?P<than>[a-z]+ing [a-z+#][^,.;?!]*?)\s*$"
     r"|^(?:那么?)?(?P<head>[^，,。；;？?！!]{1,10}?)(?:部分)?(?:可以|能|能不能|可不可以)?(?:就|先|都)*(?:跳过|略过|不学了?|省掉)(?:吧|吗|行吗|可以吗|了)*$"
     r"|\b(?:skip(?:ping)?|leave out|drop|(?:don['’]t|do not) want(?: to (?:do|learn|study))?)"
     r" (?!it\b|that\b|this\b|to\b)(?:over )?(?:the |all |any )?(?P<en>[a-z+#][^,.;?!]*?)"
@@ -117,6 +173,11 @@ def places_known(clause: str) -> Iterator[tuple[int, int]]:
                 yield first + start, first + end
 
 
+def is_little(clause: str, start: int, end: int) -> bool:
+    """Whether a clause says of what it names there that it is known in part."""
+    return bool(_LITTLE_BEFORE.search(clause[:start]) or _LITTLE_BEHIND.match(clause[end:]))
+
+
 def names_lacked(clause: str) -> list[str]:
     """What a folded clause says that somebody does not know."""
     spans = [match.span(str(match.lastgroup)) for match in _LACKED.finditer(clause)]
@@ -137,7 +198,7 @@ def _known_in(part: str) -> Iterator[tuple[int, int]]:
         group = next(name for name, text in match.groupdict().items() if text)
         start, end = match.span(group)
         end = start + len(_KNOWN_END.sub("", _AND_NOT.sub("", part[start:end])))
-        lacks = _KNOWS_NOT if group == "en" else _NO_KNOWLEDGE
+        lacks = _KNOWS_NOT if group in _IN_PART else _NO_KNOWLEDGE
         if lacks.search(part[match.start() : end]):
             continue
         for first, last in _spans_between(_SKILL_AND, part, start, end):

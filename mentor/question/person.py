@@ -12,12 +12,14 @@ from mentor.question.clauses import marked_clauses, squeezed
 from mentor.question.known import (
     bare_names,
     is_forgotten,
+    is_little,
     names_lacked,
     names_skipped,
     places_known,
 )
+from mentor.question.slots import differ, names_days, only_then, outdated
 from mentor.question.time_given import LATER, TimeGiven, before_time, limits, time_given
-from mentor.question.trade import trades_in
+from mentor.question.trade import PROGRAMS, trades_in
 
 _FOR_WHOM = re.compile(
     r"适合(?P<fits>[^，,。；;？?！!的]{2,12})的"
@@ -37,21 +39,25 @@ _NO_PERSON = re.compile(
 _LITTLE = re.compile(
     r"(?:^|(?<=[\s]))(?:and|with|but|so|also|only|just|i|i['’](?:m|ve|d)|am|have|got|can|study|learn"
     r"|spend|will|would|like|do|actually|instead|make|change|put|invest|dedicate|commit|afford|that['’]s|from|total|around|roughly"
+    r"|sorry|oh|oops|wait|no|not|well|ok|okay|yes|yeah|that|got|rather|than|say|yet|already|still|again"
     r"|maybe|max(?:imum)?|most|each|left|it|then|by|the|a|for|in|at|of|to|about|please|hi|hello|thanks|next|free|time|today|tomorrow|now|this|week|start|starting|begin)"
     r"(?=\s|$)"
-    r"|我|其实|实际上|改成|换成|现在|目前|只有|只能|有|能|可以|大概|大约|左右|的?时间|想|要|学习?|抽|拿出|用|花|投入|的|在|都|就|来|里"
+    r"|我|其实|实际上|不对|不是|是|说错了?|抱歉|对不起|不好意思|吧|了|那|再|还|应该|更正|改成|换成|现在|目前|只有|只能|有|能|可以|大概|大约|左右|的?时间|想|要|学习?|抽|拿出|用|花|投入|的|在|都|就|来|里"
     r"|每[天周晚日]|每个?(?:星期|礼拜|周末)|一[天周]|[之以]?内|之?后|接下来|未来|今天|明天|这周|本周|开始|第一步|请|你好|好的|[是个]"
 )
 _HOW = re.compile(
-    r"怎么|怎样|如何|什么|哪[个些种]|^按|[吗呢]$|建议|是不是|能不能|可不可以|^改成|^换成"
+    r"怎么|怎样|如何|什么|啥|干嘛|哪[个些种]|^(?:那么?|再)?(?:然后|接着|接下来|之后|往后|下一步)呢?$|^按|[吗呢]$|建议|是不是|能不能|可不可以|^改成|^换成"
     r"|^(?:how|what|where|which|can|could|should|do|does|is|are|am|will|would|any|advice)\b"
+    r"|^(?:and |ok |so |then )*(?:after (?:that|this)|then|next|afterwards|(?:the )?next (?:week"
+    r"|month))$"
     r"|by month|by week|^(?:the |my )?(?:next steps?|plan)\s*$|^下一步"
 )
 """What asks, and tells nothing."""
 
 _SAYS_OF_ME = re.compile(
-    r"^(?:and |but |so |hi |hello )*(?:i['’]m|i am|i['’]ve|i have|i)\s+|^(?:and|but|so)\s+"
-    r"|^(?:但是?|不过|而且)?(?:我|本人)?(?:现在|目前|今年)?是?(?=.)"
+    r"^(?:(?:actually|sorry|oh|oops|wait|ok|okay|in fact|hi|hello|and|but|so)\b[ ,]*)+"
+    r"(?:(?:i['’]m|i am|i['’]ve|i have|i)\s+)?(?=.)|^(?:i['’]m|i am|i['’]ve|i have|i)\s+"
+    r"|^(?:其实|不对|抱歉|实际上|但是?|不过|而且)*(?:我|本人)?(?:现在|目前|今年)?是?(?=.)"
 )
 
 _TILL_THERE = (
@@ -78,6 +84,26 @@ JOB = re.compile(
 )
 """Somebody who has other work beside, or little time."""
 
+_OFF_WORK = re.compile(
+    r"辞职|裸辞|离职|待业|失业|脱产|没(?:有)?(?:上班|工作(?!经[验历]))|全职(?:学|自学|在家)"
+    r"|\b(?:between jobs|off work|(?:weeks?|months?|years?) off|unemployed|laid off|sabbatical"
+    r"|no job"
+    r"|(?:quit|left|lost) (?:my|the) job|not working|on leave|full[- ]time (?:stud|learn)\w*"
+    r"|(?:study|learn)(?:ing)? full[- ]time)\b"
+)
+_JOB_WANTED = re.compile(
+    r"(?P<zh>(?:找到?|拿到?|得到|进入?|投|准备|冲|争取|换|求)[^，,。；;？?！!]{0,8}"
+    r"(?:工作(?!经)|实习|岗位?(?=$|[，,。])|职位|offer)|就业|求职|入职|上岗|[秋春校]招)"
+    r"|\b(?:get|getting|find|finding|land|landing|want|need|['’]d like|like|start|looking for|for"
+    r"|seeking|be|is|:) (?:to (?:get|find|land|have|start) )?(?P<en>(?:(?:an?|my|the|first|new"
+    r"|real|paid|junior"
+    r"|entry[- ]level|summer|some|good) )*(?:[\w-]+ ){0,2}?(?:job|internship|role|position"
+    r"|placement"
+    r"|job offer|offer)s?)\b"
+    r"|\b(?P<hired>(?:get|getting|be|become) (?:hired|employed)|employment|job[- ]ready"
+    r"|job[- ]hunt\w*|career (?:change|switch))\b"
+)
+_NOT_WANTED = re.compile(r"不|没|别|\b(?:not|never|keep|leave|quit|beside|besides)\b|n['’]t\b")
 CHANGE = re.compile(
     r"转行|转岗|转专业|转型|跨行|改行|转到|想转|转做|换行"
     r"|\b(?:career|chang(?:e|ing) (?:careers?|fields?|jobs?)|switch(?:ing)?|transition(?:ing)?)\b"
@@ -96,7 +122,8 @@ _CORRECTS = re.compile(
 
 _SUPPOSES = re.compile(r"如果|要是|假如|假设|\bif\b")
 _BARE_NUMBER = re.compile(
-    r"(?:改[成为]|换成|更正为?|\b(?:make (?:it|that)|change (?:it|that) to|actually)) ?"
+    r"(?:改[成为]|换成|更正为?|\b(?:make (?:it|that)|change (?:it|that) to|actually)"
+    r"|(?:只有|只剩)|\b(?:only|just)(?: have| got| do| manage| need)?) ?"
     r"(\d+(?:\.\d+)?)$"
 )
 """What corrects a number without saying of what."""
@@ -115,7 +142,9 @@ class Person:
 
     `hours` are the hours that he has `per` "day" or "week" ("" if not said), `months` the length
     or deadline in months, `length` how he says it, `known` what he knows already, `said` what else
-    he says, in his own words, `lacks` what he says that he does not know, `trades` what he is by
+    he says, in his own words, `little` what he knows only in part, `when` in the week alone he has
+    time, `lacks` what he says that he does not know, `wants_job` the job that he wants, `programs`
+    whether his trade is to program, `trades` what he is by
     trade; `has_job`, `changes` and `from_zero` are what of it documents may
     speak of.
     """
@@ -129,9 +158,13 @@ class Person:
     lacks: tuple[str, ...] = ()
     skips: tuple[str, ...] = ()
     trades: tuple[str, ...] = ()
+    when: str = ""
     has_job: bool = False
     changes: bool = False
     from_zero: bool = False
+    little: tuple[str, ...] = ()
+    wants_job: str = ""
+    programs: bool = False
 
     @property
     def says(self) -> bool:
@@ -147,14 +180,21 @@ def person(question: str, asks: re.Pattern[str]) -> Person:
     found = [clause for clause, _ in marked]
     times = _times(found)
     marks = [*(mark for _, mark in marked), text.rstrip()[-1:]][1:]  # each the one behind
+    past = outdated(found, times)
     given = [
         (_weight(clause, mark), time)
-        for clause, time, mark in zip(found, times, marks, strict=True)
-        if time.hours
+        for place, (clause, time, mark) in enumerate(zip(found, times, marks, strict=True))
+        if time.hours and place not in past
     ]
     most = max((weight for weight, _ in given), default=0)
     of_study = [time for weight, time in given if weight == most]
-    hours = of_study[-1] if of_study else None
+    paced = [
+        clause
+        for place, (clause, time) in enumerate(zip(found, times, strict=True))
+        if time.hours and place not in past
+    ]
+    many_slots = differ(paced) and not any(_CORRECTS.search(folded(each)) for each in paced)
+    hours = of_study[-1] if of_study and not many_slots else None
     beside = next((time.beside for time in times if time.beside), "")
     ahead = (
         (each.length, each.months)
@@ -163,6 +203,12 @@ def person(question: str, asks: re.Pattern[str]) -> Person:
     )
     length, months = next(ahead, ("", None))
     knows, unread = _all_known(marked, times, asks)
+    little = [
+        clause[slice(*span)]
+        for clause in found
+        for span in places_known(folded(clause))
+        if is_little(folded(clause), *span)
+    ]
     lacking = [
         (place, _as_written(name, clause))
         for place, clause in enumerate(found)
@@ -173,27 +219,43 @@ def person(question: str, asks: re.Pattern[str]) -> Person:
     said = [
         told
         for place in unread
-        if place not in corrected
-        for words in _said(found[place], times[place].rest, asks)
-        if (told := _as_it_stands(words, hours, length))
+        if place not in corrected and place not in past
+        for words in [*_said(found[place], times[place].rest, asks)]
+        or [found[place]] * (many_slots and found[place] in paced)
+        if (told := words if many_slots else _as_it_stands(words, hours, length))
     ]
     own = [_own(folded(clause)) for clause in found]
     job_of = any(_A_JOB_OF.search(clause) for clause in own)
     skips = (_as_written(n, clause) for clause in found for n in names_skipped(folded(clause)))
-    trades = (found[at][slice(*span)] for at, each in enumerate(own) for span in trades_in(each))
+    trades = tuple(
+        found[at][slice(*span)] for at, each in enumerate(own) for span in trades_in(each)
+    )
+    known = _unless_later(knows, lacking)
     return Person(
         hours=hours.hours if hours else None,
-        per=(hours.per or beside) if hours else "",
+        per=(hours.per or beside or _per_slot(found, past)) if hours else "",
         months=months,
         length=length,
-        known=_unless_later(knows, lacking),
+        known=known,
+        little=tuple(name for name in known if name in little),
         said=tuple(dict.fromkeys(said)),
         lacks=_unless_later(lacking, knows),
         skips=tuple(dict.fromkeys(skips)),
         trades=tuple(dict.fromkeys(trades)),
-        has_job=job_of or any(JOB.search(clause) for clause in own),
+        when=next(
+            (
+                _SAYS_OF_ME.sub("", clause) or clause
+                for place, clause in reversed([*enumerate(found)])
+                if place not in past and not times[place].hours and only_then(clause)
+            ),
+            "",
+        ),
+        has_job=(job_of or any(JOB.search(clause) for clause in own))
+        and not any(map(_OFF_WORK.search, own)),
         changes=job_of or any(CHANGE.search(clause) for clause in own),
         from_zero=len(scratch) > len(corrected),
+        wants_job=next(filter(None, map(_job_wanted, found)), ""),
+        programs=any(map(PROGRAMS.search, map(folded, trades))),
     )
 
 
@@ -224,6 +286,12 @@ def _times(found: Sequence[str]) -> list[TimeGiven]:
             time = replace(before, hours=float(bare[1]), rest="")
         times.append(time)
     return times
+
+
+def _per_slot(found: Sequence[str], past: set[int]) -> str:
+    """What hours are counted by if somebody has time on some days of the week alone."""
+    alone = (clause for place, clause in enumerate(found) if place not in past)
+    return "week" if any(only_then(clause) and names_days(clause) for clause in alone) else ""
 
 
 def _weight(clause: str, mark: str) -> int:
@@ -306,6 +374,13 @@ def _said(clause: str, rest: str, asks: re.Pattern[str]) -> Iterator[str]:
         )
     elif not _HOW.search(low) and len(_LITTLE.sub("", folded(rest)).strip(" ,-")) > 1:
         yield _SAYS_OF_ME.sub("", clause) or clause
+
+
+def _job_wanted(clause: str) -> str:
+    """A job or a placement that a clause says is wanted, "" if none."""
+    low = folded(clause)
+    match = None if _NOT_WANTED.search(low) or _OF_YOU.search(low) else _JOB_WANTED.search(low)
+    return clause[slice(*match.span(str(match.lastgroup)))] if match else ""
 
 
 def _for_whom(clause: str) -> tuple[int, int] | None:

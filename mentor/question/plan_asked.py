@@ -3,15 +3,15 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import inf
 from typing import Literal
 
-from ingest.quantities import MONTHS_IN, quantities
+from ingest.quantities import quantities
 from ingest.simplify import folded
 from mentor.question.aims import aims_in
-from mentor.question.clauses import READ, clauses
-from mentor.question.months import Time, time_asked
+from mentor.question.clauses import clauses
+from mentor.question.months import Time
 from mentor.question.person import CHANGE, JOB, SCRATCH, Person, person
+from mentor.question.plan_part import MONTH_AFTER, asks_for_the_end, part_asked, steps_onward
 from mentor.question.plan_stated import ASKS_FOR_NOTHING, WANTS
 from mentor.question.plan_wish import (
     ANY,
@@ -24,7 +24,6 @@ from mentor.question.plan_wish import (
     asks_for_a_plan_of_ones_own,
     without_refused,
 )
-from mentor.question.time_given import LATER
 from mentor.text.language import Language, language_of
 
 Layout = Literal["", "month", "week", "day"]
@@ -63,9 +62,6 @@ _AIMS = re.compile(
 
 _FIRST = re.compile(r"第一个|首个|先做|\bfirst\b(?! \w+ (?:weeks?|months?|years?))")
 _LAST = re.compile(r"最后|\blast\b")
-_MONTH_AFTER = re.compile(
-    r"\bthe month after(?: that)?\b(?! (?:i|we|the|my)\b)|(?:再|那|然后)下一?个月|^下一?个月呢"
-)
 _BEFORE_LENGTH = r"(?:\b(?:within|in|for|by|over)\b )?(?:\bthe )?(?:\b(?:next|first|coming) )?"
 _BEFORE_HOURS = re.compile(r"\b(?:(?:with|at|for|in|on|only|about|have|and)\s+)+$", re.IGNORECASE)
 LOOKED_UP: Mapping[Language, str] = {"zh": "学习计划 学习路线", "en": "learning plan, roadmap"}
@@ -79,8 +75,8 @@ class PlanAsked:
     """A plan that is asked for: for whom, laid out by what unit, whether only its beginning, its
     end, or what comes `at` a time; only what is `left` to learn, or the `projects` on the way.
 
-    `aims` are what it is to lead to, in the words of the question. `core` is the question without
-    what somebody says of himself: what is looked up.
+    `onward` is how many steps further than that. `aims` are what it is to lead to, in the words of
+    the question. `core` is the question without what somebody says of himself: what is looked up.
     """
 
     core: str
@@ -92,6 +88,7 @@ class PlanAsked:
     aims: tuple[str, ...] = ()
     left: bool = False
     projects: bool = False
+    onward: int = 0
 
     @property
     def in_part(self) -> bool:
@@ -106,51 +103,31 @@ def plan_asked(question: str) -> PlanAsked | None:
     text = without_refused(question)
     asks = ANY if ANY.search(text) else ASKS_FOR_NOTHING
     layout = next((unit for unit, words in _LAYOUT if words.search(text)), _NO_LAYOUT)
-    at = _part(question)
+    at = part_asked(question)
     who = person(question, asks)
-    if at is None and who.months and _MONTH_AFTER.search(text):
+    if at is None and who.months and MONTH_AFTER.search(text):
         at = Time(who.months + 1, who.months + 1)
     projects = bool(PROJECTS.search(text))
+    onward = steps_onward(question)
     begins = _last(BEGINS, text) > max(_last(MAKES, text), _last(MAKES_EN, text))
     return PlanAsked(
         core=f"{_core(question, who, asks)} {LOOKED_UP[language_of(question)]}",
         who=who,
         layout=layout,
         begins=begins or (projects and bool(_FIRST.search(text))),
-        ends=at is None and bool(ENDS_WITH.search(text) or (projects and _LAST.search(text))),
+        ends=at is None
+        and bool(
+            ENDS_WITH.search(text)
+            or asks_for_the_end(question)
+            or (projects and _LAST.search(text))
+            or (onward and not begins)  # what follows the plan, as far as its time goes
+        ),
+        onward=onward,
         at=at,
         aims=aims_in(question),
         left=bool(LEFT.search(text)),
         projects=projects,
     )
-
-
-def asks_for_a_part(question: str) -> bool:
-    """Whether a question behind a plan asks for what comes at a time, at first or last."""
-    text = folded(question[:READ])
-    return bool(
-        _part(question)
-        or _MONTH_AFTER.search(text)
-        or BEGINS.search(text)
-        or ENDS_WITH.search(text)
-    )
-
-
-def _part(question: str) -> Time | None:
-    """The time in a plan that is asked for, in months: also a week, or what comes after a time."""
-    for clause in reversed(clauses(question)):
-        found = quantities(clause)
-        if LATER.search(folded(clause)):
-            after = next((each for each in found if each.kind == "duration" and each.high), None)
-            scale = MONTHS_IN.get(after.unit) if after else None
-            if after and after.high and scale:
-                return Time(after.high * scale + 1, inf)
-        for each in found:
-            if each.kind == "position" and each.unit == "week" and each.low and each.high:
-                scale = MONTHS_IN[each.unit]
-                return Time((each.low - 1) * scale + 1, each.high * scale)
-    at = time_asked(question)
-    return None if at is None or at.passed else at
 
 
 def _last(asks: re.Pattern[str], text: str) -> int:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.quantities import MONTHS_IN, Quantity, quantities
+from ingest.quantities import MONTHS_IN, Quantity
 from ingest.simplify import folded
+from mentor.question.lengths import times_in
 
 _PART = re.compile(r"\b(?:and|but|with|have|got|so|want|need|can|could)\b|[有想要能只但]|可以")
 """What begins another part of a clause, with a verb of its own."""
@@ -27,6 +28,7 @@ _TAKEN_UP = re.compile(
 _LIMITS = re.compile(r"学(?![了过完生校])|只|\b(?:study|studying|learn|learning|only|just)\b")
 _IN_THE_PAST = re.compile(
     r"(?:(?:工作|上班|干|从业|毕业)(?:了|过)?|[做教学当写][了过])(?:快|近|有|满)?$"
+    r"|(?:程序[员猿]|码农|前端|后端|全栈|开发|运维|测试|运营|设计)$"
     r"|最后的?$|\b(?:for|spent|after|worked|been|past|last)"
     r"(?: (?:about|over|almost|nearly|the))*\s*$"
 )
@@ -39,6 +41,12 @@ _PAST_OR_SAID = re.compile(
     r"失败|说(?![实真来])|[用花]了|\b(?:failed|slept|commuted|learn(?:ed|t)|finished|completed|took"
     r"|did|used(?! to)|sa(?:ys|id))\b"
 )
+_DENIED = re.compile(
+    r"(?:\b(?:not|no longer|rather than|instead of|isn['’]t)(?: just| only)? |不是|并非|而非"
+    r"|不再是)$"
+)
+"""Before a time that is not meant: "one year, not six months"."""
+
 _A_PLAN_FOR = re.compile(
     r"\b(?:plan|road ?map|schedule|curriculum|path)s? for(?: the next| the)?\s*$"
 )
@@ -46,7 +54,8 @@ _PER_DAY = re.compile(
     r"每[天晚日]|一天|晚上|下班|\b(?:daily|(?:every|each|per|a) (?:day|night|evening)|nightly)\b"
 )
 _PER_WEEK = re.compile(
-    r"每个?(?:周|星期|礼拜)|一周|周末|\b(?:weekly|weekends?|(?:per|a|each) week)\b"
+    r"每个?(?:周|星期|礼拜)|一周|周[末日六]|(?:星期|礼拜)[六日天]|\b(?:weekly|weekends?|sundays?"
+    r"|saturdays?|(?:per|a|each) week)\b"
 )
 _WHEN = re.compile(
     r"(?:今年|明年|毕业|过年|春节|开学|\d{1,2}月[份底]?)(?:[之以]?[前内]|底|结束前?)|年底[之以]?前?|寒假|暑假"
@@ -68,7 +77,9 @@ LATER = re.compile(
 )
 """What asks for what comes after a time, and gives none."""
 
-_NEXT_YEAR = re.compile(r"\b(?:next|coming) year\b|(?:未来|接下来|今后)的?一年")
+_NEXT_YEAR = re.compile(
+    r"\b(?:next|coming) year\b|(?:未来|接下来|今后)的?一年|明年的?[这此]个?时候?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +99,12 @@ def time_given(clause: str) -> TimeGiven:
     """What a clause says of hours to learn and of the time until when."""
     low, rest = folded(clause), clause
     hours, per, length, months, beside = None, "", "", None, ""
-    found = quantities(clause)
+    found = times_in(clause)
     for each in found:
         words = clause[each.start : each.end]
+        if _DENIED.search(low[: each.start]):
+            rest = rest.replace(words, " ")
+            continue
         if each.unit in ("hour", "minute") and each.kind in ("rate", "duration"):
             if _is_taken(low, each, found):
                 beside = each.per or _per(low)
@@ -113,7 +127,7 @@ def time_given(clause: str) -> TimeGiven:
 
 def before_time(words: str) -> str:
     """What stands before the first time in words, without what leads up to it; "" if too little."""
-    found = [each.start for each in quantities(words) if each.kind in ("rate", "duration")]
+    found = [each.start for each in times_in(words) if each.kind in ("rate", "duration")]
     rest = _LEADS_UP.sub("", words[: min(found, default=len(words))])
     return rest if len(rest) > 1 else ""
 
@@ -178,4 +192,5 @@ def _spelled(words: str, length: Quantity) -> str:
     if not words.isascii():
         return words
     words = words.replace("-", " ")
-    return f"{words}s" if length.high != 1 and not words.endswith("s") else words
+    several = (length.high or 0) > 1 and words.lower().endswith(length.unit)
+    return f"{words}s" if several else words

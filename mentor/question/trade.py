@@ -6,25 +6,55 @@ from collections.abc import Iterator
 from ingest.sentences import Span
 from ingest.simplify import folded
 
+_SENIORITY = (
+    r"(?:(?:(?:senior|junior|lead|former|ex|experienced|current|full-time|part-time|freelance|working"
+    r"|principal|staff|mid[- ]level)[ -])"
+)
+_PEOPLE = (
+    r"(?:scientist|analyst|engineer|developer|dev|programmer|coder|sysadmin|statistician"
+    r"|mathematician|researcher|teacher|nurse|designer|manager|admin(?:istrator)?|accountant|lawyer"
+    r"|doctor)"
+)
+PROGRAMS = re.compile(
+    r"程序[员猿]|码农|前端|后端|全栈|(?:软件|开发|java|c\+\+|go|web|客户端|移动端|安卓|ios|嵌入式|游戏)\S*(?:工程师|开发)"
+    r"|开发(?:者|人员)|^开发$|架构师"
+    r"|\b(?:developer|dev|programmer|coder|software engineer|(?:backend|frontend|back-end|front-end"
+    r"|full[- ]stack|web|java|python|c\+\+|mobile|embedded|game) (?:software )?(?:engineer|dev))\b"
+)
+"""The trades of those who program."""
+
 _TRADE = re.compile(
     r"^(?:我|本人)?(?:现在|目前|以前|之前|原来|本来)?(?:[就也]?是|当|做|从事)(?:了|过)?(?:[\d一二两三四五六七八九十]+年)?(?:的|一?[个名位])?"
-    r"(?P<zh>[^，,的了想转]{2,12}?(?:[师员者士]|家|开发|工程|经理|运维|测试|运营|销售|设计|会计|医生|律师|司机))(?=$|[，,\s]|想|转)"
+    r"(?P<zh>[^，,的了想转]{2,12}?(?:[师员者士]|家|开发|工程|经理|运维|测试|运营|销售|设计|会计|医生|律师|司机|前端|后端|全栈|码农|程序猿))(?=$|[，,\s]|想|转)"
     r"|\b(?:i['’]m|i am|i was|i['’]ve been|i have been|(?:i work|worked|working|years) as)"
-    r" (?:currently |now )?an? "
-    r"(?:(?:senior|junior|lead|former|experienced|current|full-time|part-time|freelance|working) )*"
-    r"(?P<en>(?:[a-z+#.-]+ ){0,3}(?:scientist|analyst|engineer|developer|programmer|statistician"
-    r"|mathematician|researcher|teacher|nurse|designer|manager|admin(?:istrator)?|accountant|lawyer"
-    r"|doctor))\b"
+    rf" (?:currently |now )?an? {_SENIORITY}*)(?P<en>(?:[a-z+#.-]+ ){{0,3}}{_PEOPLE})\b"
+    rf"|^(?:an? )?{_SENIORITY}+)(?P<bare>(?:[a-z+#.-]+ ){{0,2}}{_PEOPLE})"
+    r"(?= here\b| by (?:trade|profession)\b|\s*$)"
+    rf"|^(?:an? )?(?P<by>(?:[a-z+#.-]+ ){{0,2}}{_PEOPLE})"
+    r"(?= (?:here|by (?:trade|profession)|(?:with|for|of) [^,]*years?)\b)"
+    r"|^(?:我|本人)?(?:现在|目前|以前|之前)?(?:[就也]?是|当|做)?(?P<done>(?![我是])"
+    r"[a-z+#\u4e00-\u9fff]{0,10}?(?:程序[员猿]|码农|前端|后端|全栈)(?:开发|工程师|出身)?)"
+    r"(?=$|[\d一二两三四五六七八九十]+年)"
 )
 _SUBJECT_OF = (
     (re.compile(r"科学家$"), "科学"),
     (re.compile(r"分析[师员]$"), "分析"),
-    (re.compile(r"(?:软件)?(?:开发)?(?:工程师|程序员|开发者|开发人员|研究员|开发|老师|教师)$"), ""),
+    (
+        re.compile(
+            r"(?:软件)?(?:开发)?(?:工程师|程序[员猿]|码农|开发者|开发人员|研究员|开发|老师|教师)$"
+        ),
+        "",
+    ),
     (re.compile(r"\bscientist$"), "science"),
     (re.compile(r"\banalyst$"), "analysis"),
     (re.compile(r"\bstatistician$"), "statistics"),
     (re.compile(r"\bmathematician$"), "mathematics"),
-    (re.compile(r"\s*\b(?:software )?(?:engineer|developer|programmer|researcher|teacher)$"), ""),
+    (
+        re.compile(
+            r"\s*\b(?:software )?(?:engineer|developer|dev|programmer|coder|researcher|teacher)$"
+        ),
+        "",
+    ),
 )
 """How trades end that are called by what is known in them, and what that is called."""
 

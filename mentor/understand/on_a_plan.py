@@ -4,14 +4,15 @@ import re
 from collections.abc import Mapping
 
 from ingest.simplify import folded
+from mentor.question.aims import aims_in
 from mentor.question.months import time_asked
 from mentor.question.person import Person, person
-from mentor.question.plan_asked import asks_for_a_part
+from mentor.question.plan_asked import plan_asked
+from mentor.question.plan_part import asks_for_a_part, goes_onward
 from mentor.question.plan_stated import (
     ASKS_FOR_NOTHING,
     asks_else,
     tells_goal,
-    tells_what_a_plan_takes,
 )
 from mentor.question.plan_wish import ANY, LEFT, PROJECTS, asks_for_a_plan_of_ones_own
 from mentor.text.language import Language, language_of
@@ -24,6 +25,11 @@ _CHANGES = re.compile(
     r"|(?:那么?)?(?:如果|要是|假如|假设|万一|改[成为]|换成)"
 )
 """What begins a change of what was said of oneself."""
+
+_NARROWS = re.compile(
+    r"只|就(?=想|做|学|要)|改[做学]|换成|其实|更想|还是想|\b(?:only|just|rather|instead|actually)\b"
+)
+"""What says that a goal takes the place of another one, or is all of it."""
 
 _AGAIN = re.compile(
     r"(?:(?:and|but|so|ok|okay|well|then)\b[ ,]*)*"
@@ -69,14 +75,18 @@ def of_a_plan(question: str, before: Understood, needs: Needs) -> Understood | N
     if not before.plan:
         return _asked_behind(question, before, needs) or _begun(question, told, before)
     plan = before.plan
-    if tells_what_a_plan_takes(plan) and not ANY.search(
-        folded(plan)
-    ):  # what is said behind it does not ask for one either
+    if not ANY.search(folded(f"{plan.rstrip('?？。. ')}, …")):  # nor with anything behind it
         plan = f"{plan.rstrip('?？。. ')}{_MAKE_ONE[language_of(plan)]}"
     low = folded(question).strip()
-    behind = before.question == before.plan or bool(before.base)
-    changed = _CHANGES.match(low) and (told.hours or told.length or told.known)
-    if changed or _adds(question, told) or (behind and supposes(question)):
+    if goes_onward(question) and plan_asked(before.question):
+        behind = plan if before.question == before.plan else before.question
+        whole = with_case(behind, question, apart=True)
+        return Understood(whole, plan, plan, topic=before.topic, plan=plan)
+    at_once = before.question == before.plan or bool(before.base)
+    changed = _CHANGES.match(low) and (
+        told.hours or told.length or told.known or told.when or told.skips or aims_in(question)
+    )
+    if changed or _adds(question, told) or (at_once and supposes(question)):
         whole = with_case(plan, question, apart=True)
         return Understood(whole, whole, topic=before.topic, plan=whole)
     if _AGAIN.fullmatch(low.rstrip("?？。. ")):
@@ -117,9 +127,15 @@ def _begun(question: str, told: Person, before: Understood) -> Understood | None
     return Understood(whole, whole, topic=before.topic, plan=whole)
 
 
+def adds_to_a_plan(question: str) -> bool:
+    """Whether what is said behind a plan says more of who asks, and asks nothing."""
+    return _adds(question, person(question, ASKS_FOR_NOTHING))
+
+
 def _adds(question: str, told: Person) -> bool:
     """Whether somebody says more of himself and asks nothing, or only whether that is enough."""
-    says = told.hours or told.months or told.known or told.lacks or told.skips
-    if not says or asks_for_a_plan_of_ones_own(question):
+    says = told.hours or told.months or told.when or told.known or told.lacks or told.skips
+    aims = _NARROWS.search(folded(question)) and aims_in(question)
+    if not (says or aims) or asks_for_a_plan_of_ones_own(question):
         return False
     return not asks_else(question) or bool(told.hours and _IS_ENOUGH.search(folded(question)))

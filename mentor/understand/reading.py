@@ -27,7 +27,7 @@ from mentor.understand.move import Move, read_move
 from mentor.understand.new_topic import since_announced
 from mentor.understand.of_documents import of_documents_named
 from mentor.understand.of_these import of_these, one_of_two
-from mentor.understand.on_a_plan import of_a_plan
+from mentor.understand.on_a_plan import adds_to_a_plan, of_a_plan
 from mentor.understand.onward import onward
 from mentor.understand.pointing import OF_ANSWER, in_documents, past_the_items, picked
 from mentor.understand.refused import points_to_nothing, without_refused
@@ -86,7 +86,8 @@ def understand(
     if further := onward(question, before.question, answer := _last_told(history)):
         return Reading(further, prefers="".join(titles_in(answer)[:1]))
     documents = Documents(retriever, sources)
-    if fault := correction(question):
+    fault = None if before.plan and adds_to_a_plan(question) else correction(question)
+    if fault:
         if again := corrected(fault, before.subject):
             place = documents.place(_told(history, before))
             return Reading(again, near=_near(place, again), asking=(again,))

@@ -30,7 +30,7 @@ from mentor.understand.cues import (
 )
 from mentor.understand.in_place import CONDITION, LATIN, contrasting, in_its_place, set_apart
 from mentor.understand.of_two import of_two
-from mentor.understand.on_a_plan import of_a_plan, plan_after
+from mentor.understand.on_a_plan import adds_to_a_plan, of_a_plan, plan_after
 from mentor.understand.told import job_told, people_told, thing_told
 from mentor.understand.topic import (
     asks_how_long,
@@ -161,6 +161,8 @@ def understood(question: str, before: Understood | None, needs: Needs = depends)
 
 
 def _understood(question: str, before: Understood | None, needs: Needs) -> Understood:
+    if before is not None and before.plan and adds_to_a_plan(question):
+        return of_a_plan(question, before, needs) or alone(question)
     if before is not None and (fault := correction(question)):
         if again := corrected(fault, before.subject):
             return alone(again)

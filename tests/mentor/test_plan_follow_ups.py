@@ -165,3 +165,28 @@ def test_what_to_build_is_told_by_the_steps(
         answer = talk(mentor, "I have 12 months, make me a plan", then)[1]
     assert shown in answer.text
     assert left not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "told"),
+    [
+        ("Make me a plan, 10h a week, 6 months", "actually I have a full year",
+         "“a full year” in place of “6 months”"),
+        ("我想成为制琴师，给我做个计划，半年", "不是半年，是一年", "“半年”改为“一年”"),
+        ("给我做个计划，每天晚上1小时", "我只有周日有空", "“每天 1 小时”改为“只有周日有空”"),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_a_plan_says_what_takes_the_place_of_what(
+    luthiers: Mentor, first: str, then: str, told: str
+) -> None:
+    assert told in talk(luthiers, first, then)[1].text
+
+
+def test_the_next_week_and_what_follows_it_are_of_the_plan(luthiers: Mentor) -> None:
+    plan = "Make me a plan, 10 hours a week, 9 months"
+    _, week, then = talk(luthiers, plan, "What should I do next week?", "and after that?")
+    assert "Months 1-3" in week.text
+    assert "Months 4-6" not in week.text
+    assert "Months 4-6" in then.text
+    assert "Months 1-3" not in then.text

@@ -60,7 +60,7 @@ def test_a_plan_says_what_of_it_is_for_the_goal_and_what_documents_say_of_that(
 
 def test_a_plan_begins_with_what_is_not_known_yet(bakers: Mentor) -> None:
     answer = bakers.ask("I know how the oven works, 我会烤箱，但不会pastry，给我一个学习计划")
-    assert "从这里接着学" in line(answer, "Stage two")
+    assert "从这里开始" in line(answer, "Stage one")
     assert "你还不会的：pastry" in line(answer, "Stage two")
 
 

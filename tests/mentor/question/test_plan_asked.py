@@ -2,7 +2,8 @@
 
 import pytest
 
-from mentor.question.plan_asked import asks_for_a_part, plan_asked
+from mentor.question.plan_asked import plan_asked
+from mentor.question.plan_part import asks_for_a_part
 
 
 @pytest.mark.parametrize(

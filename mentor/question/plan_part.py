@@ -1,0 +1,119 @@
+"""Which part of a plan a question asks for: what comes at a time, next, or at the end."""
+
+import re
+from math import inf
+
+from ingest.quantities import MONTHS_IN, quantities
+from ingest.simplify import folded
+from mentor.question.clauses import READ, clauses
+from mentor.question.months import Time, time_asked
+from mentor.question.plan_wish import BEGINS, ENDS_WITH
+from mentor.question.time_given import LATER
+
+MONTH_AFTER = re.compile(
+    r"\bthe month after(?: that)?\b(?! (?:i|we|the|my)\b)|(?:再|那|然后)下一?个月|^下一?个月呢"
+)
+_FROM_NOW = re.compile(
+    r"(?P<first>这|本|头一?|第一|首|\bthis|\b(?:(?:the|my) )?(?:very )?first)"
+    r"(?:个| )?(?P<unit>周(?![末日一二三四五六])|星期|礼拜|月|week\b|month\b)"
+    r"|(?P<next>下一?|未来一|接下来一?|\b(?:(?:the|my) )?(?:next|coming))"
+    r"(?:个| )?(?P<of>周(?![末日一二三四五六])|星期|礼拜|月|week\b|month\b)"
+)
+"""A time in the learner's own calendar, which begins with his plan."""
+
+_ASKS_WHAT = re.compile(r"什么|啥|哪|干嘛|怎么安排|呢$|\b(?:what|which|how about)\b")
+_ALONE = re.compile(
+    rf"(?:(?:and|ok|so|then|but|for|in|那么?)\b[ ,]*|那)*(?:{_FROM_NOW.pattern})(?:里|内)?[?？ ]*",
+)
+_AT_THE_END = re.compile(
+    r"最后(?:[一两几]|半)?个?(?:阶段|周|星期|月|年)"
+    r"|\b(?:in|for|during|about|of) (?:the|my|that) (?:very )?(?:last|final) (?:few )?(?:week"
+    r"|month|stage|phase)s?\b"
+)
+_ONWARD = re.compile(
+    r"(?:(?:and|ok|okay|so|well|but|great|cool|thanks)\b[ ,]*)*"
+    r"(?:what (?:comes |is |do i (?:do|learn|study) |should i (?:do|learn|study) |would come )?"
+    r"|what['’]s |how about )?"
+    r"(?:(?:right )?after (?:that|this|it)|then|next|afterwards?|later|once (?:that|this"
+    r"|it)['’]s done)"
+    r"(?: (?:what|do i do|should i do))?"
+    r"|(?:那么?|好的?|嗯|再)?[，, ]*(?:然后|接着|接下来|之后|再之后|再往后|往后|下一步|再下一步"
+    r"|再然后|再后来"
+    r"|(?:学|做)完(?:这个?|了)?(?:之后|以后|后)?)(?:我?(?:该|要|应该)?(?:呢|[做学干](?:什么|啥|点什么)?))?[呢啊]?"
+)
+_WEEK = {"周": "week", "星期": "week", "礼拜": "week", "月": "month"}
+
+
+def part_asked(question: str) -> Time | None:
+    """The time in a plan that a question asks for, in months: also a week, from now on, or what
+    comes after a time.
+    """
+    found = clauses(question)
+    for place in reversed(range(len(found))):
+        if (at := _at(found[place], found[:place])) is not None:
+            return at
+    at = time_asked(question)
+    return None if at is None or at.passed else at
+
+
+def asks_for_the_end(question: str) -> bool:
+    """Whether a clause asks what comes last in a plan."""
+    asking = (folded(each) for each in clauses(question))
+    return any(_AT_THE_END.search(each) and _ASKS_WHAT.search(each) for each in asking)
+
+
+def asks_for_a_part(question: str) -> bool:
+    """Whether a question behind a plan asks for what comes at a time, at first or last."""
+    text = folded(question[:READ])
+    return bool(
+        part_asked(question)
+        or MONTH_AFTER.search(text)
+        or BEGINS.search(text)
+        or ENDS_WITH.search(text)
+        or asks_for_the_end(question)
+    )
+
+
+def goes_onward(question: str) -> bool:
+    """Whether a question asks for no more than what follows: "and after that?"."""
+    return bool(_ONWARD.fullmatch(folded(question).strip(" ?？。.!！,，")))
+
+
+def steps_onward(question: str) -> int:
+    """How many steps past the part that a question asks for it goes on, by its last clauses."""
+    count = 0
+    for clause in reversed(clauses(question)):
+        if not goes_onward(clause):
+            break
+        count += 1
+    return count
+
+
+def _at(clause: str, before: list[str]) -> Time | None:
+    """The time that a clause asks for, after those before it."""
+    low = folded(clause).strip()
+    found = quantities(clause)
+    if LATER.search(low):
+        after = next((each for each in found if each.kind == "duration" and each.high), None)
+        scale = MONTHS_IN.get(after.unit) if after else None
+        if after and after.high and scale:
+            return Time(after.high * scale + 1, inf)
+    for each in found:
+        if each.kind == "position" and each.unit == "week" and each.low and each.high:
+            scale = MONTHS_IN[each.unit]
+            return Time((each.low - 1) * scale + 1, each.high * scale)
+    from_now = _FROM_NOW.search(low)
+    if from_now is None or MONTH_AFTER.search(low) or BEGINS.search(low):
+        return None
+    if not (_ASKS_WHAT.search(low) or _ALONE.fullmatch(low)):
+        return None
+    unit = from_now["unit"] or from_now["of"]
+    scale = MONTHS_IN[_WEEK.get(unit, unit)]
+    if from_now["first"]:
+        return Time(1, scale)
+    earlier = part_asked(", ".join(before))
+    if BEGINS.search(folded(", ".join(before))):
+        earlier = earlier or Time(1, scale)
+    if earlier is None:  # the plan begins with this one or the next
+        return Time(1, 2 * scale)
+    return Time(earlier.last + 1, earlier.last + scale)

@@ -1,0 +1,66 @@
+"""Which part of a plan a question asks for."""
+
+import pytest
+
+from mentor.question.plan_part import (
+    asks_for_a_part,
+    asks_for_the_end,
+    goes_onward,
+    part_asked,
+    steps_onward,
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what should I do next week?",
+        "what do I do in the first week?",
+        "下周学啥",
+        "and next month?",
+    ],
+    ids=str,
+)
+def test_the_learners_own_calendar_begins_with_the_plan(question: str) -> None:
+    assert asks_for_a_part(question)
+    at = part_asked(question)
+    assert at is not None
+    assert at.first == 1
+
+
+def test_next_week_comes_behind_the_week_asked_for_before() -> None:
+    first, then = (
+        part_asked("what do I do in the first week?"),
+        part_asked("what do I do in the first week, and next week?"),
+    )
+    assert first is not None
+    assert then is not None
+    assert then.first > first.last
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["I start next week", "下周我出差", "Make me a plan for next week", "What is a learning rate?"],
+    ids=str,
+)
+def test_a_time_that_is_only_told_asks_for_no_part(question: str) -> None:
+    assert part_asked(question) is None
+
+
+@pytest.mark.parametrize(
+    "question", ["and after that?", "然后呢？", "and then?", "what comes next"]
+)
+def test_what_follows_is_asked(question: str) -> None:
+    assert goes_onward(question)
+    assert steps_onward(f"Make me a plan, what should I do this week, {question}") == 1
+
+
+@pytest.mark.parametrize("question", ["what comes after machine learning?", "然后学什么框架"])
+def test_what_follows_a_thing_is_another_question(question: str) -> None:
+    assert not goes_onward(question)
+
+
+def test_the_end_is_asked() -> None:
+    assert asks_for_the_end("what about the last month?")
+    assert asks_for_the_end("最后一个月做什么")
+    assert not asks_for_the_end("I was ill in the last month")
