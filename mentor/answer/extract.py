@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from math import inf
 
 from ingest.sentences import Span
+from mentor.answer.ahead import ahead
 from mentor.answer.compared import sides, tells_of
 from mentor.answer.given import GIVEN, new_scores
 from mentor.answer.grown import grown, size
@@ -72,9 +73,10 @@ COMPARED = 8.0
 """Of two things that are compared, a unit that tells of one is quoted if it is worth at most so
 much less than the best of all."""
 
-BESIDE, SHARED = 3.0, 0.5
-"""A passage of the first one's source that is worth so much less has to have so much of what that
-has of what the question names."""
+BESIDE, SHARED = 1.5, 0.5
+"""One more of a source that is worth so much less than the best of all has to have more than so
+much of what the first quote has of the question's words. What another source says is heard.
+"""
 
 OF_IT = 0.5
 """A passage speaks of what documents are asked about if it has so much of the question beside that
@@ -91,7 +93,7 @@ SERIES = 3
 class _Limits:
     """What is quoted of a question: how close a passage has to come to the best unit, one that is
     not likely, and one more of a source that is quoted already; characters of all, and of the list
-    that is asked for; how many quotes.
+    that is asked for; how many quotes. `defines`: what is asked is what a thing is.
     """
 
     close: float
@@ -102,6 +104,7 @@ class _Limits:
     whole: int
     most: int
     named: Named | None = None
+    defines: bool = False
 
 
 def quotes(
@@ -124,6 +127,7 @@ def quotes(
     follows = len(finding.own) > 0
     lists = asks_for_list(finding.question)
     close = CLOSE_OF_FOLLOW_UP if follows else CLOSE
+    named = Named(finding)
     limits = _Limits(
         close=close,
         beyond=close if follows or lists else CLOSE_BEYOND,
@@ -132,6 +136,7 @@ def quotes(
         room=max(LEAST_CHARS, MAX_CHARS - before),
         whole=LIST_CHARS if lists and not listed else 0,
         most=most,
+        named=None if follows or of_each else named,
     )
     scored = units_scored(finding)
     wishes = wishes_of(finding.question)
@@ -142,12 +147,13 @@ def quotes(
         for item in (*compared, *close_to_best):
             item.alone = stating(wishes, item.evidence)
     if not lists and compared == each:
-        named = Named(finding)
         for item in (*each, *close_to_best):
             item.alone = stating(wishes, item.evidence) or named.items(item.evidence)
-        # Of a figure each document may have its own, and a follow-up may ask less than is read.
-        if not (follows or given or of_each or wanted(finding.question)):
-            limits = replace(limits, named=named)
+            if not (item.alone or follows):
+                item.alone = ahead(item.evidence, item.worths, named)
+        # Of a figure each document may have its own.
+        single = not (follows or given or of_each or wanted(finding.question))
+        limits = replace(limits, defines=single and named.defines)
     chosen = _chosen(close_to_best, compared, limits)
     for item in chosen:
         item.span = beside(item, given)
@@ -203,7 +209,8 @@ def _chosen(close: list[Piece], compared: Sequence[Piece], limits: _Limits) -> l
             continue
         if len(chosen) >= FEW and best.worth < least:
             continue
-        if chosen and limits.named and _is_beside(best, chosen[0], limits.named):
+        least_of_source = top - BESIDE if best.source in heard else -inf
+        if chosen and _is_beside(best, chosen[0], least_of_source, limits):
             continue
         if chosen:
             best.span = _said_once(best, chosen)
@@ -218,19 +225,21 @@ def _chosen(close: list[Piece], compared: Sequence[Piece], limits: _Limits) -> l
     return grown(chosen, room, whole)
 
 
-def _is_beside(item: Piece, first: Piece, named: Named) -> bool:
-    """Whether a passage only touches what the first quote tells of: it is of the same source, worth
-    far less, and has little of what is named there; or it lists, where the question asks what a
-    thing is and the first quote tells of that alone. What another source says is heard.
+def _is_beside(item: Piece, first: Piece, least: float, limits: _Limits) -> bool:
+    """Whether a passage only touches what the first quote tells of: it is worth less than `least`,
+    and has little of what that has of the question's words; or it lists, where the question asks
+    what a thing is and the first quote tells of that alone.
     """
-    listed = item.is_listed and not item.is_alone and not named.heads(item.evidence)
-    if named.defines and first.is_alone and listed:
-        return True
-    if item.source != first.source or item.worth >= first.worth - BESIDE:
+    named = limits.named
+    if named is None:
         return False
-    told = named.told(first.evidence, first.span)
-    again = told & named.told(item.evidence, item.quotable.span(NEXT_CHARS))
-    return named.weight(again) < SHARED * named.weight(told)
+    listed = item.is_listed and not item.is_alone and not named.heads(item.evidence)
+    if limits.defines and first.is_alone and listed:
+        return True
+    if item.worth >= least:
+        return False
+    told = named.shared(item.evidence, item.quotable.span(NEXT_CHARS))
+    return told <= SHARED * named.shared(first.evidence, first.span)
 
 
 def _compared(

@@ -11,7 +11,7 @@ from ingest.lookup import lookup
 from ingest.plain import plain
 from ingest.sentences import Span
 from ingest.simplify import folded
-from ingest.structure import passage_blocks
+from ingest.structure import Block, passage_blocks
 from mentor.answer.defined import asks_what_it_is
 from mentor.evidence import Evidence, Finding
 from mentor.question.subject import Word, stated, subject
@@ -40,28 +40,34 @@ _LABEL = re.compile(r"(?P<name>[^:：—。.;；]{1,60}?)\s*(?:[:：—]| [-–]
 class Named:
     """What a question names, and what passages have of it.
 
-    `defines` says that the question asks what a thing is or does.
+    `defines` says that the question asks what a thing is or does, `goes_beyond` that it asks for
+    something else than what it names.
     """
 
     def __init__(self, finding: Finding) -> None:
         self._held = finding.words
         self.defines = asks_what_it_is(finding.question)
-        words = () if _BEYOND.search(folded(finding.question)) else subject(finding)
-        self._words = [word for word in words if word.topic and word.known]
+        self.goes_beyond = bool(_BEYOND.search(folded(finding.question)))
+        self._asked = subject(finding)
+        topics = (word for word in self._asked if word.topic and word.known)
+        self._words = [] if self.goes_beyond else [*topics]
 
     def weight(self, words: Iterable[Word]) -> float:
         """The weight of some of the words."""
         return sum(word.weight for word in words)
 
-    def told(self, item: Evidence, span: Span) -> set[Word]:
-        """The words that stand in a span of a passage or in the heading above."""
+    def shared(self, item: Evidence, span: Span) -> float:
+        """The weight of all words of the question that stand in a span of a passage or in the
+        heading above.
+        """
         passage = item.passage
         text = passage.text[span[0] - passage.start : span[1] - passage.start]
-        return self._in(" ".join([*item.chunk.section[-1:], text]))
+        held = standing(self._held, lookup(" ".join([*item.chunk.section[-1:], text])))
+        return self.weight(word for word in self._asked if stated(word, held) == 1)
 
     def heads(self, item: Evidence) -> bool:
         """Whether the heading above a passage has a word of what is named."""
-        return bool(self._in("".join(item.chunk.section[-1:])))
+        return bool(self.said("".join(item.chunk.section[-1:])))
 
     def items(self, item: Evidence) -> list[Span]:
         """The list items and rows of a passage that tell of what is named, as spans of the stored
@@ -69,18 +75,19 @@ class Named:
         """
         return [*self._items(item)] if self._words else []
 
-    def _in(self, text: str) -> set[Word]:
+    def said(self, text: str) -> set[Word]:
+        """The words that stand in a text."""
         held = standing(self._held, lookup(text))
         return {word for word in self._words if stated(word, held) == 1}
 
     def _items(self, item: Evidence) -> Iterator[Span]:
         text, offset = item.passage.text, item.passage.start
-        telling = {*self._words} - self._in("".join(item.chunk.section[-1:]))
+        telling = {*self._words} - self.said("".join(item.chunk.section[-1:]))
         for block in passage_blocks(text):
             if block.kind not in ("list", "table") or len(block.items) < 2:
                 continue
-            labels = [_label(text[start:end]) for start, end in block.items]
-            shares = [self.weight(self._in(label) & telling) for label in labels]
+            labels = [_label(each) for each in item_texts(text, block)]
+            shares = [self.weight(self.said(label) & telling) for label in labels]
             best = max(shares)
             named = [
                 (start + offset, end + offset)
@@ -89,6 +96,12 @@ class Named:
             ]
             if best > TOLD * self.weight(telling) and len(named) <= MOST * len(block.items):
                 yield from named
+
+
+def item_texts(text: str, block: Block) -> list[str]:
+    """The items of a list, the rows of a table; the first row without the head that it is with."""
+    found = [text[start:end] for start, end in block.items]
+    return [found[0].rsplit("\n", 1)[-1], *found[1:]] if block.kind == "table" else found
 
 
 def _label(item: str) -> str:

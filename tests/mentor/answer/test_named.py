@@ -8,6 +8,7 @@ from mentor.text.terms import terms
 from tests.mentor.answer.sections import section
 
 TABLE = "| 工具 | 用途 |\n| --- | --- |\n| 转盘 | 拉坯 |\n| 喷枪 | 上釉 |\n| 海绵 | 吸水 |"
+SPRAY_FIRST = "| 工具 | 用途 |\n| --- | --- |\n| 喷枪 | 上釉 |\n| 转盘 | 拉坯 |\n| 海绵 | 吸水 |"
 LIST = "- **转盘**：用来拉坯。\n- **喷枪**：用来上釉。\n- **海绵**：用来吸水。"
 NAMES = "- 转盘\n- 喷枪\n- 海绵"
 
@@ -22,13 +23,14 @@ def asked(question: str, item: Evidence) -> Named:
     ("question", "text", "named"),
     [
         ("喷枪是做什么用的？", TABLE, ["| 喷枪 | 上釉 |"]),
+        ("喷枪是做什么用的？", SPRAY_FIRST, [SPRAY_FIRST.rsplit("\n", 2)[0]]),
         ("喷枪是做什么用的？", LIST, ["- **喷枪**：用来上釉。"]),
         ("喷枪和海绵有什么用？", LIST, []),  # most of the list: it is quoted whole
         ("喷枪是做什么用的？", NAMES, []),  # nothing is told of it
         ("除了喷枪还有什么？", TABLE, []),
         ("工具有什么用？", TABLE, []),
     ],
-    ids=["row", "item", "most", "name alone", "beside it", "the head"],
+    ids=["row", "first row", "item", "most", "name alone", "beside it", "the head"],
 )
 def test_what_a_question_names(question: str, text: str, named: list[str]) -> None:
     item = section("工具", text)
