@@ -68,7 +68,7 @@ def _steps(found: Asked, reach: Reach, differing: Sequence[Disagreement]) -> lis
     """The numbered steps that stand beside when something comes."""
     assert found.finding is not None
     timed = any(each.kind == "position" for each in differing)
-    said = differing or _is_said(found) or time_asked(found.question)
+    said = differing or found.stages or _is_said(found) or time_asked(found.question)
     alone = not said and _when(found) is not None
     return steps_of(found.finding, reach.around) if timed or alone else []
 

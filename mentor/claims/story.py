@@ -13,6 +13,7 @@ from mentor.claims.cover import topics
 from mentor.claims.stated import names_a_part
 from mentor.claims.told import Lead, Reach, leads
 from mentor.evidence import Finding
+from mentor.question.conditions import place_asked_for
 from mentor.question.subject import is_role, subject
 from mentor.text.overlap import standing
 from mentor.text.terms import coverage
@@ -22,7 +23,8 @@ def read_again(finding: Finding, reach: Reach, part: str) -> Iterator[tuple[Find
     """A finding as it is for the `part` of a question that asks, if that is not all of it, and
     without any of its words where these name nothing that takes a time; each with its quantities.
     """
-    if part:
+    place = place_asked_for(finding.question)
+    if part and (place is None or place.search(folded(part))):
         text = folded(part)
         weights = {term: each for term, each in finding.weights.items() if term.text in text}
         finding = replace(finding, question=part, weights=weights)
