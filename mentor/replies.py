@@ -37,6 +37,7 @@ from mentor.text.language import Language, language_of
 from mentor.text.overlap import standing
 from mentor.text.terms import coverage, terms
 from mentor.types import Answer, Citation, Token
+from mentor.understand import asking_part
 from mentor.verify import Checker
 from mentor.wording import (
     named_not_explained,
@@ -88,7 +89,9 @@ def refused(asked: Asked) -> Iterator[Event]:
         yield Token(text)
         yield Answer(asked.question, text, abstained=True)
         return
-    wanted = missing(asked.finding) if asked.finding else Missing(None, ())
+    wanted = (
+        missing(asked.finding, asking_part(asked.question)) if asked.finding else Missing(None, ())
+    )
     text = refusal(
         asked.language, asked.passages[:3], wanted.kind, wanted.about, known=wanted.known
     )

@@ -7,14 +7,20 @@ from collections.abc import Sequence
 
 from mentor.asked import Asked
 from mentor.claims import (
+    OF_MOST,
     Disagreement,
+    Lead,
+    Outline,
     Progress,
     Reach,
+    Stated,
     conflicts,
     disagreements,
     progress,
+    read_again,
     steps_of,
     tell_the_number,
+    told_of,
     with_counts,
     with_order,
     with_places,
@@ -22,8 +28,10 @@ from mentor.claims import (
     with_stages,
 )
 from mentor.question.age import asks_whether_too_old
+from mentor.question.months import time_asked
 from mentor.question.wanted import TIMES, wanted
 from mentor.types import Conflict
+from mentor.understand import asking_part
 
 
 def side_by_side(found: Asked, reach: Reach) -> tuple[Conflict, ...]:
@@ -32,17 +40,55 @@ def side_by_side(found: Asked, reach: Reach) -> tuple[Conflict, ...]:
     said = _is_said(found)
     numbered = tell_the_number(found.stages, found.question)
     of_steps = [lead for lead in found.leads if not (numbered and lead.asked.kind in TIMES)]
-    differing = [] if said else disagreements(found.finding, reach, of_steps)
+    differing = [] if said else _differing(found, reach, of_steps)
     at_the_time = [] if said else progress(found.finding, reach.around, found.asking)
     differing = _but_for_the_time(differing, at_the_time, found.question)
-    timed_apart = any(each.kind == "position" for each in differing)
-    steps = steps_of(found.finding, reach.around) if timed_apart else []
+    steps = _steps(found, reach, differing)
+    differing = differing or _beside_steps(found, steps)
     shown = conflicts(differing, found.language, steps)
     shown = with_counts(shown, found.lists, found.language)
     shown = with_progress(shown, at_the_time, found.language)
     shown = with_order(shown, found.stages, found.language)
     shown = with_places(shown, found.stages, found.question, found.language)
     return with_stages(shown, found.stages, found.language)
+
+
+def _differing(found: Asked, reach: Reach, of: Sequence[Lead]) -> list[Disagreement]:
+    """What documents differ on; what a story hides is read off the part of it that asks."""
+    assert found.finding is not None
+    differing = disagreements(found.finding, reach, of)
+    if differing or found.stages or found.lists or found.asking:
+        return differing
+    again = read_again(found.finding, reach, asking_part(found.question))
+    told = (disagreements(finding, reach, leads) for finding, leads in again)
+    return next(filter(None, told), [])
+
+
+def _steps(found: Asked, reach: Reach, differing: Sequence[Disagreement]) -> list[Outline]:
+    """The numbered steps that stand beside when something comes."""
+    assert found.finding is not None
+    timed = any(each.kind == "position" for each in differing)
+    said = differing or found.stages or _is_said(found) or time_asked(found.question)
+    alone = not said and _when(found) is not None
+    return steps_of(found.finding, reach.around) if timed or alone else []
+
+
+def _when(found: Asked) -> Stated | None:
+    """The statement that tells best when something comes, if one does."""
+    of_it = (lead.best for lead in found.leads if lead.asked.kind == "position")
+    return next(filter(None, of_it), None)
+
+
+def _beside_steps(found: Asked, steps: Sequence[Outline]) -> list[Disagreement]:
+    """When the one document says that something comes that has a time for it, where others number
+    the step: neither need be wrong.
+    """
+    assert found.finding is not None
+    best = _when(found)
+    if best is None or told_of(found.finding, best) < OF_MOST:
+        return []
+    others = [step for step in steps if step.passage.source != best.source]
+    return [Disagreement("position", (best,), contradict=False)] if others else []
 
 
 def _is_said(found: Asked) -> bool:

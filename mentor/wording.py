@@ -21,19 +21,34 @@ def quoted_from(title: str, section: str, language: Language) -> str:
 
 
 _OF_KIND: Mapping[str, tuple[str, str, str, str]] = {
-    "salary": ("写明{}的薪资", "写明薪资", "gives the pay for {}", "gives the pay"),
+    "salary": (
+        "谈到{}并写明薪资",
+        "写明薪资",
+        "is about {} and gives the pay",
+        "gives the pay",
+    ),
     "price": ("写明{}的价格或费用", "写明价格或费用", "gives the price of {}", "gives the price"),
     "link": ("给出{}的网址", "给出网址", "gives the address of {}", "gives the address"),
-    "year": ("写明{}的年份", "写明年份", "gives the year for {}", "gives the year"),
+    "year": (
+        "谈到{}并写明年份",
+        "写明年份",
+        "is about {} and gives the year",
+        "gives the year",
+    ),
     "duration": (
-        "写明{}所需的时间",
+        "谈到{}并写明所需的时间",
         "写明所需的时间",
         "is about {} and says how long it takes",
         "says how long it takes",
     ),
-    "when": ("写明{}的时间", "写明时间", "gives the time for {}", "gives the time"),
+    "when": ("谈到{}并写明时间", "写明时间", "is about {} and says when", "says when"),
     "version": ("写明{}的版本", "写明版本", "gives the version of {}", "gives the version"),
-    "count": ("写明{}的数量", "写明数量", "gives the number for {}", "gives the number"),
+    "count": (
+        "谈到{}并写明数量",
+        "写明数量",
+        "is about {} and gives the number",
+        "gives the number",
+    ),
     "person": ("谈到{}并写明是谁", "写明是谁", "is about {} and says who", "says who it is"),
     "place": ("写明{}在哪里", "写明地点", "says where to find {}", "gives the place"),
     "organisation": (

@@ -7,12 +7,15 @@ from mentor.claims.disagree import Disagreement, disagreements
 from mentor.claims.fitted import fitted_plans
 from mentor.claims.fitted_plan import FittedPlan, Planned, Topic
 from mentor.claims.headings import heading_lists
+from mentor.claims.lead import OF_MOST, told_of
 from mentor.claims.order import beside_the_unknown, order_of, orders, orders_known, steps_of
 from mentor.claims.order_shown import tell_the_number, with_order, with_places
 from mentor.claims.outline import Outline, outlines, plans_for_the_unknown
 from mentor.claims.progress import Progress, progress
 from mentor.claims.spent import on_costs
 from mentor.claims.stages import beside_stages, listing, with_progress, with_stages
+from mentor.claims.stated import Stated
+from mentor.claims.story import read_again
 from mentor.claims.told import Lead, Reach, leads, reach_of, told
 from mentor.claims.views import (
     citations_of,
@@ -25,6 +28,7 @@ from mentor.claims.views import (
 )
 
 __all__ = [
+    "OF_MOST",
     "Counted",
     "Disagreement",
     "FittedPlan",
@@ -34,6 +38,7 @@ __all__ = [
     "Progress",
     "Reach",
     "Search",
+    "Stated",
     "Topic",
     "beside_stages",
     "beside_the_unknown",
@@ -56,11 +61,13 @@ __all__ = [
     "plans_for_the_unknown",
     "progress",
     "reach_of",
+    "read_again",
     "renumbered",
     "said_of",
     "steps_of",
     "tell_the_number",
     "told",
+    "told_of",
     "views_of",
     "why_they_differ",
     "with_counts",

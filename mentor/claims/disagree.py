@@ -25,11 +25,14 @@ from mentor.claims.told import Lead, Reach, lead_in
 from mentor.claims.units import units_of
 from mentor.claims.whole import asks_for_all, asks_the_time_to_a_goal, with_ends
 from mentor.evidence import Finding
+from mentor.question.clauses import clauses
 from mentor.question.conditions import asks_for_places
-from mentor.question.wanted import TIMES, Wanted
+from mentor.question.money import money_aspect
+from mentor.question.subject import is_role, subject
+from mentor.question.wanted import TIMES, Wanted, wanted
 from mentor.text.language import Language
 from mentor.text.overlap import standing
-from mentor.text.terms import coverage, covers
+from mentor.text.terms import Term, coverage, covers
 
 OF_THE_PART = 0.25
 """The chance from which the stage that a question asks for, in other words than another source
@@ -40,6 +43,10 @@ OF_THE_WAY = 0.25
 
 OF_ALL = 0.15
 """And from which the last stage of a plan stands for all of it, asked how long that takes."""
+
+OF_PAY = 0.2
+"""And from which pay stands beside pay that is not asked for outright: then the other words of the
+question are those of a story."""
 
 _GOAL = re.compile(r"(?:[从由].{1,12}?[到至]|\bfrom\b.{1,60}?\b(?:to|until)\b)(?P<goal>.+)")
 """What a question asks the way to: the part of a plan that it names behind "from ... to"."""
@@ -150,8 +157,11 @@ def _least(between: Compared, model: Sameness) -> Callable[[Stated], float]:
     best, times = between.best, between.asked.kind == "duration"
     question = between.finding.question
     of_all = times and (asks_the_time_to_a_goal(question) or asks_for_all(question))
+    jobs = None if _asks_outright(between) else _jobs(between)
 
     def least(item: Stated) -> float:
+        if jobs is not None and _are_pay(between, item, jobs):
+            return OF_PAY
         if _is_one_of(between.ends, item):
             return OF_ALL
         if times and item.part != best.part:
@@ -159,6 +169,31 @@ def _least(between: Compared, model: Sameness) -> Callable[[Stated], float]:
         return OF_THE_WAY if of_all and not item.part else model.threshold
 
     return least
+
+
+def _asks_outright(between: Compared) -> bool:
+    """Whether pay is asked for in one clause, in words for pay, or no pay is asked for."""
+    question = between.finding.question
+    in_words = any(each.kind == "money" for each in wanted(question))
+    return between.asked.kind != "money" or (in_words and len(clauses(question)) == 1)
+
+
+def _jobs(between: Compared) -> dict[Term, float]:
+    """The terms of the job that a question asks the pay of, which the best statement tells of."""
+    roles = [word.text for word in subject(between.finding) if is_role(word)]
+    named = around(between.finding, between.best)
+    return {
+        term: weight
+        for term, weight in about(between.finding).items()
+        if any(term.text in role for role in roles) and covers(named, term)
+    }
+
+
+def _are_pay(between: Compared, item: Stated, jobs: Mapping[Term, float]) -> bool:
+    """Whether a statement and the best one are what somebody earns, of the job asked for if any."""
+    heads = (" ".join((*one.evidence.chunk.section, one.text)) for one in (between.best, item))
+    pay = between.asked.aspect != "price" and all(money_aspect(folded(h)) == "pay" for h in heads)
+    return pay and (not jobs or coverage(jobs, around(between.finding, item)) == 1.0)
 
 
 def _is_one_of(items: Sequence[Stated], item: Stated) -> bool:

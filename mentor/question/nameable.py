@@ -32,6 +32,12 @@ able afraid alone any bad big both busy certain cheap close correct current earl
 fair few fine free full glad good great happy hard high huge kind large late least little low lucky
 many new nice old other own poor possible quick ready real recent rich right risky safe short slow
 small strong stupid sure tough true ugly useful weak whole wrong young
+amazing awful awesome boring brave brilliant brutal clever comfortable common complete cool crazy
+cute decent different difficult dumb excellent fancy fantastic fresh funny genuine gentle honest
+horrible insane lame lazy legit legitimate lovely mad mere modest nasty normal obvious odd ordinary
+perfect plain plausible pleasant precise proper pure rare realistic reasonable reliable ridiculous
+rough rubbish sane scary sensible serious silly simple smart solid special stable steady strange
+suitable super terrible tight tiny typical usual valid weird wise wonderful worthwhile
 husband wife boyfriend girlfriend partner son daughter kid kids child children mother father mom
 mum dad parents friend friends brother sister family neighbour neighbor boss colleague
 second seconds minute minutes hour hours day days week weeks month months year years age
@@ -75,6 +81,11 @@ _OBJECT = re.compile(
     r"^ (?:my|your|our|his|her|their|its|the|an?|this|that|these|those|it|them|me)\b"
 )
 _TO = re.compile(r"\bto$")
+_WANTS = re.compile(
+    r"(?:want|need|hope|plan|love|like|decide|expect|intend|aim|prefer|wish|happen|seem|tend|agree"
+    r"|refuse|promise|manage|start|begin|continue|struggle|tr)(?:i?es|s)"
+)
+"""What somebody does who "wants to"."""
 
 
 def is_nameable(word: str, question: str, kind: WordKind | None = None) -> bool:
@@ -135,5 +146,7 @@ def _acts_or_tells_how(word: str, question: str, kind: WordKind | None) -> bool:
         return False
     before, after = question[: found.start()].rstrip(), question[found.end() :]
     if _BEHIND_DONE.search(before) or _BEHIND_STATE.search(before):
+        return True
+    if after.startswith(" to ") and _WANTS.fullmatch(word):
         return True
     return bool(_TO.search(before) and (kind == "verb" or _OBJECT.match(after)))

@@ -32,6 +32,7 @@ from mentor.question.age import asks_whether_too_old, is_of_age, speaks_of_age
 from mentor.question.nameable import is_nameable
 from mentor.question.replaced import asks_whether_replaced, speaks_of_replacing
 from mentor.question.subject import Word, focus, subject
+from mentor.question.wanted import wanted
 from mentor.refuse.expects import Kind, expected
 from mentor.refuse.kernel import Kernel, read_kernel
 from mentor.refuse.signs import COMMON, signs
@@ -232,11 +233,12 @@ def leaves_out_a_name(finding: Finding, part: str) -> bool:
     )
 
 
-def missing(finding: Finding) -> Missing:
+def missing(finding: Finding, part: str = "") -> Missing:
     """What a document would have to tell to answer: told by two words of the question at most.
 
-    Only by such as name something; those that the library lacks, else what is asked for by name
-    and the rarest. They are given as the question has them, in its order.
+    Only by such as name something and ask for no figure; those that the library lacks and names,
+    else what is asked for by name and the rarest. They are given as the question has them, in its
+    order. `part` is the part of it that asks: what somebody tells beside is not asked for.
     """
     question = finding.question
     words = subject(finding)
@@ -248,10 +250,13 @@ def missing(finding: Finding) -> Missing:
         if (not word.known or word.weight > COMMON)
         and not _tells_nothing(word.text)
         and is_nameable(word.text, question, word.kind)
+        and not wanted(word.text)
+        and (not part or word.text in folded(part))
     ]
     if asked:
         telling = [word for word in telling if word.text not in asked.words]
-    telling = [word for word in telling if not word.known] or telling
+    if any(not word.known for word in telling):
+        telling = [word for word in telling if not word.known or word.kind == "name"]
     rarest = sorted(telling, key=lambda word: (word.known, word is not centre, -word.weight))
     short = [word for word in rarest if len(word.text) <= LONGEST_TOLD]
     named = [_as_written(word, finding.question) for word in short[:TOLD]]

@@ -207,11 +207,11 @@ def test_a_refusal_names_things_alone(
 @pytest.mark.parametrize(
     ("language", "kind", "about", "words"),
     [
-        ("zh", "salary", ("冰岛",), "写明“冰岛”的薪资的文档"),
-        ("zh", "duration", ("签证",), "写明“签证”所需的时间的文档"),
+        ("zh", "salary", ("冰岛",), "谈到“冰岛”并写明薪资的文档"),
+        ("zh", "duration", ("签证",), "谈到“签证”并写明所需的时间的文档"),
         ("zh", None, ("面试",), "谈到“面试”的文档"),
         ("zh", "price", (), "写明价格或费用的文档"),
-        ("en", "salary", ("Iceland",), "A document that gives the pay for “Iceland”"),
+        ("en", "salary", ("Iceland",), "A document that is about “Iceland” and gives the pay"),
         ("en", None, ("visa", "Iceland"), "A document that is about “visa” and “Iceland”"),
         ("en", None, (), "a document that covers it"),
     ],
