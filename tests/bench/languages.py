@@ -50,7 +50,9 @@ def main() -> None:
                 for rank in ("first", "among")
             ]
             number = counted[way, True, "asked"]
-            print(f"{name:12} {way} {number:4}: first, among {FOUND}: without {figures[0]}, ", end="")
+            print(
+                f"{name:12} {way} {number:4}: first, among {FOUND}: without {figures[0]}, ", end=""
+            )
             print(f"{figures[1]}; with {figures[2]}, {figures[3]}", flush=True)
 
 
