@@ -41,6 +41,7 @@ from mentor.understand import (
     set_beside,
     small_talk,
     spelled,
+    without_language,
     without_orders,
     without_sources,
 )
@@ -133,12 +134,15 @@ def _once_more(asked: Asked) -> Asked:
     """The question whose answer is wanted again, shorter or in the other language, if one is."""
     last = again(asked.question, asked.history)
     if last is None:
-        return asked
+        question, language = without_language(asked.question)
+        if language is None or small_talk(asked.question):
+            return asked
+        return replace(asked, question=question, language=language, translated=True)
     if not last.question:
         return replace(asked, talk="shorter")
     return replace(
         asked,
-        question=last.question,
+        question=without_language(last.question)[0],
         history=last.history,
         language=last.language,
         brief=last.brief,

@@ -256,8 +256,8 @@ def other_language_note(question: Language) -> str:
 def stays_in_its_language(wanted: Language) -> str:
     """A line for quotes that are wanted in another language."""
     if wanted == "zh":
-        return "没有接入语言模型，我不能翻译：引文保留文档的原文。"
-    return "Without a language model I cannot translate: quotes stay in the documents' language."
+        return "没有接入语言模型，我不能翻译：引文保留文档的原文，不是中文。"
+    return "Without a language model I cannot translate: the quotes stay in Chinese, as written."
 
 
 def unsupported(language: Language) -> str:

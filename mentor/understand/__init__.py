@@ -2,6 +2,7 @@
 
 from mentor.understand.again import again
 from mentor.understand.asking import asking_part
+from mentor.understand.language_wanted import without_language
 from mentor.understand.mentioned import asks_for_whom, mentioned
 from mentor.understand.of_sources import asks_of_each, without_sources
 from mentor.understand.orders import without_orders
@@ -46,6 +47,7 @@ __all__ = [
     "spelled",
     "titled",
     "understand",
+    "without_language",
     "without_orders",
     "without_small_talk",
     "without_sources",
