@@ -27,7 +27,8 @@ _ONE = re.compile(
 
 
 _KIND = re.compile(
-    rf" {_THING}\b| (?:class|project|plan)\b|(?:阶段|步骤|课程?|书|工具|岗位|职位|方法|技术|领域|方向|模块|项目)"
+    rf" {_THING}\b| (?:class|project|plan)\b"
+    r"|(?:阶段|步骤|课程?|书|工具|岗位|职位|方法|技术|领域|方向|模块|项目)"
 )
 """Behind a name it says what is called so, and belongs to it."""
 

@@ -39,7 +39,7 @@ from mentor.understand.in_place import (
 from mentor.understand.of_it import in_full, of_it
 from mentor.understand.of_two import of_two
 from mentor.understand.on_a_plan import of_a_plan, plan_after
-from mentor.understand.told import job_told, people_told, thing_told
+from mentor.understand.told import asks_for_one, job_told, people_told, thing_told
 from mentor.understand.topic import (
     asks_how_long,
     asks_itself,
@@ -211,12 +211,13 @@ def _instead(question: str, before: Understood) -> Understood | None:
     if first := to_begin_with(question, before.topic, before.subject):
         return Understood(first, first, topic=before.topic)
     about = _topic_of_both(question, before)
-    it = in_full(before.named_last or before.topic, before.question)
-    one = of_it(without_and(question), it)
+    it = before.topic if before.named_last is None else before.named_last
+    name = "" if asks_for_one(before.question) else in_full(it, before.question)
+    one = of_it(without_and(question), name)
     if about is None and one:
-        return Understood(one, one, topic=before.named_last or before.topic)
+        return Understood(one, one, topic=it)
     if about is not None:
-        whole = one if about in it else ""
+        whole = one if about in name else ""
         whole = whole or f"{about} {_INSTEAD.sub('', without_and(question))}"
         own = "" if topic_of(question) else about
         return Understood(whole, whole, topic=_named_in(question) or about, about=own)
@@ -245,17 +246,17 @@ def _behind(question: str, before: Understood) -> Understood:
         if of_another := _of_its_kind(question, base):
             return Understood(of_another, of_another, base, base, topic=topic_of(question))
         whole = f"{base} {question}"
-        topic, named = _named_in(question) or before.topic, topic_of(question)
+        topic, own = _named_in(question) or before.topic, topic_of(question)
         # with a third question behind both it would be a string of all that was asked
         subject = f"{before.topic} {without_and(question)}" if before.topic else whole
-        return Understood(whole, subject, base, topic=topic, named_last=named)
+        return Understood(whole, subject, base, topic=topic, named_last=own)
     figure = _asks_itself(question) and _FIGURE.search(folded(before.subject))
     whole = f"{_topic(before.subject) if figure else before.subject} {question}"
     if not names_another and ordinal(question):  # what follows is asked of that stage
         return Understood(whole, whole, topic=before.topic)
     more = _MORE.search(folded(question))  # what else there is, is asked of the same
     subject = question if names_another and not more else before.subject
-    last = topic_of(question) if names_another else ""
+    last = topic_of(question) if names_another else before.named_last
     return Understood(whole, subject, topic=_named_in(question) or before.topic, named_last=last)
 
 
@@ -264,7 +265,8 @@ def _of_its_kind(question: str, base: str) -> str:
     people, a thing of a thing; "" if it names several, or none.
     """
     name, names = set_apart(question), names_in(base)
-    if not name or len(names) != 1 or is_of_people(name) != is_of_people(names[0]):
+    supposed = _SUPPOSES.search(question)
+    if not name or supposed or len(names) != 1 or is_of_people(name) != is_of_people(names[0]):
         return ""
     before, _, behind = base.partition(names[0])
     return f"{with_article(before, name)}{name}{behind}"
