@@ -26,6 +26,10 @@ _ONE = re.compile(
 )
 
 
+_ORDERS = re.compile(
+    r"^(?:please |and |can you )*(?:give|show|tell|name|explain|list)\b|[推介]荐|介绍"
+)
+
 _KIND = re.compile(
     rf" {_THING}\b| (?:class|project|plan)\b"
     r"|(?:阶段|步骤|课程?|书|工具|岗位|职位|方法|技术|领域|方向|模块|项目)"
@@ -49,7 +53,8 @@ def of_it(question: str, name: str) -> str:
     it asks nothing itself, or it points along a series.
     """
     text = folded(question)
-    if not name or not asks_itself(question) or ordinal(question) or step(question) is not None:
+    asks = asks_itself(question) or _ORDERS.search(text)
+    if not name or not asks or ordinal(question) or step(question) is not None:
         return ""
     expletive = EXPLETIVE.search(text)
     for found in _ONE.finditer(text):

@@ -28,6 +28,7 @@ from mentor.understand.cues import (
     topics,
     without_and,
 )
+from mentor.understand.examples import asks_for_example
 from mentor.understand.in_place import (
     CONDITION,
     LATIN,
@@ -185,6 +186,8 @@ def _understood(question: str, before: Understood | None, needs: Needs) -> Under
         if not aim:
             return alone(question)
         before = alone(aim[0])  # what is asked behind a plan is asked of what that leads to
+    if asks_for_example(question):  # of all that was told
+        return replace(before, question=f"{before.question} {question}")
     return _instead(question, before) or _behind(question, before)
 
 
