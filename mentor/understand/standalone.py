@@ -13,6 +13,7 @@ from ingest.sentences import Span
 from ingest.simplify import folded
 from mentor.question.conditions import who_asks
 from mentor.question.plan_asked import plan_asked
+from mentor.question.wanted import wanted
 from mentor.text.language import language_of
 from mentor.text.ordinals import document_number, ordinal, pointed
 from mentor.types import Turn
@@ -28,7 +29,7 @@ from mentor.understand.cues import (
     topics,
     without_and,
 )
-from mentor.understand.examples import asks_for_example
+from mentor.understand.examples import asks_for_example, asks_for_example_of
 from mentor.understand.in_place import (
     CONDITION,
     LATIN,
@@ -217,7 +218,9 @@ def _instead(question: str, before: Understood) -> Understood | None:
     it = before.topic if before.named_last is None else before.named_last
     name = "" if asks_for_one(before.question) else in_full(it, before.question)
     one = of_it(without_and(question), name)
-    if about is None and one:
+    tells = wanted(question) or topic_of(question) or len(own_words(question)) > 1
+    tells = tells or asks_for_example_of(question)
+    if about is None and one and tells:  # "is it hard?" asks of all that was asked
         return Understood(one, one, topic=it)
     if about is not None:
         whole = one if about in name else ""
