@@ -104,7 +104,7 @@ class Mentor:
     def ask(
         self,
         question: str,
-        history: Sequence[Turn] = (),
+        history: Sequence[Turn] | None = None,
         sources: Sequence[str] | None = None,
     ) -> Answer:
         """The answer to a question after earlier turns, from these sources if given."""
@@ -115,7 +115,7 @@ class Mentor:
     def stream(
         self,
         question: str,
-        history: Sequence[Turn] = (),
+        history: Sequence[Turn] | None = None,
         sources: Sequence[str] | None = None,
     ) -> Iterator[Event]:
         """The answer as it is written: Tokens, then one final Answer, whose text counts.
@@ -127,7 +127,7 @@ class Mentor:
         self._ready(sources)
         chosen = None if sources is None else tuple(sources)
         text = without_surrogates(question).strip()
-        asked = Asked(text, language_of(text), checked(history), chosen)
+        asked = Asked(text, language_of(text), checked(history or ()), chosen)
         yield from self._chain.stream(asked)
 
     def search(self, query: str, k: int = 8, sources: Sequence[str] | None = None) -> list[Passage]:

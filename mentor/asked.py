@@ -8,7 +8,7 @@ from mentor.evidence import Evidence, Finding
 from mentor.retrieve import Near
 from mentor.text.language import Language
 from mentor.types import Conflict, Passage, Turn
-from mentor.understand import SmallTalk, Told, Walk
+from mentor.understand import Narrowed, SmallTalk, Told, Walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,8 @@ class Asked:
     `of_one` says that a place in the list of one document is asked about, `of_each` that it is
     asked what each document says, `brief` that the answer before was too long, `translated` that
     it is wanted in the other language, `why_differ` that it is asked why documents differ on it.
+    `narrowed` is what is wanted of the lists that the last answer shows, `of_shown` as it was
+    typed.
     `plan` are the plans of documents for who asks for one of his own. `typed` is the question as
     it was typed.
     """
@@ -55,6 +57,8 @@ class Asked:
     translated: bool = False
     why_differ: bool = False
     outside: Walk | None = None
+    narrowed: Narrowed | None = None
+    of_shown: str = ""
     plan: Planned | None = None
     typed: str = ""
 

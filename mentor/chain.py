@@ -37,10 +37,12 @@ from mentor.understand import (
     again,
     asks_of_each,
     mentioned,
+    narrowed,
     prefer,
     set_beside,
     small_talk,
     spelled,
+    without_language,
     without_orders,
     without_sources,
 )
@@ -108,7 +110,9 @@ def build_chain(
     live = writer is not None
     beside = partial(set_beside, retriever=retriever)
     each = partial(each_question, beside=beside, prepare=prepare.invoke, reply=reply, live=live)
-    return _streaming(lambda asked: each(_once_more(asked)))
+    # A model reads what is wanted of a list itself.
+    of_shown = _of_what_was_shown if writer is None else _as_it_is
+    return _streaming(lambda asked: each(of_shown(_once_more(asked))))
 
 
 def _reply(
@@ -129,21 +133,40 @@ def _reply(
     return refused(asked) if asked.refused else answered(asked)
 
 
+def _as_it_is(asked: Asked) -> Asked:
+    return asked
+
+
 def _once_more(asked: Asked) -> Asked:
     """The question whose answer is wanted again, shorter or in the other language, if one is."""
     last = again(asked.question, asked.history)
-    if last is None:
+    if last is not None:
+        if not last.question:
+            return replace(asked, talk="shorter")
+        asked = replace(
+            asked,
+            question=last.question,
+            history=last.history,
+            language=last.language,
+            brief=last.brief,
+            translated=last.translated,
+        )
+    question, language = without_language(asked.question)
+    if language is None or small_talk(asked.question):
         return asked
-    if not last.question:
-        return replace(asked, talk="shorter")
-    return replace(
-        asked,
-        question=last.question,
-        history=last.history,
-        language=last.language,
-        brief=last.brief,
-        translated=last.translated,
-    )
+    asked = replace(asked, question=question)
+    return asked if last else replace(asked, language=language, translated=True)
+
+
+def _of_what_was_shown(asked: Asked) -> Asked:
+    """The question whose lists were shown, if some of their items are what is wanted of them."""
+    found = narrowed(asked.question, asked.history)
+    if found is None:
+        return asked
+    asked = replace(asked, narrowed=found, of_shown=asked.question)
+    if not found.holding:
+        return asked
+    return replace(asked, question=found.question, history=found.history)
 
 
 def _streaming(step: Callable[[Asked], Iterator[Event]]) -> Runnable[Asked, Event]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from ingest.errors import ModelError
 from ingest.lookup import lookup
 from ingest.quantities import quantities
-from mentor.answer import MAX_QUOTES, compared_in_vain, listed_alone, quotes, written
+from mentor.answer import MAX_QUOTES, Quote, compared_in_vain, listed_alone, quotes, written
 from mentor.asked import Asked
 from mentor.catalogue import documents_are
 from mentor.claims import (
@@ -25,8 +25,10 @@ from mentor.claims import (
     with_stances,
 )
 from mentor.draft import Draft
+from mentor.exemplified import examples, not_shown
 from mentor.faults import model_failed, model_fault
 from mentor.llm import Writer, stream_answer
+from mentor.narrowed import narrowed_quotes
 from mentor.plan_written import planned
 from mentor.question.age import speaks_of_age, tells_age
 from mentor.question.conditions import job_of_asker
@@ -37,11 +39,13 @@ from mentor.text.language import Language, language_of
 from mentor.text.overlap import standing
 from mentor.text.terms import coverage, terms
 from mentor.types import Answer, Citation, Token
-from mentor.understand import asking_part
+from mentor.understand import asking_part, asks_for_example, asks_for_example_of, last_answer
 from mentor.verify import Checker
 from mentor.wording import (
     named_not_explained,
+    no_example_given,
     no_such_place,
+    none_of_shown,
     not_in_documents,
     nothing_asked,
     other_language_note,
@@ -51,6 +55,7 @@ from mentor.wording import (
     small_talk_reply,
     stays_in_its_language,
     times_of_anybody,
+    with_wish,
 )
 
 Event = Token | Answer
@@ -120,19 +125,37 @@ def quoted(asked: Asked, note: str = "") -> Iterator[Event]:
     before += len(stages.text)
     listed = bool(stages.text)
     shown = (*citations_of(asked.conflicts), *stages.citations)
-    most = int(not shown) if asked.brief else MAX_QUOTES
+    of_a_thing = asks_for_example_of(asked.typed)
+    chosen_later = asked.narrowed or of_a_thing
+    most = int(not shown) if asked.brief and not chosen_later else MAX_QUOTES
     found = (
         quotes(asked.finding, before, shown, listed=listed, most=most, of_each=asked.of_each)
         if asked.finding
         else []
     )
     found = beside_stages(not_repeated(found, shown), asked.stages, asked.question)
+    before_it = last_answer(asked.history) if not shown else ""
+    no_example = bool(found and before_it) and asks_for_example(asked.typed)
+    if no_example and (giving := examples(found, before_it, asked.passages)):
+        yield from _of_shown(asked, giving, note)
+        return
+    if of_a_thing and before_it:
+        found = not_shown(found, before_it)
+        found = found[:1] if asked.brief else found
+    in_vain = asked.narrowed is not None and not asked.narrowed.holding
+    if asked.narrowed and asked.narrowed.holding:
+        if kept := narrowed_quotes(found, asked.narrowed.wanted, asked.passages):
+            yield from _of_shown(asked, kept, note)
+            return
+        in_vain = True
     if any(stage.ordered for stage in asked.stages):
         found = found[:BESIDE_AN_ORDER]
     citations = (*shown, *(quote.citation for quote in found))
     pieces: list[str] = []
     listed_only = listed_alone(asked.finding) if asked.finding and found else ""
     for piece in (
+        *([f"{no_example_given(asked.language)}\n\n"] if no_example else []),
+        *([f"{none_of_shown(asked.of_shown, asked.language)}\n\n"] if in_vain else []),
         *([f"{named_not_explained(listed_only, asked.language)}\n\n"] if listed_only else []),
         *_differing(asked, more=bool(found or listed)),
         stages.text + ("\n\n" if listed and found else ""),
@@ -148,6 +171,22 @@ def quoted(asked: Asked, note: str = "") -> Iterator[Event]:
         conflicts=asked.conflicts,
         passages=asked.passages,
         note=" ".join(filter(None, [note, *_notes(asked, citations, {*languages})])),
+    )
+
+
+def _of_shown(asked: Asked, kept: Sequence[Quote], note: str) -> Iterator[Event]:
+    """What is wanted of the quotes: items of the lists that were shown, or examples."""
+    kept = kept[:1] if asked.brief else kept
+    text = "".join(written(kept, asked.language))
+    yield Token(text)
+    citations = (*(quote.citation for quote in kept),)
+    notes = _notes(asked, citations, {quote.language for quote in kept})
+    yield Answer(
+        question=with_wish(asked.question, asked.of_shown) if asked.narrowed else asked.question,
+        text=text,
+        citations=citations,
+        passages=asked.passages,
+        note=" ".join(filter(None, [note, *notes])),
     )
 
 

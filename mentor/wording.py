@@ -230,6 +230,29 @@ def named_not_explained(name: str, language: Language) -> str:
     return f"The documents name “{name}”, but do not explain what it is."
 
 
+def none_of_shown(wanted: str, language: Language) -> str:
+    """What is said before quotes where nothing tells which items shown before are wanted."""
+    if language == "zh":
+        return f"上面列出的各项，文档没有写明哪些符合“{wanted}”。按这个要求另外找到的是："
+    return (
+        f"Of what was listed, the documents do not tell which items are meant by “{wanted}”. "
+        "What was found for it beyond that:"
+    )
+
+
+def no_example_given(language: Language) -> str:
+    """What is said before quotes that were shown already, where an example is asked for."""
+    if language == "zh":
+        return "文档没有另外给出例子，只有这些："
+    return "The documents give no example beside this:"
+
+
+def with_wish(question: str, wish: str) -> str:
+    """A question with what is wanted of its answer, behind it in brackets."""
+    chinese = any("\u3400" <= character <= "\u9fff" for character in question)
+    return f"{question}（{wish}）" if chinese else f"{question} ({wish})"
+
+
 def times_of_anybody(job: str, language: Language) -> str:
     """A line for times where nothing is told for what somebody is who asks."""
     if language == "zh":
@@ -271,8 +294,8 @@ def other_language_note(question: Language) -> str:
 def stays_in_its_language(wanted: Language) -> str:
     """A line for quotes that are wanted in another language."""
     if wanted == "zh":
-        return "没有接入语言模型，我不能翻译：引文保留文档的原文。"
-    return "Without a language model I cannot translate: quotes stay in the documents' language."
+        return "没有接入语言模型，我不能翻译：引文保留文档的原文，不是中文。"
+    return "Without a language model I cannot translate: the quotes stay in Chinese, as written."
 
 
 def unsupported(language: Language) -> str:

@@ -60,13 +60,13 @@ class AskRequest(BaseModel):
     )
 
     question: Question
-    history: list[EarlierTurn] = Field([], max_length=MAX_TURNS)
+    history: list[EarlierTurn] | None = Field(None, max_length=MAX_TURNS)
     sources: Sources = None
     stream: bool = Field(False, description="Answer with server-sent events; see the description.")
 
     def turns(self) -> list[Turn]:
         """The history as the mentor takes it."""
-        return [{"role": turn.role, "content": turn.content} for turn in self.history]
+        return [{"role": turn.role, "content": turn.content} for turn in self.history or []]
 
 
 class SearchRequest(BaseModel):

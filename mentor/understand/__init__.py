@@ -2,7 +2,10 @@
 
 from mentor.understand.again import again
 from mentor.understand.asking import asking_part
+from mentor.understand.examples import SIGN, asks_for_example, asks_for_example_of
+from mentor.understand.language_wanted import without_language
 from mentor.understand.mentioned import asks_for_whom, mentioned
+from mentor.understand.narrowing import Narrowed, Narrowing, is_item, narrowed
 from mentor.understand.of_sources import asks_of_each, without_sources
 from mentor.understand.orders import without_orders
 from mentor.understand.provenance import (
@@ -23,19 +26,26 @@ from mentor.understand.titled import titled
 from mentor.understand.types import Walk
 
 __all__ = [
+    "SIGN",
+    "Narrowed",
+    "Narrowing",
     "Rewrite",
     "SmallTalk",
     "Told",
     "Walk",
     "again",
     "asking_part",
+    "asks_for_example",
+    "asks_for_example_of",
     "asks_for_whom",
     "asks_of_each",
     "asks_where_from",
     "extreme_asked",
+    "is_item",
     "last_answer",
     "mentioned",
     "naming",
+    "narrowed",
     "of_one",
     "prefer",
     "provenance",
@@ -46,6 +56,7 @@ __all__ = [
     "spelled",
     "titled",
     "understand",
+    "without_language",
     "without_orders",
     "without_small_talk",
     "without_sources",

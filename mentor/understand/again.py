@@ -1,17 +1,14 @@
 """What asks for the last answer once more: shorter, or in the other language."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.simplify import folded
 from mentor.text.language import Language, language_of
 from mentor.types import Turn
+from mentor.understand.language_wanted import language_named
 from mentor.understand.shorter import wants_it_shorter
 from mentor.understand.small_talk import small_talk
 from mentor.wording import is_refusal
-
-_ENGLISH = re.compile(r"英[文语]|\benglish\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +34,7 @@ def again(said: str, history: Sequence[Turn]) -> Again | None:
     translated = small_talk(said) == "language"
     if not brief and not translated:
         return None
-    language: Language = language_of(said)
-    if translated:
-        language = "en" if _ENGLISH.search(folded(said)) else "zh"
+    language = language_named(said) if translated else language_of(said)
     for at in range(len(history) - 1, -1, -1):
         turn = history[at]
         if turn["role"] != "user" or small_talk(turn["content"]):

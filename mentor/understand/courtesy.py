@@ -4,6 +4,7 @@ import re
 
 from mentor.types import Turn
 from mentor.understand.asking import asking_part
+from mentor.understand.language_wanted import without_language
 from mentor.understand.new_topic import without_announcement
 from mentor.understand.several import questions_in
 from mentor.understand.standalone import LONGEST
@@ -33,7 +34,9 @@ _COURTESY = re.compile(
 
 def without_courtesy(question: str) -> str:
     """A question without what is said before it: thanks, that another one comes."""
-    asked = _COURTESY.sub("", without_announcement(question))
+    asked = without_announcement(without_language(question)[0])
+    while asked != (less := _COURTESY.sub("", asked)):
+        asked = less
     return _ANNOUNCED.sub("", asked) or question
 
 

@@ -40,7 +40,7 @@ _PRONOUN = re.compile(
     r"|(?<!month )(?<!week )(?<!year )(?<!day )(?<!step )(?<!stage )(?<!phase )"
     r"\bones?\b(?! of\b)|\bthe (?:same|rest|two|others?)\b|\beach\b(?=\s*[.?!]|$)"
 )
-_EXPLETIVE = re.compile(
+EXPLETIVE = re.compile(
     r"\bit (?:takes?|took) (?:\w+ )*?to\b|\b(?:is|was|be|would|does|will) it (?:take )?"
     r"(?:\w+ ){0,2}to\b|\bit(?:'s| is| was) (?:\w+ ){1,2}(?:to|that)\b"
     r"|\bis it (?:true|worth \w+ing)\b"
@@ -167,7 +167,7 @@ def points_back(question: str) -> bool:
         return True
     if any(_demonstrates(match, low, named) for match in _DEMONSTRATIVE.finditer(low)):
         return True
-    expletive = _EXPLETIVE.search(low)
+    expletive = EXPLETIVE.search(low)
     for match in _PRONOUN.finditer(low):
         inside = expletive and expletive.start() <= match.start() < expletive.end()
         if not inside and sum(word.end <= match.start() for word in named) < _NAMED_BEFORE - 1:

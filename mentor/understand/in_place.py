@@ -36,6 +36,7 @@ _CASE = re.compile(
 )
 """What names the case, or the time, and nothing of the question's kind."""
 _PLACED = re.compile(r"(?P<in>in|at|for|from|with|on|to|by|of)\b", re.IGNORECASE)
+_OF_OR_FOR = re.compile(r"\b(?:of|for)\b")
 _SWITCH = re.compile(r"^(?:那么?)?\s*(?:接下来的)?(?P<name>.+?)\s*呢\s*[，,]\s*(?P<rest>.+)$")
 
 
@@ -62,7 +63,7 @@ def in_its_place(question: str, subject: str) -> str | None:
     place = place or _like(name, subject)
     if place is None:
         return None
-    before, behind = _with_article(subject[: place[0]], name), subject[place[1] :]
+    before, behind = with_article(subject[: place[0]], name), subject[place[1] :]
     if name.endswith("'s") and behind.startswith("'s"):
         behind = behind[2:]
     return f"{before}{name}{behind}"
@@ -79,13 +80,25 @@ def set_apart(question: str) -> str:
 
 
 def _at_the_place(subject: str, preposition: str, name: str) -> str | None:
-    """The earlier question with "in Germany" in the place of "in China"."""
-    there = list(
-        re.finditer(rf"\b{preposition} (?:the )?(?:[A-Z][\w.]*)(?: [A-Z][\w.]*)*", subject)
-    )
+    """The earlier question with "in Germany" in the place of "in China", "for a researcher" in that
+    of "of an analyst".
+    """
+    there = [
+        match.span()
+        for match in re.finditer(
+            rf"\b{preposition} (?:the )?(?:[A-Z][\w.]*)(?: [A-Z][\w.]*)*", subject
+        )
+    ]
+    alike = _OF_OR_FOR if _OF_OR_FOR.match(preposition) else re.compile(rf"\b{preposition}\b")
+    named = [(run[0].start, run[-1].end) for run in runs(subject)]
+    there = there or [
+        (found.start(), end)
+        for start, end in named
+        if (found := re.search(rf"(?:{alike.pattern}) (?:the |an? )?$", subject[:start]))
+    ]
     if len(there) != 1:
         return None
-    return f"{subject[: there[0].start()]}{name}{subject[there[0].end() :]}"
+    return f"{subject[: there[0][0]]}{name}{subject[there[0][1] :]}"
 
 
 def contrasting(question: str) -> str:
@@ -148,7 +161,7 @@ def _only(places: Sequence[Span]) -> Span | None:
     return places[0] if len(places) == 1 else None
 
 
-def _with_article(before: str, name: str) -> str:
+def with_article(before: str, name: str) -> str:
     """What stands before a name, its last article the one that fits the name."""
     article = "an" if name[:1].lower() in "aeio" else "a"
     return re.sub(r"\ban?(\s+)$", rf"{article}\1", before)

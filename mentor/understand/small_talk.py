@@ -6,6 +6,7 @@ from typing import Literal, get_args
 
 from ingest.simplify import folded
 from mentor.types import Turn
+from mentor.understand.language_wanted import language_wanted
 from mentor.understand.orders import without_orders
 from mentor.understand.shorter import wants_it_shorter
 
@@ -40,17 +41,6 @@ _SAID: Mapping[SmallTalk, re.Pattern[str]] = {
     "understood": re.compile(
         r"好的?吧?|好嘞|嗯+|哦+|噢+|行|可以|知道了|明白了?|懂了|了解了?|收到|没问题|厉害|不错"
         r"|ok|okay|k|got it|i see|(?:i )?understand|understood|great|cool|nice|all ?right|sure|fine"
-    ),
-    "language": re.compile(
-        r"(?:请|麻烦|可以|能|能不能|可不可以)?(?:你|您)?(?:都|改|只|换)?(?:成|用|说|讲)"
-        r"(?:中文|汉语|普通话|英文|英语)(?:来|再|给我|跟我)*(?:回答|回复|说|解释|讲|告诉|写)?"
-        r"(?:我|一下|一遍|一次|吗|吧|好吗)*"
-        r"|(?:请|帮我|能不能|可以)*(?:翻译?|译)(?:成|为)(?:中文|汉语|英文|英语)(?:吗|吧|好吗)*"
-        r"|(?:中文|英文)(?:版|呢)"
-        r"|(?:please |can you |could you |and |now )*(?:answer|reply|respond|speak|write"
-        r"|(?:say|tell|put|explain|repeat|translate|give)(?: me)?(?: it| that| this)?(?: again)?)"
-        r"(?: to me| me)?(?: in(?:to)?| to)? (?:english|chinese|mandarin)(?: please)?"
-        r"|(?:and |now )?in (?:english|chinese)(?: please)?"
     ),
     "documents": re.compile(
         r"(?:你(?:这里|这儿|这边|那里|手上)?|库里|资料库里?|这里)?(?:现在|目前|都|一共|总共)*有(?:哪些|几份|多少份?|什么)"
@@ -108,6 +98,8 @@ def small_talk(said: str) -> SmallTalk | None:
 
 
 def _kind(said: str) -> SmallTalk | None:
+    if language_wanted(said):
+        return "language"
     text = _AROUND.sub(" ", folded(said)).strip()
     bare = re.sub(r"(?<=[\u3400-\u9fff]) | (?=[\u3400-\u9fff])", "", text)
     return next((kind for kind, words in _SAID.items() if words.fullmatch(bare)), None)

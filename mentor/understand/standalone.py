@@ -28,16 +28,26 @@ from mentor.understand.cues import (
     topics,
     without_and,
 )
-from mentor.understand.in_place import CONDITION, LATIN, contrasting, in_its_place, set_apart
+from mentor.understand.examples import asks_for_example
+from mentor.understand.in_place import (
+    CONDITION,
+    LATIN,
+    contrasting,
+    in_its_place,
+    set_apart,
+    with_article,
+)
+from mentor.understand.of_it import in_full, of_it
 from mentor.understand.of_two import of_two
 from mentor.understand.on_a_plan import adds_to_a_plan, of_a_plan, plan_after
-from mentor.understand.told import job_told, people_told, thing_told
+from mentor.understand.told import asks_for_one, job_told, people_told, thing_told
 from mentor.understand.topic import (
     asks_how_long,
     asks_itself,
     asks_of_a_job,
     asks_what_to_do,
     is_of_people,
+    names_in,
     of_the_topic,
     people_in,
     picks_one,
@@ -178,6 +188,8 @@ def _understood(question: str, before: Understood | None, needs: Needs) -> Under
         if not aim:
             return alone(question)
         before = alone(aim[0])  # what is asked behind a plan is asked of what that leads to
+    if asks_for_example(question):  # of all that was told
+        return replace(before, question=f"{before.question} {question}")
     return _instead(question, before) or _behind(question, before)
 
 
@@ -204,8 +216,14 @@ def _instead(question: str, before: Understood) -> Understood | None:
     if first := to_begin_with(question, before.topic, before.subject):
         return Understood(first, first, topic=before.topic)
     about = _topic_of_both(question, before)
+    it = before.topic if before.named_last is None else before.named_last
+    name = "" if asks_for_one(before.question) else in_full(it, before.question)
+    one = of_it(without_and(question), name)
+    if about is None and one:
+        return Understood(one, one, topic=it)
     if about is not None:
-        whole = f"{about} {_INSTEAD.sub('', without_and(question))}"
+        whole = one if about in name else ""
+        whole = whole or f"{about} {_INSTEAD.sub('', without_and(question))}"
         own = "" if topic_of(question) else about
         return Understood(whole, whole, topic=_named_in(question) or about, about=own)
     return None
@@ -230,15 +248,33 @@ def _behind(question: str, before: Understood) -> Understood:
     if names_another and contrasts(question):
         # what is asked of what is set beside it is still what was asked before
         base = before.base or before.subject
+        if of_another := _of_its_kind(question, base):
+            return Understood(of_another, of_another, base, base, topic=topic_of(question))
         whole = f"{base} {question}"
-        return Understood(whole, whole, base, topic=_named_in(question) or before.topic)
+        topic, own = _named_in(question) or before.topic, topic_of(question)
+        # with a third question behind both it would be a string of all that was asked
+        subject = f"{before.topic} {without_and(question)}" if before.topic else whole
+        return Understood(whole, subject, base, topic=topic, named_last=own)
     figure = _asks_itself(question) and _FIGURE.search(folded(before.subject))
     whole = f"{_topic(before.subject) if figure else before.subject} {question}"
     if not names_another and ordinal(question):  # what follows is asked of that stage
         return Understood(whole, whole, topic=before.topic)
     more = _MORE.search(folded(question))  # what else there is, is asked of the same
     subject = question if names_another and not more else before.subject
-    return Understood(whole, subject, topic=_named_in(question) or before.topic)
+    last = topic_of(question) if names_another else before.named_last
+    return Understood(whole, subject, topic=_named_in(question) or before.topic, named_last=last)
+
+
+def _of_its_kind(question: str, base: str) -> str:
+    """What was asked of the one thing that a question names, of what is set beside that: people of
+    people, a thing of a thing; "" if it names several, or none.
+    """
+    name, names = set_apart(question), names_in(base)
+    supposed = _SUPPOSES.search(question)
+    if not name or supposed or len(names) != 1 or is_of_people(name) != is_of_people(names[0]):
+        return ""
+    before, _, behind = base.partition(names[0])
+    return f"{with_article(before, name)}{name}{behind}"
 
 
 def _topic_of_both(question: str, before: Understood) -> str | None:

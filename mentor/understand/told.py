@@ -55,6 +55,12 @@ def job_told(question: str, answer: str) -> str:
     return named
 
 
+def asks_for_one(question: str) -> bool:
+    """Whether a question asks for one thing by name, or for a job: what it is, its answer says."""
+    text = folded(question)
+    return bool(_FOR_ONE.search(text) or _FOR_A_JOB.search(text))
+
+
 def thing_told(question: str, answer: str) -> str:
     """The one thing that the first quote names, if the question asks which; else ""."""
     if not _FOR_ONE.search(folded(question)):

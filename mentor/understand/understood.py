@@ -17,6 +17,8 @@ class Understood:
     was asked of and does not name itself; `answer` is what was answered to it. `named` are the
     names of one question after the other, the last one last. `picks_from` is the question whose
     answer lists what this one asks of by its place.
+    `named_last` is what a question that was put behind another one names itself: "it" is
+    that, or nothing that is known if it is "".
     `plan` is the last question for a plan of one's own in the conversation.
     """
 
@@ -29,4 +31,5 @@ class Understood:
     answer: str = ""
     named: tuple[str, ...] = ()
     picks_from: "Understood | None" = None
+    named_last: str | None = None
     plan: str = ""

@@ -25,7 +25,7 @@ def turns(*questions: str) -> list[Turn]:
         ([], "第二阶段呢？", "第二阶段呢？"),
         (["学习路线有哪几个阶段？"], "第二阶段呢？", "学习路线有哪几个阶段？ 第二阶段呢？"),
         (["Which stages are there?"], "And after that?", "Which stages are there? And after that?"),
-        (["机器学习工程师做什么？"], "它的薪资是多少？", "机器学习工程师 它的薪资是多少？"),
+        (["机器学习工程师做什么？"], "它的薪资是多少？", "机器学习工程师的薪资是多少？"),
         (["机器学习工程师做什么？", "它的薪资呢？"], "要学多久呢？",
          "机器学习工程师 要学多久呢？"),
         (["机器学习工程师做什么？"], "为什么？", "机器学习工程师做什么？ 为什么？"),
@@ -191,7 +191,7 @@ def _questions(*kinds: str) -> list[str]:
         ("我是Java程序员", "要多久？", "我是Java程序员， 要多久？"),
         ("我是Java程序员，能转吗？", "要多久？", "我是Java程序员， 要多久？"),
         ("I'm a nurse. Can I become a data analyst?", "How long will it take?",
-         "data analyst How long will it take?"),
+         "How long will data analyst take?"),
         ("我是护士，数据分析师做什么？", "要学多久？", "数据分析师 要学多久？"),
     ],
 )  # fmt: skip

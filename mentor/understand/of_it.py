@@ -1,0 +1,68 @@
+"""A question that points to one thing, with the name of that thing in its place.
+
+"How long does that one take?" asks of the stage that was spoken of how long it takes, and nothing
+of what was asked of it before.
+"""
+
+import re
+
+from ingest.simplify import folded
+from mentor.text.ordinals import ordinal, step
+from mentor.understand.cues import EXPLETIVE
+from mentor.understand.topic import asks_itself
+
+_THING = (
+    r"(?:one|stage|step|level|phase|course|book|role|job|tool|field|topic|part|module|subject"
+    r"|skill|method|position|thing)"
+)
+_ONE = re.compile(
+    r"(?<![其吉])(?P<zh>[它他她])(?!们)(?:的(?=[^？?。]))?"
+    r"|[这那]一?(?:个|门|本|款|项|种)(?:阶段|步骤|课程?|书|工具|岗位|职位|方法|技术|领域|方向|模块)?"
+    r"(?=要|需|得|是|有|怎|能|可|该|难|多|在|适|值|贵|[？?]|$)"
+    rf"|\b(?:that|this) {_THING}\b|\b(?P<its>its)\b|\bit\b(?!['’])"
+    r"|(?<=for )(?:that|this)(?=\s*[?.!]*$)|(?<=of )(?:that|this)(?=\s*[?.!]*$)"
+    r"|(?<=in )(?:that|this)(?=\s*[?.!]*$)|(?<=with )(?:that|this)(?=\s*[?.!]*$)"
+    r"|(?<=about )(?:that|this)(?=\s*[?.!]*$)"
+)
+
+
+_ORDERS = re.compile(
+    r"^(?:please |and |can you )*(?:give|show|tell|name|explain|list)\b|[推介]荐|介绍"
+)
+
+_KIND = re.compile(
+    rf" {_THING}\b| (?:class|project|plan)\b"
+    r"|(?:阶段|步骤|课程?|书|工具|岗位|职位|方法|技术|领域|方向|模块|项目)"
+)
+"""Behind a name it says what is called so, and belongs to it."""
+
+
+def in_full(name: str, question: str) -> str:
+    """A name as a question has it, with what it calls by that name: "entry stage"; "" if the
+    question has it in no one place.
+    """
+    at = question.find(name) if name else -1
+    if at < 0:
+        return ""
+    kind = _KIND.match(question.lower(), at + len(name))
+    return question[at : kind.end() if kind else at + len(name)]
+
+
+def of_it(question: str, name: str) -> str:
+    """A question with `name` in the place of what stands there for one thing; "" if nothing does,
+    it asks nothing itself, or it points along a series.
+    """
+    text = folded(question)
+    asks = asks_itself(question) or _ORDERS.search(text)
+    if not name or not asks or ordinal(question) or step(question) is not None:
+        return ""
+    expletive = EXPLETIVE.search(text)
+    for found in _ONE.finditer(text):
+        if expletive and expletive.start() <= found.start() < expletive.end():
+            continue
+        owner = "'s" if found["its"] else ""
+        before, behind = question[: found.start()], question[found.end() :]
+        of = "的" if text[found.start() : found.end()].endswith("的") else ""
+        gap = " " if behind[:1].isascii() and behind[:1].isalnum() else ""
+        return f"{before}{name}{owner}{of}{gap}{behind}"
+    return ""

@@ -1,0 +1,41 @@
+"""What of the lists that were shown is wanted."""
+
+import pytest
+
+from mentor.types import Turn
+from mentor.understand.narrowing import Narrowing, narrowed, narrowing
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("only the free ones", Narrowing("free", "")),
+        ("just books, no courses", Narrowing("books", "courses")),
+        ("only the ones on Python", Narrowing("python", "")),
+        ("只要免费的", Narrowing("免费", "")),
+        ("不要付费的", Narrowing("", "付费")),
+        ("no I meant books", None),
+        ("I only have 5 hours a week", None),
+        ("只有周末有空", None),
+    ],
+)
+def test_which_are_wanted(said: str, wanted: Narrowing | None) -> None:
+    assert narrowing(said) == wanted
+
+
+def test_an_item_holds_what_is_wanted_in_either_language() -> None:
+    assert Narrowing("free", "").holds("谷歌的课程：免费")
+    assert Narrowing("books", "courses").holds("用 Python 做数据科学的书")
+    assert not Narrowing("", "课程").holds("深度学习课程")
+
+
+def test_what_is_wanted_of_the_last_answer() -> None:
+    answer = "> - 揉面课：免费\n> - 烤箱课：收费\n>\n> [1]"
+    history = [Turn(role="user", content="有哪些课"), Turn(role="assistant", content=answer)]
+    found = narrowed("只要免费的", history)
+    assert found is not None
+    assert (found.question, found.history, found.holding) == ("有哪些课", (), True)
+    missed = narrowed("只要周末的", history)
+    assert missed is not None
+    assert not missed.holding
+    assert narrowed("只要免费的", [history[0], Turn(role="assistant", content="有两门。")]) is None

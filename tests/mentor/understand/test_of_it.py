@@ -1,0 +1,32 @@
+"""A question with the name of what it points to."""
+
+import pytest
+
+from mentor.understand.of_it import in_full, of_it
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "whole"),
+    [
+        ("How long does that one take?", "the dough", "How long does the dough take?"),
+        ("where can I learn it for free?", "baking", "where can I learn baking for free?"),
+        (
+            "give me an example of a tool for that",
+            "baking",
+            "give me an example of a tool for baking",
+        ),
+        ("它的价格是多少", "烤箱", "烤箱的价格是多少"),
+        ("那个阶段要多久", "入门阶段", "入门阶段要多久"),
+        ("how long does it take to become a baker?", "bread", ""),
+        ("the next one?", "bread", ""),
+        ("are they free?", "bread", ""),
+    ],
+)
+def test_a_name_stands_in_the_place_of_what_points(question: str, name: str, whole: str) -> None:
+    assert of_it(question, name) == whole
+
+
+def test_a_name_keeps_what_is_called_so() -> None:
+    assert in_full("entry", "How long is the entry stage?") == "entry stage"
+    assert in_full("烘焙", "烘焙课程贵吗") == "烘焙课程"
+    assert in_full("bread oven", "bread in an oven") == ""
