@@ -27,8 +27,9 @@ from ingest.types import Chunk, Vectors
 from mentor.evidence import Evidence, Finding
 from mentor.retrieve.adapter import QueryAdapter
 from mentor.retrieve.join import joined
-from mentor.retrieve.languages import PROBED, LanguageGap, mixed
+from mentor.retrieve.languages import LanguageGap, mixed
 from mentor.retrieve.near import Near, Neighbourhood, blended
+from mentor.retrieve.other_language import on_a_par, with_other_language
 from mentor.retrieve.rank import Asked, Scored, evidence_of, scored
 from mentor.retrieve.rerank import Reranker
 from mentor.retrieve.vary import varied
@@ -145,38 +146,14 @@ class HybridRetriever(BaseRetriever):
             )
             by_words = indexes.by_words(wanted, candidates, sources)
             vector = embedding.result()
-        by_meaning = indexes.by_meaning(vector, candidates, sources)
+        nearest = indexes.by_meaning(vector, candidates, sources)
         asked = self._asked(question, vector, weights, wanted)
-        entries = indexes.forward.of(dict.fromkeys(key for key, _ in (*by_meaning, *by_words)))
-        if self.gap is None or not self._both_languages(self.gap, asked, entries, sources):
-            return asked, unknown, entries
-        moved = self.gap.moved(vector, asked.language)
-        further = indexes.by_meaning(moved, candidates, sources)
-        entries.update(indexes.forward.of(key for key, _ in further if key not in entries))
-        return self._on_a_par(asked), unknown, entries
-
-    def _both_languages(
-        self,
-        gap: LanguageGap,
-        asked: Asked,
-        entries: Mapping[str, Entry],
-        sources: Sequence[str] | None,
-    ) -> bool:
-        """Whether these chunks, or the nearest ones in the other language, are in both."""
-        if mixed(entry.words for entry in entries.values()):
-            return True
-        indexes = self.library.indexes
-        probe = indexes.by_meaning(gap.moved(asked.vector, asked.language, PROBED), FEW, sources)
-        others = indexes.forward.of(key for key, _ in probe if key not in entries)
-        return mixed(entry.words for entry in (*entries.values(), *others.values()))
-
-    def _on_a_par(self, asked: Asked) -> Asked:
-        """The question with what passages in the other language are given."""
-        if self.gap is None:
-            return asked
-        vectors = (asked.vector, asked.answer_vector)
-        here, inside = (self.gap.given(vector, asked.language) for vector in vectors)
-        return replace(asked, given=(here, inside))
+        entries = indexes.forward.of(dict.fromkeys(key for key, _ in (*nearest, *by_words)))
+        if self.gap is not None:
+            asked, entries = with_other_language(
+                asked, entries, self.gap, indexes, candidates, sources
+            )
+        return asked, unknown, entries
 
     def alike(
         self, finding: Finding, vector: Vectors, k: int, sources: Sequence[str] | None = None
@@ -199,8 +176,8 @@ class HybridRetriever(BaseRetriever):
         """A finding, and behind it the passages of these entries, best first."""
         asked = self._asked(finding.question, finding.vector, finding.weights, finding.words)
         found = (lookup(item.passage.text) for item in finding.evidence)
-        if mixed((*found, *(entry.words for entry in entries.values()))):
-            asked = self._on_a_par(asked)
+        if self.gap and mixed((*found, *(entry.words for entry in entries.values()))):
+            asked = on_a_par(asked, self.gap)
         further = self._evidence(scored(asked, entries), len(entries))
         return replace(finding, evidence=(*finding.evidence, *further))
 

@@ -1,0 +1,54 @@
+"""Candidates in the other language, in a library of both: looked for, and put on a par."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from ingest.forward import Entry
+from ingest.indexes import Indexes
+from mentor.retrieve.languages import PROBED, LanguageGap, mixed
+from mentor.retrieve.rank import Asked
+
+PROBES: Final = 12
+"""So many chunks are looked at to tell whether the other language is there."""
+
+
+def with_other_language(
+    asked: Asked,
+    entries: Mapping[str, Entry],
+    gap: LanguageGap,
+    indexes: Indexes,
+    number: int,
+    sources: Sequence[str] | None,
+) -> tuple[Asked, dict[str, Entry]]:
+    """The question and its candidates, by chunk id; where the library, or these sources, are in
+    both languages, put on a par and with the `number` chunks nearest but for their language.
+    """
+    if not _both(asked, entries, gap, indexes, sources):
+        return asked, dict(entries)
+    moved = gap.moved(asked.vector, asked.language)
+    further = indexes.by_meaning(moved, number, sources)
+    more = indexes.forward.of(key for key, _ in further if key not in entries)
+    return on_a_par(asked, gap), {**entries, **more}
+
+
+def on_a_par(asked: Asked, gap: LanguageGap) -> Asked:
+    """The question with what passages in the other language are given."""
+    vectors = (asked.vector, asked.answer_vector)
+    here, inside = (gap.given(vector, asked.language) for vector in vectors)
+    return replace(asked, given=(here, inside))
+
+
+def _both(
+    asked: Asked,
+    entries: Mapping[str, Entry],
+    gap: LanguageGap,
+    indexes: Indexes,
+    sources: Sequence[str] | None,
+) -> bool:
+    """Whether these chunks, or the nearest ones in the other language, are in both."""
+    if mixed(entry.words for entry in entries.values()):
+        return True
+    probe = indexes.by_meaning(gap.moved(asked.vector, asked.language, PROBED), PROBES, sources)
+    others = indexes.forward.of(key for key, _ in probe if key not in entries)
+    return mixed(entry.words for entry in (*entries.values(), *others.values()))
