@@ -19,7 +19,8 @@ class Evidence:
     `sentence_cosines` question and each of `chunk.sentences`, whose vectors are
     `sentence_vectors`, shape (sentences, dimension);
     `coverage` and `pair_coverage` are between 0 and 1; `present` are the words of the question's
-    terms that stand in the passage. `gain` is by how much it is preferred to others of its score.
+    terms that stand in the passage. `gain` is by how much it is preferred to others of its score,
+    `given` what of each cosine of a sentence it was given for being in the other language.
     """
 
     passage: Passage
@@ -32,6 +33,7 @@ class Evidence:
     sentence_vectors: NDArray[np.float32]
     vector: NDArray[np.float32] = field(default_factory=lambda: np.empty(0, np.float32))
     gain: float = 0.0
+    given: float = 0.0
 
     @property
     def best_sentence(self) -> float:

@@ -157,7 +157,8 @@ def _raw(item: Evidence) -> list[str]:
 
 
 def _cosines(item: Evidence) -> tuple[float, ...]:
-    return item.sentence_cosines or (item.cosine,)
+    """As measured: the signs were fitted where nothing is given for the language."""
+    return tuple(cosine - item.given for cosine in item.sentence_cosines or (item.cosine,))
 
 
 def _holds(kind: Kind, text: str, raw: str, item: Evidence, question: str) -> bool:

@@ -90,4 +90,5 @@ def _as_one(
         sentence_vectors=np.vstack([first.sentence_vectors, second.sentence_vectors]),
         vector=np.mean([first.vector, second.vector], axis=0, dtype=np.float32),
         gain=max(first.gain, second.gain),
+        given=first.given,
     )

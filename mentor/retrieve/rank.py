@@ -46,7 +46,8 @@ class Asked:
 class Scored:
     """A chunk, by its id and what the forward index holds of it, compared with a question.
 
-    `gain` is what it is preferred by, whatever its score (`near.py`).
+    `gain` is what it is preferred by, whatever its score (`near.py`), `given` what of the cosines of
+    its sentences it was given for its language (`languages.py`).
     """
 
     key: str
@@ -58,6 +59,7 @@ class Scored:
     pair_coverage: float
     score: float
     gain: float = 0.0
+    given: float = 0.0
 
     @property
     def source(self) -> str:
@@ -80,7 +82,7 @@ def _scored(asked: Asked, key: str, entry: Entry) -> Scored:
     covered = coverage(asked.weights, present)
     paired = pair_coverage(asked.pairs, entry.words)
     score = cosine + SENTENCE_WEIGHT * best + COVERAGE_WEIGHT * covered + PAIR_WEIGHT * paired
-    return Scored(key, entry, cosine, inner, present, covered, paired, score)
+    return Scored(key, entry, cosine, inner, present, covered, paired, score, given=inside)
 
 
 def _foreign(asked: Asked, entry: Entry) -> bool:
@@ -100,4 +102,5 @@ def evidence_of(item: Scored, chunk: Chunk, title: tuple[str, str | None]) -> Ev
         sentence_vectors=item.entry.sentence_vectors,
         vector=item.entry.vector,
         gain=item.gain,
+        given=item.given,
     )
