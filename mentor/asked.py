@@ -26,7 +26,8 @@ class Asked:
     `of_one` says that a place in the list of one document is asked about, `of_each` that it is
     asked what each document says, `brief` that the answer before was too long, `translated` that
     it is wanted in the other language, `why_differ` that it is asked why documents differ on it.
-    `plan` are the plans of documents for who asks for one of his own. `typed` is the question as
+    `plan` are the plans of documents for who asks for one of his own, `no_plan_for` what he names
+    and no document has a plan for. `typed` is the question as
     it was typed.
     """
 
@@ -56,6 +57,7 @@ class Asked:
     why_differ: bool = False
     outside: Walk | None = None
     plan: Planned | None = None
+    no_plan_for: str = ""
     typed: str = ""
 
     @property
@@ -68,7 +70,7 @@ class Asked:
     @property
     def settled(self) -> bool:
         """Whether nothing is to be looked up any more."""
-        planned = self.plan or self.refused
+        planned = self.plan or self.no_plan_for or self.refused
         return bool(self.talk or self.outside or self.mentioned or self.of_documents or planned)
 
     @property

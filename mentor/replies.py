@@ -27,6 +27,7 @@ from mentor.claims import (
 from mentor.draft import Draft
 from mentor.faults import model_failed, model_fault
 from mentor.llm import Writer, stream_answer
+from mentor.plan_wording import no_plan_for
 from mentor.plan_written import planned
 from mentor.question.age import speaks_of_age, tells_age
 from mentor.question.conditions import job_of_asker
@@ -130,6 +131,7 @@ def quoted(asked: Asked, note: str = "") -> Iterator[Event]:
     pieces: list[str] = []
     listed_only = listed_alone(asked.finding) if asked.finding and found else ""
     for piece in (
+        *([f"{no_plan_for(asked.no_plan_for, asked.language)}\n\n"] if asked.no_plan_for else []),
         *([f"{named_not_explained(listed_only, asked.language)}\n\n"] if listed_only else []),
         *_differing(asked, more=bool(found or listed)),
         stages.text + ("\n\n" if listed and found else ""),

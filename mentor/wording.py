@@ -20,6 +20,12 @@ def quoted_from(title: str, section: str, language: Language) -> str:
     return named.rstrip()
 
 
+def quoted_above(markers: Sequence[int], language: Language) -> str:
+    """That all that answers a question is quoted above it already."""
+    numbers = " ".join(f"[{marker}]" for marker in markers)
+    return f"见上面的引文：{numbers}" if language == "zh" else f"See the quotes above: {numbers}"
+
+
 _OF_KIND: Mapping[str, tuple[str, str, str, str]] = {
     "salary": ("写明{}的薪资", "写明薪资", "gives the pay for {}", "gives the pay"),
     "price": ("写明{}的价格或费用", "写明价格或费用", "gives the price of {}", "gives the price"),
