@@ -63,7 +63,7 @@ def leading(
     if asked.kind != "duration":
         return best
     if of_a_thing:
-        known = topics(finding)
+        known = {term: each for term, each in topics(finding).items() if term.text != "time"}
         return next((each for each in ranked if coverage(known, each.present) >= OF_MOST), None)
     if best.part and not of_a_part:
         whole = next((item for item in ranked if not item.part), None)
