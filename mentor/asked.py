@@ -27,8 +27,8 @@ class Asked:
     asked what each document says, `brief` that the answer before was too long, `translated` that
     it is wanted in the other language, `why_differ` that it is asked why documents differ on it.
     `narrowed` is what is wanted of the lists that the last answer shows, `of_shown` as it was
-    typed.
-    `plan` are the plans of documents for who asks for one of his own. `typed` is the question as
+    typed. `plan` are the plans of documents for who asks for one of his own, `no_plan_for` what he
+    names and no document has a plan for. `typed` is the question as
     it was typed.
     """
 
@@ -60,6 +60,7 @@ class Asked:
     narrowed: Narrowed | None = None
     of_shown: str = ""
     plan: Planned | None = None
+    no_plan_for: str = ""
     typed: str = ""
 
     @property
@@ -72,7 +73,7 @@ class Asked:
     @property
     def settled(self) -> bool:
         """Whether nothing is to be looked up any more."""
-        planned = self.plan or self.refused
+        planned = self.plan or self.no_plan_for or self.refused
         return bool(self.talk or self.outside or self.mentioned or self.of_documents or planned)
 
     @property

@@ -273,6 +273,28 @@ def at_your_pace(
     )
 
 
+def no_plan_for(name: str, language: Language) -> str:
+    """That no document has a plan for what is named."""
+    if language == "zh":
+        return f"没有文档写有“{unmarked(name)}”的计划，下面是文档里与此最近的内容。"
+    return f"No document has a plan for “{unmarked(name)}”; what comes nearest is below."
+
+
+def left_out(language: Language, *, any_is: bool) -> str:
+    """The line above the steps that somebody who knows them may leave out, or that none is."""
+    if language == "zh":
+        return (
+            "**照你说的，这些步骤可以跳过**"
+            if any_is
+            else "照你说的，没有哪一步是你全会的，所以没有标出可以跳过的步骤。"
+        )
+    return (
+        "**By what you told me, these steps can be skipped**"
+        if any_is
+        else "By what you told me you know no step as a whole, so none is marked to be skipped."
+    )
+
+
 def of_your_case(language: Language) -> str:
     """The line above what documents say of somebody's circumstances."""
     return (

@@ -26,6 +26,7 @@ from mentor.plan_wording import (
     known_mark,
     knows,
     knows_some,
+    left_out,
     more_time,
     named_mark,
     no_times,
@@ -75,6 +76,9 @@ def planned(asked: Asked) -> Written:
     assert asked.plan is not None
     reply = Written()
     plan, language = asked.plan, asked.language
+    asks = plan.asked.done
+    if asks and not any(each.places(plan.asked) for each in plan.plans):
+        plan = replace(plan, asked=replace(plan.asked, done=False))
     first, *others = _shown(plan)
     told, same = "", False
     if plan.before is not None:
@@ -82,6 +86,10 @@ def planned(asked: Asked) -> Written:
     brief = asked.brief or same
     shown = [first] if brief else [first, *others]
     reply.blocks += filter(None, [_understood(plan, shown, language), told])
+    reply.blocks += [left_out(language, any_is=plan.asked.done)] if asks else []
+    if plan.asked.done:
+        reply.blocks += ["\n".join(_lines(each, plan, reply, language)) for each in shown]
+        return reply
     longer = [told for told in plan.said if _is_longer(told, plan)]
     whole = not (plan.asked.in_part or plan.asked.projects)
     if longer and whole:
@@ -227,6 +235,12 @@ def _lines(each: FittedPlan, plan: Planned, reply: Written, language: Language) 
         yield f"> - {first} [{reply.marker}] {marks}".rstrip()
         yield from (f">   {line}" for line in more)
         reply.citations.append(cite(reply.marker, passage, *cited))
+        if each.rows and not project:
+            row = each.rows[place]
+            (line,) = _step_lines(row.chunk.between(*row.span), in_part=False)
+            yield f">   - {line} [{reply.marker}]"
+            told = passage_of(row.chunk, each.passage.title, each.passage.url, each.passage.score)
+            reply.citations.append(cite(reply.marker, told, *row.span))
         for span in spans:
             head, *items = _step_lines(step.chunk.between(*span), in_part=True)
             yield f">   - {head.removeprefix('- ')} [{reply.marker}]"

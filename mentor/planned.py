@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mentor.asked import Asked, within
-from mentor.claims import FittedPlan, Planned, fitted_plans, said_of
+from mentor.claims import FittedPlan, Planned, Search, fitted_plans, said_of
 from mentor.claims.fitted_plan import Before
-from mentor.claims.outline import aims_at_the_unknown, goal_of, telling
+from mentor.claims.outline import aims_at_the_unknown, goal_of, plan_named, telling
 from mentor.claims.step_names import Thing
 from mentor.evidence import Finding
 from mentor.plan_topics import goals_of, topics_of, unknown_aims
@@ -33,11 +33,12 @@ def with_plan(asked: Asked, retriever: HybridRetriever, max_chars: int) -> Asked
     goals = goals_of(wish, search)
     things = [goal.thing for goal in goals if goal.marks]
     plans = _plans(finding, retriever, wish, things)
-    if not plans:
+    if not plans:  # another document's plan is one for it if the document speaks of it
+        named = [word.text for word in plan_named(finding)]
         finding = search(LOOKED_UP[asked.language])
-        plans = _plans(finding, retriever, wish, things)
-    if not plans:
-        return asked
+        plans = _plans(finding, retriever, wish, things, named)
+        if not plans:
+            return _without_plan(asked, named, search, max_chars)
     earlier = _said_before(asked)
     aimed = [thing for thing in things if earlier and thing.name in earlier.aims]
     before = (
@@ -48,7 +49,7 @@ def with_plan(asked: Asked, retriever: HybridRetriever, max_chars: int) -> Asked
     of_goal = any(word.known for word in telling(finding, goal_of(finding)))
     sources = {item.passage.source for item in finding.evidence} if of_goal else None
     said = said_of(wish.who, search, asked.language, sources, wish.core)
-    keys = {step.chunk.id for each in plans for step in each.steps}
+    keys = {step.chunk.id for each in plans for step in (*each.steps, *each.rows)}
     found = retriever.also(finding, keys).evidence
     first = [item for item in found if item.chunk.id in keys] + [each.evidence for each in said]
     first += [item for topic in topics for item in topic.evidence]
@@ -68,6 +69,20 @@ def with_plan(asked: Asked, retriever: HybridRetriever, max_chars: int) -> Asked
     )
 
 
+def _without_plan(asked: Asked, named: Sequence[str], search: Search, max_chars: int) -> Asked:
+    """A question for a plan that no document has: with what they say of what it is for, refused
+    if that is nothing.
+    """
+    if not named:
+        return asked
+    name = (" " if asked.language == "en" else "、").join(named)
+    found = search(name)
+    if not any(word.known for word in telling(found, goal_of(found))):
+        return replace(asked, finding=search(asked.question), refused=True)
+    found = replace(found, evidence=within(found.evidence, max_chars))
+    return replace(asked, finding=found, no_plan_for=name)
+
+
 def _said_before(asked: Asked) -> PlanAsked | None:
     """The plan that was asked for before somebody said more of himself, None if he did not."""
     before = asked.question.removesuffix(asked.typed).rstrip(" ,，")
@@ -76,14 +91,19 @@ def _said_before(asked: Asked) -> PlanAsked | None:
     wish = plan_asked(asked.question)
     assert wish is not None
     earlier = plan_asked(before)
-    whole = not (wish.in_part or wish.left or wish.projects)
+    whole = not (wish.in_part or wish.left or wish.done or wish.projects)
     other = earlier and (earlier.who, earlier.aims) != (wish.who, wish.aims)
     return earlier if other and whole else None
 
 
 def _plans(
-    finding: Finding, retriever: HybridRetriever, wish: PlanAsked, things: Sequence[Thing]
+    finding: Finding,
+    retriever: HybridRetriever,
+    wish: PlanAsked,
+    things: Sequence[Thing],
+    naming: Sequence[str] = (),
 ) -> list[FittedPlan]:
     """The plans found, none if none has a step to be shown."""
-    plans = fitted_plans(finding, retriever.surroundings(), wish, things)
-    return plans if any(each.places(wish) or each.is_over(wish) for each in plans) else []
+    plans = fitted_plans(finding, retriever.surroundings(), wish, things, naming)
+    shown = wish.done or any(each.places(wish) or each.is_over(wish) for each in plans)
+    return plans if shown else []

@@ -29,6 +29,7 @@ from mentor.exemplified import examples, not_shown
 from mentor.faults import model_failed, model_fault
 from mentor.llm import Writer, stream_answer
 from mentor.narrowed import narrowed_quotes
+from mentor.plan_wording import no_plan_for
 from mentor.plan_written import planned
 from mentor.question.age import speaks_of_age, tells_age
 from mentor.question.conditions import job_of_asker
@@ -156,6 +157,7 @@ def quoted(asked: Asked, note: str = "") -> Iterator[Event]:
     for piece in (
         *([f"{no_example_given(asked.language)}\n\n"] if no_example else []),
         *([f"{none_of_shown(asked.of_shown, asked.language)}\n\n"] if in_vain else []),
+        *([f"{no_plan_for(asked.no_plan_for, asked.language)}\n\n"] if asked.no_plan_for else []),
         *([f"{named_not_explained(listed_only, asked.language)}\n\n"] if listed_only else []),
         *_differing(asked, more=bool(found or listed)),
         stages.text + ("\n\n" if listed and found else ""),

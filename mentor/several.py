@@ -7,9 +7,10 @@ from mentor.asked import Asked
 from mentor.cite import unmarked, with_numbers
 from mentor.claims import citations_of, conflicts_text
 from mentor.replies import Event
+from mentor.text.language import language_of
 from mentor.types import Answer, Citation, Conflict, Token, Turn, View
 from mentor.understand import questions_in
-from mentor.wording import small_talk_reply, what_may_differ
+from mentor.wording import quoted_above, small_talk_reply, what_may_differ
 
 Prepare = Callable[[Asked], Asked]
 """A question as understood, and what was found for it."""
@@ -52,7 +53,7 @@ def each_question(
                 if live:
                     yield event
                 continue
-            text = joined.add(heading, event)
+            text = joined.add(heading, event, brief=not live)
             if not live:
                 yield Token(text)
     yield joined.answer(asked.question, questions)
@@ -92,9 +93,13 @@ class _Joined:
     citations: dict[tuple[str, int, int], Citation] = field(default_factory=dict)
     conflicts: list[Conflict] = field(default_factory=list)
 
-    def add(self, heading: str, answer: Answer) -> str:
-        """The text of one more answer, with the numbers that its citations have among all."""
+    def add(self, heading: str, answer: Answer, *, brief: bool = False) -> str:
+        """The text of one more answer, with the numbers that its citations have among all; if
+        `brief` only these numbers where all of its quotes stand above.
+        """
         again: dict[int, Citation] = {}
+        places = {(cited.source, cited.start, cited.end) for cited in answer.citations}
+        repeats = brief and places and not answer.conflicts and places <= self.citations.keys()
         for cited in answer.citations:
             numbered = replace(cited, marker=len(self.citations) + 1)
             place = (cited.source, cited.start, cited.end)
@@ -102,7 +107,10 @@ class _Joined:
         self.answers.append(answer)
         self.conflicts += (_with_numbers(conflict, again) for conflict in answer.conflicts)
         numbers = {old: citation.marker for old, citation in again.items()}
-        self.texts.append(heading + with_numbers(answer.text, numbers))
+        text = with_numbers(answer.text, numbers)
+        if repeats and answer.mode == "extractive":
+            text = quoted_above([*dict.fromkeys(numbers.values())], language_of(answer.question))
+        self.texts.append(heading + text)
         return self.texts[-1]
 
     def answer(self, message: str, questions: list[str]) -> Answer:

@@ -20,6 +20,12 @@ def quoted_from(title: str, section: str, language: Language) -> str:
     return named.rstrip()
 
 
+def quoted_above(markers: Sequence[int], language: Language) -> str:
+    """That all that answers a question is quoted above it already."""
+    numbers = " ".join(f"[{marker}]" for marker in markers)
+    return f"见上面的引文：{numbers}" if language == "zh" else f"See the quotes above: {numbers}"
+
+
 _OF_KIND: Mapping[str, tuple[str, str, str, str]] = {
     "salary": (
         "谈到{}并写明薪资",

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from ingest.lookup import lookup
-from ingest.quantities import Kind
+from ingest.quantities import Kind, Quantity, quantities
 from ingest.simplify import folded
 from mentor.answer.compared import sides
 from mentor.claims.agree import agree
@@ -18,6 +18,7 @@ from mentor.claims.cover import AT_LEAST, around, topics
 from mentor.claims.stated import Stated, sentence_of
 from mentor.evidence import Finding
 from mentor.question.conditions import place_asked_for
+from mentor.question.money import money_aspect
 from mentor.text.overlap import standing
 from mentor.text.terms import Side, Term, coverage
 
@@ -26,6 +27,31 @@ OF_IT = 0.5
 
 ONE_OF_TWO = 0.4
 """A statement is about one of two things that are compared if it names so much of it."""
+
+_FREE = re.compile(r"免费|不[要花收]钱|\bfree\b|\bno (?:cost|charge)\b")
+
+
+def alike(kind: Kind, one: Stated, other: Stated) -> bool:
+    """Whether the figures of two statements agree; of a price also another one that stands beside
+    it: "free for one person, 12 dollars a month for teams".
+    """
+    if agree(one.quantity, other.quantity):
+        return True
+    return kind == "money" and any(
+        agree(first, second)
+        for first in (one.quantity, *_beside(one))
+        for second in (other.quantity, *_beside(other))
+    )
+
+
+def _beside(item: Stated) -> list[Quantity]:
+    """The other prices in a statement, none if it tells of pay; what is free costs nothing."""
+    if money_aspect(folded(" ".join((*item.evidence.chunk.section, item.text)))) == "pay":
+        return []
+    prices = [each for each in quantities(item.text) if each.kind == "money"]
+    if _FREE.search(folded(item.text)):
+        prices.append(Quantity("money", 0.0, 0.0, "", 0, 0))
+    return prices
 
 
 def contradict(kind: Kind, statements: Sequence[Stated]) -> bool:
@@ -42,7 +68,7 @@ def contradict(kind: Kind, statements: Sequence[Stated]) -> bool:
             for one, other in pairs
             if rows[one.source] == rows[other.source] == 1 and _of_one_kind(one, other)
         )
-    return any(not agree(one.quantity, other.quantity) for one, other in pairs)
+    return any(not alike(kind, one, other) for one, other in pairs)
 
 
 def _of_one_kind(one: Stated, other: Stated) -> bool:

@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from ingest.english import lemmas
 from ingest.lookup import lookup
 from ingest.quantities import Kind, comparable
 from ingest.simplify import folded
-from mentor.claims.agree import agree, far
-from mentor.claims.apart import contradict, holds_more, only_of_both, only_there
+from mentor.claims.agree import far
+from mentor.claims.apart import alike, contradict, holds_more, only_of_both, only_there
 from mentor.claims.cover import about, around, in_its_line, missing, own
 from mentor.claims.lead import UNCOVERED
 from mentor.claims.parallel import with_parallels
@@ -47,6 +48,8 @@ OF_ALL = 0.15
 OF_PAY = 0.2
 """And from which pay stands beside pay that is not asked for outright: then the other words of the
 question are those of a story."""
+
+_LATIN = re.compile(r"[a-z][a-z+#-]*")
 
 _GOAL = re.compile(r"(?:[从由].{1,12}?[到至]|\bfrom\b.{1,60}?\b(?:to|until)\b)(?P<goal>.+)")
 """What a question asks the way to: the part of a plan that it names behind "from ... to"."""
@@ -135,7 +138,7 @@ def disagreement(between: Compared, model: Sameness | None = None) -> Disagreeme
             beside.setdefault(item.source, []).append((chance, item))
     others = [max(items, key=lambda pair: _order(between, *pair)) for items in beside.values()]
     views = [best, *(item for _, item in sorted(others, key=lambda pair: -pair[0]))]
-    if all(agree(one.quantity, other.quantity) for one, other in combinations(views, 2)):
+    if all(alike(asked.kind, one, other) for one, other in combinations(views, 2)):
         return None
     if asked.kind == "money":
         sides = (with_parallels(between.finding, asked, between.found, view) for view in views)
@@ -245,6 +248,8 @@ def rivals(between: Compared) -> Iterator[Stated]:
                 continue
         if asked.kind == "count" and counts_kinds(item) > counts_kinds(best):
             continue
+        if asked.kind == "count" and _names_as_asked(asked, best) > _names_as_asked(asked, item):
+            continue
         if between.placed:
             yield item
             continue
@@ -253,6 +258,20 @@ def rivals(between: Compared) -> Iterator[Stated]:
         if named and missing(finding, replace(best, present=present), told) > UNCOVERED:
             continue
         yield item
+
+
+def _names_as_asked(asked: Wanted, item: Stated) -> bool:
+    """Whether what is counted has a word of the question itself, as far as both are written in
+    Latin letters: "5 apps" are no 100 applications, though an app is one.
+    """
+    words = {form for word in _LATIN.findall(folded(item.quantity.unit)) for form in lemmas(word)}
+    named = {
+        form
+        for term in asked.counted
+        for word in _LATIN.findall(term.text)
+        for form in lemmas(word)
+    }
+    return not words or not named or not named.isdisjoint(words)
 
 
 def _told(finding: Finding, item: Stated) -> frozenset[str]:

@@ -22,12 +22,13 @@ from mentor.claims.outline import (
     goal_aimed_at,
     goal_of,
     leads_on,
+    plan_named,
     telling,
 )
-from mentor.claims.plan_times import layout_of, months_of, rate_of, reached_by
+from mentor.claims.plan_times import layout_of, months_of, rate_of, rate_of_rows, reached_by
 from mentor.claims.plans import Step, likeness, plans_of, timetables
 from mentor.claims.step_names import Kind, Thing, named_in, stands_anywhere, stands_at
-from mentor.claims.step_shown import LONGEST_BENEATH, label_of, projects_of, shown_of
+from mentor.claims.step_shown import LONGEST_BENEATH, label_of, projects_of, rows_of, shown_of
 from mentor.evidence import Evidence, Finding
 from mentor.question.person import Person
 from mentor.question.plan_asked import PlanAsked
@@ -69,11 +70,16 @@ _PROGRAMMING = re.compile(r"编程|写代码|程序设计|\b(?:programming|codin
 
 
 def fitted_plans(
-    finding: Finding, around: Around, asked: PlanAsked, things: Sequence[Thing] = ()
+    finding: Finding,
+    around: Around,
+    asked: PlanAsked,
+    things: Sequence[Thing] = (),
+    naming: Sequence[str] = (),
 ) -> list[FittedPlan]:
     """The plan of each document that is about what is asked, the one that fits best first.
 
     `things` are what somebody wants to reach, as far as that tells more than the plans' titles.
+    Only documents count that name one of the words `naming`, if there are any.
     """
     things = (*things, *_things(asked.who))
     named = telling(finding, goal_of(finding))
@@ -81,9 +87,11 @@ def fitted_plans(
     if any(word.kind == "name" and not word.known for word in (*named, *aimed)):
         return []
     goal = [word for word in aimed or named if word.known]
-    found = _for_goal(finding, around, asked, goal, things)
+    if not goal and plan_named(finding):
+        return []
+    found = _for_goal(finding, around, asked, goal, things, naming)
     if not found and goal and not aimed:
-        found = _for_goal(finding, around, asked, [], things)
+        found = _for_goal(finding, around, asked, [], things, [word.text for word in goal])
     return found
 
 
@@ -93,6 +101,7 @@ def _for_goal(
     asked: PlanAsked,
     goal: Sequence[Word],
     things: Sequence[Thing],
+    naming: Sequence[str],
 ) -> list[FittedPlan]:
     found: list[tuple[int, FittedPlan]] = []
     heard: set[str] = set()
@@ -103,7 +112,9 @@ def _for_goal(
             continue
         heard.add(item.passage.source)
         chunks = around(item)
-        text = "\n".join(chunk.text for chunk in chunks)
+        text = "\n".join((item.passage.title, *(chunk.text for chunk in chunks)))
+        if naming and not any(_has(text, name) for name in naming):
+            continue
         if any(thing.kind == "goal" and thing.stands_in(text) for thing in things):
             told.add(item.passage.source)
         plans = [
@@ -152,6 +163,11 @@ def _about(
     return tuple(places) or None
 
 
+def _has(text: str, name: str) -> bool:
+    """Whether a text has any word of a name, in either language."""
+    return any(covers(_held(term.alternatives, text), term) for term in terms(name))
+
+
 def _held(alternatives: Sequence[Alternative], text: str) -> frozenset[str]:
     return standing(frozenset[str]().union(*alternatives), lookup(text))
 
@@ -165,8 +181,15 @@ def _fitted(
     things: Sequence[Thing],
 ) -> FittedPlan:
     months = months_of(plan, chunks)
-    whole = [shown_of(plan, place, in_part=False) for place in range(len(plan))]
+    rows = rows_of(plan, chunks)
+    whole = [
+        plan[place].span if rows else shown_of(plan, place, in_part=False)
+        for place in range(len(plan))
+    ]
     texts = [step.chunk.between(*span) for step, span in zip(plan, whole, strict=True)]
+    if rows:
+        told = (row.chunk.between(*row.span) for row in rows)
+        texts = [f"{text}\n{row}" for text, row in zip(texts, told, strict=True)]
     known = known_places(plan, asked.who)
     learnt = [label_of(plan[place]) for place in known]
     names = tuple(
@@ -212,7 +235,7 @@ def _fitted(
         reached=reached,
         ended=ended,
         layout=layout_of(plan),
-        rate=rate_of(plan, chunks),
+        rate=rate_of(plan, chunks, months) or rate_of_rows(rows or plan),
         named=named,
         names=names,
         unnamed=tuple(
@@ -227,8 +250,9 @@ def _fitted(
         else (),
     )
     in_part = fitted.in_part(asked)
-    shown = (shown_of(plan, place, in_part=in_part) for place in range(len(plan)))
-    return replace(fitted, shown=tuple(shown))
+    rows = () if in_part else rows
+    shown = whole if rows else [shown_of(plan, n, in_part=in_part) for n in range(len(plan))]
+    return replace(fitted, shown=tuple(shown), rows=rows)
 
 
 def _things(who: Person) -> Iterator[Thing]:

@@ -28,7 +28,7 @@ class FittedPlan:
     `named` are the places that name what the plan is to be for, if its title does not. `names` are
     the steps that name what somebody wants to reach, lacks, knows in part or leaves out, `unnamed`
     is what he knows and no step names, not even beneath; `projects` says where each step tells what
-    to build, if that is asked for.
+    to build, if that is asked for; `rows` are those of a table that say what to do in each step.
     """
 
     passage: Passage
@@ -47,6 +47,7 @@ class FittedPlan:
     names: tuple[Named, ...] = ()
     unnamed: tuple[str, ...] = ()
     projects: tuple[Span | None, ...] = ()
+    rows: tuple[Step, ...] = ()
 
     def of_kind(self, *kinds: str) -> list[int]:
         """The places of the steps that name something of these kinds."""
@@ -82,6 +83,8 @@ class FittedPlan:
     def _places(self, asked: PlanAsked) -> Sequence[int]:
         if asked.projects:
             return self._with_projects(asked)
+        if asked.done:
+            return sorted({*self.known, *self.skipped})
         if asked.left:
             done = (*self.known, *self.skipped)
             return [place for place in range(len(self.steps)) if place not in done]

@@ -41,12 +41,15 @@ OF_A_PLACE = 0.1
 """When something comes in a plan is said by a statement that has so much of the question."""
 
 
-def leading(finding: Finding, asked: Wanted, found: Sequence[Stated]) -> Stated | None:
+def leading(
+    finding: Finding, asked: Wanted, found: Sequence[Stated], *, of_a_thing: bool = False
+) -> Stated | None:
     """The statement that answers best.
 
     Asked how long something takes, one about the whole goes before one about a part of a plan,
     unless the question names a part or has words of one; a passage that has no word of what the
-    question is about may tell how long something else takes.
+    question is about may tell how long something else takes. Asked how long a thing is,
+    only one that has most of what the question is about answers.
     """
     ranked = sorted(found, key=lambda item: _score(finding, item), reverse=True)
     of_a_part = asked.kind == "duration" and names_a_part(finding.question)
@@ -59,6 +62,9 @@ def leading(finding: Finding, asked: Wanted, found: Sequence[Stated]) -> Stated 
     best = ranked[0]
     if asked.kind != "duration":
         return best
+    if of_a_thing:
+        known = {term: each for term, each in topics(finding).items() if term.text != "time"}
+        return next((each for each in ranked if coverage(known, each.present) >= OF_MOST), None)
     if best.part and not of_a_part:
         whole = next((item for item in ranked if not item.part), None)
         if whole is not None and missing(finding, best, whole, about(finding)) <= UNCOVERED:

@@ -25,6 +25,7 @@ from mentor.claims.steps_asked import (
 from mentor.evidence import Evidence, Finding, passage_of
 from mentor.question.conditions import unconditional
 from mentor.question.order_asked import Form
+from mentor.question.plan_asked import LOOKED_UP
 from mentor.question.subject import Word, says_nothing, stated, subject
 from mentor.text.overlap import standing
 from mentor.types import Citation, Conflict, Passage
@@ -53,6 +54,12 @@ _AIM = re.compile(
     r" (?P<en>(?:(?!(?:for|in|on|at|by|after|during|every|each)\b|with|while\b)[^,.;?!])+)"
 )
 """What a plan is to lead to: not for whom it is, nor in what time."""
+
+_PLAN_OF = re.compile(
+    r"(?P<zh>[^，,。；;？?！!个份做要订写给]{2,8}?)的?(?:自?学习?|入门)?(?:计划|规划|路线图?)"
+    r"|\b(?P<en>[\w+#-]+) (?:(?:study|learning|training) )?(?:plan|road ?map|curriculum)\b"
+)
+"""What a plan is called by."""
 
 _OF_A_THING = re.compile(
     r"(?P<zh>项目|应用)(?:的|从[^，,。？?]{1,4}到[^，,。？?]{1,4}|(?:开发|实施|生命)(?:周期|流程|过程)?|一般|通常"
@@ -192,6 +199,21 @@ def goal_aimed_at(finding: Finding) -> list[Word]:
         word
         for word in goal_of(finding)
         if any(word.text in aim or aim in word.text for aim in aims)
+    ]
+
+
+def plan_named(finding: Finding) -> list[Word]:
+    """The words for what a plan is to be for: those that the library knows, and what stands right
+    before the word for it: a pottery plan.
+    """
+    question = finding.question
+    for added in LOOKED_UP.values():
+        question = question.removesuffix(added)
+    before = [match["zh"] or match["en"] for match in _PLAN_OF.finditer(folded(question))]
+    return [
+        word
+        for word in telling(finding, goal_of(finding))
+        if word.known or any(word.text in each for each in before)
     ]
 
 

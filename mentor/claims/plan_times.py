@@ -11,14 +11,16 @@ from ingest.sentences import Span
 from ingest.simplify import folded
 from ingest.types import Chunk
 from mentor.claims.plans import Step
+from mentor.text.marks import cells_of
 
 _LEARNING = re.compile(
     r"(?<![大中小科数文化])学(?![校生者历院位期])|投入|[练花]|计划|路线"
-    r"|\b(?:stud(?:y|ies|ied|ying)|learn\w*|spend(?:s|ing)?|practi[sc]\w+|commit\w*|dedicat\w+"
+    r"|\b(?:stud(?:y|ies|ied|ying)|learn\w*|spend(?:s|ing)?|put(?:s|ting)? in"
+    r"|practi[sc]\w+|commit\w*|dedicat\w+"
     r"|plans?|roadmap|curriculum)\b"
 )
 _NO_LEARNING = re.compile(
-    r"工作|上班|下班|岗位|加班|睡|算力|训练"
+    r"工作(?!日)|(?<!边)上班(?!族)|下班(?!后)|岗位|加班|睡|算力|训练"
     r"|\b(?:work(?!load|book|shop)\w*|jobs?|employ\w*|engineers|office|sleep\w*|comput(?:e|ing)"
     r"|gpus?|cluster)\b"
 )
@@ -28,6 +30,12 @@ _OF_A_PLAN = re.compile(
     r"计划|路线|路径|总共|一共|全程"
     r"|\b(?:plans?|road ?map|paths?|curriculum|total|altogether|in all)\b"
 )
+_PER = {
+    "week": re.compile(
+        r"每周|每星期|一周|周均|\bweekly\b|\b(?:a|per|each|every) week\b|/ ?w(?:ee)?k\b"
+    ),
+    "day": re.compile(r"每[天日]|日均|\bdaily\b|\b(?:a|per|each|every) day\b|/ ?day\b"),
+}
 _BLANK_LINE = re.compile(r"\n\s*\n")
 
 Months = tuple[float, float | None]
@@ -140,15 +148,18 @@ def reached_by(
     return max(there, default=0), end is not None and end <= when + 1e-6
 
 
-def rate_of(plan: Sequence[Step], chunks: Sequence[Chunk]) -> Rate | None:
+def rate_of(
+    plan: Sequence[Step], chunks: Sequence[Chunk], months: Sequence[Months] = ()
+) -> Rate | None:
     """The hours of learning that a document says its plan takes, if it names one amount: in the
-    section of the plan or the one above, not of a step alone.
+    section of the plan or the one above, not of a step alone, or in a sentence that names the
+    length of the plan.
     """
     found: dict[tuple[float, float, str], Rate | None] = {}
     for chunk in chunks:
         for span in chunk.sentences:
             text = folded(chunk.between(*span))
-            where = _place(plan, chunk, span)
+            where = "plan" if _names_length(text, months) else _place(plan, chunk, span)
             learning = f"{text} {folded(''.join(plan[0].above[-1:]))}" if where == "plan" else text
             if not _LEARNING.search(learning) or _NO_LEARNING.search(text):
                 continue
@@ -156,6 +167,42 @@ def rate_of(plan: Sequence[Step], chunks: Sequence[Chunk]) -> Rate | None:
                 rate = Rate(chunk, span, hours, per) if where == "plan" else None
                 found[(*hours, per)] = found.get((*hours, per)) or rate
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _names_length(text: str, months: Sequence[Months]) -> bool:
+    """Whether a sentence names a time that a plan of these stages takes in all."""
+    total = months[-1][1] if months else None
+    return total is not None and any(
+        each.kind == "duration"
+        and each.unit in MONTHS_IN
+        and (each.low or 0) * _scale(each) - 1e-6 <= total <= (each.high or 0) * _scale(each) + 1e-6
+        for each in quantities(text)
+    )
+
+
+def rate_of_rows(rows: Sequence[Step]) -> Rate | None:
+    """The least and the most hours that a column of a table has for the rows of a plan."""
+    chunk = rows[0].chunk
+    written = [row.chunk.between(*row.span) for row in rows]
+    if any(row.chunk.id != chunk.id for row in rows) or not written[0].lstrip().startswith("|"):
+        return None
+    above = chunk.text[: rows[0].span[0] - chunk.start].rstrip().split("\n")
+    if len(above) < 2:
+        return None
+    for column, name in enumerate(map(folded, cells_of(above[-2]))):
+        per = next((per for per, names in _PER.items() if names.search(name)), "")
+        cells = [cells_of(row)[column : column + 1] for row in written]
+        hours = [
+            bound * HOURS_IN[each.unit]
+            for cell in cells
+            for each in quantities("".join(cell))
+            if each.unit in HOURS_IN
+            for bound in (each.low, each.high)
+            if bound
+        ]
+        if per and len(hours) >= len(rows):
+            return Rate(chunk, (rows[0].span[0], rows[-1].span[1]), (min(hours), max(hours)), per)
+    return None
 
 
 def _hours_in(text: str) -> Iterator[tuple[tuple[float, float], str]]:

@@ -310,6 +310,7 @@ def _follows(first: Stated, second: Stated) -> bool:
         and low.high is not None
         and high.low is not None
         and low.low != low.high
+        and high.low != high.high
         and first.span[0] < second.span[0]
         and high.low - low.high in (0, 1)
         and low.low != high.low

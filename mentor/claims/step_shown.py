@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from ingest.plain import plain
 from ingest.quantities import quantities
 from ingest.sentences import Span
 from ingest.simplify import folded
+from ingest.types import Chunk
 from mentor.claims.plans import Step
 from mentor.text.marks import ITEM_MARK, cells_of
 
@@ -18,6 +20,7 @@ LONGEST_OF_A_PART = 240
 FEW = 6
 """Of so many stages at most is shown what stands beneath their headings."""
 
+_NUMBER = re.compile(r"^\s*\d{1,2}\\?[.)、]?\s*")
 _PROJECT = re.compile(r"项目|作品|\b(?:projects?|portfolio|build|capstone)\b")
 _NO_SENTENCE = re.compile(r"^\s*(?:#|\||!\[)")
 _MARK = re.compile(rf"\n\s*{ITEM_MARK}\s+$")
@@ -32,6 +35,33 @@ def label_of(step: Step) -> str:
         timed = len(cells) > 2 and not _without_times(cells[1])
         return " · ".join(cells[: 3 if timed else 2])
     return step.text
+
+
+def rows_of(plan: Sequence[Step], chunks: Sequence[Chunk]) -> tuple[Step, ...]:
+    """The rows of a table that has one for each stage of a plan of headings and says what to do in
+    it; () if none has.
+    """
+    tables: dict[tuple[str, ...], list[Step]] = {}
+    for chunk in chunks:
+        for span in chunk.sentences:
+            if chunk.between(*span).lstrip().startswith("|"):
+                tables.setdefault(chunk.section, []).append(Step(chunk, span))
+    for rows in tables.values():
+        pairs = zip(plan, rows, strict=False)
+        if len(rows) == len(plan) and all(_is_row_of(step, row) for step, row in pairs):
+            return tuple(rows)
+    return ()
+
+
+def _is_row_of(step: Step, row: Step) -> bool:
+    """Whether a row begins with what a heading calls a step, and says more than that."""
+    if not step.chunk.between(*step.span).startswith("#"):
+        return False
+    label = folded(step.text)
+    name, *cells = [folded(plain(cell)) for cell in cells_of(row.chunk.between(*row.span))]
+    name = _NUMBER.sub("", name).strip()
+    more = (_without_times(cell) for cell in cells if cell not in label)
+    return any(map(str.isalpha, name)) and name in label and any(len(cell) > 1 for cell in more)
 
 
 def _without_times(cell: str) -> str:

@@ -22,6 +22,7 @@ from mentor.claims.units import Unit, units_of
 from mentor.claims.whole import (
     Also,
     asks_for_all,
+    asks_how_long_a_thing_is,
     asks_the_time_to_a_goal,
     tells_the_time_to_a_goal,
 )
@@ -108,7 +109,7 @@ def leads(finding: Finding, reach: Reach, asking: Sequence[str] = ()) -> list[Le
         return [_first_lead(finding, each, units, reach) for each in kinds]
 
     found = leads_of(asked)
-    if any(lead.best is not None for lead in found):
+    if any(lead.best is not None for lead in found) or asks_how_long_a_thing_is(finding.question):
         return found
     known = {each.kind for each in asked}
     how_long = [wanted_as("duration", finding.question)]
@@ -219,12 +220,14 @@ def _best(
     plan is asked for and no statement tells of all of one.
     """
     last = at_place(found, LAST, reach.around) if in_all else []
-    place = place_asked(finding) if asked.kind in ("duration", "position") else None
+    times = asked.kind in ("duration", "position")
+    of_a_thing = asks_how_long_a_thing_is(finding.question)  # that one has this month
+    place = place_asked(finding) if times and not of_a_thing else None
     placed = [] if place is None else at_place(found, place, reach.around)
     if placed:
         best: Stated | None = max(placed, key=lambda item: item.relevance)
     else:
-        best = leading(finding, asked, found)
+        best = leading(finding, asked, found, of_a_thing=of_a_thing)
         if best is None or best.part:
             best = max(last, key=lambda item: item.relevance, default=best)
     return Lead(asked, best, tuple(found), tuple(placed), tuple(last), in_all)

@@ -43,6 +43,13 @@ _ONE_STAGE = re.compile(
 )
 """One stage of a plan, by its level."""
 
+_A_THING = re.compile(
+    r"(?:[看读听刷](?:完|一遍)?(?:大概|一般|总共|需要?|要花?|得花?)*|[有是])(?:多久|多长|几个?(?:小时|分钟|天))"
+    r"|(?:多久|多长时间|几个?小时|几天)(?:能|可以|才能?|就能?)?[看读听刷]完"
+    r"|\bhow (?:long|many (?:hours|minutes)) (?:is|are|was|were)\b"
+)
+"""How long something that one has is: no way that one goes."""
+
 _REACHED = re.compile(r"从零|零基础|目标|达到|\b(?:from (?:scratch|zero)|goals?|reach)\b")
 
 
@@ -59,6 +66,16 @@ def asks_for_all(question: str) -> bool:
 def asks_the_time_to_a_goal(question: str) -> bool:
     """Whether a question asks for the way to a goal, not for how long some one thing takes."""
     return bool(_TO_A_GOAL.search(_ONE_STAGE.sub(" ", folded(question))))
+
+
+def asks_how_long_a_thing_is(question: str) -> bool:
+    """Whether a question asks how long something is, or is read or watched: a book, a course. How
+    long a career takes to begin is no answer to that.
+    """
+    text = folded(question)
+    way = asks_for_all(question) or asks_the_time_to_a_goal(question) or _ONE_STAGE.search(text)
+    named = ordinal(question)
+    return bool(_A_THING.search(text)) and not (way or (named and named.unit))
 
 
 def tells_the_time_to_a_goal(statement: str) -> bool:

@@ -17,6 +17,7 @@ from mentor.question.plan_wish import (
     ANY,
     BEGINS,
     ENDS_WITH,
+    LEAVES_OUT,
     LEFT,
     MAKES,
     MAKES_EN,
@@ -73,7 +74,8 @@ for it.
 @dataclass(frozen=True, slots=True)
 class PlanAsked:
     """A plan that is asked for: for whom, laid out by what unit, whether only its beginning, its
-    end, or what comes `at` a time; only what is `left` to learn, or the `projects` on the way.
+    end, or what comes `at` a time; only what is `left` to learn, what is
+    `done` and may be left out, or the `projects` on the way.
 
     `onward` is how many steps further than that. `aims` are what it is to lead to, in the words of
     the question. `core` is the question without what somebody says of himself: what is looked up.
@@ -87,6 +89,7 @@ class PlanAsked:
     at: Time | None = None
     aims: tuple[str, ...] = ()
     left: bool = False
+    done: bool = False
     projects: bool = False
     onward: int = 0
 
@@ -104,7 +107,7 @@ def plan_asked(question: str) -> PlanAsked | None:
     asks = ANY if ANY.search(text) else ASKS_FOR_NOTHING
     layout = next((unit for unit, words in _LAYOUT if words.search(text)), _NO_LAYOUT)
     at = part_asked(question)
-    who = person(question, asks)
+    who = person(re.sub(LEAVES_OUT.pattern, " ", question, flags=re.IGNORECASE), asks)
     if at is None and who.months and MONTH_AFTER.search(text):
         at = Time(who.months + 1, who.months + 1)
     projects = bool(PROJECTS.search(text))
@@ -126,6 +129,7 @@ def plan_asked(question: str) -> PlanAsked | None:
         at=at,
         aims=aims_in(question),
         left=bool(LEFT.search(text)),
+        done=bool(LEAVES_OUT.search(text)),
         projects=projects,
     )
 

@@ -161,6 +161,18 @@ LEFT = re.compile(
 )
 """What asks for the steps of a plan that are not known yet."""
 
+LEAVES_OUT = re.compile(
+    r"(?:哪[些个几]?步?(?:步骤?|阶段|部分|内容|东西)?|什么|啥)(?:是|我|就|都)*(?:可以?|能够?|不用|不必|用不着)"
+    r"(?:先|直接|再)?(?:跳过?|略过?|省略?掉?|不?[学看做])(?:的|了|掉|呢|吗)*[?？。]*$"
+    r"|(?:可以?|能够?)(?:跳过?|略过?|省略?掉?|不学)(?:哪|什么|啥)"
+    r"|\b(?:what|which)(?: (?:\w+ ){0,3}?)?(?:can|could|may|should) (?:i|we|be)"
+    r"(?: (?:now|safely|then|just))* (?:skip(?:ped)?|leave out|left out|omit(?:ted)?|jump over)\b"
+    r"|\b(?:anything|any (?:steps?|stages?|parts?)) (?:that )?i (?:can|could|may) "
+    r"(?:skip|leave out|omit)\b"
+    r"|\bcan i (?:skip|leave out|omit) any(?:thing)?\b"
+)
+"""What asks for the steps of a plan that need not be done, as they are known."""
+
 PROJECTS = re.compile(
     r"(?:什么|啥|哪[个些种]?)(?:样的)?(?:实践|练手|实战)?(?:项目|作品)|(?:项目|作品)(?:该|应该|要|先)?(?:做|选|用)(?:些|点|个)?(?:什么|啥|哪)"
     r"|[做练](?:些|点|个)?(?:什么|啥|哪些?)(?:实践|练手|实战)?(?:项目|作品)"
@@ -206,7 +218,7 @@ def asks_for_a_plan_of_ones_own(question: str) -> bool:
         return False
     if tells_what_a_plan_takes(question[:READ]):
         return True
-    for part in (ENDS_WITH, LEFT, PROJECTS):
+    for part in (ENDS_WITH, LEFT, LEAVES_OUT, PROJECTS):
         text = part.sub(" ", text)
     if _ASKS_ELSE.search(text):
         return False

@@ -14,7 +14,7 @@ from mentor.question.plan_stated import (
     asks_else,
     tells_goal,
 )
-from mentor.question.plan_wish import ANY, LEFT, PROJECTS, asks_for_a_plan_of_ones_own
+from mentor.question.plan_wish import ANY, LEAVES_OUT, LEFT, PROJECTS, asks_for_a_plan_of_ones_own
 from mentor.text.language import Language, language_of
 from mentor.understand.cues import without_and
 from mentor.understand.topic import supposes, topic_of, with_case
@@ -96,7 +96,8 @@ def of_a_plan(question: str, before: Understood, needs: Needs) -> Understood | N
         return Understood(whole, plan, plan, topic=before.topic, plan=plan)
     alone = time_asked(question) and topic_of(_PLAN.sub(" ", low)) and not needs(question)
     of_part = asks_for_a_part(question) and not alone
-    if of_part or LEFT.search(low) or PROJECTS.search(low):
+    left = LEFT.search(low) or (LEAVES_OUT.search(low) and not topic_of(LEAVES_OUT.sub(" ", low)))
+    if of_part or left or PROJECTS.search(low):
         asks = _WHAT_IS_THE.sub("what is my", without_and(question))
         whole = with_case(plan, asks, apart=True)
         return Understood(whole, plan, plan, topic=before.topic, plan=plan)

@@ -40,7 +40,7 @@ _CLAUSE = re.compile(
 )
 _JOINED = re.compile(
     r"(?<=\w)\s+(?=(?:and|also|plus) (?:also |then )?"
-    r"(?:what|which|how|where|who|when|why|do|does|is|are|can|should|will|would|could)\b)"
+    r"(?:what|which|how|where|who|when|why|do|does|is|are|can|should|will|would|could)\b(?!['’]t))"
     r"|(?<=\S)\s*(?=(?:另外|还有|以及|同时|顺便|再问)[^，,]{2})|\s\+\s",
     re.IGNORECASE,
 )
@@ -51,6 +51,14 @@ _ASKS = re.compile(
     r"|^(?:(?:and|also|but|plus|then|or|so)\b[ ,]*)*(?:how|what|which|who|whom|whose|where|why|when"
     r"|should|can|could|do|does|did|is|are|will|would|must|am)\b"
 )
+_GOES_ON = re.compile(
+    r"^(?:(?:and|also|but|plus|then|or|so)\b[ ,]*)+"
+    r"(?:can|could|should|would|will|do|does|did|am|is|are|must)(?:n['’]?t|not)?\b"
+    r"(?! (?:i|you|we|they|he|she|it|this|that|these|those|there|the|an?|my|your|our|their|his|her"
+    r"|any\w*|some\w*|people|one)\b)"
+)
+"""What goes on with the same subject: and can't move, but do know some."""
+
 _LEAD = re.compile(
     r"^(?:[\s，,：:]*(?:(?:另外|还有|以及|同时|顺便|再|然后|那么?|而且)(?:想?请?问一?[下句]?)?"
     r"|(?:and|also|plus|then|oh|besides(?: that)?|apart from that|in addition)\b|[-*•]\s)"
@@ -125,7 +133,7 @@ def questions_in(message: str) -> list[str]:
         begins = "announced" if announced else begins
         announced = False
         asks = _ASKS.search(folded(bare)) or piece.rstrip().endswith(("?", "？"))
-        asks = asks and not small_talk(bare)
+        asks = asks and not small_talk(bare) and not _tells_on(piece)
         another = _another(bare, found[-1], begins) if found and asks else bare
         if found and asks and not another:
             found[-1] += piece
@@ -138,6 +146,14 @@ def questions_in(message: str) -> list[str]:
         return [message]
     found[-1] += introduction
     return [_bare(question) for question in found]
+
+
+def _tells_on(piece: str) -> bool:
+    """Whether a piece goes on with what is told, though it begins as a question does: "(I work
+    nights) and can only study at weekends".
+    """
+    asked = piece.rstrip().endswith(("?", "？"))
+    return not asked and bool(_GOES_ON.match(folded(piece).strip()))
 
 
 def _bare(question: str) -> str:
@@ -170,7 +186,7 @@ def _pieces(message: str) -> Iterator[tuple[str, Begins]]:
     begins: Begins = "sentence"
     for clause in _CLAUSE.finditer(message):
         first, *more = _JOINED.split(clause[0])
-        yield first, "announced" if _LEAD.match(first) else begins
+        yield f"{first} " if more else first, "announced" if _LEAD.match(first) else begins
         yield from ((f"{piece} ", "announced") for piece in more)
         begins = "sentence" if re.search(r"[？?；;\n。！!]", clause["end"]) else "clause"
 

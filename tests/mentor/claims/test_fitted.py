@@ -8,9 +8,9 @@ import pytest
 from ingest.types import Chunk
 from mentor.claims.circumstances import said_of
 from mentor.claims.fitted import known_places
-from mentor.claims.plan_times import layout_of, months_of, rate_of, reached_by
+from mentor.claims.plan_times import layout_of, months_of, rate_of, rate_of_rows, reached_by
 from mentor.claims.plans import Step
-from mentor.claims.step_shown import label_of, shown_of
+from mentor.claims.step_shown import label_of, rows_of, shown_of
 from mentor.evidence import Evidence, Finding, passage_of
 from mentor.question.person import Person
 from mentor.text.marks import cells_of
@@ -206,3 +206,31 @@ def test_what_is_said_of_a_trade_is_of_the_sources_asked(
 
     who = Person(trades=("data analyst",))
     assert len(said_of(who, search, "en", sources)) == said
+
+
+def test_rows_that_are_called_like_the_stages_say_what_to_do_and_the_hours_of_each() -> None:
+    stages = plan("## 打底阶段（第1-3个月）", "## 上漆阶段（第4-6个月）")
+    table = plan(
+        "| 阶段 | 做什么 | 每周投入 |",
+        "| --- | --- | --- |",
+        "| 打底 | 磨刀、刻琴头 | 15小时 |",
+        "| 上漆 | 调漆、上漆 | 20小时 |",
+    )
+    chunk = replace(table[0].chunk, id="t", sentences=tuple(step.span for step in table[2:]))
+    rows = rows_of(stages, [stages[0].chunk, chunk])
+    assert [row.span for row in rows] == [*chunk.sentences]
+    rate = rate_of_rows(rows)
+    assert rate is not None
+    assert (rate.hours, rate.per) == ((15, 20), "week")
+    assert rows_of(plan("## 选料", "## 上漆"), [chunk]) == ()
+
+
+def test_a_sentence_that_names_the_length_of_a_plan_tells_its_hours() -> None:
+    steps = plan("Stage 1 (months 1-3)", "Stage 2 (months 4-6)", "Stage 3 (months 7-9)")
+    text = "You get there in 8-10 months if you put in 20 hours a week."
+    other = replace(plan(text)[0].chunk, id="d", section=("Title", "In short"))
+    months = months_of(steps)
+    rate = rate_of(steps, [other], months)
+    assert rate is not None
+    assert rate.hours == (20, 20)
+    assert rate_of(steps, [other]) is None

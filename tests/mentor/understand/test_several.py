@@ -52,6 +52,8 @@ def test_each_question_of_a_message_is_found(message: str, questions: list[str])
         "你好？要学多久？",
         "What is the difference between a baker and a cook, and which is better?",
         "Is it hard? right?",
+        "Is baking at home a thing? I live in a tiny town and can't move, kids are at school",
+        "Which book is best? I work nights and can only read at weekends",
         "1) I know how to knead 2) I have an oven. What should I bake?",
     ],
 )
