@@ -46,8 +46,8 @@ class Asked:
 class Scored:
     """A chunk, by its id and what the forward index holds of it, compared with a question.
 
-    `gain` is what it is preferred by, whatever its score (`near.py`), `given` what of the cosines of
-    its sentences it was given for its language (`languages.py`).
+    `gain` is what it is preferred by, whatever its score (`near.py`), `given` what of the cosines
+    of its sentences it was given for its language (`languages.py`).
     """
 
     key: str
