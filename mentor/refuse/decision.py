@@ -52,6 +52,9 @@ ALONE = "alone"
 WINDOWS = 2
 """So many windows are read: another one changes no figure, and each costs 10 ms."""
 
+OVERRULES = -1.0
+"""With log-odds below this the reader does not overrule signs that refuse."""
+
 LOOKED_AT = 3
 """The vectors of so many passages tell whether they are of the field."""
 
@@ -203,6 +206,8 @@ def chance_of_answer(finding: Finding, told: Told | None, model: Calibration) ->
     margin += (1 - likeness) * model.general.margin(finding.vector, found)
     if abs(margin) <= model.unsure:
         logit = read_together(finding)
+        if margin < 0 and logit < OVERRULES:
+            return sigmoid(margin)
         margin += likeness * model.read_field(logit) + (1 - likeness) * model.read_general(logit)
     return sigmoid(margin)
 

@@ -12,7 +12,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from ingest.embed import PairReader
-from mentor.refuse.decision import WINDOWS, Reading
+from mentor.refuse.decision import OVERRULES, WINDOWS, Reading
 from tests.bench.logistic import Truth, Values, figures
 from tests.bench.reader.groups import Group
 
@@ -50,10 +50,11 @@ def before_and_after(
 ) -> dict[str, Mapping[str, float]]:
     """The figures of the margins alone, and after reading."""
     unsure = np.abs(margins) <= UNSURE
+    denied = (margins < 0) & (read < OVERRULES)
     after = margins + np.array([found(log_odds) for log_odds in read])
     return {
         "alone": figures(margins, answered, 0.0),
-        "read": figures(np.where(unsure, after, margins), answered, 0.0),
+        "read": figures(np.where(unsure & ~denied, after, margins), answered, 0.0),
     }
 
 
