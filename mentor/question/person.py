@@ -16,6 +16,7 @@ from mentor.question.known import (
     names_lacked,
     names_skipped,
     places_known,
+    places_seeming,
 )
 from mentor.question.slots import differ, names_days, only_then, outdated
 from mentor.question.time_given import LATER, TimeGiven, before_time, limits, time_given
@@ -137,6 +138,17 @@ _A_JOB_OF = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
+class Seeming:
+    """What is fair, or in brackets behind a trade: known, or a `little` of it, if it is a subject;
+    `told` is what is said so.
+    """
+
+    name: str
+    little: bool
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """What somebody says of himself.
 
@@ -144,9 +156,8 @@ class Person:
     or deadline in months, `length` how he says it, `known` what he knows already, `said` what else
     he says, in his own words, `little` what he knows only in part, `when` in the week alone he has
     time, `lacks` what he says that he does not know, `wants_job` the job that he wants, `programs`
-    whether his trade is to program, `trades` what he is by
-    trade; `has_job`, `changes` and `from_zero` are what of it documents may
-    speak of.
+    whether his trade is to program, `trades` what he is by trade, `seems` what he may know;
+    `has_job`, `changes` and `from_zero` are what of it documents may speak of.
     """
 
     hours: float | None = None
@@ -165,6 +176,7 @@ class Person:
     little: tuple[str, ...] = ()
     wants_job: str = ""
     programs: bool = False
+    seems: tuple[Seeming, ...] = ()
 
     @property
     def says(self) -> bool:
@@ -255,6 +267,11 @@ def person(question: str, asks: re.Pattern[str]) -> Person:
         changes=job_of or any(CHANGE.search(clause) for clause in own),
         from_zero=len(scratch) > len(corrected),
         wants_job=next(filter(None, map(_job_wanted, found)), ""),
+        seems=tuple(
+            Seeming(clause[start:end], part, _SAYS_OF_ME.sub("", clause) or clause)
+            for clause in found
+            for start, end, part in places_seeming(folded(clause))
+        ),
         programs=any(map(PROGRAMS.search, map(folded, trades))),
     )
 

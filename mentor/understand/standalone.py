@@ -171,7 +171,7 @@ def understood(question: str, before: Understood | None, needs: Needs = depends)
 
 
 def _understood(question: str, before: Understood | None, needs: Needs) -> Understood:
-    if before is not None and before.plan and adds_to_a_plan(question):
+    if before is not None and before.plan and adds_to_a_plan(question, before):
         return of_a_plan(question, before, needs) or alone(question)
     if before is not None and (fault := correction(question)):
         if again := corrected(fault, before.subject):
