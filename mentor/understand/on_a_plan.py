@@ -146,7 +146,7 @@ def _adds(question: str, told: Person, before: Understood) -> bool:
     """Whether somebody says more of himself and asks nothing, or only whether that is enough."""
     says = told.hours or told.months or told.when or told.known or told.lacks or told.skips
     aims = _NARROWS.search(folded(question)) and aims_in(question)
-    seems = any(_names(before.answer, each) for each in told.seems)
+    seems = any(_names(before.quoted, each) for each in told.seems)
     if not (says or aims or seems) or asks_for_a_plan_of_ones_own(question):
         return False
     return not asks_else(question) or bool(told.hours and _IS_ENOUGH.search(folded(question)))
@@ -163,10 +163,9 @@ def may_be_subject(name: str, told: str) -> bool:
     return names and low not in sides and sides.isdisjoint(lemmas(low)) and not is_of_people(name)
 
 
-def _names(shown: str, seen: Seeming) -> bool:
-    """Whether what was quoted in an answer names what somebody seems to know."""
+def _names(quoted: str, seen: Seeming) -> bool:
+    """Whether what was quoted names what somebody seems to know."""
     wanted = terms(seen.name) if may_be_subject(seen.name, seen.told) else []
-    quoted = "\n".join(line for line in shown.splitlines() if line.startswith(">"))
     held = lookup(quoted) if wanted else None
     return held is not None and all(
         covers(standing(frozenset[str]().union(*term.alternatives), held), term) for term in wanted
