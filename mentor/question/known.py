@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from mentor.question.calendar_words import DAYS, TIMES_OF_DAY
 from mentor.question.lengths import times_in
 from mentor.question.trade import PEOPLE, PROGRAMMERS_ZH
 
@@ -60,6 +61,7 @@ _SEEMS_KNOWN = re.compile(
 """What is fair, or some, or in brackets behind a trade: known only if it is a subject."""
 
 _DENIED = re.compile(r"(?:\bnot|n['’]t)(?: \w+){0,2} $")
+_OF_THE_WEEK = re.compile(rf"{DAYS}|{TIMES_OF_DAY}")
 _IN_BRACKETS = re.compile(r"[(（][^()（）]*$")
 _NO_KNOWLEDGE = re.compile(
     r"没|不|零|无|\b(?:an? (?:background|experience)|no|not|don['’]?t|never|without|little|zero|any"
@@ -147,7 +149,7 @@ _TIMES_BEFORE = re.compile(
     r"(?:(?:大?[约概]|快|近|差不多)?(?:\d+|[一二两三四五六七八九十半几]+)个?多?(?:小时|星期|[年月周天])多?的?)+"
 )
 _NO_NAME = re.compile(
-    r"[我你您他她它咱]|坚持|努力|给|学(?![前术科])|每[天周晚日个年月]|一定|继续|尽[力量快]|好好|认真|按|去|把|帮|请|再|来|花"
+    r"[大快近约整]$|[我你您他她它咱]|坚持|努力|给|学(?![前术科])|每[天周晚日个年月]|一定|继续|尽[力量快]|好好|认真|按|去|把|帮|请|再|来|花"
     r"|抽|想|要|做[完到好]|很|更|在|有|是|因|怎|如何|什么|多少|用.*(?:学|时间)|.*(?:[吗呢吧忘]|时间|小时|什么|哪[些个种])"
     r"|(?:you|your|people|someone|somebody|everyone|everybody|that|how|to|it|its|what|this|these"
     r"|they|we|us|me|i|he|she|my|where|why|when|whether|if|there|which|who|so|not|for|since|over|during|about|until|till)\b|.*\b(?:is|are|am|was|were|will|want|need|forg[eo]t\w*)\b"
@@ -190,7 +192,7 @@ def places_seeming(clause: str) -> list[tuple[int, int, bool]]:
     return [
         (start, end, not _IN_BRACKETS.search(clause[:start]))
         for start, end in _known_in(clause, _SEEMS_KNOWN)
-        if (start, end) not in known
+        if (start, end) not in known and not _OF_THE_WEEK.search(clause[start:end])
     ]
 
 
@@ -235,7 +237,7 @@ def _known_in(part: str, says: re.Pattern[str] = _KNOWN) -> Iterator[tuple[int, 
                     first = min(stop, last)
                 elif first < begin < last:
                     last = begin
-            name = part[first:last].strip()
+            name = part[first:last].strip().removeprefix("of ")
             if name and not _NO_NAME.match(name):
                 first = part.index(name, first)
                 yield first, first + len(name)

@@ -30,7 +30,7 @@ _TAKEN_UP = re.compile(
 _LIMITS = re.compile(r"学(?![了过完生校])|只|\b(?:study|studying|learn|learning|only|just)\b")
 _IN_THE_PAST = re.compile(
     r"(?:(?:工作|上班|干|从业|毕业|怀孕|结婚|失业|辞职|工龄|驾龄|婚龄)(?:了|过)?|(?<![剩为除有])[了过]|[做教学当写]过)"
-    r"(?:快|近|有|满|将近|差不多|大概|大约)?$"
+    r"(?:快|近|有|满|大|将近|差不多|大概|大约)?$"
     rf"|(?:{PROGRAMMERS_ZH}|开发|运维|测试|运营|设计|公司|单位)$"
     r"|\bi(?:['’]ve| have)? (?:just |already |only )?"
     r"(?:(?!need|plan|want|allow|reserv|book|block|set)[a-z]{2,}ed"
