@@ -5,7 +5,8 @@ from dataclasses import replace
 from mentor.claims import Search
 from mentor.evidence import Finding
 from mentor.plan_topics import TELLING
-from mentor.question.person import Person, Seeming
+from mentor.question.known import Seeming
+from mentor.question.person import Person
 from mentor.question.plan_asked import PlanAsked
 from mentor.question.subject import Word, subject
 from mentor.understand.on_a_plan import may_be_subject

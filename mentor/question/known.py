@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from mentor.question.calendar_words import DAYS, TIMES_OF_DAY
 from mentor.question.lengths import times_in
@@ -172,6 +173,17 @@ _NO_BARE_NAME = re.compile(
     r"|developer|lawyer|doctor|accountant|designer|manager|analyst|scientist|parent|mum|mom|dad"
     r"|mother|father|graduate|broke|work|job|goal|beginner|rusty|well|though|too|however)\b"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Seeming:
+    """What is fair, or in brackets behind a trade: known, or a `little` of it, if it is a subject;
+    `told` is what is said so.
+    """
+
+    name: str
+    little: bool
+    told: str
 
 
 def places_known(clause: str) -> Iterator[tuple[int, int]]:

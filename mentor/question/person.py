@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from ingest.simplify import folded
 from mentor.question.clauses import marked_clauses, squeezed
 from mentor.question.known import (
+    Seeming,
     bare_names,
     is_forgotten,
     is_little,
@@ -135,17 +136,6 @@ _A_JOB_OF = re.compile(
     r"|\b(?:i['’]m|i am|as) an? (?!student|beginner|complete|total|graduate|high|college|newbie"
     r"|absolute|fresh|pure|teenager|hobby|table|list|result|first|start)[a-z -]{3,}"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Seeming:
-    """What is fair, or in brackets behind a trade: known, or a `little` of it, if it is a subject;
-    `told` is what is said so.
-    """
-
-    name: str
-    little: bool
-    told: str
 
 
 @dataclass(frozen=True, slots=True)

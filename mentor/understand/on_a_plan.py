@@ -9,9 +9,10 @@ from ingest.simplify import folded
 from ingest.words import tagged
 from mentor.question.aims import aims_in
 from mentor.question.aspects import ASPECTS, GENERIC
+from mentor.question.known import Seeming
 from mentor.question.months import time_asked
 from mentor.question.nameable import is_nameable
-from mentor.question.person import Person, Seeming, person
+from mentor.question.person import Person, person
 from mentor.question.plan_asked import plan_asked
 from mentor.question.plan_part import asks_for_a_part, goes_onward
 from mentor.question.plan_stated import (
