@@ -262,7 +262,7 @@ def _behind(question: str, before: Understood) -> Understood:
         return Understood(whole, subject, base, topic=topic, named_last=own)
     figure = _asks_itself(question) and _FIGURE.search(folded(before.subject))
     whole = f"{_topic(before.subject) if figure else before.subject} {question}"
-    if before.subject == before.plan and not asks_else(question):  # said behind a plan
+    if before.plan == before.subject != "" and not asks_else(question):  # said behind a plan
         whole = with_case(before.plan, question, apart=True)
     if not names_another and ordinal(question):  # what follows is asked of that stage
         return Understood(whole, whole, topic=before.topic)
