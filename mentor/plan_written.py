@@ -178,7 +178,7 @@ def _understood(plan: Planned, shown: Sequence[FittedPlan], language: Language) 
     who = plan.asked.who
     layouts = {each.layout for each in plan.plans}
     whole = not (plan.asked.in_part or plan.asked.left or plan.asked.projects)
-    told = (*who.known, who.wants_job, *who.skips) if whole else who.known
+    told = (*who.known, who.wants_job) if whole else who.known
     unknown = [n for n in told if n and all(n in each.unnamed for each in plan.plans)]
     comma = "、" if language == "zh" else ", "
     honest = as_they_are(

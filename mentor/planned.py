@@ -9,6 +9,7 @@ from mentor.claims.fitted_plan import Before
 from mentor.claims.outline import aims_at_the_unknown, goal_of, plan_named, telling
 from mentor.claims.step_names import Thing
 from mentor.evidence import Finding
+from mentor.plan_known import with_known
 from mentor.plan_topics import goals_of, topics_of, unknown_aims
 from mentor.question.plan_asked import LOOKED_UP, PlanAsked, plan_asked
 from mentor.retrieve import HybridRetriever
@@ -27,6 +28,7 @@ def with_plan(asked: Asked, retriever: HybridRetriever, max_chars: int) -> Asked
     def search(question: str) -> Finding:
         return retriever.search(question, retriever.k * 2, asked.sources)
 
+    wish = with_known(wish, search)
     finding = search(wish.core)
     if aims_at_the_unknown(finding):
         return replace(asked, finding=search(asked.question), refused=True)
@@ -40,6 +42,7 @@ def with_plan(asked: Asked, retriever: HybridRetriever, max_chars: int) -> Asked
         if not plans:
             return _without_plan(asked, named, search, max_chars)
     earlier = _said_before(asked)
+    earlier = with_known(earlier, search) if earlier else None
     aimed = [thing for thing in things if earlier and thing.name in earlier.aims]
     before = (
         Before(earlier.who, (*_plans(finding, retriever, earlier, aimed),)) if earlier else None

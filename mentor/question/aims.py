@@ -6,6 +6,7 @@ import re
 
 from ingest.quantities import quantities
 from ingest.simplify import folded
+from mentor.question.calendar_words import MONTH_NAMES, SEASONS
 from mentor.question.clauses import clauses
 from mentor.question.time_given import time_given
 
@@ -37,8 +38,7 @@ _ENDS = re.compile(
     r"\s*\b(?:for (?:an? |my )?(?:living|career|job|fun)|professionally)\s*$"
     r"|,?\s*\b(?:rather than|instead of|not|without)\b.*$"
     r"|\s*\b(?:by|before|until|this|next) (?:the end of |next |this |early |late )*"
-    r"(?:year|month|week|summer|winter|spring|autumn|fall|christmas|january|february|march|april|may|june"
-    r"|july|august|september|october|november|december|20\d\d)\b.*$"
+    rf"(?:year|month|week|{SEASONS}|{MONTH_NAMES}|20\d\d)\b.*$"
     r"|\s*\b(?:within|in|by|for|over|after|from|with|while|and|so|but)\s*$|(?:方向|领域|行业|相关)?的?(?:工作)?$"
 )
 _OWN = re.compile(r"^[\s:：,，的]+|[\s?？.。!！,，的]+$")

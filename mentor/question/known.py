@@ -2,26 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mentor.question.calendar_words import DAYS, TIMES_OF_DAY
+from mentor.question.lengths import times_in
+from mentor.question.trade import PEOPLE, PROGRAMMERS_ZH
 
 _FAIRLY = (
-    r"(?:还行|还可以|还不错|还好|还凑合|凑合|一般般?|马马虎虎|不错|没(?:什么)?问题|可以|过关"
-    r"|过得去|(?:比较|挺|很|蛮)?(?:好|扎实|强)|ok|okay)"
+    r"(?:还行|还可以|还不错|还好|还凑合|凑合|一般般?|马马虎虎|不错|没(?:什么)?问题|过关"
+    r"|过得去|(?:比较|挺|很|蛮)?(?<!得)(?:好|扎实|强)|ok|okay)"
 )
 _FAIR = (
     r"(?:(?:pretty|quite|fairly|reasonably|really|very) )?"
     r"(?:ok|okay|fine|good|decent|solid|alright|all right|strong|not bad|passable|rusty)"
 )
-_NO_SUBJECT_ZH = (
-    r"时间|精力|身体|状态|家里|经济|收入|薪|工资|工作|公司|这样|那样|这个|那个"
-    r"|感觉|什么|怎|今|明|周|晚|哪|都|也|我$"
-)
-_NO_SUBJECT = (
-    r"(?:that|this|it|which|what|time|times|money|job|pay|work|health|everything|all|any|some|i|we"
-    r"|they|you|he|she|there|here|plan|free|spare|evenings?|weekends?|mornings?|months?|weeks?|days?"
-    r"|years?|hours?|more|less|experience|help|advice|savings?|kids?|of|if|a|an|the|sundays?)"
-)
-"""What is fair or some and no subject."""
-
 _KNOWN = re.compile(
     r"(?<![不没学机社])(?:我(?:只|就|仅|已经|也|还|本来|以前|之前|现在|早就)?|已经|早就|本来就?|之前|以前|^|会|懂)"
     r"(?:会(?![不计员议])|懂(?!不)|学过|学完了?|学会了?|学了|掌握了?|熟悉|用过|做过|精通|了解过?)"
@@ -31,23 +25,12 @@ _KNOWN = re.compile(
     r"|(?:做|写|教|(?<=我)用)(?:了|过)?(?:\d+|[一二两三四五六七八九十]+)年多?的?(?P<years>[^，,。；;？?！!的]{1,12}?)(?:的[^，,。；;？?！!]{1,8})?(?:了|开发|经验)*$"
     r"|^(?P<head>[a-z0-9+#\u4e00-\u9fff]{1,24}?) ?(?:我)?(?:已经|都|也|是|还)*"
     r"(?:(?:会|懂)(?:一?点儿?|一些|了)|(?<=都)(?:会|懂)|(?:学过|学完|掌握)(?:一?点儿?|一些|了)?)$"
-    rf"|^(?:我的?)?(?!{_NO_SUBJECT_ZH})(?P<fair>[a-z0-9+#\u4e00-\u9fff]{{1,12}}?) ?(?:水平|能力"
-    rf"|底子|基础)?"
-    rf"(?:也|都|还|倒)?{_FAIRLY}(?:吧|的|了)*$"
-    rf"|^(?:my )?(?!{_NO_SUBJECT}\b)(?P<is>[a-z+#]+(?: [a-z+#]+)?)(?: skills?)? (?:is|are)"
-    rf" {_FAIR}(?: enough| too| as well)?$"
-    rf"|^(?:and )?(?!{_NO_SUBJECT}\b)(?:i(?:['’]m| am) )?{_FAIR} (?:at"
-    rf"|with) (?P<at>[a-z+#][^,.;?!]*)"
-    rf"|^(?:and )?(?:i (?:know|can|speak|have) )?(?:an? (?:bit|little)(?: of)?|some|basic)"
-    rf" (?!{_NO_SUBJECT}\b)(?P<bit>[a-z+#][\w+#-]*(?: [a-z+#][\w+#-]*)?)"
-    r"(?: (?:skills|knowledge|basics))?$"
-    r"|^(?:and )?(?:i can |i )?(?P<can>(?:code|program|programming|coding"
-    r"|[a-z+#]+)) (?:an? (?:bit|little))$"
+    r"|^(?:and )?i (?:can|speak) (?:an? (?:bit|little)(?: of)?|some|basic)"
+    r" (?P<bit>[a-z+#][\w+#-]*(?: [a-z+#][\w+#-]*)?)(?: (?:skills|knowledge|basics))?$"
+    r"|^(?:and )?i can (?P<can>code|program) (?:an? (?:bit|little))$"
     r"|(?:^|\b(?:with|i(?: have|['’]ve)? (?:worked|done|did|used|taught|written)) )"
     r"(?:about |over |almost |nearly )?(?:\d+\+?|[a-z]+) years?['’]? (?:of|in|with) "
     r"(?!experience|work|it\b|age\b)(?P<of>[a-z+#][^,.;?!]*)"
-    r"|(?:\b(?:dev|developer|engineer|programmer|analyst|admin|designer|scientist)"
-    r"|开发|前端|后端|程序员|工程师|分析师|设计师|运维)\s*[(（](?P<stack>[a-z\u4e00-\u9fff][^()（）]*)[)）]"
     r"|\byears?['’]?(?: of)? experience (?:of|in|with) "
     r"(?!work|it\b|age\b)(?P<after>[a-z+#][^,.;?!]*)"
     r"|\b(?:i|already|i['’]ve|i have)(?: (?:already|also|have))*"
@@ -64,6 +47,23 @@ _KNOWN = re.compile(
     r"(?P<skill>[a-z+#]+(?: [a-z+#]+)?)"
     r" (?:background|experience|knowledge|skills|basics)\b"
 )
+_SEEMS_KNOWN = re.compile(
+    r"^(?:我的?)?(?P<fair>[a-z0-9+#\u4e00-\u9fff]{1,12}?) ?(?:水平|能力|底子|基础)?"
+    rf"(?:也|都|还|倒)?{_FAIRLY}(?:吧|的|了)*$"
+    r"|^(?:my )?(?P<is>[a-z+#]+(?: [a-z+#]+)?)(?: skills?)? (?:is|are)"
+    rf" {_FAIR}(?: enough| too| as well)?$"
+    rf"|^(?:and )?(?:i(?:['’]m| am) )?{_FAIR} (?:at|with) (?P<at>[a-z+#][^,.;?!]*)"
+    r"|^(?:and )?(?:i have )?(?:an? (?:bit|little)(?: of)?|some|basic)"
+    r" (?P<some>[a-z+#][\w+#-]*(?: [a-z+#][\w+#-]*)?)(?: (?:skills|knowledge|basics))?$"
+    r"|^(?:and )?i can (?P<can>[a-z+#]+) (?:an? (?:bit|little))$"
+    rf"|(?:\b{PEOPLE}|开发|运维|[师员]|{PROGRAMMERS_ZH})"
+    r"\s*[(（](?P<stack>[a-z\u4e00-\u9fff][^()（）]*)[)）]"
+)
+"""What is fair, or some, or in brackets behind a trade: known only if it is a subject."""
+
+_DENIED = re.compile(r"(?:\bnot|n['’]t)(?: \w+){0,2} $")
+_OF_THE_WEEK = re.compile(rf"{DAYS}|{TIMES_OF_DAY}")
+_IN_BRACKETS = re.compile(r"[(（][^()（）]*$")
 _NO_KNOWLEDGE = re.compile(
     r"没|不|零|无|\b(?:an? (?:background|experience)|no|not|don['’]?t|never|without|little|zero|any"
     r"|some|prior|work|job)\b"
@@ -73,7 +73,7 @@ _AND_NOT = re.compile(rf" and (?:i )?{_KNOWS_NOT.pattern}.*$")
 _A_LITTLE = re.compile(
     r"(?:(?:know|also) |some |a (?:bit|little)(?: of)? |basic |the (?:basics of )?)+"
 )
-_IN_PART = ("en", "is", "at", "bit", "can", "fair")
+_IN_PART = ("en", "is", "at", "bit", "some", "can", "fair")
 _LITTLE_BEFORE = re.compile(
     r"(?:[会懂](?:一?点儿?|些|一些)|略[懂会]|了解(?:一?点|一些)|学过(?:一?点儿?|一些)|有(?:一?点儿?|一些)"
     r"|\b(?:an? (?:bit|little)(?: of)?|some|basic|(?:the )?basics of|decent (?:at|with)"
@@ -114,19 +114,31 @@ _LACKED = re.compile(
     r" (?P<en>[a-z+#][^,.;?!]*?)"
     r"(?= (?:experience|background|knowledge|skills|yet|at all|before|beyond|since|though)\b|\s*$)"
 )
+_TAIL = (
+    r"(?:部分|这块|这部分|了|的|吧|吗|么|呢|啊|(?:这样)?(?:可以|行|好|能行|成)[吗么吧]?|行不行|可不可以|好不好|能不能行?"
+    r"|成不成|(?:有没有|没有?|有)?(?:什么)?(?:问题|关系|影响)|怎么样|如何|会怎样)*$"
+)
+"""What may stand behind what is left out, of which it asks whether that will do."""
+
+_TO_LEARN_OR_BUILD = (
+    r"(?:learn|study|do|build|train|mak|writ|cod|program|us|touch|practi[sc]|cover|read|tak|go"
+    r"|memori[sz]|revis|design|develop)"
+)
 _SKIPPED = re.compile(
-    r"(?:跳过|略过|不想再?(?:学|碰)|不打算学|不用学|不要学|先不学|先不管|暂时不学|先别学|省掉|去掉)(?!了|的)(?P<zh>[^，,。；;？?！!]{1,12}?)"
-    r"(?:部分|这块|这部分|了|吧|吗|行吗|行不行|可以吗)*$"
-    r"|^(?:而|也|但|就)?(?:别|(?:不想|不打算|不用|不需要|不必|不要?)(?=再?(?:[做搞碰写练用]|训练|研究|开发|设计)))"
-    r"(?![人的忘急太给让])(?:再|去|自己|学|碰|搞|做)*(?P<none>[^，,。；;？?！!]{2,12}?)[了吧的]*$"
-    r"|^(?:and |but )?(?:not|without|rather than|instead of)(?: to)?"
-    r" (?!(?:too|very|much|only|just|full|part|really|sure|yet|that|so|enough|an?|the|from|in|at"
-    r"|on|for"
-    r"|more|less|my|any|now|all|bad|good|able|possible|like|because|until|before|after|months?|\d\S*|one"
-    r"|two|three|six|half)\b)(?P<not>[a-z]+ [a-z+#][^,.;?!]*?)\s*$"
-    r"|\b(?:rather than|instead of) (?P<than>[a-z]+ing [a-z+#][^,.;?!]*?)\s*$"
-    r"|^(?:那么?)?(?P<head>[^，,。；;？?！!]{1,10}?)(?:部分)?(?:可以|能|能不能|可不可以)?(?:就|先|都)*(?:跳过|略过|不学了?|省掉)(?:吧|吗|行吗|可以吗|了)*$"
-    r"|\b(?:skip(?:ping)?|leave out|drop|(?:don['’]t|do not) want(?: to (?:do|learn|study))?)"
+    r"(?:跳过|略过|不想再?(?:学|碰)|不打算学|不用学|不要学|先不学|先不管|暂时不学|先别学|省掉|去掉)(?!了|的)"
+    rf"(?P<zh>[^，,。；;？?！!]{{1,12}}?){_TAIL}"
+    r"|^(?:而|也|但|就)?(?:别|不想|不打算|不用|不需要|不必|不要?)(?=再?(?:[做搞碰写练用]|学(?!习|[会好完了过])|训练|研究|开发|设计))"
+    rf"(?![人的忘急太给让])(?:再|去|自己|学|碰|搞|做)*(?P<none>[^，,。；;？?！!]{{2,12}}?){_TAIL}"
+    rf"|^(?:and |but )?(?:not|without|rather than|instead of)(?: to)? "
+    rf"{_TO_LEARN_OR_BUILD}e?(?:t?ing)? "
+    r"(?!it\b|that\b|this\b|so\b|(?:my|your|any|a|the) (?:jobs?|work|best)\b|anything|everything)"
+    r"(?:any |the |all )?(?P<not>[a-z+#][^,.;?!]*?)\s*$"
+    r"|\b(?:rather than|instead of) "
+    rf"(?P<than>{_TO_LEARN_OR_BUILD}t?ing [a-z+#][^,.;?!]*?)\s*$"
+    r"|^(?:那么?)?(?P<head>[^，,。；;？?！!]{1,10}?)(?:部分)?(?:可以|能|能不能|可不可以)?(?:就|先|都)*"
+    rf"(?:跳过|略过|不学了?|省掉){_TAIL}"
+    r"|\b(?:skip(?:ping)?|leave out|drop(?! (?:out|me|by|in|off)\b)"
+    r"|(?:don['’]t|do not) want(?: to (?:do|learn|study))?(?! (?:an?|my|your|you|to)\b))"
     r" (?!it\b|that\b|this\b|to\b)(?:over )?(?:the |all |any )?(?P<en>[a-z+#][^,.;?!]*?)"
     r"(?= (?:part|parts|stuff|bit|please|for now|at first|first|entirely|completely)\b|\s*$)"
 )
@@ -138,10 +150,10 @@ _TIMES_BEFORE = re.compile(
     r"(?:(?:大?[约概]|快|近|差不多)?(?:\d+|[一二两三四五六七八九十半几]+)个?多?(?:小时|星期|[年月周天])多?的?)+"
 )
 _NO_NAME = re.compile(
-    r"[我你您他她它咱]|坚持|努力|给|学(?![前术科])|每[天周晚日个年月]|一定|继续|尽[力量快]|好好|认真|按|去|把|帮|请|再|来|花"
+    r"[大快近约整]$|[我你您他她它咱]|坚持|努力|给|学(?![前术科])|每[天周晚日个年月]|一定|继续|尽[力量快]|好好|认真|按|去|把|帮|请|再|来|花"
     r"|抽|想|要|做[完到好]|很|更|在|有|是|因|怎|如何|什么|多少|用.*(?:学|时间)|.*(?:[吗呢吧忘]|时间|小时|什么|哪[些个种])"
     r"|(?:you|your|people|someone|somebody|everyone|everybody|that|how|to|it|its|what|this|these"
-    r"|they|we|i|he|she|my|where|why|when|whether|if|there|which|who|so|not)\b|.*\b(?:is|are|am|was|were|will|want|need|forg[eo]t\w*)\b"
+    r"|they|we|us|me|i|he|she|my|where|why|when|whether|if|there|which|who|so|not|for|since|over|during|about|until|till)\b|.*\b(?:is|are|am|was|were|will|want|need|forg[eo]t\w*)\b"
 )
 """What begins like no name of what can be known: 我会坚持, "I know that you are busy"."""
 
@@ -163,6 +175,17 @@ _NO_BARE_NAME = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Seeming:
+    """What is fair, or in brackets behind a trade: known, or a `little` of it, if it is a subject;
+    `told` is what is said so.
+    """
+
+    name: str
+    little: bool
+    told: str
+
+
 def places_known(clause: str) -> Iterator[tuple[int, int]]:
     """Where a clause names what somebody knows."""
     parts = _spans_between(_BUT, clause, 0, len(clause))
@@ -171,6 +194,18 @@ def places_known(clause: str) -> Iterator[tuple[int, int]]:
         if not _FORGOTTEN.search(rest):
             for start, end in _known_in(clause[first:last]):
                 yield first + start, first + end
+
+
+def places_seeming(clause: str) -> list[tuple[int, int, bool]]:
+    """Where a clause names what somebody may know if it is a subject at all, and whether only in
+    part: "maths is fine", and what stands in brackets behind a trade.
+    """
+    known = [*places_known(clause)]
+    return [
+        (start, end, not _IN_BRACKETS.search(clause[:start]))
+        for start, end in _known_in(clause, _SEEMS_KNOWN)
+        if (start, end) not in known and not _OF_THE_WEEK.search(clause[start:end])
+    ]
 
 
 def is_little(clause: str, start: int, end: int) -> bool:
@@ -189,17 +224,19 @@ def names_skipped(clause: str) -> list[str]:
     """What a folded clause says that somebody wants to leave out."""
     spans = [match.span(str(match.lastgroup)) for match in _SKIPPED.finditer(clause)]
     parts = (part for span in spans for part in _spans_between(_LIST, clause, *span))
-    return [name for start, end in parts if (name := clause[start:end].strip())]
+    names = (clause[start:end].strip() for start, end in parts)
+    return [name for name in names if name and not _NO_NAME.match(name)]
 
 
-def _known_in(part: str) -> Iterator[tuple[int, int]]:
+def _known_in(part: str, says: re.Pattern[str] = _KNOWN) -> Iterator[tuple[int, int]]:
     """Where a part of a clause, without "but", names what somebody knows."""
-    for match in _KNOWN.finditer(part):
+    lengths = [(each.start, each.end) for each in times_in(part)]
+    for match in says.finditer(part):
         group = next(name for name, text in match.groupdict().items() if text)
         start, end = match.span(group)
         end = start + len(_KNOWN_END.sub("", _AND_NOT.sub("", part[start:end])))
         lacks = _KNOWS_NOT if group in _IN_PART else _NO_KNOWLEDGE
-        if lacks.search(part[match.start() : end]):
+        if lacks.search(part[match.start() : end]) or _DENIED.search(part[: match.start()]):
             continue
         for first, last in _spans_between(_SKILL_AND, part, start, end):
             first += len(part[first:last]) - len(part[first:last].lstrip())
@@ -207,7 +244,12 @@ def _known_in(part: str) -> Iterator[tuple[int, int]]:
             first = little.end() if little else first
             times = _TIMES_BEFORE.match(part, first, last)
             first = times.end() if times else first
-            name = part[first:last].strip()
+            for begin, stop in lengths:
+                if begin <= first < stop:
+                    first = min(stop, last)
+                elif first < begin < last:
+                    last = begin
+            name = part[first:last].strip().removeprefix("of ")
             if name and not _NO_NAME.match(name):
                 first = part.index(name, first)
                 yield first, first + len(name)

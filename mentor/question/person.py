@@ -10,12 +10,14 @@ from dataclasses import dataclass, replace
 from ingest.simplify import folded
 from mentor.question.clauses import marked_clauses, squeezed
 from mentor.question.known import (
+    Seeming,
     bare_names,
     is_forgotten,
     is_little,
     names_lacked,
     names_skipped,
     places_known,
+    places_seeming,
 )
 from mentor.question.slots import differ, names_days, only_then, outdated
 from mentor.question.time_given import LATER, TimeGiven, before_time, limits, time_given
@@ -144,9 +146,8 @@ class Person:
     or deadline in months, `length` how he says it, `known` what he knows already, `said` what else
     he says, in his own words, `little` what he knows only in part, `when` in the week alone he has
     time, `lacks` what he says that he does not know, `wants_job` the job that he wants, `programs`
-    whether his trade is to program, `trades` what he is by
-    trade; `has_job`, `changes` and `from_zero` are what of it documents may
-    speak of.
+    whether his trade is to program, `trades` what he is by trade, `seems` what he may know;
+    `has_job`, `changes` and `from_zero` are what of it documents may speak of.
     """
 
     hours: float | None = None
@@ -165,6 +166,7 @@ class Person:
     little: tuple[str, ...] = ()
     wants_job: str = ""
     programs: bool = False
+    seems: tuple[Seeming, ...] = ()
 
     @property
     def says(self) -> bool:
@@ -255,6 +257,11 @@ def person(question: str, asks: re.Pattern[str]) -> Person:
         changes=job_of or any(CHANGE.search(clause) for clause in own),
         from_zero=len(scratch) > len(corrected),
         wants_job=next(filter(None, map(_job_wanted, found)), ""),
+        seems=tuple(
+            Seeming(clause[start:end], part, _SAYS_OF_ME.sub("", clause) or clause)
+            for clause in found
+            for start, end, part in places_seeming(folded(clause))
+        ),
         programs=any(map(PROGRAMS.search, map(folded, trades))),
     )
 

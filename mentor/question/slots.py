@@ -4,18 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ingest.simplify import folded
+from mentor.question.calendar_words import DAYS, TIMES_OF_DAY
 from mentor.question.time_given import TimeGiven
 
-_DAYS = (
-    r"(?:周末|周[一二三四五六日天]|(?:星期|礼拜)[一二三四五六日天]|双休日?|节?假日|工作日"
-    r"|\b(?:weekend|weekday|holiday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?\b)"
-)
-_HOURS = (
-    r"(?:晚上|早上|早晨|上午|下午|午休|夜里|睡前|下班后"
-    r"|\b(?:evening|morning|night|afternoon|lunch(?:time| break)?)s?\b)"
-)
-_SLOT = rf"(?:{_DAYS}|{_HOURS})"
-_OF_DAYS, _OF_HOURS = re.compile(_DAYS), re.compile(_HOURS)
+_SLOT = rf"(?:{DAYS}|{TIMES_OF_DAY})"
+_OF_DAYS, _OF_HOURS = re.compile(DAYS), re.compile(TIMES_OF_DAY)
 _ONLY_THEN = re.compile(
     rf"(?:只|仅|就(?=[有是剩能]))[^，,。；;]{{0,6}}{_SLOT}"
     rf"|{_SLOT}(?:的时候|那天|两天)?(?:我?(?:才|只|会|能)*有?)(?:空|时间|学)"

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from ingest.quantities import MONTHS_IN, Quantity
 from ingest.simplify import folded
+from mentor.question.calendar_words import MONTH_NAMES, SEASONS, WEEKEND
 from mentor.question.lengths import times_in
+from mentor.question.trade import PROGRAMMERS_ZH
 
 _PART = re.compile(r"\b(?:and|but|with|have|got|so|want|need|can|could)\b|[有想要能只但]|可以")
 """What begins another part of a clause, with a verb of its own."""
@@ -27,16 +29,40 @@ _TAKEN_UP = re.compile(
 )
 _LIMITS = re.compile(r"学(?![了过完生校])|只|\b(?:study|studying|learn|learning|only|just)\b")
 _IN_THE_PAST = re.compile(
-    r"(?:(?:工作|上班|干|从业|毕业)(?:了|过)?|[做教学当写][了过])(?:快|近|有|满)?$"
-    r"|(?:程序[员猿]|码农|前端|后端|全栈|开发|运维|测试|运营|设计)$"
+    r"(?:(?:工作|上班|干|从业|毕业|怀孕|结婚|失业|辞职|工龄|驾龄|婚龄)(?:了|过)?|(?<![剩为除有])[了过]|[做教学当写]过)"
+    r"(?:快|近|有|满|大|将近|差不多|大概|大约)?$"
+    rf"|(?:{PROGRAMMERS_ZH}|开发|运维|测试|运营|设计|公司|单位)$"
+    r"|\bi(?:['’]ve| have)? (?:just |already |only )?"
+    r"(?:(?!need|plan|want|allow|reserv|book|block|set)[a-z]{2,}ed"
+    r"|spent|took|had|was(?! given)|slept|lost|left)"
+    r"(?: (?!in\b|to\b|by\b|within\b)\w+){0,2}\s*$"
     r"|最后的?$|\b(?:for|spent|after|worked|been|past|last)"
     r"(?: (?:about|over|almost|nearly|the))*\s*$"
 )
 _OF_THE_PAST = re.compile(
     r"\s*(?:的|多)?(?:[^，,内]{0,6}(?:经验|工龄)|前|老)"
+    r"|多?的(?!学习|自学|复习|备考|时间|计划|规划|路线|方案|安排|课|空|假|长假|窗口|期限|周期|目标|缓冲|准备|训练|$)[^，,]"
+    r"|都?没(?!问题|关系)"
+    r"|[’'](?!s? (?:time|plan|study|holiday|vacation|leave|free)\b)s? [a-z]"
+    r"| (?:pregnant|married|sober|here|there|in the (?:job|role|trade|business)"
+    r"|salar(?:y|ies)|pay|wages?|rent|savings?|expenses|notice|severance|left (?:on|of|at))\b"
     r"|[ -](?:of (?!(?:\w+ )?(?:holidays?|vacation|leave|free|time|study)\b)"
     r"|old\b|ago\b|.{0,24}\bexperience\b)"
 )
+_JUDGED = re.compile(
+    r"\s*(?:(?:肯定|根本|完全|恐怕|好像)?(?:不够|来不及)|(?:是不是)?太[短少长久]"
+    r"|(?:is|was|would be|seems|feels|sounds)(?: (?:just|really|probably))? (?:not|never|too)\b"
+    r"|(?:is|wo|would)n['’]t\b)"
+)
+"""Behind a length that is no good: "a year is not enough"."""
+
+_OF_TWO = re.compile(r"\d (?:and|or|,) ?$|\d ?[,、和] ?$")
+"""Before the second of two numbers: "two kids, 3 and 5 years"."""
+
+_FOR_A_GOAL = re.compile(r"\b(?:in|within|over|by)\b|[内里]|计划|\bplan\b")
+LONG = 60.0
+"""A bare length of so many months is what somebody has done, or is old, rather than what he has."""
+
 _PAST_OR_SAID = re.compile(
     r"失败|说(?![实真来])|[用花]了|\b(?:failed|slept|commuted|learn(?:ed|t)|finished|completed|took"
     r"|did|used(?! to)|sa(?:ys|id))\b"
@@ -53,15 +79,11 @@ _A_PLAN_FOR = re.compile(
 _PER_DAY = re.compile(
     r"每[天晚日]|一天|晚上|下班|\b(?:daily|(?:every|each|per|a) (?:day|night|evening)|nightly)\b"
 )
-_PER_WEEK = re.compile(
-    r"每个?(?:周|星期|礼拜)|一周|周[末日六]|(?:星期|礼拜)[六日天]|\b(?:weekly|weekends?|sundays?"
-    r"|saturdays?|(?:per|a|each) week)\b"
-)
+_PER_WEEK = re.compile(rf"每个?(?:周|星期|礼拜)|一周|{WEEKEND}|\b(?:weekly|(?:per|a|each) week)\b")
 _WHEN = re.compile(
     r"(?:今年|明年|毕业|过年|春节|开学|\d{1,2}月[份底]?)(?:[之以]?[前内]|底|结束前?)|年底[之以]?前?|寒假|暑假"
-    r"|\b(?:(?:by|until|till|before) (?:the end of (?:the |this |next )?\w+|christmas|summer"
-    r"|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)"
-    r"|this (?:summer|winter|year))\b"
+    rf"|\b(?:(?:by|until|till|before) (?:(?:next |this )?{SEASONS}|(?:next |this )?{MONTH_NAMES}"
+    rf"|the end of (?:the |this |next )?\w+|20\d\d)|this (?:{SEASONS}|year))\b"
 )
 _LEADS_UP = re.compile(
     r"(?:\s*(?:\b(?:with|and|have|has|got|only|about|in|within|for|of|over|the|next|a|i|can|do|but)\b"
@@ -179,7 +201,16 @@ def _ahead(clause: str, length: Quantity, found: Sequence[Quantity]) -> bool:
         return False
     if length.unit == "day":
         return (length.high or 0) > 1
-    return length.unit in MONTHS_IN and not _OF_THE_PAST.match(clause[length.end : length.end + 40])
+    after = clause[length.end : length.end + 40]
+    if length.unit not in MONTHS_IN or _OF_THE_PAST.match(after) or _OF_TWO.search(before):
+        return False
+    return not (_JUDGED.match(after) or _is_done(clause, length))
+
+
+def _is_done(clause: str, length: Quantity) -> bool:
+    """Whether a clause is nothing but a length of many years: "dev, 8 years"."""
+    bare = not _LEADS_UP.sub("", clause[: length.start]) and not clause[length.end :].strip(" .")
+    return bare and not _FOR_A_GOAL.search(clause) and (_months(length) or 0) >= LONG
 
 
 def _months(length: Quantity) -> float | None:

@@ -3,9 +3,15 @@
 import re
 from collections.abc import Mapping
 
+from ingest.english import lemmas
+from ingest.lookup import lookup
 from ingest.simplify import folded
+from ingest.words import tagged
 from mentor.question.aims import aims_in
+from mentor.question.aspects import ASPECTS, GENERIC
+from mentor.question.known import Seeming
 from mentor.question.months import time_asked
+from mentor.question.nameable import is_nameable
 from mentor.question.person import Person, person
 from mentor.question.plan_asked import plan_asked
 from mentor.question.plan_part import asks_for_a_part, goes_onward
@@ -15,9 +21,12 @@ from mentor.question.plan_stated import (
     tells_goal,
 )
 from mentor.question.plan_wish import ANY, LEAVES_OUT, LEFT, PROJECTS, asks_for_a_plan_of_ones_own
+from mentor.question.subject import kind_of
 from mentor.text.language import Language, language_of
+from mentor.text.overlap import standing
+from mentor.text.terms import covers, terms
 from mentor.understand.cues import without_and
-from mentor.understand.topic import supposes, topic_of, with_case
+from mentor.understand.topic import is_of_people, supposes, topic_of, with_case
 from mentor.understand.understood import Needs, Understood
 
 _CHANGES = re.compile(
@@ -62,6 +71,8 @@ def plan_after(found: Understood, before: Understood | None) -> str:
     """The question for a plan of one's own that later questions may go on with, "" if none."""
     if found.plan:
         return found.plan
+    if before and before.plan and found.question.startswith(before.plan):
+        return before.plan  # what was put behind it adds nothing to it
     if asks_for_a_plan_of_ones_own(found.question):
         return found.question
     return before.plan if before else ""
@@ -86,7 +97,7 @@ def of_a_plan(question: str, before: Understood, needs: Needs) -> Understood | N
     changed = _CHANGES.match(low) and (
         told.hours or told.length or told.known or told.when or told.skips or aims_in(question)
     )
-    if changed or _adds(question, told) or (at_once and supposes(question)):
+    if changed or _adds(question, told, before) or (at_once and supposes(question)):
         whole = with_case(plan, question, apart=True)
         return Understood(whole, whole, topic=before.topic, plan=whole)
     if _AGAIN.fullmatch(low.rstrip("?？。. ")):
@@ -121,22 +132,43 @@ def _begun(question: str, told: Person, before: Understood) -> Understood | None
     """What is said of oneself behind a goal: together they may ask for a plan."""
     goal = before.question
     aims = _WAY_IN.search(folded(goal)) or tells_goal(goal, person(goal, ASKS_FOR_NOTHING))
-    if not aims or not _adds(question, told):
+    if not aims or not _adds(question, told, before):
         return None
     whole = f"{goal.rstrip('?？。. ')}{_MAKE_ONE[language_of(goal)]}"
     whole = with_case(whole, question, apart=True)
     return Understood(whole, whole, topic=before.topic, plan=whole)
 
 
-def adds_to_a_plan(question: str) -> bool:
+def adds_to_a_plan(question: str, before: Understood) -> bool:
     """Whether what is said behind a plan says more of who asks, and asks nothing."""
-    return _adds(question, person(question, ASKS_FOR_NOTHING))
+    return _adds(question, person(question, ASKS_FOR_NOTHING), before)
 
 
-def _adds(question: str, told: Person) -> bool:
+def _adds(question: str, told: Person, before: Understood) -> bool:
     """Whether somebody says more of himself and asks nothing, or only whether that is enough."""
     says = told.hours or told.months or told.when or told.known or told.lacks or told.skips
     aims = _NARROWS.search(folded(question)) and aims_in(question)
-    if not (says or aims) or asks_for_a_plan_of_ones_own(question):
+    seems = any(_names(before.quoted, each) for each in told.seems)
+    if not (says or aims or seems) or asks_for_a_plan_of_ones_own(question):
         return False
     return not asks_else(question) or bool(told.hours and _IS_ENOUGH.search(folded(question)))
+
+
+def may_be_subject(name: str, told: str) -> bool:
+    """Whether a name, where it is `told`, is one of a subject: not of people, of time, of the plan,
+    or of a side of what is asked.
+    """
+    low = folded(name)
+    verb = not low.isascii() and len(low) > 1 and kind_of(tagged(low)[-1][1]) == "verb"
+    sides = ASPECTS | GENERIC
+    names = (verb or is_nameable(low, told)) and not _PLAN.search(low)
+    return names and low not in sides and sides.isdisjoint(lemmas(low)) and not is_of_people(name)
+
+
+def _names(quoted: str, seen: Seeming) -> bool:
+    """Whether what was quoted names what somebody seems to know."""
+    wanted = terms(seen.name) if may_be_subject(seen.name, seen.told) else []
+    held = lookup(quoted) if wanted else None
+    return held is not None and all(
+        covers(standing(frozenset[str]().union(*term.alternatives), held), term) for term in wanted
+    )

@@ -86,7 +86,7 @@ def understand(
     if further := onward(question, before.question, answer := _last_told(history)):
         return Reading(further, prefers="".join(titles_in(answer)[:1]))
     documents = Documents(retriever, sources)
-    fault = None if before.plan and adds_to_a_plan(question) else correction(question)
+    fault = None if before.plan and adds_to_a_plan(question, before) else correction(question)
     if fault:
         if again := corrected(fault, before.subject):
             place = documents.place(_told(history, before))

@@ -13,6 +13,7 @@ from ingest.sentences import Span
 from ingest.simplify import folded
 from mentor.question.conditions import who_asks
 from mentor.question.plan_asked import plan_asked
+from mentor.question.plan_stated import asks_else
 from mentor.text.language import language_of
 from mentor.text.ordinals import document_number, ordinal, pointed
 from mentor.types import Turn
@@ -151,16 +152,20 @@ def last_asked(
     named: list[str] = []
     for at in asked[-REMEMBERED:]:
         question = history[at]["content"].strip()
+        quoted = last.quoted if last and last.plan else ""
         name = pick(question, last.subject, last.answer) if pick and last and last.answer else ""
         listed = (last.picks_from or last) if name and last else None
         if name and last and is_of_people(topic_of(name)) and needs(question):
             last = alone(in_place_of(question, name, last.subject))
         else:
             last = understood(question, last, needs)
-        told = (turn["content"] for turn in history[at + 1 : at + 2] if turn["role"] != "user")
+        told = "".join(
+            turn["content"] for turn in history[at + 1 : at + 2] if turn["role"] != "user"
+        )
+        quoted = "\n".join([quoted, *(each for each in told.splitlines() if each[:1] == ">")])
         if (own := topic_of(question) or last.topic) and own not in named[-1:]:
             named.append(own)
-        last = replace(last, answer="".join(told), named=(*named,), picks_from=listed)
+        last = replace(last, answer=told, named=(*named,), picks_from=listed, quoted=quoted)
     return last
 
 
@@ -171,7 +176,7 @@ def understood(question: str, before: Understood | None, needs: Needs = depends)
 
 
 def _understood(question: str, before: Understood | None, needs: Needs) -> Understood:
-    if before is not None and before.plan and adds_to_a_plan(question):
+    if before is not None and before.plan and adds_to_a_plan(question, before):
         return of_a_plan(question, before, needs) or alone(question)
     if before is not None and (fault := correction(question)):
         if again := corrected(fault, before.subject):
@@ -257,6 +262,8 @@ def _behind(question: str, before: Understood) -> Understood:
         return Understood(whole, subject, base, topic=topic, named_last=own)
     figure = _asks_itself(question) and _FIGURE.search(folded(before.subject))
     whole = f"{_topic(before.subject) if figure else before.subject} {question}"
+    if before.plan == before.subject != "" and not asks_else(question):  # said behind a plan
+        whole = with_case(before.plan, question, apart=True)
     if not names_another and ordinal(question):  # what follows is asked of that stage
         return Understood(whole, whole, topic=before.topic)
     more = _MORE.search(folded(question))  # what else there is, is asked of the same

@@ -19,7 +19,8 @@ class Understood:
     answer lists what this one asks of by its place.
     `named_last` is what a question that was put behind another one names itself: "it" is
     that, or nothing that is known if it is "".
-    `plan` is the last question for a plan of one's own in the conversation.
+    `plan` is the last question for a plan of one's own in the conversation, `quoted` the lines in
+    quotes that were answered from then on.
     """
 
     question: str
@@ -33,3 +34,4 @@ class Understood:
     picks_from: "Understood | None" = None
     named_last: str | None = None
     plan: str = ""
+    quoted: str = ""

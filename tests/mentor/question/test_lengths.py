@@ -2,6 +2,7 @@
 
 import pytest
 
+from ingest.quantities import MONTHS_IN
 from mentor.question.lengths import times_in
 from mentor.question.time_given import time_given
 
@@ -20,11 +21,38 @@ from mentor.question.time_given import time_given
         ("不是半年", None),
         ("10 hours a year", None),
         ("twice a year", None),
+        ("十五个整月", 15),
+        ("9个整月", 9),
+        ("三个月零两周", 3 + 2 * MONTHS_IN["week"]),
+        ("一年两个月", 14),
+        ("I have a year and four months", 16),
+        ("half a dozen months", 6),
+        ("a dozen months", 12),
+        ("two fortnights", 4 * MONTHS_IN["week"]),
+        ("two and a half years", 30),
+        ("in 4 months' time", 4),
+        ("只剩了两个月", 2),
+        ("四个月的假", 4),
+        ("三年内", 36),
+        ("I was given 5 months", 5),
+        ("整个星期没吃好", None),
+        ("我画了两整年", None),
+        ("my sister is 5 months pregnant", None),
+        ("three boys, 4 and 7 years", None),
+        ("Nurse with 12 years there", None),
+        ("9 years", None),
+        ("four months' rent put aside", None),
+        ("两年的房租我有了", None),
+        ("我歇了四个月", None),
+        ("six weeks are left", 6 * MONTHS_IN["week"]),
+        ("two months left on my contract", None),
+        ("8 months is not enough", None),
+        ("两年太短", None),
     ],
     ids=str,
 )
 def test_lengths_in_words(clause: str, months: float | None) -> None:
-    assert time_given(clause).months == months
+    assert time_given(clause).months == (months and pytest.approx(months))
 
 
 @pytest.mark.parametrize(
@@ -35,3 +63,8 @@ def test_lengths_in_words(clause: str, months: float | None) -> None:
 def test_hours_in_short(clause: str, hours: float, per: str) -> None:
     found = times_in(clause)
     assert [(each.low, each.unit, each.per) for each in found] == [(hours, "hour", per)]
+
+
+def test_a_length_without_a_number_is_told_and_not_computed_with() -> None:
+    told = time_given("I have a few months")
+    assert (told.length, told.months) == ("a few months", None)
