@@ -18,6 +18,7 @@ from mentor.claims import (
     disagreements,
     progress,
     read_again,
+    says_what,
     steps_of,
     tell_the_number,
     told_of,
@@ -31,7 +32,7 @@ from mentor.question.age import asks_whether_too_old
 from mentor.question.months import time_asked
 from mentor.question.wanted import TIMES, wanted
 from mentor.types import Conflict
-from mentor.understand import asking_part
+from mentor.understand import asking_part, asks
 
 
 def side_by_side(found: Asked, reach: Reach) -> tuple[Conflict, ...]:
@@ -56,11 +57,14 @@ def side_by_side(found: Asked, reach: Reach) -> tuple[Conflict, ...]:
 def _differing(found: Asked, reach: Reach, of: Sequence[Lead]) -> list[Disagreement]:
     """What documents differ on; what a story hides is read off the part of it that asks."""
     assert found.finding is not None
-    differing = disagreements(found.finding, reach, of)
+    said = bool(found.asking) or says_what(found.finding)
+    differing = disagreements(found.finding, reach, of) if said else []
     if differing or found.stages or found.lists or found.asking:
         return differing
+    if not (said or asks(found.question)):
+        return []
     again = read_again(found.finding, reach, asking_part(found.question))
-    told = (disagreements(finding, reach, leads) for finding, leads in again)
+    told = (disagreements(finding, within, leads) for finding, within, leads in again)
     return next(filter(None, told), [])
 
 

@@ -23,9 +23,10 @@ stands neither above the list nor in most of its items, and where it has none.
 def ahead(item: Evidence, worths: Sequence[float], named: Named) -> list[Span]:
     """The items that are worth far more than the others, as spans of the stored text.
 
-    `worths` are those of the passage's units.
+    `worths` are those of the passage's units. Of a figure that is asked for each item has its own:
+    then only one that the question names is quoted alone.
     """
-    if named.goes_beyond or len(worths) != len(item.chunk.sentences):
+    if named.goes_beyond or not worths or len(worths) != len(item.chunk.sentences):
         return []
     blocks = passage_blocks(item.passage.text)
     return [span for place in range(len(blocks)) for span in _ahead(item, worths, named, place)]
@@ -57,6 +58,8 @@ def _ahead(item: Evidence, worths: Sequence[float], named: Named, place: int) ->
         for word in said[best] - above
         if sum(word in other for other in said) <= MOST * len(items)
     }
+    if named.a_figure and not own:
+        return
     least = values[best] - (AHEAD if own else AHEAD_UNNAMED)
     kept = [span for span, value in zip(items, values, strict=True) if value >= least]
     if len(kept) <= MOST * len(items):

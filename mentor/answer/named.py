@@ -15,6 +15,7 @@ from ingest.structure import Block, passage_blocks
 from mentor.answer.defined import asks_what_it_is
 from mentor.evidence import Evidence, Finding
 from mentor.question.subject import Word, stated, subject
+from mentor.question.wanted import wanted
 from mentor.text.marks import ITEM_MARK, cells_of
 from mentor.text.overlap import standing
 
@@ -41,12 +42,13 @@ class Named:
     """What a question names, and what passages have of it.
 
     `defines` says that the question asks what a thing is or does, `goes_beyond` that it asks for
-    something else than what it names.
+    something else than what it names, `a_figure` that it asks for a quantity.
     """
 
     def __init__(self, finding: Finding) -> None:
         self._held = finding.words
         self.defines = asks_what_it_is(finding.question)
+        self.a_figure = bool(wanted(finding.question))
         self.goes_beyond = bool(_BEYOND.search(folded(finding.question)))
         self._asked = subject(finding)
         topics = (word for word in self._asked if word.topic and word.known)

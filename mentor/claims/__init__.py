@@ -15,7 +15,7 @@ from mentor.claims.progress import Progress, progress
 from mentor.claims.spent import on_costs
 from mentor.claims.stages import beside_stages, listing, with_progress, with_stages
 from mentor.claims.stated import Stated
-from mentor.claims.story import read_again
+from mentor.claims.story import read_again, says_what
 from mentor.claims.told import Lead, Reach, leads, reach_of, told
 from mentor.claims.views import (
     citations_of,
@@ -64,6 +64,7 @@ __all__ = [
     "read_again",
     "renumbered",
     "said_of",
+    "says_what",
     "steps_of",
     "tell_the_number",
     "told",

@@ -142,7 +142,7 @@ def disagreement(between: Compared, model: Sameness | None = None) -> Disagreeme
         return None
     if asked.kind == "money":
         sides = (with_parallels(between.finding, asked, between.found, view) for view in views)
-        views = [each for side in sides for each in side]
+        views = [each for side in sides for each in side if each is best or _may_be(asked, each)]
     views = sorted((_told_how(between, item) for item in views), key=lambda item: item.ends_plan)
     places = asks_for_places(between.finding.question)
     return Disagreement(asked.kind, tuple(views), contradict(asked.kind, views), places)
@@ -194,9 +194,23 @@ def _jobs(between: Compared) -> dict[Term, float]:
 
 def _are_pay(between: Compared, item: Stated, jobs: Mapping[Term, float]) -> bool:
     """Whether a statement and the best one are what somebody earns, of the job asked for if any."""
-    heads = (" ".join((*one.evidence.chunk.section, one.text)) for one in (between.best, item))
-    pay = between.asked.aspect != "price" and all(money_aspect(folded(h)) == "pay" for h in heads)
+    pay = between.asked.aspect != "price" and all(map(_is_headed_as_pay, (between.best, item)))
     return pay and (not jobs or coverage(jobs, around(between.finding, item)) == 1.0)
+
+
+def _is_headed_as_pay(item: Stated) -> bool:
+    text = " ".join((*item.evidence.chunk.section, item.text))
+    return money_aspect(folded(text)) == "pay"
+
+
+def _may_be(asked: Wanted, item: Stated) -> bool:
+    """Whether a statement is of pay if pay is asked for: by its words and headings, else by what
+    stands above it in its passage, as the head of a table.
+    """
+    if asked.aspect != "pay" or _is_headed_as_pay(item):
+        return True
+    passage = item.evidence.passage
+    return money_aspect(folded(passage.text[: item.span[1] - passage.start])) == "pay"
 
 
 def _is_one_of(items: Sequence[Stated], item: Stated) -> bool:
@@ -246,6 +260,8 @@ def rivals(between: Compared) -> Iterator[Stated]:
             part = best if best.part else item
             if item.part != best.part and not _is_the_part_asked_for(between, part):
                 continue
+        if not _may_be(asked, item):
+            continue
         if asked.kind == "count" and counts_kinds(item) > counts_kinds(best):
             continue
         if asked.kind == "count" and _names_as_asked(asked, best) > _names_as_asked(asked, item):

@@ -4,35 +4,121 @@
 it asks how long all of the way takes. A clause that asks tells more than the whole message.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ingest.claim_index import Claim
 from ingest.lookup import lookup
+from ingest.quantities import quantities
 from ingest.simplify import folded
+from mentor.claims.agree import far
 from mentor.claims.cover import topics
 from mentor.claims.stated import names_a_part
 from mentor.claims.told import Lead, Reach, leads
-from mentor.evidence import Finding
+from mentor.claims.whole import (
+    asks_for_all,
+    asks_the_time_to_a_goal,
+    tells_the_time_to_a_goal,
+)
+from mentor.evidence import Evidence, Finding
 from mentor.question.conditions import place_asked_for
+from mentor.question.money import money_aspect
 from mentor.question.subject import is_role, subject
+from mentor.question.wanted import wanted
 from mentor.text.overlap import standing
 from mentor.text.terms import coverage
 
+_ENDS_ASKING = re.compile(r"[?？][\s*_”\"』」]*$")
+_KEPT = re.compile(
+    r"存款|积蓄|储蓄|存够|攒|房租|租金|生活费|奖金|年终奖"
+    r"|\b(?:savings?|saved|rents?|bonus(?:es)?|living costs)\b"
+)
+"""Money that is measured by months."""
 
-def read_again(finding: Finding, reach: Reach, part: str) -> Iterator[tuple[Finding, list[Lead]]]:
+
+def read_again(
+    finding: Finding, reach: Reach, part: str
+) -> Iterator[tuple[Finding, Reach, list[Lead]]]:
     """A finding as it is for the `part` of a question that asks, if that is not all of it, and
-    without any of its words where these name nothing that takes a time; each with its quantities.
+    without any of its words where these name nothing that takes a time; each with what the library
+    tells and its quantities.
     """
     place = place_asked_for(finding.question)
     if part and (place is None or place.search(folded(part))):
         text = folded(part)
         weights = {term: each for term, each in finding.weights.items() if term.text in text}
         finding = replace(finding, question=part, weights=weights)
-        yield finding, leads(finding, reach)
+        if says_what(finding):
+            yield finding, reach, leads(finding, reach)
     if not _names_a_thing(finding):
-        finding = replace(finding, weights={})
-        found = leads(finding, reach)
-        yield finding, [lead for lead in found if lead.asked.kind == "duration"]
+        bare = replace(finding, weights={})
+        whole = replace(reach, claims_of=lambda item: _of_the_way(item, reach.claims_of(item)))
+        found = [lead for lead in leads(bare, whole) if lead.asked.kind == "duration"]
+        yield bare, whole, [lead for lead in found if not _is_far(lead, finding.question)]
+
+
+def says_what(finding: Finding) -> bool:
+    """Whether a question says what it asks for: a figure, the way to a goal, a stage, or anything
+    that is named in the headings found.
+
+    What it is about by its vector alone is else a guess.
+    """
+    question = finding.question
+    if wanted(question) or asks_the_time_to_a_goal(question) or names_a_part(question):
+        return True
+    heads = (
+        each for item in finding.evidence for each in (item.passage.title, *item.chunk.section)
+    )
+    named = standing(finding.words, lookup("\n".join(set(heads))))
+    return coverage(topics(finding), named) > 0
+
+
+def _of_the_way(item: Evidence, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of a passage that tell how long the way of its document takes, or where on it a
+    stage comes: none of rent, savings or pay, nor of anything else by the way.
+    """
+    headed = any(map(_asks_how_long, item.chunk.section))
+    money = {claim.statement for claim in claims if claim.quantity.kind == "money"}
+    spans = list(item.chunk.sentences)
+    texts = [item.chunk.between(*span) for span in spans]
+    answers = {
+        span
+        for span, before in zip(spans[1:], texts, strict=False)
+        if _ENDS_ASKING.search(before) and _asks_how_long(before)
+    }
+    told = {
+        span
+        for span, text in zip(spans, texts, strict=True)
+        if headed
+        or span in answers
+        or text.startswith("#")
+        or asks_for_all(text)
+        or tells_the_time_to_a_goal(text)
+    }
+    of_money = {
+        span
+        for span, text in zip(spans, texts, strict=True)
+        if span in money or money_aspect(folded(text)) or _KEPT.search(folded(text))
+    }
+    return [
+        claim
+        for claim in claims
+        if claim.quantity.kind == "position" or claim.statement in told - of_money
+    ]
+
+
+def _asks_how_long(text: str) -> bool:
+    return any(each.kind == "duration" for each in wanted(text))
+
+
+def _is_far(lead: Lead, question: str) -> bool:
+    """Whether the times that a question holds against the documents are of another order: three
+    days off work.
+    """
+    held = [each for each in quantities(question) if each.kind == "duration"]
+    best = lead.best
+    return bool(held) and best is not None and all(far(each, best.quantity) for each in held)
 
 
 def _names_a_thing(finding: Finding) -> bool:

@@ -28,6 +28,17 @@ same simply since so somehow sometimes somewhere soon still straight such than t
 though through throughout together today tomorrow tonight too toward towards under underneath
 unless unlike until up upon versus very via vs well when where whether while why with within without
 worth yes yesterday yet
+husband wife boyfriend girlfriend partner son daughter kid kids child children mother father mom
+mum dad parents friend friends brother sister family neighbour neighbor boss colleague
+second seconds minute minutes hour hours day days week weeks month months year years age
+idea ideas choice option chance deal luck life time moment sense point matter
+compare compares compared comparing comparison contrast differ differs difference differences
+document documents doc docs guide guides source sources
+"""
+_IDLE = frozenset(f"{_IDLE_CHINESE} {_IDLE_ENGLISH}".split())
+"""Words that name nothing a document is about: of who, when, how and whether."""
+
+_HOW = """
 able afraid alone any bad big both busy certain cheap close correct current early easy expensive
 fair few fine free full glad good great happy hard high huge kind large late least little low lucky
 many new nice old other own poor possible quick ready real recent rich right risky safe short slow
@@ -38,15 +49,9 @@ horrible insane lame lazy legit legitimate lovely mad mere modest nasty normal o
 perfect plain plausible pleasant precise proper pure rare realistic reasonable reliable ridiculous
 rough rubbish sane scary sensible serious silly simple smart solid special stable steady strange
 suitable super terrible tight tiny typical usual valid weird wise wonderful worthwhile
-husband wife boyfriend girlfriend partner son daughter kid kids child children mother father mom
-mum dad parents friend friends brother sister family neighbour neighbor boss colleague
-second seconds minute minutes hour hours day days week weeks month months year years age
-idea ideas choice option chance deal luck life time moment sense point matter
-compare compares compared comparing comparison contrast differ differs difference differences
-document documents doc docs guide guides source sources
 """
-_IDLE = frozenset(f"{_IDLE_CHINESE} {_IDLE_ENGLISH}".split())
-"""Words that name nothing a document is about: of who, when, how and whether."""
+_TELLING_HOW = frozenset(_HOW.split())
+"""Words that tell how something is, unless they are written as a name or begin that of a thing."""
 
 _BEFORE_DOING = "想要去能会可以么何样把被来不该得在先再就没"
 _BEHIND_NAME = "要需是有难会一怎如多几什的吗么？?，,。"
@@ -94,6 +99,8 @@ def is_nameable(word: str, question: str, kind: WordKind | None = None) -> bool:
     `kind` is its kind of word if that is known.
     """
     parts = word.split()
+    if all(part in _TELLING_HOW for part in parts) and not _is_written_as_name(word, question):
+        return False
     if any(part in _IDLE or says_nothing(part) or part in GENERIC for part in parts):
         return False
     if is_quality(parts[-1]) and not (

@@ -19,6 +19,16 @@ TIMES: frozenset[Kind] = frozenset({"duration", "position", "rate", "experience"
 _NO_NOUN = re.compile(r"[去才能就够好合要可会在到了最比]|或|还是|$")
 """What stands right behind a measure word if no noun does: 打几场够."""
 _TIMES = r"(?:个半?|半个?)?(?:(?<=个)月|年(?!薪)|周|天|星期|小时|学期|分钟)"
+_THE_PLAN = (
+    r"(?:the|that|this|your) (?:[\w-]+ ){0,2}?"
+    r"(?:way|road|path|plan|journey|road ?map|curriculum|course|program(?:me)?|training)\b"
+)
+_WHERE_ON_IT = re.compile(
+    rf"\bwhere (?:along|on|in) {_THE_PLAN} (?:is|are|does|do|should|would|will|comes?)\b"
+    r"(?! (?:it|they|he|she|you) (?:say|mention|tell|state)| i\b| we\b)"
+)
+"""Where a thing comes, though "in the plan" else tells which document is to say it."""
+
 _ASKS: Mapping[Kind, re.Pattern[str]] = {
     "rate": re.compile(
         r"(?:每个?|一)(?:[周天日月]|星期)[^，,。]{0,8}?(?:(?<!\d)(?<!\d个)小时|多久|多长时间|多少时间)"
@@ -35,11 +45,12 @@ _ASKS: Mapping[Kind, re.Pattern[str]] = {
         r"(?:学|教|讲|做|接触|用到|出现|涉及|安排|碰)"
         r"|(?:属于|归在?|算)(?:什么|哪一?个?|第几个?)(?:阶段|时期)"
         r"|第[一二三四五六七八九十\d]+个?(?:年|月|季度|阶段).{0,16}还是|哪会儿"
-        r"|(?:一开始|一上来|刚开始|开头|起初|[头前](?:面|期)|先期|早期|早点).{0,12}(?:还是|或者|或)"
+        r"|(?:一开始|一上来|刚开始|开头|起初|前期|先期|早期"
+        r"|(?:[头前]面|早点)(?=[^，,。？?]*(?:学|教|讲|练|碰|接触|上手|出现|安排))).{0,12}(?:还是|或者|或)"
         r".{0,6}(?:[后中末](?:面|期|段|尾|间)|最后|收尾|晚点|以后|之后)"
         r"|[放排摆安][^，,。？?]{0,3}[在到][^，,。？?]{0,8}(?:开头|前面|后面|末尾|中间|最后|前期|后期)"
-        r"|(?:中途|半路|末尾|最后|压轴)(?:就|才|再)?[学讲教].{0,4}还是"
-        r"|还是(?:中途|半路|末尾|最后|压轴)(?:就|才|再)?[学讲教]"
+        r"|(?:中途|半路|末尾|最后|压轴)(?:就|才|再)?[学讲教]还是(?=[一先马立早前刚开中])"
+        r"|还是(?:中途|半路|末尾|最后|压轴)(?:就|才|再)?[学讲教](?=[呢吗啊比更好合]|[\s，,。？?！!]|$)"
         r"|[头前]几个?[月年周]|[头前后上下]半年.{0,16}还是|(?:多久|几个?月|几年|几周)(?:之后|以后|后)"
         r"|(?:多久|几个?月|几年|几周)(?:就|才)?(?:可以|能)(?:够|不能)?(?:开始|动手|接触|碰|上手)"
         r"|\bwhen (?:should|do|can|may|would|to)\b"
@@ -51,13 +62,14 @@ _ASKS: Mapping[Kind, re.Pattern[str]] = {
         r"[^.?!]{0,40}?\bor\b|\bor (?:(?:is|does) (?:it|that) )?(?:only |for |much )?later\b"
         r"|\b(?:which|what) (?:months?|weeks?)\b|\bat (?:what|which) (?:point|stage|month)\b"
         r"|\bhow (?:soon|early|late)\b"
-        r"|\b(?:early|sooner|straight away|right away|up ?front"
-        r"|at the (?:very )?(?:start|beginning|outset))\b"
+        r"|^(?=.*\b(?:learn|stud(?:y|ied)|taught|teach|cover(?:ed|s)?|comes?|introduced?|plan|path"
+        r"|road ?map|curriculum|course|stage)\b|(?:and |so )?(?:is|are) (?!i\b|it\b|that\b|this\b"
+        r"|there\b|we\b|you\b)|[\w .+#-]+[,:] (?:early|late)\b)[^.?!]*?\b(?:early|sooner"
+        r"|straight away|right away|up ?front|at the (?:very )?(?:start|beginning|outset))\b"
         r"[^.?!]{0,30}\bor\b[^.?!]{0,30}\b(?:late|later|end|afterwards?|wait|middle"
         r"|(?:second|third|last)[- ](?:year|month|stage))\b"
-        r"|\bwhere (?:along|on|in) (?:the|that|this|your) (?:\w+ )?(?:way|road|path|plan|journey"
-        r"|road ?map|curriculum)\b"
-        r"|\bhow far (?:along|down|into)\b"
+        rf"|\bhow far (?:along|down|into) {_THE_PLAN}(?! (?:am|have|are (?:we|you))\b)"
+        r"|\bhow far along (?:(?:is|are)(?! (?:we|you)\b)|does|do|should|would|will|must)\b"
         r"|\b(?:after how (?:long|many)|how many (?:months|weeks|years) in)\b"
     ),
     "duration": re.compile(
@@ -213,7 +225,6 @@ _SO_FAR = re.compile(
 _WHY = re.compile(r"为什么|为啥|为何|凭什么|\bwhy\b|\bhow come\b")
 _OTHERWISE = re.compile(r"什么|哪|谁|怎|为何|\b(?:what|which|who|why|how)\b")
 
-
 _HIGHEST = re.compile(
     r"最[高多贵大]|顶薪|封顶|天花板|\btop (?:salar|pay|end|earn)"
     r"|\b(?:highest|most|best[- ]pa(?:id|ying)|maximum)\b"
@@ -255,7 +266,7 @@ def wanted(question: str) -> list[Wanted]:
         if asks.search(text):
             return [Wanted("measure", dimension=dimension)]
     text = _SO_FAR.sub(" ", text)
-    told = unconditional(text)
+    told = unconditional(_WHERE_ON_IT.sub("when should ", text))
     kinds: list[Kind] = [kind for kind, asks in _ASKS.items() if asks.search(told)]
     held = [] if _OTHERWISE.search(text) else quantities(_SO_FAR.sub(" ", question))
     more = len(kinds) > 1 or any(each.kind == "duration" for each in held)

@@ -22,6 +22,11 @@ _WELCOME = re.compile(
 )
 
 
+def asks(message: str) -> bool:
+    """Whether anything in a message asks."""
+    return bool(_ASKS.search(folded(message)))
+
+
 def asking_part(question: str) -> str:
     """The clauses of a long question that ask.
 

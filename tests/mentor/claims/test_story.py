@@ -1,8 +1,12 @@
 """Questions inside a longer message, over the shipped documents."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
-from mentor import Mentor
+from mentor import Answer, Mentor
+from tests.mentor.libraries import knowing
 
 
 @pytest.mark.parametrize(
@@ -38,3 +42,94 @@ def test_pay_that_a_story_asks_for_is_shown_of_each_document(mentor: Mentor) -> 
     (shown,) = mentor.ask(question).conflicts
     assert not shown.disagree
     assert len({view.citation.source for view in shown.views}) == 2
+
+
+SLOW = """# Becoming a luthier: the long way
+
+## How long it takes
+
+From zero to a first violin of your own you need 4 years.
+
+## Money
+
+- A rented bench: I had to pay rent for eleven months in advance.
+- At the end of the year there is a bonus of two months.
+- The big plane costs 240 euros.
+
+## What luthiers earn
+
+A luthier earns 2,900 euros a month.
+"""
+QUICK = """# 一年半成为制琴师
+
+## 要多久
+
+从零开始到做出第一把琴，一共 18 个月。
+
+## 我的花费
+
+- 存够 7 个月生活费再辞职。
+- 给师傅 50 元红包，他会多教一点。
+
+## 收入
+
+制琴师的月薪是 9000 元。
+"""
+
+
+@pytest.fixture(scope="module")
+def workshop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mentor]:
+    folder = tmp_path_factory.mktemp("workshop")
+    with knowing(folder, {"slow.md": SLOW, "quick.md": QUICK}) as mentor:
+        yield mentor
+
+
+def quoted(answer: Answer) -> str:
+    return "\n".join(view.citation.quote for each in answer.conflicts for view in each.views)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "My aunt laughed at me, is it worth the trouble? How long?",
+        "我爸笑话我，这样划算吗？得多久？",
+    ],
+)
+def test_of_a_story_only_the_times_of_the_whole_way_are_shown(
+    workshop: Mentor, question: str
+) -> None:
+    shown = quoted(workshop.ask(question))
+    assert not any(word in shown for word in ("rent", "bonus", "生活费", "红包"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "My landlady wants the heating off. Is that sensible?",
+        "Our foreman granted us two days off. Is that fair?",
+        "老板只放了两天假，合理吗？",
+        "I turned 41 last week",
+        "我上周满四十一了",
+    ],
+)
+def test_what_asks_for_no_figure_shows_none(workshop: Mentor, question: str) -> None:
+    assert not workshop.ask(question).conflicts
+
+
+def test_beside_pay_stands_no_price(workshop: Mentor) -> None:
+    shown = quoted(workshop.ask("制琴师工资多少"))
+    assert "9000" in shown
+    assert "2,900" in shown
+    assert "红包" not in shown
+
+
+def test_beside_pay_stands_no_gift(tmp_path: Path) -> None:
+    guild = (
+        "# The luthiers' guild\n\n## Habits\n\n- A luthier gives 20 euros to whoever brings wood."
+    )
+    city = "# Luthiers in the city\n\n## Pay\n\nThe salary of a luthier is 1,700 euros a month."
+    with knowing(tmp_path, {"slow.md": SLOW, "guild.md": guild, "city.md": city}) as mentor:
+        shown = quoted(mentor.ask("What is the salary of a luthier?"))
+    assert "2,900" in shown
+    assert "1,700" in shown
+    assert "20 euros" not in shown

@@ -17,6 +17,9 @@ from mentor.question.subject import WordKind
         ("datasets", "Where do people get datasets?"),
         ("master", "Which university has the best master's?"),
         ("supply", "Who tells of the supply of flour?"),
+        ("clever", "Where is the Clever method taught?"),
+        ("sane", "Does anybody teach SANE?"),
+        ("common rye", "How do I bake common rye?"),
     ],
 )
 def test_an_english_noun_names_something(word: str, question: str) -> None:
@@ -37,6 +40,8 @@ def test_an_english_noun_names_something(word: str, question: str) -> None:
         ("stressful", "Is it stressful?"),
         ("motivated", "How do I stay motivated?"),
         ("good idea", "Is it a good idea to quit?"),
+        ("solid", "Is it a solid plan?"),
+        ("common", "Common, is it not?"),
         ("go straight", "Should I go straight to baking?"),
         ("day", "What does a baker do all day?"),
         ("husband", "Should my husband quit?"),
