@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from ingest.simplify import folded
-from mentor.question.aims import aims_in
+from mentor.question.aims import aims_in, narrows
 from mentor.question.months import time_asked
 from mentor.question.person import Person, person
 from mentor.question.plan_asked import plan_asked
@@ -25,11 +25,6 @@ _CHANGES = re.compile(
     r"|(?:那么?)?(?:如果|要是|假如|假设|万一|改[成为]|换成)"
 )
 """What begins a change of what was said of oneself."""
-
-_NARROWS = re.compile(
-    r"只|就(?=想|做|学|要)|改[做学]|换成|其实|更想|还是想|\b(?:only|just|rather|instead|actually)\b"
-)
-"""What says that a goal takes the place of another one, or is all of it."""
 
 _AGAIN = re.compile(
     r"(?:(?:and|but|so|ok|okay|well|then)\b[ ,]*)*"
@@ -84,7 +79,7 @@ def of_a_plan(question: str, before: Understood, needs: Needs) -> Understood | N
         return Understood(whole, plan, plan, topic=before.topic, plan=plan)
     at_once = before.question == before.plan or bool(before.base)
     changed = _CHANGES.match(low) and (
-        told.hours or told.length or told.known or told.when or told.skips or aims_in(question)
+        _says_of_time(told) or told.known or told.skips or aims_in(question)
     )
     if changed or _adds(question, told) or (at_once and supposes(question)):
         whole = with_case(plan, question, apart=True)
@@ -134,8 +129,14 @@ def adds_to_a_plan(question: str) -> bool:
 
 def _adds(question: str, told: Person) -> bool:
     """Whether somebody says more of himself and asks nothing, or only whether that is enough."""
-    says = told.hours or told.months or told.when or told.known or told.lacks or told.skips
-    aims = _NARROWS.search(folded(question)) and aims_in(question)
+    says = _says_of_time(told) or told.known or told.lacks or told.skips
+    aims = narrows(question) and aims_in(question)
     if not (says or aims) or asks_for_a_plan_of_ones_own(question):
         return False
-    return not asks_else(question) or bool(told.hours and _IS_ENOUGH.search(folded(question)))
+    paced = told.hours or told.hours_differ
+    return not asks_else(question) or bool(paced and _IS_ENOUGH.search(folded(question)))
+
+
+def _says_of_time(told: Person) -> bool:
+    """Whether somebody says what time he has, or which he has not."""
+    return bool(told.hours or told.hours_differ or told.months or told.when or told.denied)
