@@ -267,7 +267,16 @@ def at_your_pace(
     total: float | None,
     language: Language,
 ) -> str:
-    """How long a plan of these hours takes with yours: a computation, said as one."""
+    """How long a plan of these hours takes with yours: a computation, said as one; none is made
+    where yours, "", differ between days.
+    """
+    if not yours:
+        return (
+            f"这份计划写明{theirs} [{marker}]，你不同日子的时间不一样，没有替你换算。"
+            if language == "zh"
+            else f"This plan counts on {theirs} [{marker}]; your hours differ between days, so I do"
+            " not convert them."
+        )
     if months is None or total is None:
         return (
             f"这份计划写明{theirs} [{marker}]，你是{yours}。"

@@ -180,7 +180,7 @@ def _understood(plan: Planned, shown: Sequence[FittedPlan], language: Language) 
         marked=any(any(_marks(each, place, plan, language)) for each, place in steps),
         hours=(bool(who.hours) or who.hours_differ)
         and whole
-        and not any(each.rate for each in plan.plans),
+        and not any(each.rate for each in shown),
         layout=plan.asked.layout if plan.asked.layout not in layouts else "",
         unknown=comma.join(unknown),
         unheard=comma.join(plan.unheard),
@@ -255,7 +255,7 @@ def _remarks(
         yield all_known(language)
     elif each.known and each.start is None:
         yield nothing_after(language)
-    if each.rate and who.hours and whole:
+    if each.rate and (who.hours or who.hours_differ) and whole:
         passage = passage_of(
             each.rate.chunk, each.passage.title, each.passage.url, each.passage.score
         )
@@ -264,9 +264,9 @@ def _remarks(
         if low != high:
             theirs = f"{theirs}–{hours_of(high, each.rate.per, language)}"
         months = None
-        if each.total and each.rate.per == who.per:
+        if who.hours and each.total and each.rate.per == who.per:
             months = (each.total * low / who.hours, each.total * high / who.hours)
-        yours = hours_of(who.hours, who.per, language)
+        yours = hours_of(who.hours, who.per, language) if who.hours else ""
         yield at_your_pace(theirs, reply.marker, yours, months, each.total, language)
         reply.citations.append(cite(reply.marker, passage, *each.rate.span))
 

@@ -85,7 +85,7 @@ def fitted_plans(
 
     `things` are what somebody wants to reach, as far as that tells more than the plans' titles.
     """
-    things = (*things, *_things(asked.who))
+    things = (*things, *things_said(asked.who))
     named = telling(finding, goal_of(finding))
     aimed = telling(finding, goal_aimed_at(finding))
     if any(word.kind == "name" and not word.known for word in (*named, *aimed)):
@@ -241,7 +241,7 @@ def _fitted(
     return replace(fitted, shown=tuple(shown))
 
 
-def _things(who: Person) -> Iterator[Thing]:
+def things_said(who: Person) -> Iterator[Thing]:
     """What somebody says that he lacks, leaves out or knows, to be looked for in steps."""
     kinds: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         ("new", who.lacks),

@@ -50,8 +50,9 @@ _LITTLE = re.compile(
 _HOW = re.compile(
     r"怎么|怎样|如何|什么|啥|干嘛|哪[个些种]|^(?:那么?|再)?(?:然后|接着|接下来|之后|往后|下一步)呢?$|^按|[吗呢]$|建议|是不是|能不能|可不可以|^改成|^换成"
     r"|^(?:how|what|where|which|can|could|should|do|does|is|are|am|will|would|any|advice)\b"
-    r"|^(?:and |ok |so |then )*(?:after (?:that|this)|then|next|afterwards|(?:the )?next (?:week"
-    r"|month))$"
+    r"|^下+一?个?(?:周|星期|礼拜|月)呢?$"
+    r"|^(?:and |ok |so |then )*(?:after (?:that|this)|then|then what|what then|next|afterwards"
+    r"|(?:the )?(?:next (?:week|month)|(?:week|month) after next))$"
     r"|by month|by week|^(?:the |my )?(?:next steps?|plan)\s*$|^下一步"
 )
 """What asks, and tells nothing."""

@@ -28,11 +28,19 @@ _DOES = re.compile(
     r"|\b(?:do|doing|learn|learning|study|studying|cover|focus|finish|practi[cs]e|work on|build"
     r"|read|start|begin|plan|road ?map)\b"
 )
+_ABOUT = re.compile(r"呢[?？ ]*$|\b(?:how|what) about\b")
+_OF_ELSE = re.compile(
+    r"(?:入职|上班|上岗|工作)[之以]?后?的?(?:头|第)[一二两三几\d]+个?[天周月年]"
+    r"|\b(?:week|month|year)s? (?:of|at|as|on|in) (?:an?|my|the|your|any) "
+    r"(?!(?:[\w-]+ )?(?:plan|road ?map|path|course|program\w*|schedule|journey|learning)\b)"
+)
+"""A time of something else than the plan: "the first month of a job"."""
+
 _NO_SUBJECT = re.compile(
-    r"学习?|做|干|练习?|看|读|完成|具体|主要|重点|应该|需要|可以|什么|怎么|内容|计划|任务|安排|步骤|我们?|[那么请该要得能先再就又还都是在的些个点里内啥哪嘛到开始呢呀啊吗]"
+    r"今[天晚]|明天|现在|第一步|[这本]个?(?:周末?|星期|礼拜|月)|学习?|做|干|练习?|看|读|完成|具体|主要|重点|应该|需要|可以|什么|怎么|内容|计划|任务|安排|步骤|我们?|[那么请该要得能先再就又还都是在的些个点里内啥哪嘛到开始呢呀啊吗]"
     r"|\b(?:what|which|how|about|exactly|should|do|doing|does|would|could|can|shall|will|must|need"
     r"|have|ought|be|am|is|are|to|i|we|my|me|it|the|of|in|for|during|on|at|and|ok|okay|so|then|but"
-    r"|first|please|learn|learning|study|studying|cover|focus|finish|practi[cs]e|work|build|read"
+    r"|first|please|today|tonight|tomorrow|now|right|this|week(?:end)?|month|day|learn|learning|study|studying|cover|focus|finish|practi[cs]e|work|build|read"
     r"|start|begin|with|plan|road ?map|topics?|steps?|things?|tasks?|lessons?|skills?|parts?)\b"
     r"|['’](?:s|ll|m)\b|[^\w]"
 )
@@ -80,10 +88,12 @@ def asks_for_the_end(question: str) -> bool:
 def asks_for_a_part(question: str) -> bool:
     """Whether a question behind a plan asks for what comes at a time, at first or last."""
     text = folded(question[:READ])
+    if _OF_ELSE.search(text):
+        return False
     return bool(
         part_asked(question)
         or MONTH_AFTER.search(text)
-        or BEGINS.search(text)
+        or any(BEGINS.search(text) and not _names_else(text) for text in map(folded, clauses(text)))
         or ENDS_WITH.search(text)
         or asks_for_the_end(question)
     )
@@ -145,6 +155,12 @@ def _asks_what_to_do(clause: str) -> bool:
     """Whether a folded clause asks what to do or to learn at a time from now on, and names nothing
     else.
     """
-    rest = _FROM_NOW.sub(" ", clause)
-    does = _DOES.search(rest) or re.search(r"呢[?？ ]*$|\bhow about\b|\bwhat about\b", rest)
-    return bool(_ASKS_WHAT.search(clause) and does and not _NO_SUBJECT.sub("", rest))
+    does = _DOES.search(clause) or _ABOUT.search(clause)
+    return bool(_ASKS_WHAT.search(clause) and does and not _names_else(clause))
+
+
+def _names_else(clause: str) -> bool:
+    """Whether a folded clause names anything beside a time, and what is to be done then."""
+    for each in reversed(quantities(clause)):
+        clause = f"{clause[: each.start]} {clause[each.end :]}"
+    return bool(_NO_SUBJECT.sub("", _FROM_NOW.sub(" ", clause)))
