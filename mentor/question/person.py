@@ -167,7 +167,8 @@ def person(question: str, asks: re.Pattern[str]) -> Person:
         for place in unread
         if place not in corrected and place not in past
         for words in [*_said(found[place], times[place].rest, asks)]
-        or [found[place]] * (many_slots and any(found[place] == clause for clause, _ in paced))
+        or [found[place]]
+        * (many_slots and bool(times[place].rest) and (found[place], times[place]) in paced)
         if (told := words if many_slots else _as_it_stands(words, hours, length))
     ]
     of_self = [own(folded(clause)) for clause in found]

@@ -70,3 +70,8 @@ def test_only_time_to_learn_is_a_time_in_the_week(clause: str, then: bool) -> No
 def test_hours_on_different_days_are_kept_as_said() -> None:
     told = person("每天学1小时，周末每天3小时，做个计划", ANY)
     assert {"每天学1小时", "周末每天3小时"} <= set(told.said)
+
+
+def test_a_bare_number_is_not_told_beside_hours_of_two_kinds_of_days() -> None:
+    told = person("做个计划，每天1小时，不是1小时，是3，工作日1小时，周末4小时", ANY)
+    assert told.said == ("工作日1小时", "周末4小时")
