@@ -13,6 +13,7 @@ from mentor.question.plan_wish import ANY
         ("I only have 12 hours a week, plan, not 12 hours but five", 5, "week"),
         ("Make me a plan, 12 hours a week, 5, not 12 hours", 5, "week"),
         ("20 hours a week, plan, it's not 20 hours it's 3 hours", 3, "week"),
+        ("no longer 12 hours a week, now 5, plan", 5, "week"),
         ("做个计划，每周12小时，不是12小时，是5", 5, "week"),
         ("我每周只有12小时，做个计划，不是12小时是五小时", 5, "week"),
         ("not 30 minutes a day but 45, plan", 0.75, "day"),
