@@ -18,8 +18,8 @@ _BARE_NUMBER = re.compile(
 """What corrects a number without saying of what."""
 
 _IN_PLACE = re.compile(
-    r"(?:[ ,，]|而?是|只有|现在|大?[概约]|应该|我|有|\b(?:but|rather|it['’]?s|it is|i have|i meant?|only"
-    rf"|just|about|around|more like|sorry|now)\b)*{_NUMBER}"
+    r"(?:[ ,，]|而?是|只有|现在|大?[概约]|应该|我|有|\b(?:but|rather|it['’]?s|it is|i have|i meant?"
+    rf"|only|just|about|around|more like|sorry|now)\b)*{_NUMBER}"
     r"(?:[ ,，]|才对|左右|吧|\b(?:now|instead|only)\b)*"
 )
 """A bare number in the place of one that is not meant: "but 4" of "not 10 hours but 4"."""
