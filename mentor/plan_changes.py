@@ -8,6 +8,7 @@ from mentor.claims.fitted_plan import Before
 from mentor.claims.step_shown import label_of
 from mentor.plan_wording import changed, hours_of, in_place_of
 from mentor.question.person import Person
+from mentor.question.plan_asked import PlanAsked
 from mentor.text.language import Language
 
 LONGEST_LABEL, MOST_CHANGED = 60, 4
@@ -15,7 +16,7 @@ LONGEST_LABEL, MOST_CHANGED = 60, 4
 
 
 def what_changed(
-    before: Before, who: Person, now: Sequence[FittedPlan], language: Language
+    before: Before, asked: PlanAsked, now: Sequence[FittedPlan], language: Language
 ) -> tuple[str, bool]:
     """What is another in what is known of somebody and in the plans shown, now that he said more;
     and whether the plans stay as they were.
@@ -23,8 +24,10 @@ def what_changed(
     said = [
         in_place_of(old, new, language)
         for old, new in (
-            (before.who.length, who.length),
-            (_hours(before.who, language), _hours(who, language)),
+            (before.asked.who.length, asked.who.length),
+            (_hours(before.asked.who, language), _hours(asked.who, language)),
+            *[(_aims(before.asked, language), _aims(asked, language))]
+            * (not {*before.asked.aims} <= {*asked.aims}),
         )
         if old != new
     ]
@@ -40,6 +43,10 @@ def what_changed(
     return text, not (labels or other)
 
 
+def _aims(asked: PlanAsked, language: Language) -> str:
+    return ("、" if language == "zh" else ", ").join(asked.aims)
+
+
 def _hours(who: Person, language: Language) -> str:
     """The hours that somebody has, or when in the week he has time, "" if he does not say."""
     return hours_of(who.hours, who.per, language) if who.hours else who.when
@@ -47,15 +54,19 @@ def _hours(who: Person, language: Language) -> str:
 
 def _changed_in(before: FittedPlan | None, now: FittedPlan) -> list[int]:
     """The places of the steps of a plan that are marked otherwise than before."""
-    named = {(n.place, n.thing.kind, n.thing.name) for n in before.names} if before else set()
     places = {place for place in now.known if before is None or place not in before.known}
-    places |= {n.place for n in now.names if (n.place, n.thing.kind, n.thing.name) not in named}
+    places |= {place for place, *_ in _named(before) ^ _named(now)}
     if now.start is not None and (before is None or before.start != now.start):
         places.add(now.start)
     ends = before and (before.reached, before.ended)
     if now.reached is not None and ends != (now.reached, now.ended):
         places.add(now.reached)
     return sorted(places)
+
+
+def _named(plan: FittedPlan | None) -> set[tuple[int, str, str]]:
+    """What the steps of a plan name, by their places."""
+    return {(n.place, n.thing.kind, n.thing.name) for n in plan.names} if plan else set()
 
 
 def _short(plan: FittedPlan, place: int) -> str:

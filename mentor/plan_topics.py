@@ -11,6 +11,7 @@ from mentor.evidence import Finding
 from mentor.question.aspects import GENERIC
 from mentor.question.plan_asked import PlanAsked
 from mentor.question.subject import subject
+from mentor.question.work import without_job
 from mentor.text.terms import Term
 from mentor.understand.topic import is_of_people
 
@@ -52,10 +53,12 @@ def goals_of(wish: PlanAsked, search: Search) -> list[Goal]:
 def unknown_aims(wish: PlanAsked, search: Search) -> Iterator[str]:
     """What a plan is to lead to and the library does not name: all of it, or words of it."""
     for aim in wish.aims[:MOST_AIMS]:
+        if aim in wish.who.wants_job:  # whether steps lead to a job is marked
+            aim = without_job(aim)
+        if not aim:
+            continue
         words = [word for word in subject(search(aim)) if word.topic]
         unknown = [word.text for word in words if not word.known]
-        if aim in wish.who.wants_job:  # whether steps lead to a job is marked
-            continue
         yield from unknown if len(unknown) < len(words) else [aim] * bool(words)
 
 

@@ -58,11 +58,13 @@ def as_they_are(
     layout: str,
     unknown: str,
     unheard: str,
+    denied: str,
 ) -> str:
     """What the plans are and what they cannot be fitted to: `told` says that somebody said anything
     of himself, `marked` that any step bears a mark, `hours` that he gave hours and no plan does,
     `layout` a unit by which none is laid out, `unknown` what he knows and no plan names, `unheard`
-    what he wants and no document names.
+    what he wants and no document names, `denied` a time that he says he did not mean, where what he
+    means was not understood.
     """
     if language == "zh":
         parts = [
@@ -74,6 +76,7 @@ def as_they_are(
         parts += [f"下面的计划没有一份按{_LAYOUTS[layout][0]}来排"] if layout else []
         parts += [f"下面的计划没有一份把“{unknown}”作为其中一步"] if unknown else []
         parts += [f"没有文档谈到“{unheard}”"] if unheard else []
+        parts += [f"不再按“{denied}”算，但没有读懂改成多少"] if denied else []
         more = (
             ""
             if told
@@ -93,6 +96,11 @@ def as_they_are(
     parts += [f"none of these is laid out by the {_LAYOUTS[layout][1]}"] if layout else []
     parts += [f"none of these plans has “{unknown}” as a step"] if unknown else []
     parts += [f"no document speaks of “{unheard}”"] if unheard else []
+    parts += (
+        [f"I no longer count on “{denied}”, but did not understand what it is instead"]
+        if denied
+        else []
+    )
     more = (
         ""
         if told
@@ -244,6 +252,13 @@ def over_by_then(marker: int, language: Language) -> str:
     return f"This plan is over by then; its last step: [{marker}]."
 
 
+def nothing_behind(marker: int, language: Language) -> str:
+    """Of a plan that has no step behind those asked for before; its last step is cited."""
+    if language == "zh":
+        return f"这份计划后面没有别的步骤了，最后一步见 [{marker}]。"
+    return f"This plan has no step behind it; its last step: [{marker}]."
+
+
 def at_your_pace(
     theirs: str,
     marker: int,
@@ -252,7 +267,16 @@ def at_your_pace(
     total: float | None,
     language: Language,
 ) -> str:
-    """How long a plan of these hours takes with yours: a computation, said as one."""
+    """How long a plan of these hours takes with yours: a computation, said as one; none is made
+    where yours, "", differ between days.
+    """
+    if not yours:
+        return (
+            f"这份计划写明{theirs} [{marker}]，你不同日子的时间不一样，没有替你换算。"
+            if language == "zh"
+            else f"This plan counts on {theirs} [{marker}]; your hours differ between days, so I do"
+            " not convert them."
+        )
     if months is None or total is None:
         return (
             f"这份计划写明{theirs} [{marker}]，你是{yours}。"

@@ -31,6 +31,7 @@ from mentor.plan_wording import (
     named_mark,
     no_times,
     nothing_after,
+    nothing_behind,
     of_topic,
     of_your_case,
     over_by_then,
@@ -82,7 +83,7 @@ def planned(asked: Asked) -> Written:
     first, *others = _shown(plan)
     told, same = "", False
     if plan.before is not None:
-        told, same = what_changed(plan.before, plan.asked.who, [first, *others], language)
+        told, same = what_changed(plan.before, plan.asked, [first, *others], language)
     brief = asked.brief or same
     shown = [first] if brief else [first, *others]
     reply.blocks += filter(None, [_understood(plan, shown, language), told])
@@ -185,10 +186,13 @@ def _understood(plan: Planned, shown: Sequence[FittedPlan], language: Language) 
         language,
         told=who.says,
         marked=any(any(_marks(each, place, plan, language)) for each, place in steps),
-        hours=bool(who.hours) and whole and not any(each.rate for each in plan.plans),
+        hours=(bool(who.hours) or who.hours_differ)
+        and whole
+        and not any(each.rate for each in shown),
         layout=plan.asked.layout if plan.asked.layout not in layouts else "",
         unknown=comma.join(unknown),
         unheard=comma.join(plan.unheard),
+        denied=who.denied,
     )
     return "\n".join(filter(None, [you_said(_told(who, language), language), "", honest])).strip()
 
@@ -215,7 +219,8 @@ def _lines(each: FittedPlan, plan: Planned, reply: Written, language: Language) 
     if each.is_over(plan.asked):
         step = each.steps[-1]
         passage = passage_of(step.chunk, each.passage.title, each.passage.url, each.passage.score)
-        yield over_by_then(reply.marker, language)
+        over = nothing_behind if plan.asked.onward else over_by_then
+        yield over(reply.marker, language)
         reply.citations.append(cite(reply.marker, passage, *each.shown[-1]))
         return
     whole = not (plan.asked.in_part or plan.asked.projects)
@@ -264,7 +269,7 @@ def _remarks(
         yield all_known(language)
     elif each.known and each.start is None:
         yield nothing_after(language)
-    if each.rate and who.hours and whole:
+    if each.rate and (who.hours or who.hours_differ) and whole:
         passage = passage_of(
             each.rate.chunk, each.passage.title, each.passage.url, each.passage.score
         )
@@ -273,9 +278,9 @@ def _remarks(
         if low != high:
             theirs = f"{theirs}–{hours_of(high, each.rate.per, language)}"
         months = None
-        if each.total and each.rate.per == who.per:
+        if who.hours and each.total and each.rate.per == who.per:
             months = (each.total * low / who.hours, each.total * high / who.hours)
-        yours = hours_of(who.hours, who.per, language)
+        yours = hours_of(who.hours, who.per, language) if who.hours else ""
         yield at_your_pace(theirs, reply.marker, yours, months, each.total, language)
         reply.citations.append(cite(reply.marker, passage, *each.rate.span))
 

@@ -42,11 +42,12 @@ def with_plan(asked: Asked, retriever: HybridRetriever, max_chars: int) -> Asked
         if not plans:
             return _without_plan(asked, named, search, max_chars)
     earlier = _said_before(asked)
-    earlier = with_known(earlier, search) if earlier else None
-    aimed = [thing for thing in things if earlier and thing.name in earlier.aims]
-    before = (
-        Before(earlier.who, (*_plans(finding, retriever, earlier, aimed),)) if earlier else None
-    )
+    before = None
+    if earlier:
+        earlier = with_known(earlier, search)
+        others = goals if earlier.aims == wish.aims else goals_of(earlier, search)
+        aimed = [goal.thing for goal in others if goal.marks]
+        before = Before(earlier, (*_plans(finding, retriever, earlier, aimed),))
     whole = wish.projects or not wish.in_part
     topics = [*topics_of(wish, goals, search)] if whole else []
     of_goal = any(word.known for word in telling(finding, goal_of(finding)))

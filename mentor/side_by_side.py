@@ -16,6 +16,7 @@ from mentor.claims import (
     Stated,
     conflicts,
     disagreements,
+    names_a_part,
     progress,
     read_again,
     says_what,
@@ -89,8 +90,8 @@ def _beside_steps(found: Asked, steps: Sequence[Outline]) -> list[Disagreement]:
     """
     assert found.finding is not None
     best = _when(found)
-    if best is None or told_of(found.finding, best) < OF_MOST:
-        return []
+    if best is None or names_a_part(found.question) or told_of(found.finding, best) < OF_MOST:
+        return []  # a stage that is named is one of its own plan
     others = [step for step in steps if step.passage.source != best.source]
     return [Disagreement("position", (best,), contradict=False)] if others else []
 

@@ -14,7 +14,7 @@ from mentor.claims.outline import Outline, outlines, plans_for_the_unknown
 from mentor.claims.progress import Progress, progress
 from mentor.claims.spent import on_costs
 from mentor.claims.stages import beside_stages, listing, with_progress, with_stages
-from mentor.claims.stated import Stated
+from mentor.claims.stated import Stated, names_a_part
 from mentor.claims.story import read_again, says_what
 from mentor.claims.told import Lead, Reach, leads, reach_of, told
 from mentor.claims.views import (
@@ -52,6 +52,7 @@ __all__ = [
     "leads",
     "listing",
     "lists_of_headings",
+    "names_a_part",
     "not_repeated",
     "on_costs",
     "order_of",

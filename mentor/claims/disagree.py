@@ -260,11 +260,7 @@ def rivals(between: Compared) -> Iterator[Stated]:
             part = best if best.part else item
             if item.part != best.part and not _is_the_part_asked_for(between, part):
                 continue
-        if not _may_be(asked, item):
-            continue
-        if asked.kind == "count" and counts_kinds(item) > counts_kinds(best):
-            continue
-        if asked.kind == "count" and _names_as_asked(asked, best) > _names_as_asked(asked, item):
+        if not _may_be(asked, item) or (asked.kind == "count" and _is_less(asked, item, best)):
             continue
         if between.placed:
             yield item
@@ -274,6 +270,12 @@ def rivals(between: Compared) -> Iterator[Stated]:
         if named and missing(finding, replace(best, present=present), told) > UNCOVERED:
             continue
         yield item
+
+
+def _is_less(asked: Wanted, item: Stated, best: Stated) -> bool:
+    """Whether a count is one of kinds where the best one is not, or names less what is asked of."""
+    kinds = counts_kinds(item) > counts_kinds(best)
+    return kinds or _names_as_asked(asked, best) > _names_as_asked(asked, item)
 
 
 def _names_as_asked(asked: Wanted, item: Stated) -> bool:

@@ -56,15 +56,25 @@ _ADDS_NOTHING = re.compile(
 )
 """What a step may be called beside what is learnt in it."""
 
-_APPLYING = re.compile(
-    r"求职|应聘|招聘|面试|简历|履历|作品集|内推|雇主|找到?工作|工作机会|投递|实习|就业|人脉"
-    r"|\b(?:job (?:search|hunt\w*|applications?|market)|apply(?:ing)? (?:for"
-    r"|to) (?:\w+ )?(?:jobs?|roles?"
-    r"|positions?|internships?)|(?:job|technical|mock|coding) interviews?|interview (?:prep\w*"
-    r"|questions|skills)|resum[eé]s?|portfolios?|employers?|recruit\w*"
-    r"|internships?|hiring|get(?:ting)? hired|find(?:ing)? (?:a |work|jobs?)\w*|networking)\b"
+_NEAR_A_JOB = (
+    r"(?:求职|工作|就业|岗位|职位|简历|面试|offer"
+    r"|\b(?:jobs?|career|hired|employment|r[eé]sum[eé]s?)\b)"
 )
-"""What steps are about that lead to a job."""
+_OF_HIRING = (
+    r"(?:招聘|雇主|作品集|人脉"
+    r"|\b(?:portfolios?|employers?|recruit\w*|hiring|networking|interview\w*)\b)"
+)
+_APPLYING = re.compile(
+    r"求职|应聘|面试|简历|内推|找到?工作|工作机会|实习|就业(?!率|市场)"
+    r"|\b(?:job (?:search|hunt\w*|applications?|prep\w*|read\w*)|apply(?:ing)? (?:for"
+    r"|to) (?:\w+ )?(?:jobs?|roles?"
+    r"|positions?|internships?)|(?:job|technical|mock|coding) interviews?"
+    r"|r[eé]sum[eé]s?(?! (?:the|your|with|from)\b| \w+ing\b)"
+    r"|internships?|get(?:ting)? hired|(?:find(?:ing)?|get(?:ting)?|land(?:ing)?)"
+    r" (?:(?:an?|your|the|first) )*(?:\w+ )?jobs?)\b"
+    rf"|{_NEAR_A_JOB}.{{0,24}}{_OF_HIRING}|{_OF_HIRING}.{{0,24}}{_NEAR_A_JOB}"
+)
+"""What steps are about that lead to a job; employers and portfolios beside a job alone."""
 
 _PROGRAMMING = re.compile(r"编程|写代码|程序设计|\b(?:programming|coding)\b")
 
@@ -81,7 +91,7 @@ def fitted_plans(
     `things` are what somebody wants to reach, as far as that tells more than the plans' titles.
     Only documents count that name one of the words `naming`, if there are any.
     """
-    things = (*things, *_things(asked.who))
+    things = (*things, *things_said(asked.who))
     named = telling(finding, goal_of(finding))
     aimed = telling(finding, goal_aimed_at(finding))
     if any(word.kind == "name" and not word.known for word in (*named, *aimed)):
@@ -255,7 +265,7 @@ def _fitted(
     return replace(fitted, shown=tuple(shown), rows=rows)
 
 
-def _things(who: Person) -> Iterator[Thing]:
+def things_said(who: Person) -> Iterator[Thing]:
     """What somebody says that he lacks, leaves out or knows, to be looked for in steps."""
     kinds: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         ("new", who.lacks),

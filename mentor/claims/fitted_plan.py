@@ -10,7 +10,6 @@ from mentor.claims.plan_times import Months, Rate
 from mentor.claims.plans import Step
 from mentor.claims.step_names import Named
 from mentor.evidence import Evidence
-from mentor.question.person import Person
 from mentor.question.plan_asked import PlanAsked
 from mentor.types import Passage
 
@@ -154,9 +153,11 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What was known of somebody before he said more of himself, and the plans as they fitted."""
+    """The plan that somebody asked for before he said more of himself, and the plans as they
+    fitted.
+    """
 
-    who: Person
+    asked: PlanAsked
     plans: tuple[FittedPlan, ...]
 
 

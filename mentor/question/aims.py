@@ -3,9 +3,11 @@ vision", RAG应用 of 想做RAG应用.
 """
 
 import re
+from itertools import accumulate
 
 from ingest.quantities import quantities
 from ingest.simplify import folded
+from ingest.words import tagged
 from mentor.question.calendar_words import MONTH_NAMES, SEASONS
 from mentor.question.clauses import clauses
 from mentor.question.time_given import time_given
@@ -19,7 +21,7 @@ _VERBS = (
 _LEADS_TO = re.compile(
     r"(?<![不没])(?:想要?|希望|打算|争取|准备|计划|转行|改行|转岗)[^，,。；;？?！!]{0,6}?"
     r"(?:(?:转行?|改行)(?:到|去|做|成为?|为)?|(?:从事|成为|当上?|进入?|学(?:习|好|懂|会(?!计))?|掌握|补上?|搞|做))+(?!么)"
-    r"|(?:^|(?<=[，,]))(?:我|那|其实|现在)*(?:就|只|光|专门?)(?:想|要|打算|需要|准备)?(?:做|学|搞|用)(?:好|会)?"
+    r"|(?P<only>(?:^|(?<=[，,]))(?:我|那|其实|现在)*(?:就|只|光|专门?)(?:想|要|打算|需要|准备)?(?:做|学习?|搞|用)(?:好|会)?)"
     r"|目标(?:就?是|：|:|为)?(?:成为|做)?|方向(?:就?是|：|:|为)|转行(?:到|去|做|成为?)?(?=[a-z])"
     r"|\b(?:goal|target|dream)(?: is|:)?(?: to)?"
     rf"{_VERBS}*"
@@ -41,13 +43,37 @@ _ENDS = re.compile(
     rf"(?:year|month|week|{SEASONS}|{MONTH_NAMES}|20\d\d)\b.*$"
     r"|\s*\b(?:within|in|by|for|over|after|from|with|while|and|so|but)\s*$|(?:方向|领域|行业|相关)?的?(?:工作)?$"
 )
+_NOTHING = re.compile(
+    r"(?:[这那它此你我他她就到吧了过着的呢啊吗呀嘛么啦哦先再点些个里]|一[下点些]|什么|啥|哪)*"
+    r"|(?:it|this|that|these|those|them|so|more|less|all|one|anything|something|everything|nothing"
+    r"|well|better)"
+)
+"""What names nothing to be reached."""
+
+_NARROWS = re.compile(
+    r"只|就(?=想|做|学|要)|改[做学]|换成|其实|更想|还是想|\b(?:only|just|rather|instead|actually)\b"
+)
+"""What says that a goal takes the place of another one, or is all of it."""
+
 _OWN = re.compile(r"^[\s:：,，的]+|[\s?？.。!！,，的]+$")
 
 
 def aims_in(question: str) -> tuple[str, ...]:
-    """What a message says that somebody wants to reach, without times, in its own words."""
-    found = (_aim(clause) for clause in clauses(question))
-    return tuple(dict.fromkeys(filter(None, found)))
+    """What a message says that somebody wants to reach, without times, in its own words; what he
+    wants alone takes the place of all before.
+    """
+    found: dict[str, None] = {}
+    for clause in clauses(question):
+        if aim := _aim(clause):
+            if narrows(clause):
+                found.clear()
+            found[aim] = None
+    return tuple(found)
+
+
+def narrows(clause: str) -> bool:
+    """Whether a clause says that a goal takes the place of another one, or is all of it."""
+    return bool(_NARROWS.search(folded(clause)))
 
 
 def _aim(clause: str) -> str:
@@ -60,7 +86,15 @@ def _aim(clause: str) -> str:
     match = _LEADS_TO.search(folded(clause))
     if match is None or _NEEDS_VERB.search(match[0]):
         return ""
+    if match["only"] and not _ends_a_word(folded(clause), match.end()):
+        return ""
     rest = clause[match.end() :]
     for _ in range(2):
         rest = _OWN.sub("", _ENDS.sub("", rest))
-    return "" if _A_PLAN.search(folded(rest)) else rest
+    low = folded(rest)
+    return "" if _A_PLAN.search(low) or _NOTHING.fullmatch(low) else rest
+
+
+def _ends_a_word(clause: str, place: int) -> bool:
+    """Whether a word ends at a place: not within 做梦."""
+    return place in accumulate(len(word) for word, _ in tagged(clause))

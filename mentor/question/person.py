@@ -5,7 +5,7 @@ Read clause by clause; what no rule reads is kept in the asker's own words.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ingest.simplify import folded
 from mentor.question.clauses import marked_clauses, squeezed
@@ -21,7 +21,9 @@ from mentor.question.known import (
 )
 from mentor.question.slots import differ, names_days, only_then, outdated
 from mentor.question.time_given import LATER, TimeGiven, before_time, limits, time_given
+from mentor.question.times_told import times_told
 from mentor.question.trade import PROGRAMS, trades_in
+from mentor.question.work import CHANGE, JOB, OF_YOU, has_work, is_trade, job_wanted, own
 
 _FOR_WHOM = re.compile(
     r"适合(?P<fits>[^，,。；;？?！!的]{2,12})的"
@@ -41,7 +43,7 @@ _NO_PERSON = re.compile(
 _LITTLE = re.compile(
     r"(?:^|(?<=[\s]))(?:and|with|but|so|also|only|just|i|i['’](?:m|ve|d)|am|have|got|can|study|learn"
     r"|spend|will|would|like|do|actually|instead|make|change|put|invest|dedicate|commit|afford|that['’]s|from|total|around|roughly"
-    r"|sorry|oh|oops|wait|no|not|well|ok|okay|yes|yeah|that|got|rather|than|say|yet|already|still|again"
+    r"|sorry|oh|oops|wait|no|not|isn['’]t|longer|well|ok|okay|yes|yeah|that|got|rather|than|say|yet|already|still|again"
     r"|maybe|max(?:imum)?|most|each|left|it|then|by|the|a|for|in|at|of|to|about|please|hi|hello|thanks|next|free|time|today|tomorrow|now|this|week|start|starting|begin)"
     r"(?=\s|$)"
     r"|我|其实|实际上|不对|不是|是|说错了?|抱歉|对不起|不好意思|吧|了|那|再|还|应该|更正|改成|换成|现在|目前|只有|只能|有|能|可以|大概|大约|左右|的?时间|想|要|学习?|抽|拿出|用|花|投入|的|在|都|就|来|里"
@@ -50,8 +52,9 @@ _LITTLE = re.compile(
 _HOW = re.compile(
     r"怎么|怎样|如何|什么|啥|干嘛|哪[个些种]|^(?:那么?|再)?(?:然后|接着|接下来|之后|往后|下一步)呢?$|^按|[吗呢]$|建议|是不是|能不能|可不可以|^改成|^换成"
     r"|^(?:how|what|where|which|can|could|should|do|does|is|are|am|will|would|any|advice)\b"
-    r"|^(?:and |ok |so |then )*(?:after (?:that|this)|then|next|afterwards|(?:the )?next (?:week"
-    r"|month))$"
+    r"|^下+一?个?(?:周|星期|礼拜|月)呢?$"
+    r"|^(?:and |ok |so |then )*(?:after (?:that|this)|then|then what|what then|next|afterwards"
+    r"|(?:the )?(?:next (?:week|month)|(?:week|month) after next))$"
     r"|by month|by week|^(?:the |my )?(?:next steps?|plan)\s*$|^下一步"
 )
 """What asks, and tells nothing."""
@@ -62,54 +65,6 @@ _SAYS_OF_ME = re.compile(
     r"|^(?:其实|不对|抱歉|实际上|但是?|不过|而且)*(?:我|本人)?(?:现在|目前|今年)?是?(?=.)"
 )
 
-_TILL_THERE = (
-    r"(?:(?! (?:while|whilst|with|who|but|and i|since|because|alongside|besides?|as i)\b)[^,.;?!])*"
-)
-_GOAL = re.compile(
-    rf"\b(?:becom(?:e|ing)|to be|to work (?:as|in)|get(?:ting)? (?:into|hired|employed))"
-    rf"{_TILL_THERE}"
-    r"|\b(?:for (?=an? |my )|get(?:ting)? |find(?:ing)? |land(?:ing)? |(?:wants?|start|build"
-    r"|pursue|seeking|would like) (?=an? |my |to ))(?:to \w+ )?(?:an? |my |the )?"
-    r"(?:(?!chang|switch|with|new|full|part|leav|quit|keep|transition)[\w-]+ ){0,2}"
-    r"(?:career|job|role|position)s?\b(?! (?:chang|switch|transition|break))"
-    rf"{_TILL_THERE}"
-    r"|(?:找|得到|拿到)[^，,。；;]{0,10}工作"
-)
-"""What somebody wants to reach, which is not what he is."""
-
-_OF_YOU = re.compile(r"\byou(?: a|['’])re\b|^你")
-
-JOB = re.compile(
-    r"上班|下班|[有份]工作|在职|兼职|全职|业余|周末|晚上|带娃|孩子|宝妈|工作(?:很?忙|之余|日)"
-    r"|\b(?:full|part)[- ]time\b|(?<!no )(?<!that )(?<!it )\b(?:jobs?|works?|working|evenings?"
-    r"|weekends?|kids|children|spare time|busy|nights?)\b"
-)
-"""Somebody who has other work beside, or little time."""
-
-_OFF_WORK = re.compile(
-    r"辞职|裸辞|离职|待业|失业|脱产|没(?:有)?(?:上班|工作(?!经[验历]))|全职(?:学|自学|在家)"
-    r"|\b(?:between jobs|off work|(?:weeks?|months?|years?) off|unemployed|laid off|sabbatical"
-    r"|no job"
-    r"|(?:quit|left|lost) (?:my|the) job|not working|on leave|full[- ]time (?:stud|learn)\w*"
-    r"|(?:study|learn)(?:ing)? full[- ]time)\b"
-)
-_JOB_WANTED = re.compile(
-    r"(?P<zh>(?:找到?|拿到?|得到|进入?|投|准备|冲|争取|换|求)[^，,。；;？?！!]{0,8}"
-    r"(?:工作(?!经)|实习|岗位?(?=$|[，,。])|职位|offer)|就业|求职|入职|上岗|[秋春校]招)"
-    r"|\b(?:get|getting|find|finding|land|landing|want|need|['’]d like|like|start|looking for|for"
-    r"|seeking|be|is|:) (?:to (?:get|find|land|have|start) )?(?P<en>(?:(?:an?|my|the|first|new"
-    r"|real|paid|junior"
-    r"|entry[- ]level|summer|some|good) )*(?:[\w-]+ ){0,2}?(?:job|internship|role|position"
-    r"|placement"
-    r"|job offer|offer)s?)\b"
-    r"|\b(?P<hired>(?:get|getting|be|become) (?:hired|employed)|employment|job[- ]ready"
-    r"|job[- ]hunt\w*|career (?:change|switch))\b"
-)
-_NOT_WANTED = re.compile(r"不|没|别|\b(?:not|never|keep|leave|quit|beside|besides)\b|n['’]t\b")
-CHANGE = re.compile(
-    r"转行|转岗|转专业|转型|跨行|改行|转到|想转|转做|换行"
-    r"|\b(?:career|chang(?:e|ing) (?:careers?|fields?|jobs?)|switch(?:ing)?|transition(?:ing)?)\b"
-)
 SCRATCH = re.compile(
     r"零基础|零起点|从零|从头|小白|新手|初学|没有?.{0,4}(?:基础|经验)|外行|门外汉|文科生?"
     r"|(?:完全|一点[都也]?|什么[都也]?|啥[都也]?)不[会懂]"
@@ -123,26 +78,15 @@ _CORRECTS = re.compile(
 """What takes the place of what was said before."""
 
 _SUPPOSES = re.compile(r"如果|要是|假如|假设|\bif\b")
-_BARE_NUMBER = re.compile(
-    r"(?:改[成为]|换成|更正为?|\b(?:make (?:it|that)|change (?:it|that) to|actually)"
-    r"|(?:只有|只剩)|\b(?:only|just)(?: have| got| do| manage| need)?) ?"
-    r"(\d+(?:\.\d+)?)$"
-)
-"""What corrects a number without saying of what."""
-
-_A_JOB_OF = re.compile(
-    r"^我(?:现在|目前)?(?:是|当|做)[^，,]{0,10}?"
-    r"(?:[师员者]|[医护]士|医生|会计|司机|经理|律师|厨师|运营|销售|设计|开发|程序员|公务员|警察|行政|文员|产品)$"
-    r"|\b(?:i['’]m|i am|as) an? (?!student|beginner|complete|total|graduate|high|college|newbie"
-    r"|absolute|fresh|pure|teenager|hobby|table|list|result|first|start)[a-z -]{3,}"
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
     """What somebody says of himself.
 
-    `hours` are the hours that he has `per` "day" or "week" ("" if not said), `months` the length
+    `hours` are the hours that he has `per` "day" or "week" ("" if not said), None too if
+    `hours_differ` between days; `denied` is a time that he says he did not mean, where what he
+    meant is not understood; `months` the length
     or deadline in months, `length` how he says it, `known` what he knows already, `said` what else
     he says, in his own words, `little` what he knows only in part, `when` in the week alone he has
     time, `lacks` what he says that he does not know, `wants_job` the job that he wants, `programs`
@@ -167,6 +111,8 @@ class Person:
     wants_job: str = ""
     programs: bool = False
     seems: tuple[Seeming, ...] = ()
+    hours_differ: bool = False
+    denied: str = ""
 
     @property
     def says(self) -> bool:
@@ -180,7 +126,7 @@ def person(question: str, asks: re.Pattern[str]) -> Person:
     text = text if len(folded(text)) == len(text) else folded(text)
     marked = list(marked_clauses(text))
     found = [clause for clause, _ in marked]
-    times = _times(found)
+    times = times_told(found)
     marks = [*(mark for _, mark in marked), text.rstrip()[-1:]][1:]  # each the one behind
     past = outdated(found, times)
     given = [
@@ -191,11 +137,11 @@ def person(question: str, asks: re.Pattern[str]) -> Person:
     most = max((weight for weight, _ in given), default=0)
     of_study = [time for weight, time in given if weight == most]
     paced = [
-        clause
+        (clause, time)
         for place, (clause, time) in enumerate(zip(found, times, strict=True))
         if time.hours and place not in past
     ]
-    many_slots = differ(paced) and not any(_CORRECTS.search(folded(each)) for each in paced)
+    many_slots = differ(paced)
     hours = of_study[-1] if of_study and not many_slots else None
     beside = next((time.beside for time in times if time.beside), "")
     ahead = (
@@ -223,14 +169,15 @@ def person(question: str, asks: re.Pattern[str]) -> Person:
         for place in unread
         if place not in corrected and place not in past
         for words in [*_said(found[place], times[place].rest, asks)]
-        or [found[place]] * (many_slots and found[place] in paced)
+        or [found[place]]
+        * (many_slots and bool(times[place].rest) and (found[place], times[place]) in paced)
         if (told := words if many_slots else _as_it_stands(words, hours, length))
     ]
-    own = [_own(folded(clause)) for clause in found]
-    job_of = any(_A_JOB_OF.search(clause) for clause in own)
+    of_self = [own(folded(clause)) for clause in found]
+    job_of = any(map(is_trade, of_self))
     skips = (_as_written(n, clause) for clause in found for n in names_skipped(folded(clause)))
     trades = tuple(
-        found[at][slice(*span)] for at, each in enumerate(own) for span in trades_in(each)
+        found[at][slice(*span)] for at, each in enumerate(of_self) for span in trades_in(each)
     )
     known = _unless_later(knows, lacking)
     return Person(
@@ -252,16 +199,17 @@ def person(question: str, asks: re.Pattern[str]) -> Person:
             ),
             "",
         ),
-        has_job=(job_of or any(JOB.search(clause) for clause in own))
-        and not any(map(_OFF_WORK.search, own)),
-        changes=job_of or any(CHANGE.search(clause) for clause in own),
+        has_job=has_work(of_self),
+        changes=job_of or any(CHANGE.search(clause) for clause in of_self),
         from_zero=len(scratch) > len(corrected),
-        wants_job=next(filter(None, map(_job_wanted, found)), ""),
         seems=tuple(
             Seeming(clause[start:end], part, _SAYS_OF_ME.sub("", clause) or clause)
             for clause in found
             for start, end, part in places_seeming(folded(clause))
         ),
+        wants_job=next(filter(None, map(job_wanted, found)), ""),
+        hours_differ=many_slots,
+        denied=_denied(found, times, hours=hours is not None or many_slots, length=bool(length)),
         programs=any(map(PROGRAMS.search, map(folded, trades))),
     )
 
@@ -282,17 +230,12 @@ def _as_written(name: str, clause: str) -> str:
     return name if at < 0 else clause[at : at + len(name)]
 
 
-def _times(found: Sequence[str]) -> list[TimeGiven]:
-    """What each clause says of time; a bare number that corrects hours just given is of them."""
-    times: list[TimeGiven] = []
-    for clause in found:
-        time = time_given(clause)
-        before = next((each for each in reversed(times) if each.hours or each.length), None)
-        bare = _BARE_NUMBER.search(folded(clause).strip())
-        if bare and before and before.hours and not (before.length or time.hours or time.length):
-            time = replace(before, hours=float(bare[1]), rest="")
-        times.append(time)
-    return times
+def _denied(found: Sequence[str], times: Sequence[TimeGiven], *, hours: bool, length: bool) -> str:
+    """The last time that is said not to be meant, where no other one of its kind is given."""
+    for clause, time in zip(reversed(found), reversed(times), strict=True):
+        if time.denied and not (hours if time.denied.unit in ("hour", "minute") else length):
+            return clause[time.denied.start : time.denied.end]
+    return ""
 
 
 def _per_slot(found: Sequence[str], past: set[int]) -> str:
@@ -326,13 +269,6 @@ def _as_it_stands(words: str, hours: TimeGiven | None, length: str) -> str:
     if other_hours or (told.length and told.length != length):
         return before_time(words)
     return words
-
-
-def _own(clause: str) -> str:
-    """What of a clause may tell who asks: not what is to be reached, nor what is said to us."""
-    if _OF_YOU.search(clause):
-        return ""
-    return _GOAL.sub(lambda goal: " " * len(goal[0]), clause)
 
 
 def _all_known(
@@ -371,23 +307,14 @@ def _said(clause: str, rest: str, asks: re.Pattern[str]) -> Iterator[str]:
     it says no time.
     """
     low = folded(clause)
-    if any(places_known(low)) or _OF_YOU.search(low) or LATER.search(low):
+    if any(places_known(low)) or OF_YOU.search(low) or LATER.search(low):
         return
-    if for_whom := _for_whom(_own(low)):
+    if for_whom := _for_whom(own(low)):
         yield clause[slice(*for_whom)]
     elif asks.search(low):
-        yield from (
-            each[0] for words in (JOB, SCRATCH, CHANGE) if (each := words.search(_own(low)))
-        )
+        yield from (each[0] for words in (JOB, SCRATCH, CHANGE) if (each := words.search(own(low))))
     elif not _HOW.search(low) and len(_LITTLE.sub("", folded(rest)).strip(" ,-")) > 1:
         yield _SAYS_OF_ME.sub("", clause) or clause
-
-
-def _job_wanted(clause: str) -> str:
-    """A job or a placement that a clause says is wanted, "" if none."""
-    low = folded(clause)
-    match = None if _NOT_WANTED.search(low) or _OF_YOU.search(low) else _JOB_WANTED.search(low)
-    return clause[slice(*match.span(str(match.lastgroup)))] if match else ""
 
 
 def _for_whom(clause: str) -> tuple[int, int] | None:

@@ -10,7 +10,7 @@ from ingest.simplify import folded
 from mentor.question.aims import aims_in
 from mentor.question.clauses import clauses
 from mentor.question.months import Time
-from mentor.question.person import CHANGE, JOB, SCRATCH, Person, person
+from mentor.question.person import SCRATCH, Person, person
 from mentor.question.plan_part import MONTH_AFTER, asks_for_the_end, part_asked, steps_onward
 from mentor.question.plan_stated import ASKS_FOR_NOTHING, WANTS
 from mentor.question.plan_wish import (
@@ -25,6 +25,7 @@ from mentor.question.plan_wish import (
     asks_for_a_plan_of_ones_own,
     without_refused,
 )
+from mentor.question.work import CHANGE, JOB
 from mentor.text.language import Language, language_of
 
 Layout = Literal["", "month", "week", "day"]

@@ -11,17 +11,40 @@ from mentor.question.plan_wish import BEGINS, ENDS_WITH
 from mentor.question.time_given import LATER
 
 MONTH_AFTER = re.compile(
-    r"\bthe month after(?: that)?\b(?! (?:i|we|the|my)\b)|(?:再|那|然后)下一?个月|^下一?个月呢"
+    r"\bthe month after(?: that)?\b(?! (?:i|we|the|my|next)\b)|(?:再|那|然后)下一?个月|^下一?个月呢"
 )
 _FROM_NOW = re.compile(
     r"(?P<first>这|本|头一?|第一|首|\bthis|\b(?:(?:the|my) )?(?:very )?first)"
     r"(?:个| )?(?P<unit>周(?![末日一二三四五六])|星期|礼拜|月|week\b|month\b)"
-    r"|(?P<next>下一?|未来一|接下来一?|\b(?:(?:the|my) )?(?:next|coming))"
+    r"|(?P<next>下(?P<more>下*)一?|未来一|接下来一?|\b(?:(?:the|my) )?(?:next|coming))"
     r"(?:个| )?(?P<of>周(?![末日一二三四五六])|星期|礼拜|月|week\b|month\b)"
+    r"|\bthe (?P<after>week|month) after next\b"
 )
 """A time in the learner's own calendar, which begins with his plan."""
 
 _ASKS_WHAT = re.compile(r"什么|啥|哪|干嘛|怎么安排|呢$|\b(?:what|which|how about)\b")
+_DOES = re.compile(
+    r"[学做干练看读]|完成|安排|计划|任务"
+    r"|\b(?:do|doing|learn|learning|study|studying|cover|focus|finish|practi[cs]e|work on|build"
+    r"|read|start|begin|plan|road ?map)\b"
+)
+_ABOUT = re.compile(r"呢[?？ ]*$|\b(?:how|what) about\b")
+_OF_ELSE = re.compile(
+    r"(?:入职|上班|上岗|工作)[之以]?后?的?(?:头|第)[一二两三几\d]+个?[天周月年]"
+    r"|\b(?:week|month|year)s? (?:of|at|as|on|in) (?:an?|my|the|your|any) "
+    r"(?!(?:[\w-]+ )?(?:plan|road ?map|path|course|program\w*|schedule|journey|learning)\b)"
+)
+"""A time of something else than the plan: "the first month of a job"."""
+
+_NO_SUBJECT = re.compile(
+    r"今[天晚]|明天|现在|第一步|[这本]个?(?:周末?|星期|礼拜|月)|学习?|做|干|练习?|看|读|完成|具体|主要|重点|应该|需要|可以|什么|怎么|内容|计划|任务|安排|步骤|我们?|[那么请该要得能先再就又还都是在的些个点里内啥哪嘛到开始呢呀啊吗]"
+    r"|\b(?:what|which|how|about|exactly|should|do|doing|does|would|could|can|shall|will|must|need"
+    r"|have|ought|be|am|is|are|to|i|we|my|me|it|the|of|in|for|during|on|at|and|ok|okay|so|then|but"
+    r"|first|please|today|tonight|tomorrow|now|right|this|week(?:end)?|month|day|learn|learning|study|studying|cover|focus|finish|practi[cs]e|work|build|read"
+    r"|start|begin|with|plan|road ?map|topics?|steps?|things?|tasks?|lessons?|skills?|parts?)\b"
+    r"|['’](?:s|ll|m)\b|[^\w]"
+)
+"""What a clause that asks what to do at a time has beside it, and names no subject."""
 _ALONE = re.compile(
     rf"(?:(?:and|ok|so|then|but|for|in|那么?)\b[ ,]*|那)*(?:{_FROM_NOW.pattern})(?:里|内)?[?？ ]*",
 )
@@ -41,7 +64,7 @@ _ONWARD = re.compile(
     r"|再然后|再后来"
     r"|(?:学|做)完(?:这个?|了)?(?:之后|以后|后)?)(?:我?(?:该|要|应该)?(?:呢|[做学干](?:什么|啥|点什么)?))?[呢啊]?"
 )
-_WEEK = {"周": "week", "星期": "week", "礼拜": "week", "月": "month"}
+_UNITS = {"周": "week", "星期": "week", "礼拜": "week", "月": "month"}
 
 
 def part_asked(question: str) -> Time | None:
@@ -65,10 +88,12 @@ def asks_for_the_end(question: str) -> bool:
 def asks_for_a_part(question: str) -> bool:
     """Whether a question behind a plan asks for what comes at a time, at first or last."""
     text = folded(question[:READ])
+    if _OF_ELSE.search(text):
+        return False
     return bool(
         part_asked(question)
         or MONTH_AFTER.search(text)
-        or BEGINS.search(text)
+        or any(BEGINS.search(text) and not _names_else(text) for text in map(folded, clauses(text)))
         or ENDS_WITH.search(text)
         or asks_for_the_end(question)
     )
@@ -105,15 +130,37 @@ def _at(clause: str, before: list[str]) -> Time | None:
     from_now = _FROM_NOW.search(low)
     if from_now is None or MONTH_AFTER.search(low) or BEGINS.search(low):
         return None
-    if not (_ASKS_WHAT.search(low) or _ALONE.fullmatch(low)):
+    if not (_asks_what_to_do(low) or _ALONE.fullmatch(low)):
         return None
-    unit = from_now["unit"] or from_now["of"]
-    scale = MONTHS_IN[_WEEK.get(unit, unit)]
+    return _from_now(from_now, before)
+
+
+def _from_now(from_now: re.Match[str], before: list[str]) -> Time:
+    """The time that words tell in the learner's own calendar, after those before them."""
+    unit = from_now["unit"] or from_now["of"] or from_now["after"]
+    scale = MONTHS_IN[_UNITS.get(unit, unit)]
     if from_now["first"]:
         return Time(1, scale)
+    if later := len(from_now["more"] or "") or bool(from_now["after"]):
+        return Time(later * scale + 1, (later + 2) * scale)
     earlier = part_asked(", ".join(before))
     if BEGINS.search(folded(", ".join(before))):
         earlier = earlier or Time(1, scale)
     if earlier is None:  # the plan begins with this one or the next
         return Time(1, 2 * scale)
     return Time(earlier.last + 1, earlier.last + scale)
+
+
+def _asks_what_to_do(clause: str) -> bool:
+    """Whether a folded clause asks what to do or to learn at a time from now on, and names nothing
+    else.
+    """
+    does = _DOES.search(clause) or _ABOUT.search(clause)
+    return bool(_ASKS_WHAT.search(clause) and does and not _names_else(clause))
+
+
+def _names_else(clause: str) -> bool:
+    """Whether a folded clause names anything beside a time, and what is to be done then."""
+    for each in reversed(quantities(clause)):
+        clause = f"{clause[: each.start]} {clause[each.end :]}"
+    return bool(_NO_SUBJECT.sub("", _FROM_NOW.sub(" ", clause)))

@@ -1,7 +1,7 @@
 """When in the week somebody has time: a later statement takes the place of one it rules out."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from ingest.simplify import folded
 from mentor.question.calendar_words import DAYS, TIMES_OF_DAY
@@ -9,12 +9,25 @@ from mentor.question.time_given import TimeGiven
 
 _SLOT = rf"(?:{DAYS}|{TIMES_OF_DAY})"
 _OF_DAYS, _OF_HOURS = re.compile(DAYS), re.compile(TIMES_OF_DAY)
+_WORDS_OF_TIME = (
+    r"(?:(?:on|in|at|during|of|to|for|the|my|a|an|about|around|some|few|little|bit|half|one|two"
+    r"|three|four|five|six|each|every|late|early|i|have|get|got|am|are|can|be|do|spend|manage|free"
+    r"|available|spare|time|hours?|hrs?|minutes?|mins?|study|studying|learn|learning|it|this|\d\S*)"
+    r"[ ]+)*"
+)
 _ONLY_THEN = re.compile(
-    rf"(?:只|仅|就(?=[有是剩能]))[^，,。；;]{{0,6}}{_SLOT}"
+    rf"(?:只|仅|就(?=[有剩能]))(?:有|能|剩下?|可以|会|想|在|学习?|抽|用|每[天周个]|个|我|的)*{_SLOT}"
+    r"(?!(?:我|会|能)*有(?:一?点|些)(?!时间|空))"
+    rf"(?=$|[^\u4e00-\u9fff]|[里那我了吧和或与跟及的才能可会有空学看抽用练各每一两二三四五六七八九十半]|{_SLOT})"
     rf"|{_SLOT}(?:的时候|那天|两天)?(?:我?(?:才|只|会|能)*有?)(?:空|时间|学)"
-    rf"|\b(?:only|just)\b[^,.;?!]{{0,30}}?{_SLOT}|{_SLOT} (?:only|alone)\b"
+    rf"|\b(?:only|just) {_WORDS_OF_TIME}{_SLOT}|{_SLOT} (?:only|alone)\b"
     rf"|\b(?:free|available|time) (?:at|on|in) (?:the )?{_SLOT}"
 )
+_TAKES_PLACE = re.compile(
+    r"其实|实际上|更正|改[成为一下]|换成|如果|要是|假如|假设"
+    r"|\b(?:actually|in fact|instead|change|make (?:it|that)|what if|if)\b"
+)
+"""What says that hours take the place of those said before, whatever day they are of."""
 
 
 def only_then(clause: str) -> bool:
@@ -42,9 +55,14 @@ def outdated(clauses: Sequence[str], times: Sequence[TimeGiven]) -> set[int]:
     }
 
 
-def differ(clauses: Iterable[str]) -> bool:
-    """Whether clauses on hours are of different days of the week, one beside the other."""
-    return len({frozenset(_slots(clause)[0]) for clause in clauses}) > 1
+def differ(told: Sequence[tuple[str, TimeGiven]]) -> bool:
+    """Whether clauses on hours, each with its times, or one of them, tell hours of different days
+    of the week beside one another: from the last one on that takes the place of those before.
+    """
+    corrects = [at for at, (clause, _) in enumerate(told) if _TAKES_PLACE.search(folded(clause))]
+    standing = told[max(corrects, default=0) :]
+    within = any(time.amounts > 1 and names_days(clause) for clause, time in standing)
+    return within or len({frozenset(_slots(clause)[0]) for clause, _ in standing}) > 1
 
 
 def _rules_out(clauses: Sequence[str], times: Sequence[TimeGiven], place: int, later: int) -> bool:

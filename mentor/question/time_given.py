@@ -115,23 +115,30 @@ class TimeGiven:
     rest: str
     beside: str = ""
     """What the hours are counted by that go to something else."""
+    denied: Quantity | None = None
+    """A time that is said not to be meant: "not 10 hours"."""
+    amounts: int = 0
+    """How many amounts of hours to learn it gives."""
 
 
 def time_given(clause: str) -> TimeGiven:
     """What a clause says of hours to learn and of the time until when."""
     low, rest = folded(clause), clause
     hours, per, length, months, beside = None, "", "", None, ""
+    denied, amounts = None, 0
     found = times_in(clause)
     for each in found:
         words = clause[each.start : each.end]
         if _DENIED.search(low[: each.start]):
             rest = rest.replace(words, " ")
+            timed = each.unit in ("hour", "minute", *MONTHS_IN)
+            denied = each if timed and each.kind in ("rate", "duration") else denied
             continue
         if each.unit in ("hour", "minute") and each.kind in ("rate", "duration"):
             if _is_taken(low, each, found):
                 beside = each.per or _per(low)
                 continue
-            hours, per = _hours(each), each.per or _per(low)
+            hours, per, amounts = _hours(each), each.per or _per(low), amounts + 1
         elif (
             each.kind == "duration" and _ahead(low, each, found) and not _is_of_a_rate(each, found)
         ):
@@ -144,7 +151,7 @@ def time_given(clause: str) -> TimeGiven:
     elif not length and (when := _WHEN.search(low)):
         length = clause[when.start() : when.end()]
         rest = rest.replace(length, " ")
-    return TimeGiven(hours, per, length, months, rest, beside)
+    return TimeGiven(hours, per, length, months, rest, beside, denied, amounts)
 
 
 def before_time(words: str) -> str:

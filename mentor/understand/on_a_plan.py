@@ -7,7 +7,7 @@ from ingest.english import lemmas
 from ingest.lookup import lookup
 from ingest.simplify import folded
 from ingest.words import tagged
-from mentor.question.aims import aims_in
+from mentor.question.aims import aims_in, narrows
 from mentor.question.aspects import ASPECTS, GENERIC
 from mentor.question.known import Seeming
 from mentor.question.months import time_asked
@@ -34,11 +34,6 @@ _CHANGES = re.compile(
     r"|(?:那么?)?(?:如果|要是|假如|假设|万一|改[成为]|换成)"
 )
 """What begins a change of what was said of oneself."""
-
-_NARROWS = re.compile(
-    r"只|就(?=想|做|学|要)|改[做学]|换成|其实|更想|还是想|\b(?:only|just|rather|instead|actually)\b"
-)
-"""What says that a goal takes the place of another one, or is all of it."""
 
 _AGAIN = re.compile(
     r"(?:(?:and|but|so|ok|okay|well|then)\b[ ,]*)*"
@@ -95,7 +90,7 @@ def of_a_plan(question: str, before: Understood, needs: Needs) -> Understood | N
         return Understood(whole, plan, plan, topic=before.topic, plan=plan)
     at_once = before.question == before.plan or bool(before.base)
     changed = _CHANGES.match(low) and (
-        told.hours or told.length or told.known or told.when or told.skips or aims_in(question)
+        _says_of_time(told) or told.known or told.skips or aims_in(question)
     )
     if changed or _adds(question, told, before) or (at_once and supposes(question)):
         whole = with_case(plan, question, apart=True)
@@ -146,12 +141,13 @@ def adds_to_a_plan(question: str, before: Understood) -> bool:
 
 def _adds(question: str, told: Person, before: Understood) -> bool:
     """Whether somebody says more of himself and asks nothing, or only whether that is enough."""
-    says = told.hours or told.months or told.when or told.known or told.lacks or told.skips
-    aims = _NARROWS.search(folded(question)) and aims_in(question)
+    says = _says_of_time(told) or told.known or told.lacks or told.skips
+    aims = narrows(question) and aims_in(question)
     seems = any(_names(before.quoted, each) for each in told.seems)
     if not (says or aims or seems) or asks_for_a_plan_of_ones_own(question):
         return False
-    return not asks_else(question) or bool(told.hours and _IS_ENOUGH.search(folded(question)))
+    paced = told.hours or told.hours_differ
+    return not asks_else(question) or bool(paced and _IS_ENOUGH.search(folded(question)))
 
 
 def may_be_subject(name: str, told: str) -> bool:
@@ -172,3 +168,8 @@ def _names(quoted: str, seen: Seeming) -> bool:
     return held is not None and all(
         covers(standing(frozenset[str]().union(*term.alternatives), held), term) for term in wanted
     )
+
+
+def _says_of_time(told: Person) -> bool:
+    """Whether somebody says what time he has, or which he has not."""
+    return bool(told.hours or told.hours_differ or told.months or told.when or told.denied)

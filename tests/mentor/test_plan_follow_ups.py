@@ -190,3 +190,73 @@ def test_the_next_week_and_what_follows_it_are_of_the_plan(luthiers: Mentor) -> 
     assert "Months 4-6" not in week.text
     assert "Months 4-6" in then.text
     assert "Months 1-3" not in then.text
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "told", "said"),
+    [
+        ("Make me a plan, 10 hours a week", "no, not 10 hours, 4", "4 hours a week", "4 hours"),
+        ("每周10小时，给我做个学习计划", "不是10小时，是4", "每周 4 小时", "每周 4 小时"),
+        ("给我做一个6个月的学习计划", "不是6个月，是9", "期限：9个月", "“9个月”"),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_a_bare_number_takes_the_place_of_a_time_not_meant(
+    luthiers: Mentor, first: str, then: str, told: str, said: str
+) -> None:
+    text = talk(luthiers, first, then)[1].text
+    assert told in text.splitlines()[0]
+    assert said in text
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "said"),
+    [
+        ("Make me a plan, 10 hours a week", "no, not 10 hours", "no longer count on “10 hours”"),
+        ("每周10小时，给我做个学习计划", "不是10小时", "不再按“10小时”算"),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_a_time_not_meant_is_dropped_and_said_to_be(
+    luthiers: Mentor, first: str, then: str, said: str
+) -> None:
+    text = talk(luthiers, first, then)[1].text
+    assert said in text
+    assert "computed" not in text
+    assert "推算" not in text
+
+
+@pytest.mark.parametrize(
+    ("turns", "told", "said"),
+    [
+        (
+            ("Make me a plan", "actually only on weekends", "weekdays 1 hour, weekends 3 hours"),
+            "weekdays 1 hour; weekends 3 hours",
+            "your hours differ between days",
+        ),
+        (
+            ("给我做个学习计划", "工作日每天1小时，周末每天4小时"),
+            "工作日每天1小时",
+            "没有写清每周或每天要学几小时",
+        ),
+    ],
+    ids=str,
+)
+def test_hours_of_two_kinds_of_days_stay_with_the_plan(
+    luthiers: Mentor, turns: tuple[str, ...], told: str, said: str
+) -> None:
+    *_, answer = talk(luthiers, *turns)
+    assert told in answer.text.splitlines()[0]
+    assert said in answer.text
+    assert "computed" not in answer.text
+    *_, onward = talk(luthiers, *turns, "then what?")
+    assert told.split(";")[0] in onward.text.splitlines()[0]
+
+
+def test_what_follows_the_last_step_is_no_time_that_is_over(luthiers: Mentor) -> None:
+    then = talk(luthiers, "给我做个学习计划", "然后呢")[1]
+    assert "到那时" not in then.text
+    assert "后面没有别的步骤" in then.text
+    then = talk(luthiers, "Make me a plan", "and then?")[1]
+    assert "over by then" not in then.text
+    assert "no step behind it" in then.text

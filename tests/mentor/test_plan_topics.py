@@ -5,7 +5,9 @@ from collections.abc import Iterator
 import pytest
 
 from mentor import Mentor
-from tests.mentor.answers import line
+from mentor.claims.fitted import things_said
+from mentor.question.person import Person
+from tests.mentor.answers import line, talk
 from tests.mentor.libraries import knowing
 
 GOALS = """# Baker roadmap
@@ -97,6 +99,8 @@ def test_what_no_step_names_is_said_only_where_no_step_has_it_beneath(
             "no document speaks of “helicopter”",
         ),
         ("想做直升机面包，给我做个学习计划", "没有文档谈到“直升机”"),
+        ("Make me a plan to get a helicopter job", "no document speaks of “helicopter”"),
+        ("Make me a plan. I'd like a dentist position", "no document speaks of “dentist”"),
     ],
     ids=str,
 )
@@ -107,3 +111,60 @@ def test_a_goal_of_which_no_document_names_a_word_is_not_passed_off_as_known(
     assert said in text
     assert "What the documents say of your goal" not in text
     assert "关于你的目标" not in text
+
+
+def test_a_goal_that_is_a_job_alone_is_no_unknown_one(bakers: Mentor) -> None:
+    assert "no document speaks of" not in bakers.ask("Make me a plan to get a job").text
+    assert "没有文档谈到" not in bakers.ask("我想找工作，给我做个学习计划").text
+
+
+@pytest.mark.parametrize(
+    ("text", "applying"),
+    [
+        ("Networking basics", False),
+        ("Portfolio theory", False),
+        ("Recruiting testers", False),
+        ("Interview your users", False),
+        ("Find a leak and resume the run", False),
+        ("招聘测试用户", False),
+        ("Job search and portfolio", True),
+        ("Networking for your first job", True),
+        ("Mock interviews", True),
+        ("作品集与面试", True),
+        ("投简历", True),
+    ],
+    ids=str,
+)
+def test_subjects_that_share_a_word_with_applying_lead_to_no_job(text: str, applying: bool) -> None:
+    (job,) = (each for each in things_said(Person(wants_job="a job")) if each.kind == "job")
+    assert job.stands_in(text) is applying
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "marked", "changed"),
+    [
+        (
+            "I want to bake croissants. Make me a plan",
+            "I only want to bake rye bread",
+            "for your goal: rye bread",
+            "“rye bread” in place of “croissants”",
+        ),
+        (
+            "我想做croissants，给我做个学习计划",
+            "我只想做rye bread",
+            "与你的目标有关：rye bread",
+            "“croissants”改为“rye bread”",
+        ),
+    ],
+    ids=str,
+)
+def test_a_goal_told_anew_takes_the_place_of_the_old_one(
+    bakers: Mentor, first: str, then: str, marked: str, changed: str
+) -> None:
+    text = talk(bakers, first, then)[1].text
+    assert marked in text
+    assert changed in text
+    assert "goal: croissants" not in text
+    assert "目标有关：croissants" not in text
+    assert "stay as they were" not in text
+    assert "标记都不变" not in text

@@ -64,3 +64,33 @@ def test_the_end_is_asked() -> None:
     assert asks_for_the_end("what about the last month?")
     assert asks_for_the_end("最后一个月做什么")
     assert not asks_for_the_end("I was ill in the last month")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What happens in the first week at a new job?",
+        "What should I do this week to sleep better?",
+        "What is the exchange rate next month?",
+        "Which films come out this month?",
+        "这周什么电影好看",
+        "下个月房租多少呢",
+        "入职第一个月做什么",
+        "今天做什么菜",
+    ],
+    ids=str,
+)
+def test_a_time_of_something_else_is_no_part_of_the_plan(question: str) -> None:
+    assert not asks_for_a_part(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["下下周", "下下周学什么", "the week after next", "what do I do the week after next?"],
+    ids=str,
+)
+def test_the_week_after_next_comes_behind_the_next(question: str) -> None:
+    at, following = part_asked(question), part_asked("下周学什么")
+    assert at is not None
+    assert following is not None
+    assert (at.first > following.first, at.last > following.last) == (True, True)
