@@ -257,7 +257,7 @@ def rivals(between: Compared) -> Iterator[Stated]:
             part = best if best.part else item
             if item.part != best.part and not _is_the_part_asked_for(between, part):
                 continue
-        if not _may_be(asked, item):
+        if not _may_be(asked, item) and far(best.quantity, item.quantity):
             continue
         if asked.kind == "count" and counts_kinds(item) > counts_kinds(best):
             continue
