@@ -260,7 +260,8 @@ def rivals(between: Compared) -> Iterator[Stated]:
             part = best if best.part else item
             if item.part != best.part and not _is_the_part_asked_for(between, part):
                 continue
-        if not _may_be(asked, item) or (asked.kind == "count" and _is_less(asked, item, best)):
+        unlike = not _may_be(asked, item) and far(best.quantity, item.quantity)
+        if unlike or (asked.kind == "count" and _is_less(asked, item, best)):
             continue
         if between.placed:
             yield item
