@@ -220,18 +220,16 @@ def _instead(question: str, before: Understood) -> Understood | None:
         return Understood(whole, whole, base, topic=before.topic)
     if first := to_begin_with(question, before.topic, before.subject):
         return Understood(first, first, topic=before.topic)
-    about = _topic_of_both(question, before)
-    it = before.topic if before.named_last is None else before.named_last
+    about, it = _topic_of_both(question, before), before.topic
+    it = it if before.named_last is None else before.named_last
     name = "" if asks_for_one(before.question) else in_full(it, before.question)
     one = of_it(without_and(question), name)
-    if about is None and one:
-        return Understood(one, one, topic=it)
-    if about is not None:
-        whole = one if about in name else ""
-        whole = whole or f"{about} {_INSTEAD.sub('', without_and(question))}"
-        own = "" if topic_of(question) else about
-        return Understood(whole, whole, topic=_named_in(question) or about, about=own)
-    return None
+    if about is None:
+        return Understood(one, one, topic=it) if one else None
+    whole = one if about in name else ""
+    whole = whole or f"{about} {_INSTEAD.sub('', without_and(question))}"
+    own = "" if topic_of(question) else about
+    return Understood(whole, whole, topic=_named_in(question) or about, about=own)
 
 
 def _of_another(question: str, before: Understood) -> str:

@@ -7,7 +7,7 @@ import pytest
 
 from ingest.types import Chunk
 from mentor.claims.circumstances import said_of
-from mentor.claims.fitted import known_places
+from mentor.claims.known_steps import known_places
 from mentor.claims.plan_times import layout_of, months_of, rate_of, rate_of_rows, reached_by
 from mentor.claims.plans import Step
 from mentor.claims.step_shown import label_of, rows_of, shown_of
