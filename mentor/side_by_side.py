@@ -62,8 +62,8 @@ def _differing(found: Asked, reach: Reach, of: Sequence[Lead]) -> list[Disagreem
     differing = disagreements(found.finding, reach, of) if said else []
     if differing or found.stages or found.lists or found.asking:
         return differing
-    if not (said or asks(found.question)):
-        return []
+    if time_asked(found.question) or not (said or asks(found.question)):
+        return []  # where one is at a time the plans tell
     again = read_again(found.finding, reach, asking_part(found.question))
     told = (disagreements(finding, within, leads) for finding, within, leads in again)
     return next(filter(None, told), [])

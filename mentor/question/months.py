@@ -38,7 +38,7 @@ _PASSED = re.compile(
     re.IGNORECASE,
 )
 _HOW_LONG = re.compile(
-    r"多久|多长|(?<![后前来]面)(?<![后前])(?<!接下来)几个?[月年]|多少个?[月年]"
+    r"多久|多长|(?<![后前来]面)(?<![后前])(?<!接下来)(?<![往今]后)几个?[月年]|多少个?[月年]"
     r"|\bhow (?:long|many|soon)\b",
     re.IGNORECASE,
 )

@@ -73,7 +73,7 @@ _ASKS: Mapping[Kind, re.Pattern[str]] = {
         r"|\b(?:after how (?:long|many)|how many (?:months|weeks|years) in)\b"
     ),
     "duration": re.compile(
-        rf"多久|多长|(?<![接下未来近这])(?<!下来)几{_TIMES}(?!前)|多少(?:{_TIMES}|时间)|(?<!生命)周期|时长|耗时|时间[线表轴]"
+        rf"多久|多长|(?<![接下未来近这])(?<!下来)(?<![往今]后)几{_TIMES}(?!前)|多少(?:{_TIMES}|时间)|(?<!生命)周期|时长|耗时|时间[线表轴]"
         r"|时间[^，,。？?]{0,4}(?:多少|差[别距异])|个?[月年]算?还是(?:几|多少|按)?个?[月年]"
         r"|多少(?:日子|天数)|(?:学[成完会]|入门|上手|转行|培养)时间|[学花熬等要]最久"
         r"|\b(?:months or (?:of )?years|years or (?:of )?months)\b"

@@ -76,7 +76,9 @@ _ASKS = _compiled(  # the first that is found counts
         r"|\bhow many\b|\bpercentage\b"
         r"|\bhow (?:big|large|old|tall|far|deep|fast)\b"
         r"|\b(?:average|acceptance|number|rate|score)\b",
-        "person": r"谁|哪位|作者|创始人|\bwho\b|\bwhose\b|\bauthor\b|\bfounder\b|\bceo\b",
+        "person": r"谁|哪位|作者|创始人|(?:^|[.,;:!?]) ?who\b"
+        r"|\b(?:and|or|but|so|ok|then|by|of|from|with|to|for|know|says?|tell me|is|are|was|were"
+        r"|about|exactly) who\b|\bwhose\b|\bauthor\b|\bfounder\b|\bceo\b",
         "place": r"在?哪个?(?:城市|国家|地方|国|省|城)|位于|住在|总部"
         r"|\bwhere (?:is|are|does|did|was)\b|\b(?:which|what|in which) (?:city|country)\b",
         "organisation": r"哪一?家(?:公司|企业|出版社|机构)?|哪所"

@@ -130,6 +130,7 @@ def test_what_a_question_asks_for(question: str, kinds: list[str]) -> None:
         "先学哪个？",
         "主流平台要会哪几个？",
         "接下来几年有什么趋势？",
+        "往后几年这一行会有什么变化？",
         "后半年该学些什么？",
         "36个月以后是什么阶段？",
         "Which books are there?",
