@@ -202,8 +202,8 @@ def _is_headed_as_pay(item: Stated) -> bool:
 
 
 def _may_be(asked: Wanted, item: Stated) -> bool:
-    """Whether a statement is told to be of pay if pay is asked for: by its words and headings, else by what
-    stands above it in its passage, as the head of a table.
+    """Whether a statement is told to be of pay, if that is asked for: by its words and headings, or
+    by what stands above it in its passage, as the head of a table.
     """
     if asked.aspect != "pay" or _is_headed_as_pay(item):
         return True
