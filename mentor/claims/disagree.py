@@ -141,8 +141,9 @@ def disagreement(between: Compared, model: Sameness | None = None) -> Disagreeme
     if all(alike(asked.kind, one, other) for one, other in combinations(views, 2)):
         return None
     if asked.kind == "money":
-        sides = (with_parallels(between.finding, asked, between.found, view) for view in views)
-        views = [each for side in sides for each in side if each is best or _may_be(asked, each)]
+        like = [item for item in between.found if _may_be(asked, item)]
+        sides = (with_parallels(between.finding, asked, like, view) for view in views)
+        views = [each for side in sides for each in side]
     views = sorted((_told_how(between, item) for item in views), key=lambda item: item.ends_plan)
     places = asks_for_places(between.finding.question)
     return Disagreement(asked.kind, tuple(views), contradict(asked.kind, views), places)
@@ -204,8 +205,8 @@ def _is_headed_as_pay(item: Stated) -> bool:
 
 
 def _may_be(asked: Wanted, item: Stated) -> bool:
-    """Whether a statement is of pay if pay is asked for: by its words and headings, else by what
-    stands above it in its passage, as the head of a table.
+    """Whether a statement is told to be of pay, if that is asked for: by its words and headings, or
+    by what stands above it in its passage, as the head of a table.
     """
     if asked.aspect != "pay" or _is_headed_as_pay(item):
         return True
