@@ -42,8 +42,8 @@ def side_by_side(found: Asked, reach: Reach) -> tuple[Conflict, ...]:
     said = _is_said(found)
     numbered = tell_the_number(found.stages, found.question)
     of_steps = [lead for lead in found.leads if not (numbered and lead.asked.kind in TIMES)]
-    differing = [] if said else _differing(found, reach, of_steps)
     at_the_time = [] if said else progress(found.finding, reach.around, found.asking)
+    differing = [] if said else _differing(found, reach, of_steps, again=not at_the_time)
     differing = _but_for_the_time(differing, at_the_time, found.question)
     steps = _steps(found, reach, differing)
     differing = differing or _beside_steps(found, steps)
@@ -55,17 +55,19 @@ def side_by_side(found: Asked, reach: Reach) -> tuple[Conflict, ...]:
     return with_stages(shown, found.stages, found.language)
 
 
-def _differing(found: Asked, reach: Reach, of: Sequence[Lead]) -> list[Disagreement]:
-    """What documents differ on; what a story hides is read off the part of it that asks."""
+def _differing(
+    found: Asked, reach: Reach, of: Sequence[Lead], *, again: bool
+) -> list[Disagreement]:
+    """What documents differ on; what a story hides is read `again` off the part of it that asks."""
     assert found.finding is not None
     said = bool(found.asking) or says_what(found.finding)
     differing = disagreements(found.finding, reach, of) if said else []
     if differing or found.stages or found.lists or found.asking:
         return differing
-    if time_asked(found.question) or not (said or asks(found.question)):
-        return []  # where one is at a time the plans tell
-    again = read_again(found.finding, reach, asking_part(found.question))
-    told = (disagreements(finding, within, leads) for finding, within, leads in again)
+    if not again or not (said or asks(found.question)):
+        return []
+    parts = read_again(found.finding, reach, asking_part(found.question))
+    told = (disagreements(finding, within, leads) for finding, within, leads in parts)
     return next(filter(None, told), [])
 
 
