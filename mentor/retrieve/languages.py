@@ -10,13 +10,13 @@ passages of the other language. Words count for less there too, which a constant
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 
-from ingest.lookup import Lookup
+from ingest.lookup import REMEMBERED, Lookup
 from ingest.types import Vectors
 from mentor.text.language import Language
 from mentor.trained import read_trained
@@ -71,10 +71,11 @@ def gap_for(identity: str) -> LanguageGap | None:
     return gap if gap.model == identity else None
 
 
+@lru_cache(maxsize=REMEMBERED)
 def written_in(words: Lookup) -> Language:
-    """The language of a text that was made ready for looking up words."""
-    han = sum(1 for _ in _HAN.finditer(words.joined))
-    return "zh" if han and 2 * han >= len(words.latin.split()) else "en"
+    """The language of a text that was made ready for looking up words; the last are remembered."""
+    han = 0 if words.joined.isascii() else len(_HAN.findall(words.joined))
+    return "zh" if han and 2 * han >= words.latin.count(" ") - 1 else "en"
 
 
 def mixed(texts: Iterable[Lookup]) -> bool:
