@@ -104,7 +104,7 @@ class Mentor:
     def ask(
         self,
         question: str,
-        history: Sequence[Turn] | None = None,
+        history: Sequence[Turn] | None = (),
         sources: Sequence[str] | None = None,
     ) -> Answer:
         """The answer to a question after earlier turns, from these sources if given."""
@@ -115,7 +115,7 @@ class Mentor:
     def stream(
         self,
         question: str,
-        history: Sequence[Turn] | None = None,
+        history: Sequence[Turn] | None = (),
         sources: Sequence[str] | None = None,
     ) -> Iterator[Event]:
         """The answer as it is written: Tokens, then one final Answer, whose text counts.
