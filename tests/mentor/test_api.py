@@ -95,6 +95,10 @@ def test_a_follow_up_is_understood_with_what_was_asked_before(mentor: Mentor) ->
     assert any("入门阶段" in citation.quote for citation in answer.citations)
 
 
+def test_no_history_is_an_empty_one(mentor: Mentor) -> None:
+    assert mentor.ask("有哪些数学课？", None) == mentor.ask("有哪些数学课？")
+
+
 def test_search_gives_passages_best_first_of_the_sources_asked_for(mentor: Mentor) -> None:
     wanted = "corpus/python-ai-engineer.md"
     passages = mentor.search("深度学习工程师的薪资", k=5, sources=[wanted])

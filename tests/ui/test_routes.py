@@ -48,6 +48,15 @@ def test_ask_knows_the_history(client: httpx.Client, mentor: Mentor) -> None:
     assert response.json()["question"] == mentor.ask("为什么？", history).question != "为什么？"
 
 
+def test_no_history_is_an_empty_one(client: httpx.Client) -> None:
+    bodies: tuple[dict[str, object], ...] = ({}, {"history": None}, {"history": []})
+    answers = [
+        client.post("/api/ask", json={"question": "有哪些数学课？", **said}).json()
+        for said in bodies
+    ]
+    assert answers[0] == answers[1] == answers[2]
+
+
 @pytest.mark.parametrize("path", ["/api/ask", "/api/search"])
 def test_sources_are_the_only_ones_used(client: httpx.Client, mentor: Mentor, path: str) -> None:
     only = mentor.sources()[0].id
