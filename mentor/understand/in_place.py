@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ingest.sentences import Span
 from ingest.simplify import folded
 from mentor.question.level import level_span
-from mentor.text.ordinals import ordinal, step
+from mentor.text.ordinals import ordinal, pointed, step
 from mentor.understand.cues import contrasts, is_aspect, own_words, runs, topics, without_lead
 
 _AGENT = re.compile(r"(?:er|or|ist|yst|ian|ant)s?$|[师员家者生]$|(?:经理|总监|专家)$")
@@ -165,3 +165,15 @@ def with_article(before: str, name: str) -> str:
     """What stands before a name, its last article the one that fits the name."""
     article = "an" if name[:1].lower() in "aeio" else "a"
     return re.sub(r"\ban?(\s+)$", rf"{article}\1", before)
+
+
+def in_place_of(question: str, name: str, subject: str = "", span: Span | None = None) -> str:
+    """What a question asks, of `name`, to which it points.
+
+    What it asks is in its own words, or else in those of the earlier question `subject`, where
+    `name` takes the place of `span`.
+    """
+    asked = pointed(question, name)
+    if asked or span is None:
+        return asked or name
+    return f"{subject[: span[0]]}{name}{subject[span[1] :]}"

@@ -15,6 +15,7 @@ from mentor.text.ordinals import choice, middle, ordinal, step, unit
 from mentor.text.overlap import standing
 from mentor.text.terms import coverage, terms
 from mentor.understand.cues import own_words
+from mentor.understand.in_place import in_place_of
 from mentor.understand.move import is_of_a_list
 from mentor.understand.series import (
     ELLIPSIS,
@@ -29,7 +30,6 @@ from mentor.understand.series import (
     under_headings,
     with_named,
 )
-from mentor.understand.standalone import in_place_of
 from mentor.understand.types import Documents, Walk
 
 OF_ANSWER = 300

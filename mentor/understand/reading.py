@@ -23,6 +23,7 @@ from mentor.understand.correction import set_beside as asked_beside
 from mentor.understand.courtesy import shortened, without_courtesy
 from mentor.understand.cues import contrasts, own_words
 from mentor.understand.follow_up import follow_up_model
+from mentor.understand.in_place import in_place_of
 from mentor.understand.move import Move, read_move
 from mentor.understand.new_topic import since_announced
 from mentor.understand.of_documents import of_documents_named
@@ -36,7 +37,6 @@ from mentor.understand.small_talk import without_small_talk
 from mentor.understand.standalone import (
     LONGEST,
     depends,
-    in_place_of,
     last_asked,
     understood,
 )

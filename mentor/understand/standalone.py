@@ -9,13 +9,12 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from ingest.sentences import Span
 from ingest.simplify import folded
 from mentor.question.conditions import who_asks
 from mentor.question.plan_asked import plan_asked
 from mentor.question.plan_stated import asks_else
 from mentor.text.language import language_of
-from mentor.text.ordinals import document_number, ordinal, pointed
+from mentor.text.ordinals import document_number, ordinal
 from mentor.types import Turn
 from mentor.understand.beside import beside_it, differs_from, of_both, of_each
 from mentor.understand.correction import corrected, correction, set_beside
@@ -35,6 +34,7 @@ from mentor.understand.in_place import (
     LATIN,
     contrasting,
     in_its_place,
+    in_place_of,
     set_apart,
     with_article,
 )
@@ -334,18 +334,6 @@ def _topic(subject: str) -> str:
     if not named:
         return asker + _CLAUSE_ENDS[language_of(asker)] if asker else subject
     return " ".join(subject[run[0].start : run[-1].end] for run in named)
-
-
-def in_place_of(question: str, name: str, subject: str = "", span: Span | None = None) -> str:
-    """What a question asks, of `name`, to which it points.
-
-    What it asks is in its own words, or else in those of the earlier question `subject`, where
-    `name` takes the place of `span`.
-    """
-    asked = pointed(question, name)
-    if asked or span is None:
-        return asked or name
-    return f"{subject[: span[0]]}{name}{subject[span[1] :]}"
 
 
 def _asks_of(question: str) -> bool:

@@ -14,9 +14,10 @@ from mentor.text.ordinals import ordinal, pointed, unit
 from mentor.text.terms import terms
 from mentor.types import Turn
 from mentor.understand.cues import contrasts, topics
+from mentor.understand.in_place import in_place_of
 from mentor.understand.move import Move, read_move
 from mentor.understand.series import ELLIPSIS, listed, placed, series_of, shown_lists, with_named
-from mentor.understand.standalone import REMEMBERED, depends, in_place_of
+from mentor.understand.standalone import REMEMBERED, depends
 from mentor.understand.types import Walk
 from mentor.understand.understood import Needs
 

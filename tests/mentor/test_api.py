@@ -5,6 +5,7 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -204,8 +205,9 @@ def test_a_question_beside_the_first_ingest_brings_in_no_shipped_documents(tmp_p
 
 @pytest.mark.parametrize("call", ["ask", "search"], ids=["ask", "search"])
 def test_no_sources_at_all_is_wrong_use(mentor: Mentor, call: str) -> None:
+    numbers: Any = [3]
     with pytest.raises(ConfigurationError, match="3 in it"):
-        mentor.ask(DURATION, sources=[3])  # type: ignore[list-item]
+        mentor.ask(DURATION, sources=numbers)
     with pytest.raises(ConfigurationError, match="empty list"):
         getattr(mentor, call)("薪资", sources=[])
 

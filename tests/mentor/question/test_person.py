@@ -6,7 +6,6 @@ import time
 import pytest
 
 from mentor.question.person import Person, person
-from mentor.question.trade import subject_of
 
 _ASKS = re.compile(r"计划|安排|\bplan\b")
 
@@ -74,64 +73,6 @@ def test_the_hours_that_somebody_has(question: str, hours: float | None, per: st
 )
 def test_the_time_that_somebody_gives(question: str, months: float | None, length: str) -> None:
     assert (of(question).months, of(question).length) == (months, length)
-
-
-@pytest.mark.parametrize(
-    ("question", "known"),
-    [
-        ("我会Java，给个计划", ("Java",)),
-        ("我学过Python和SQL，给个计划", ("Python", "SQL")),
-        ("已经会机器学习了，给个计划", ("机器学习",)),
-        ("有Python基础，给个计划", ("Python",)),
-        ("没有编程基础，给个计划", ()),
-        ("我不会编程，给个计划", ()),
-        ("I already know Python, make me a plan", ("Python",)),
-        ("I know Python and pandas already, make me a plan", ("Python", "pandas")),
-        ("I have a background in Java and want a plan", ("Java",)),
-        ("I don't know Python, make me a plan", ()),
-        ("no coding experience, make me a plan", ()),
-        ("我会坚持的，给个计划", ()),
-        ("我会每天学2小时，给个计划", ()),
-        ("会给我一个计划吗", ()),
-        ("我学了三个月Python，给个计划", ("Python",)),
-        ("我用过Python但忘了，给个计划", ()),
-        ("我用过Python，但都忘了，给个计划", ()),
-        ("I know you are busy, make me a plan", ()),
-        ("I know how to carve, make me a plan", ()),
-        ("I used to know SQL, make me a plan", ()),
-        (
-            "I already know Python, maths, SQL, machine learning, Docker, make me a plan",
-            ("Python", "maths", "SQL", "machine learning", "Docker"),
-        ),
-        ("我会Python、SQL，机器学习，给个计划", ("Python", "SQL", "机器学习")),
-        ("I know Python, busy, two kids, make me a plan", ("Python",)),
-        ("我会Python，数学还行，给个计划", ("Python",)),
-        ("我会Python，护士，给个计划", ("Python",)),
-        ("I know Python but not maths, make me a plan", ("Python",)),
-        ("我不会数学但会Python，给个计划", ("Python",)),
-        ("I have 3 years of knee pain, make me a plan", ()),
-        ("the shop has 6 years of dust, make me a plan", ()),
-        ("这台织机已经用了5年的旧零件了，给个计划", ()),
-        ("我用了5年的织机，给个计划", ("织机",)),
-        ("6 years of carving, make me a plan", ("carving",)),
-        ("I have 6 years of experience in carving, make me a plan", ("carving",)),
-        ("I learned carving in 3 months, make me a plan", ("carving",)),
-        ("I know carving and skip the varnish, make me a plan", ("carving",)),
-        ("I know carving and hate varnish, make me a plan", ("carving",)),
-        ("I know people at the shop, make me a plan", ()),
-        (
-            "I know carving, wood turning and violin making",
-            ("carving", "wood turning", "violin making"),
-        ),
-        ("我会刻花，磨刀和上漆，给个计划", ("刻花", "磨刀", "上漆")),
-        ("", ()),
-        ("?", ()),
-        ("。", ()),
-    ],
-    ids=str,
-)
-def test_what_somebody_knows(question: str, known: tuple[str, ...]) -> None:
-    assert of(question).known == known
 
 
 @pytest.mark.parametrize(
@@ -210,95 +151,6 @@ def test_what_is_said_last_takes_the_place_of_what_was_said_before() -> None:
     assert of("我零基础，会一点织布，给个计划").from_zero
 
 
-@pytest.mark.parametrize(
-    ("question", "trades", "known", "lacks"),
-    [
-        ("I'm a data analyst with 5 years of SQL. A plan", ("data analyst",), ("SQL",), ()),
-        ("我是数据分析师，没学过统计，给个计划", ("数据分析师",), (), ("统计",)),
-        ("我会织布，但不会刻和漆，给个计划", (), ("织布",), ("刻", "漆")),
-        ("I know carving but no varnish, make me a plan", (), ("carving",), ("varnish",)),
-        ("我的目标是做数据分析师，给个计划", (), (), ()),
-        ("织布会一点，给个计划", (), ("织布",), ()),
-        ("a study plan for a data analyst, 9 hours a week", (), (), ()),
-        ("as a rule engineer of thumb, make me a plan", (), (), ()),
-        ("I worked as a data analyst, make me a plan", ("data analyst",), (), ()),
-        ("I have no money, make me a plan", (), (), ()),
-        ("I'm not a java developer, make me a plan", (), (), ()),
-        ("I'm not sure about carving, make me a plan", (), (), ()),
-        ("no carving experience, make me a plan", (), (), ("carving",)),
-        ("I never learned carving, make me a plan", (), (), ("carving",)),
-        ("没有谁教的经验，给个计划", (), (), ()),
-        ("刻和漆都会，给个计划", (), ("刻", "漆"), ()),
-        ("做了五年木工的师傅，给个计划", (), ("木工",), ()),
-        ("I can program in R and know carving, a plan", (), ("R", "carving"), ()),
-        ("someone who knows SQL and wants a plan", (), ("SQL",), ()),
-        ("a plan: zero carving, 8 hours a week", (), (), ("carving",)),
-        ("never did any Carving before, make me a plan", (), (), ("Carving",)),
-        ("Carving is my daily work, make me a plan", (), ("Carving",), ()),
-        ("I know carving and don't know varnish, a plan", (), ("carving",), ("varnish",)),
-        ("I know carving, make me a plan, I don't know Carving", (), (), ("Carving",)),
-        ("我会刻花。其实不会刻花", (), (), ("刻花",)),
-        ("我不会刻花，其实我会刻花", (), ("刻花",), ()),
-    ],
-    ids=str,
-)  # fmt: skip
-def test_trades_and_what_somebody_does_not_know(
-    question: str, trades: tuple[str, ...], known: tuple[str, ...], lacks: tuple[str, ...]
-) -> None:
-    told = of(question)
-    assert (told.trades, told.known, told.lacks) == (trades, known, lacks)
-
-
-@pytest.mark.parametrize(
-    ("trade", "subject"),
-    [
-        ("data scientist", "data science"),
-        ("Data analyst", "data analysis"),
-        ("backend developer", "backend"),
-        ("数据科学家", "数据科学"),
-        ("Java程序员", "java"),
-        ("nurse", ""),
-        ("会计", ""),
-    ],
-    ids=str,
-)
-def test_the_subject_of_a_trade(trade: str, subject: str) -> None:
-    assert subject_of(trade) == subject
-
-
-@pytest.mark.parametrize(
-    ("question", "skips"),
-    [
-        ("skip the varnish please", ("varnish",)),
-        ("I don't want to learn carving", ("carving",)),
-        ("先不学漆", ("漆",)),
-        ("刻琴头可以先跳过", ("刻琴头",)),
-        ("我不想学了", ()),
-        ("skip it", ()),
-    ],
-    ids=str,
-)
-def test_what_somebody_leaves_out(question: str, skips: tuple[str, ...]) -> None:
-    assert of(question).skips == skips
-
-
-@pytest.mark.parametrize(
-    ("question", "known", "little"),
-    [
-        ("Python 会一点，数学还行，给个计划", ("Python",), ("Python",)),
-        ("会SQL，给个计划", ("SQL",), ()),
-        ("I know some carving, maths is fine, plan", ("carving",), ("carving",)),
-        ("I know SQL, plan please", ("SQL",), ()),
-        ("会一点织布，其实织布我不会，给个计划", (), ()),
-    ],
-    ids=str,
-)
-def test_what_is_known_in_part(
-    question: str, known: tuple[str, ...], little: tuple[str, ...]
-) -> None:
-    assert (of(question).known, of(question).little) == (known, little)
-
-
 def test_who_programs_and_who_wants_a_job() -> None:
     dev = of("Three months off between jobs, senior Java dev. Plan?")
     assert dev.programs
@@ -307,78 +159,3 @@ def test_who_programs_and_who_wants_a_job() -> None:
     assert of("I want an internship by summer, plan").wants_job == "an internship"
     assert not of("I don't want a job, plan").wants_job
     assert not of("I work full time as a nurse, plan").wants_job
-
-
-@pytest.mark.parametrize(
-    ("question", "seems", "known"),
-    [
-        ("maths is fine, some carving, plan", (("maths", True), ("carving", True)), ()),
-        ("我的几何还不错，给个计划", (("几何", True),), ()),
-        ("Java developer (Spring, SQL), plan", (("Spring", False), ("SQL", False)), ()),
-        ("我是设计师(杭州)，给个计划", (("杭州", False),), ()),
-        ("the teacher explains it, good with me", (), ()),
-        ("第三步可以", (), ()),
-        ("Mondays are good, plan", (), ()),
-        ("下午还行，给个计划", (), ()),
-        ("学了大半年，给个计划", (), ()),
-        ("I know R and 3 years of weaving, plan", (), ("R", "weaving")),
-        ("I can speak a little Dutch, plan", (), ()),
-        ("I can program a little, plan", (), ("program",)),
-        ("I am not good at geometry, plan", (), ()),
-        ("I'm not very familiar with geometry, plan", (), ()),
-        ("我学了一整年了，给个计划", (), ()),
-        ("我学了一整年织布，给个计划", (), ("织布",)),
-        ("I studied for 3 months, plan", (), ()),
-        ("我会织布三个月了，给个计划", (), ("织布",)),
-    ],
-    ids=str,
-)
-def test_what_somebody_may_know_if_it_is_a_subject(
-    question: str, seems: tuple[tuple[str, bool], ...], known: tuple[str, ...]
-) -> None:
-    told = of(question)
-    assert tuple((each.name, each.little) for each in told.seems) == seems
-    assert told.known == known
-
-
-@pytest.mark.parametrize(
-    ("question", "skips"),
-    [
-        ("不做上漆行不行", ("上漆",)),
-        ("不学几何可不可以", ("几何",)),
-        ("跳过几何有没有影响", ("几何",)),
-        ("without learning geometry", ("geometry",)),
-        ("rather than building cabinets", ("cabinets",)),
-        ("without spending a fortune", ()),
-        ("without leaving my town", ()),
-        ("without doing my job badly", ()),
-        ("not sleeping right now", ()),
-        ("I don't want a boss", ()),
-        ("I might drop out of college", ()),
-        ("别笑我", ()),
-        ("别怪他们", ()),
-    ],
-    ids=str,
-)
-def test_only_what_is_learnt_or_built_is_left_out(question: str, skips: tuple[str, ...]) -> None:
-    assert of(question).skips == skips
-
-
-@pytest.mark.parametrize(
-    ("question", "trades"),
-    [
-        ("我是后端，给个计划", ("后端",)),
-        ("java后端五年，给个计划", ("java后端",)),
-        ("不要做后端，给个计划", ()),
-        ("我没做过全栈，给个计划", ()),
-        ("别推全栈，给个计划", ()),
-        ("想当前端，给个计划", ()),
-        ("我不是程序员，给个计划", ()),
-        ("I'm a former junior tester and a senior developer, plan", ()),
-        ("I'm a former senior statistician, plan", ("statistician",)),
-        ("freelance designer, plan", ("designer",)),
-    ],
-    ids=str,
-)
-def test_no_trade_is_read_where_it_is_not_had(question: str, trades: tuple[str, ...]) -> None:
-    assert of(question).trades == trades
