@@ -91,6 +91,11 @@ class ForwardIndex:
             first = last
         return found
 
+    def lookups(self, sources: Sequence[str]) -> list[Lookup]:
+        """What the words of a question are looked for in, of all chunks of these sources."""
+        rows = self._rows(f"SELECT latin, joined FROM entries WHERE source {_IN}", _listed(sources))
+        return [Lookup(latin, joined) for latin, joined in rows]
+
     def nearest(self, vector: Vectors, k: int, sources: Sequence[str]) -> list[tuple[str, float]]:
         """Ids and cosines of the `k` chunks of these sources nearest to a vector, all compared."""
         rows = self._rows(f"SELECT chunk, vector FROM entries WHERE source {_IN}", _listed(sources))

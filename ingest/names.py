@@ -5,6 +5,7 @@ takes for a person's name where it begins with a surname.
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -61,6 +62,11 @@ def _listed(run: str, cut: set[str]) -> dict[str, str]:
                 break
         start += 1
     return found
+
+
+def names_only(words: Iterable[str]) -> bool:
+    """Whether all of these Chinese words are names that the table lists."""
+    return all(word in _names() for word in words)
 
 
 @cache

@@ -47,6 +47,16 @@ class Store(StoreFile):
         """A number that changes when another process has written to the file."""
         return int(self._rows("PRAGMA data_version")[0][0])
 
+    def state(self) -> tuple[int, int]:
+        """What changes when anything is written to the file, by this or another process."""
+        with self._lock:
+            return self.version(), self._connection.total_changes
+
+    def heads(self, chars: int) -> list[tuple[str, str, str, str]]:
+        """Of every source its id, title, author (or "") and the first `chars` of its text."""
+        query = "SELECT id, title, coalesce(author, ''), substr(text, 1, ?) FROM sources"
+        return self._rows(query, (chars,))
+
     def fact(self, name: str) -> str | None:
         """A remembered fact about the library, None if it was never set."""
         rows = self._rows("SELECT value FROM facts WHERE name = ?", (name,))

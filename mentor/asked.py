@@ -29,7 +29,8 @@ class Asked:
     `narrowed` is what is wanted of the lists that the last answer shows, `of_shown` as it was
     typed. `plan` are the plans of documents for who asks for one of his own, `no_plan_for` what he
     names and no document has a plan for. `typed` is the question as
-    it was typed.
+    it was typed. `named` are the names of documents in it, without which it is asked of these
+    alone; `whole` is the question with them.
     """
 
     question: str
@@ -62,6 +63,8 @@ class Asked:
     plan: Planned | None = None
     no_plan_for: str = ""
     typed: str = ""
+    named: tuple[str, ...] = ()
+    whole: str = ""
 
     @property
     def of_documents(self) -> bool:

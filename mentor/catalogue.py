@@ -50,6 +50,20 @@ def mentioned_nowhere(name: str, language: Language) -> str:
     return f"No document in the library speaks of “{name}”."
 
 
+def asked_of_these(
+    text: str, names: Sequence[str], titles: Sequence[str], language: Language
+) -> str:
+    """A refusal, which tells which documents were looked in, as the question names them."""
+    first, mark, rest = text.partition("\n\n")
+    if language == "zh":
+        named = "、".join(f"“{name}”" for name in names)
+        where = "".join(f"《{unmarked(title)}》" for title in titles)
+        return f"{first}问题提到{named}，所以只查了{where}。{mark}{rest}"
+    named = " and ".join(f"“{name}”" for name in names)
+    where = " and ".join(f"“{unmarked(title)}”" for title in titles)
+    return f"{first} As you name {named}, only {where} was looked in.{mark}{rest}"
+
+
 _UNTOLD = {
     "author": (
         "正文之外没有写明作者的",

@@ -28,6 +28,7 @@ from mentor.planned import with_plan
 from mentor.prompts import follow_up
 from mentor.replies import Event, out_of_the_list, quoted, refused, replied, writing
 from mentor.retrieve import HybridRetriever
+from mentor.scope import Scope, of_named
 from mentor.several import Reply, each_question
 from mentor.side_by_side import side_by_side
 from mentor.text.language import language_of
@@ -58,6 +59,7 @@ def build_chain(
     writer: Callable[[], Writer] | None,
 ) -> Runnable[Asked, Event]:
     """The chain: extractive without a writer, else written by its model and verified."""
+    scope = Scope(retriever)
 
     def understand(asked: Asked) -> Asked:
         talk = asked.talk or small_talk(asked.question)
@@ -68,7 +70,7 @@ def build_chain(
         rewrite = None if writer is None else _rewriting(writer)
         question = without_sources(without_orders(asked.question))
         reading = understood(question, asked.history, retriever, rewrite, asked.sources)
-        return replace(
+        asked = replace(
             asked,
             talk="nothing" if reading.of_nothing else None,
             of_each=asks_of_each(asked.question),
@@ -82,6 +84,7 @@ def build_chain(
             why_differ=reading.why_differ,
             outside=None if reading.walk is None or reading.walk.inside else reading.walk,
         )
+        return asked if asked.talk or asked.outside else scope(asked)
 
     def retrieve(asked: Asked) -> Asked:
         if asked.settled:
@@ -130,7 +133,8 @@ def _reply(
         return bylines(asked)
     if asked.outside:
         return out_of_the_list(asked)
-    return refused(asked) if asked.refused else answered(asked)
+    replying = refused(asked) if asked.refused else answered(asked)
+    return of_named(replying, asked, titles(asked) if asked.named else [])
 
 
 def _as_it_is(asked: Asked) -> Asked:

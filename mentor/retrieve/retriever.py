@@ -34,7 +34,7 @@ from mentor.retrieve.rank import Asked, Scored, evidence_of, scored
 from mentor.retrieve.rerank import Reranker
 from mentor.retrieve.vary import varied
 from mentor.text.language import language_of
-from mentor.text.overlap import pairs
+from mentor.text.overlap import pairs, standing
 from mentor.text.terms import Term, held, terms
 
 CANDIDATES = 60
@@ -49,6 +49,9 @@ AROUND = 60
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _NAMES = 3
 """No more words in capitals may be names."""
+
+COMPARED = 500
+"""Of so many passages of the sources asked for it is known which words stand in them."""
 
 RERANKED = 20
 """So many of the best chunks are judged by the reranker, if there is one."""
@@ -140,7 +143,7 @@ class HybridRetriever(BaseRetriever):
         indexes = self.library.indexes
         with ThreadPoolExecutor(1) as pool:  # the model works while words are looked up
             embedding = pool.submit(self._vector, question)
-            weights, unknown = self._term_weights(question)
+            weights, unknown = self._term_weights(question, sources)
             wanted = frozenset(
                 word for term in weights for words in term.alternatives for word in words
             )
@@ -310,13 +313,33 @@ class HybridRetriever(BaseRetriever):
             known[item.chunk.id] = item
         return joined(found, beside, known, asked.weights, library.store.excerpt)
 
-    def _term_weights(self, question: str) -> tuple[dict[Term, float], frozenset[Term]]:
-        """The terms of a question as the library may hold them, with their idf; those it lacks."""
+    def _term_weights(
+        self, question: str, sources: Sequence[str] | None
+    ) -> tuple[dict[Term, float], frozenset[Term]]:
+        """The terms of a question as the library may hold them, with their idf; those that it, or
+        the few `sources` asked for, lack.
+        """
         index = self.library.indexes.words
         total = index.count()
-        found = dict(held(term, index.frequency) for term in terms(question))
+        asked = terms(question)
+        here = self._standing(asked, sources) if sources else None
+
+        def frequency(word: str) -> int:
+            return 0 if here is not None and word not in here else index.frequency(word)
+
+        found = dict(held(term, frequency) for term in asked)
         unknown = frozenset(term for term, frequency in found.items() if not frequency)
         return {term: idf(frequency, total) for term, frequency in found.items()}, unknown
+
+    def _standing(self, asked: Sequence[Term], sources: Sequence[str]) -> frozenset[str] | None:
+        """The words of terms that stand in these sources, None if they are many."""
+        forward = self.library.indexes.forward
+        if len(sources) > FEW or forward.count(sources) > COMPARED:
+            return None
+        wanted = frozenset(word for term in asked for words in term.alternatives for word in words)
+        return frozenset[str]().union(
+            *(standing(wanted, text) for text in forward.lookups(sources))
+        )
 
 
 def lowered(question: str) -> str:

@@ -3,6 +3,7 @@
 from mentor.understand.again import again
 from mentor.understand.asking import asking_part, asks
 from mentor.understand.examples import SIGN, asks_for_example, asks_for_example_of
+from mentor.understand.known_as import Head, KnownAs, NameAsked, without_name
 from mentor.understand.language_wanted import without_language
 from mentor.understand.mentioned import asks_for_whom, mentioned
 from mentor.understand.narrowing import Narrowed, Narrowing, is_item, narrowed
@@ -27,6 +28,9 @@ from mentor.understand.types import Walk
 
 __all__ = [
     "SIGN",
+    "Head",
+    "KnownAs",
+    "NameAsked",
     "Narrowed",
     "Narrowing",
     "Rewrite",
@@ -58,6 +62,7 @@ __all__ = [
     "titled",
     "understand",
     "without_language",
+    "without_name",
     "without_orders",
     "without_small_talk",
     "without_sources",

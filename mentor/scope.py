@@ -1,0 +1,136 @@
+"""A question that names who wrote or owns a document, or what its title names, is asked of it.
+
+Nobody else speaks of such a name, and the passages that answer do not repeat it. So they are looked
+for in that document alone, without the name; if they do not answer, nobody else's do.
+"""
+
+import re
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ingest.furniture.byline import OPENING
+from ingest.lookup import Lookup, joined, lookup
+from ingest.simplify import folded
+from ingest.words import words
+from mentor.asked import Asked
+from mentor.catalogue import asked_of_these
+from mentor.retrieve import HybridRetriever
+from mentor.types import Answer, Token
+from mentor.understand import Head, KnownAs, NameAsked, without_name
+
+Event = Token | Answer
+
+MOST = 2
+"""A name that more documents go by is one of their subject."""
+
+BESIDE = 20
+"""So many passages of other documents are looked at for a name."""
+
+RARE = 8
+"""What a title names is no name if more than one in so many passages repeat it, and two do."""
+
+_OF_OTHERS = re.compile(
+    r"别的|其他|其它|另一|另外[一的]|别人|大家|各[家份个]|除了|以外|之外|所有|哪[份篇]|哪些(?:文档|资料|文章|指南)|相比|对比|比较"
+    r"|\b(?:other|others|another|else|everyone|everybody|besides|except|apart from|all (?:the )?"
+    r"(?:documents|guides|sources)|compared?|versus|vs|than)\b"
+)
+"""What asks of more than the document that is named."""
+
+
+class Scope:
+    """Which documents the names in a question mean. Safe to use from several threads."""
+
+    def __init__(self, retriever: HybridRetriever) -> None:
+        self._retriever = retriever
+        self._lock = threading.Lock()
+        self._state: tuple[int, int] | None = None
+        self._known = KnownAs(())
+
+    def __call__(self, asked: Asked) -> Asked:
+        """The question without the names of documents in it, asked of these documents alone."""
+        if asked.of_each or _OF_OTHERS.search(folded(asked.question)):
+            return asked
+        names = self._meant(asked.question, asked.sources)
+        if not names:
+            return asked
+        among = {source for each in names for source in each.sources}
+        sources = [each for each in asked.sources or sorted(among) if each in among]
+        near = asked.near
+        return replace(
+            asked,
+            question=self._without(asked.question, names),
+            whole=asked.question,
+            sources=(*sources,),
+            named=(*(asked.question[each.start : each.end] for each in names),),
+            asking=(*(self._without(text, self._meant(text)) for text in asked.asking),),
+            near=near and replace(near, own=self._without(near.own, self._meant(near.own))),
+        )
+
+    def _without(self, text: str, names: Sequence[NameAsked]) -> str:
+        """A text without those of the names that the documents do not repeat."""
+        unsaid = [each for each in names if self._is_rare(each)]
+        return without_name(text, unsaid)
+
+    def _meant(self, text: str, sources: Sequence[str] | None = None) -> list[NameAsked]:
+        return [each for each in self._known_now().asked(text) if self._means(each, sources)]
+
+    def _known_now(self) -> KnownAs:
+        store = self._retriever.library.store
+        with self._lock:
+            if (state := store.state()) != self._state:
+                self._known = KnownAs(Head(*row) for row in store.heads(OPENING))
+                self._state = state
+            return self._known
+
+    def _means(self, name: NameAsked, sources: Sequence[str] | None) -> bool:
+        """Whether a name means the documents that go by it: no other has it, and if it is of their
+        titles, they are not about it.
+        """
+        if len(name.sources) > MOST or (sources is not None and name.sources.isdisjoint(sources)):
+            return False
+        library = self._retriever.library
+        others = [source for source in library.store.known() if source not in name.sources]
+        if others:
+            hits = library.indexes.by_words(frozenset(words(name.text)), BESIDE, others)
+            entries = library.indexes.forward.of(key for key, _ in hits)
+            if any(_has(entry.words, name.text) for entry in entries.values()):
+                return False
+        return name.surely or self._is_rare(name)
+
+    def _is_rare(self, name: NameAsked) -> bool:
+        """Whether few passages of the documents repeat a name that stands at their head."""
+        return all(self._is_rare_in(source, name.text) for source in name.sources)
+
+    def _is_rare_in(self, source: str, name: str) -> bool:
+        library = self._retriever.library
+        chunks = library.store.chunks_of(library.index_name, source)
+        below = [chunk for chunk in chunks if chunk.start >= OPENING // 2]
+        repeating = sum(_has(lookup(chunk.text), name) for chunk in below)
+        return repeating <= max(1, len(chunks) // RARE)
+
+
+def _has(text: Lookup, name: str) -> bool:
+    """Whether a name stands in a text."""
+    if name.isascii() and name.isalnum():
+        return f" {name} " in text.latin
+    return joined(name) in text.joined
+
+
+def of_named(events: Iterator[Event], asked: Asked, titles: Sequence[str]) -> Iterator[Event]:
+    """A reply to a question with names of documents: it tells the question as it was asked, and
+    where it does not answer, of which documents it was asked.
+    """
+    if not asked.named:
+        yield from events
+        return
+    for event in events:
+        if isinstance(event, Token):
+            if not asked.refused:
+                yield event
+            continue
+        text = event.text
+        if asked.refused:
+            text = asked_of_these(text, asked.named, titles, asked.language)
+            yield Token(text)
+        yield replace(event, question=asked.whole, text=text)
