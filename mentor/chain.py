@@ -22,13 +22,12 @@ from mentor.asked import Asked, within
 from mentor.bylines import bylines, with_documents
 from mentor.claims import reach_of
 from mentor.llm import Writer, complete, recent
-from mentor.looked_up import looked_up
 from mentor.mentions import mentioning
 from mentor.planned import with_plan
 from mentor.prompts import follow_up
 from mentor.replies import Event, out_of_the_list, quoted, refused, replied, writing
 from mentor.retrieve import HybridRetriever
-from mentor.scope import Scope, of_named
+from mentor.scope import Scope, looked_up_in, of_named
 from mentor.several import Reply, each_question
 from mentor.side_by_side import side_by_side
 from mentor.text.language import language_of
@@ -90,7 +89,7 @@ def build_chain(
         if asked.settled:
             return asked
         reach = reach_of(retriever, asked.sources)
-        found = looked_up(asked, reach, retriever)
+        found = looked_up_in(asked, reach, retriever)
         assert found.finding is not None
         evidence = within(prefer(found.evidence, asked.prefers), max_passage_chars)
         return replace(

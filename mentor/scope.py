@@ -15,6 +15,8 @@ from ingest.simplify import folded
 from ingest.words import words
 from mentor.asked import Asked
 from mentor.catalogue import asked_of_these
+from mentor.claims import Reach
+from mentor.looked_up import looked_up
 from mentor.retrieve import HybridRetriever
 from mentor.types import Answer, Token
 from mentor.understand import Head, KnownAs, NameAsked, without_name
@@ -115,6 +117,17 @@ def _has(text: Lookup, name: str) -> bool:
     if name.isascii() and name.isalnum():
         return f" {name} " in text.latin
     return joined(name) in text.joined
+
+
+def looked_up_in(asked: Asked, reach: Reach, retriever: HybridRetriever) -> Asked:
+    """The question with what is found; with names of documents, refused too if it is with them:
+    what is asked of an author himself only reads without the name as if the text told it.
+    """
+    found = looked_up(asked, reach, retriever)
+    if found.refused or asked.question == asked.whole or not asked.named:
+        return found
+    whole = looked_up(replace(asked, question=asked.whole), reach, retriever)
+    return replace(found, refused=whole.refused)
 
 
 def of_named(events: Iterator[Event], asked: Asked, titles: Sequence[str]) -> Iterator[Event]:

@@ -12,6 +12,7 @@ from math import inf
 from ingest.sentences import Span
 from mentor.answer.ahead import ahead
 from mentor.answer.compared import sides, tells_of
+from mentor.answer.furniture import above_the_text
 from mentor.answer.given import GIVEN, new_scores
 from mentor.answer.grown import grown, size
 from mentor.answer.listing import asks_for_list
@@ -138,7 +139,8 @@ def quotes(
         most=most,
         named=None if follows or of_each else named,
     )
-    scored = units_scored(finding)
+    furniture = above_the_text(finding)
+    scored = [(item, new_scores(item, own, furniture)) for item, own in units_scored(finding)]
     wishes = wishes_of(finding.question)
     each = _of_each(scored, given) if of_each else []
     compared = each or _compared(scored, sides(finding), given)
@@ -156,7 +158,7 @@ def quotes(
         limits = replace(limits, defines=single and named.defines)
     chosen = _chosen(close_to_best, compared, limits)
     for item in chosen:
-        item.span = beside(item, given)
+        item.span = beside(item, (*given, *furniture))
     chosen = [item for item in chosen if item.span[0] < item.span[1]]
     return [
         Quote(

@@ -227,7 +227,7 @@ def without_name(question: str, names: Iterable[NameAsked]) -> str:
 def _without(question: str, start: int, end: int) -> str:
     """A question without what stands between; where that does something, "they" do."""
     before, after = question[:start], question[end:]
-    if _is_chinese(before[-1:] + after[:1]):
+    if _is_chinese(before + after):
         after = after[found.end() :] if (found := _AFTER_ZH.match(after.lstrip())) else after
         lead = _BEFORE_ZH.search(before.rstrip())
         return (before.rstrip()[: lead.start()] if lead else before) + after

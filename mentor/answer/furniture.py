@@ -1,0 +1,50 @@
+"""What a document says of itself above its text, which answers only who asks who wrote it, or when.
+
+A name, an organisation or a date in a question is near to such a line, and it tells nothing else.
+"""
+
+import re
+
+from ingest.furniture.byline import OPENING, is_byline
+from ingest.plain import plain
+from ingest.sentences import Span
+from ingest.simplify import folded
+from mentor.cite import cite
+from mentor.evidence import Evidence, Finding
+from mentor.types import Citation
+
+_OF_IT = re.compile(
+    r"谁|哪位|作者|编者|译者|编写|署名|联系|负责人|主办|发布|发表|更新|修订|版本|最新|过时|哪个(?:单位|部门|机构|学院|公司)"
+    r"|什么时候写|从业|\b(?:who|whom|whose|authors?|writers?|owners?|owns|maintain\w*|contacts?"
+    r"|publish\w*|updated?|revised?|reviewed|edition|version|recent|outdated|written|wrote)\b"
+)
+"""What asks who wrote a document or owns it, or when that was."""
+
+
+def above_the_text(finding: Finding) -> list[Citation]:
+    """The lines in passages that say who wrote their document or owns it, and when; none where
+    that is asked.
+    """
+    if _OF_IT.search(folded(finding.question)):
+        return []
+    return [
+        cite(0, item.passage, *span)
+        for item in finding.evidence
+        if item.passage.start < OPENING
+        for span in _bylines(item)
+    ]
+
+
+def _bylines(item: Evidence) -> list[Span]:
+    """Where the bylines of a passage stand: whole lines, and sentences of others."""
+    start = item.passage.start
+    text = item.passage.text[: OPENING - start]
+    found: list[Span] = []
+    at = start
+    for line in text.splitlines(keepends=True):
+        end = at + len(line.rstrip())
+        units = [unit for unit in item.chunk.sentences if at <= unit[0] and unit[1] <= end]
+        told = [unit for unit in units if is_byline(plain(item.chunk.between(*unit)))]
+        found += [(at, end)] if told and len(told) == len(units) else told
+        at += len(line)
+    return found
