@@ -30,7 +30,8 @@ class Asked:
     typed. `plan` are the plans of documents for who asks for one of his own, `no_plan_for` what he
     names and no document has a plan for. `typed` is the question as
     it was typed. `named` are the names of documents in it, without which it is asked of these
-    alone; `whole` is the question with them.
+    alone; `whole` is the question with them;
+    `of_named` that it goes on from one with such names, in their documents if these answer.
     """
 
     question: str
@@ -65,6 +66,7 @@ class Asked:
     typed: str = ""
     named: tuple[str, ...] = ()
     whole: str = ""
+    of_named: bool = False
 
     @property
     def of_documents(self) -> bool:

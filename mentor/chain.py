@@ -88,8 +88,8 @@ def build_chain(
     def retrieve(asked: Asked) -> Asked:
         if asked.settled:
             return asked
-        reach = reach_of(retriever, asked.sources)
-        found = looked_up_in(asked, reach, retriever)
+        found = looked_up_in(asked, retriever)
+        reach = reach_of(retriever, found.sources)
         assert found.finding is not None
         evidence = within(prefer(found.evidence, asked.prefers), max_passage_chars)
         return replace(

@@ -11,15 +11,17 @@ from dataclasses import replace
 
 from ingest.furniture.byline import OPENING
 from ingest.lookup import Lookup, joined, lookup
+from ingest.quantities import quantities
 from ingest.simplify import folded
 from ingest.words import words
 from mentor.asked import Asked
 from mentor.catalogue import asked_of_these
-from mentor.claims import Reach
+from mentor.cite import unmarked
+from mentor.claims import reach_of
 from mentor.looked_up import looked_up
 from mentor.retrieve import HybridRetriever
 from mentor.types import Answer, Token
-from mentor.understand import Head, KnownAs, NameAsked, without_name
+from mentor.understand import Head, KnownAs, NameAsked, last_answer, topics, without_name
 
 Event = Token | Answer
 
@@ -55,7 +57,7 @@ class Scope:
             return asked
         names = self._meant(asked.question, asked.sources)
         if not names:
-            return asked
+            return self._as_before(asked)
         among = {source for each in names for source in each.sources}
         sources = [each for each in asked.sources or sorted(among) if each in among]
         near = asked.near
@@ -68,6 +70,23 @@ class Scope:
             asking=(*(self._without(text, self._meant(text)) for text in asked.asking),),
             near=near and replace(near, own=self._without(near.own, self._meant(near.own))),
         )
+
+    def _as_before(self, asked: Asked) -> Asked:
+        """A follow-up, or what asks for a side of nothing else ("what does it cost?"), asked of the
+        documents that a question before it names, if the last answer is from these.
+        """
+        if asked.sources is not None or not (asked.near or _is_of_nothing(asked.question)):
+            return asked
+        turns = (turn["content"] for turn in reversed(asked.history) if turn["role"] == "user")
+        names = next(filter(None, map(self._meant, turns)), [])
+        among = sorted({source for each in names for source in each.sources})
+        if asked.near:
+            inside = asked.near.source in among
+        else:
+            shown = last_answer(asked.history)
+            titles = self._retriever.library.store.titles(among).values()
+            inside = any(unmarked(title) in shown for title, _ in titles)
+        return replace(asked, sources=(*among,), of_named=True) if inside else asked
 
     def _without(self, text: str, names: Sequence[NameAsked]) -> str:
         """A text without those of the names that the documents do not repeat."""
@@ -119,11 +138,22 @@ def _has(text: Lookup, name: str) -> bool:
     return joined(name) in text.joined
 
 
-def looked_up_in(asked: Asked, reach: Reach, retriever: HybridRetriever) -> Asked:
+def _is_of_nothing(question: str) -> bool:
+    """Whether a question names only a side of something, and figures."""
+    named = (word.text for word in topics(question))
+    return not any(not quantities(text) for text in named)
+
+
+def looked_up_in(asked: Asked, retriever: HybridRetriever) -> Asked:
     """The question with what is found; with names of documents, refused too if it is with them:
     what is asked of an author himself only reads without the name as if the text told it.
+
+    What goes on from such a question is asked of all documents if those do not answer.
     """
+    reach = reach_of(retriever, asked.sources)
     found = looked_up(asked, reach, retriever)
+    if found.refused and asked.of_named:
+        return looked_up(replace(asked, sources=None), reach_of(retriever), retriever)
     if found.refused or asked.question == asked.whole or not asked.named:
         return found
     whole = looked_up(replace(asked, question=asked.whole), reach, retriever)

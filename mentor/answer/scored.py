@@ -3,6 +3,7 @@
 import re
 
 from ingest.sentences import Span
+from mentor.answer.columns import of_columns
 from mentor.answer.level import of_other_levels
 from mentor.answer.stating import stating, wishes_of
 from mentor.answer.worth import worths
@@ -45,6 +46,8 @@ def _unit_scores(
     """How well each unit of a passage answers, as log-odds."""
     gains = _timed(item, asked) if asked else {}
     others = of_other_levels(finding, item)
+    for span, gain in of_columns(finding, item).items():
+        gains[span] = gains.get(span, 0.0) + gain
     states = stating(wishes, item)
     for start, end in item.chunk.sentences:
         if any(first <= start and end <= last for first, last in states):

@@ -2,6 +2,7 @@
 
 from mentor.understand.again import again
 from mentor.understand.asking import asking_part, asks
+from mentor.understand.cues import topics
 from mentor.understand.examples import SIGN, asks_for_example, asks_for_example_of
 from mentor.understand.known_as import Head, KnownAs, NameAsked, without_name
 from mentor.understand.language_wanted import without_language
@@ -60,6 +61,7 @@ __all__ = [
     "small_talk",
     "spelled",
     "titled",
+    "topics",
     "understand",
     "without_language",
     "without_name",
