@@ -6,7 +6,7 @@ takes for a person's name where it begins with a surname.
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from ingest.simplify import folded
@@ -17,6 +17,12 @@ LONGEST_NAME = 8
 """In characters; no longer name is in the table."""
 
 _TABLE = Path(__file__).parent / "dictionary" / "names.tsv"
+_SYLLABLE = re.compile(
+    r"(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"(?:i?ang|i?ong|i?ao|u?ai|uang|eng|ing|u?ei|i?an|u?an|en|in|un|ou|ia|ie|iu|ua|uo|ui|ue|er"
+    r"|[aoeiuv])"
+)
+_MOST_SPELLINGS = 8
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 # Of the hundred most frequent surnames those that are seldom a word or the end of one, and those
 # that often are.
@@ -67,6 +73,34 @@ def _listed(run: str, cut: set[str]) -> dict[str, str]:
 def names_only(words: Iterable[str]) -> bool:
     """Whether all of these Chinese words are names that the table lists."""
     return all(word in _names() for word in words)
+
+
+def spellings(name: str) -> frozenset[str]:
+    """How a Chinese name may be written in pinyin, in lower case and as one word: 林海 "linhai".
+
+    Empty if the table does not tell how one of its characters is read.
+    """
+    found = [""]
+    for character in name:
+        readings = _readings(character)
+        found = [begun + one for begun in found for one in readings][:_MOST_SPELLINGS]
+    return frozenset(found)
+
+
+@lru_cache(maxsize=1024)
+def _readings(character: str) -> tuple[str, ...]:
+    """The syllables of a character in names of two that fall apart in one way only."""
+    found: dict[str, None] = {}
+    for name, latin in _names().items():
+        if len(name) == 2 and character in name and len(parts := _syllables(latin)) == 1:
+            found[parts[0][name.index(character)]] = None
+    return (*found,)
+
+
+def _syllables(latin: str) -> list[tuple[str, str]]:
+    """The ways in which two syllables may be written so."""
+    cut = ((latin[:at], latin[at:]) for at in range(1, len(latin)))
+    return [pair for pair in cut if all(map(_SYLLABLE.fullmatch, pair))]
 
 
 @cache

@@ -9,11 +9,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ingest.furniture.byline import OPENING, byline_lines, names_labelled, parts_of
-from ingest.names import chinese_names, names_only
+from ingest.names import chinese_names, names_only, spellings
 from ingest.simplify import folded
 from ingest.translate import translations
 from mentor.text.stopwords import STOPWORDS
 from mentor.understand.cues import own_words
+
+_LONGEST_PERSON = 4
+"""In characters, of a Chinese name that may be written in Latin letters."""
 
 LONGEST_NAME = 16
 """In characters, of a Chinese name that is looked for."""
@@ -74,8 +77,12 @@ class KnownAs:
 
     def __init__(self, heads: Iterable[Head]) -> None:
         self._names: dict[str, dict[str, _Name]] = {}
+        self._spelled: dict[str, set[str]] = {}
         for head in heads:
             for text, name in _names_of(head):
+                if name.surely and _HAN_RUN.fullmatch(text) and len(text) <= _LONGEST_PERSON:
+                    for spelled in spellings(text):
+                        self._spelled.setdefault(spelled, set()).add(head.source)
                 own = self._names.setdefault(text, {})
                 if head.source not in own or name.surely > own[head.source].surely:
                     own[head.source] = name
@@ -87,7 +94,8 @@ class KnownAs:
             return []
         found: list[NameAsked] = []
         for start, end, named in sorted(
-            [*self._latin(low, question), *self._chinese(low)], key=lambda each: each[0]
+            [*self._latin(low, question), *self._pinyin(low, question), *self._chinese(low)],
+            key=lambda each: each[0],
         ):
             sources = frozenset(named)
             surely = all(name.surely for name in named.values())
@@ -121,6 +129,22 @@ class KnownAs:
             }
             if kept:
                 yield word.start(), word.end(), kept
+
+    def _pinyin(self, low: str, question: str) -> Iterator[tuple[int, int, dict[str, _Name]]]:
+        """Chinese names in Latin letters, as one word or as several, in either order."""
+        words = [*_LATIN_WORD.finditer(low)] if self._spelled else []
+        for place in range(len(words)):
+            for several in (words[place : place + length] for length in (1, 2, 3)):
+                start, end = several[0].start(), several[-1].end()
+                texts = [word[0] for word in several]
+                named = self._spelled.get("".join(texts)) or self._spelled.get(
+                    "".join([*texts[1:], texts[0]])
+                )
+                spoken = any(text in STOPWORDS or _is_common(text) for text in texts)
+                written = all(question[word.start()].isupper() for word in several)
+                if named and (written or not spoken) and low[start:end].count(" ") < len(several):
+                    yield start, end, dict.fromkeys(named, _Name(surely=True))
+                    break
 
     def _chinese(self, low: str) -> Iterator[tuple[int, int, dict[str, _Name]]]:
         for run in _HAN_RUN.finditer(low):
