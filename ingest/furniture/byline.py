@@ -46,6 +46,7 @@ _BETWEEN = re.compile(r"(?<=[\u3400-\u9fff])\s(?=[\u3400-\u9fff])")
 _TOLD = re.compile(r"[(（][^()（）]{16,}[)）]")
 """What tells more of a name: it is no byline alone."""
 
+_BEGINS = re.compile(r"^$|[.。!！]\s?$")
 _PARTS = re.compile(r"\s[|｜·•]\s|[|｜]|\u3000")
 _MARKS = " \t\u3000*_>#"
 
@@ -71,9 +72,11 @@ def is_byline(line: str) -> bool:
     if not bare or len(bare) > LONGEST:
         return False
     labelled, dated = _NAMED.search(bare), _DATED.search(bare)
-    first = min(found.start() for found in (labelled, dated) if found) if labelled or dated else -1
-    parts = [part for part in _PARTS.split(bare) if part.strip()]
-    return (first == 0 or (first > 0 and len(parts) > 1)) and not _TOLD.search(bare)
+    starts = [found.start() for found in (labelled, dated) if found]
+    if not starts or _TOLD.search(bare):
+        return False
+    apart = len(parts_of(bare)) > 1
+    return apart or any(_BEGINS.search(bare[:start]) for start in starts)
 
 
 def names_labelled(line: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ Who wrote or owns it, and what its title names that is no word of the language: 
 老周说. The passages that answer do not repeat such a name: it tells which document is meant.
 """
 
+import calendar
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -24,12 +25,16 @@ LONGEST_NAME = 16
 _SHORTEST = 3
 """In letters, of a name."""
 
-_LATIN = re.compile(r"(?<![\w@./#-])[A-Z][\w’'-]*(?![\w@]|\.\w)")
+_LATIN = re.compile(r"(?<![\w@./#-])[A-Z](?:[\w’'-]*\w)?(?![\w@]|\.\w)")
 _LATIN_WORD = re.compile(r"[a-z0-9][a-z0-9-]*")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]{2,}")
 _ORGANISATION = re.compile(
     r"[\u3400-\u9fff]{2,14}?(?:大学|学院|学校|[中小]学|公司|集团|银行|研究[院所]|[训夏冬]\S?[练令]营|学堂|书院|协会"
     r"|工作室|实验室|科技|教育|医院|图书馆|文化馆|基金会|俱乐部|事务所|工厂)"
+)
+_NO_NAME = re.compile(r"[是的在从到了能为把被给这那]")
+_TIMES = frozenset(
+    name.lower() for name in (*calendar.day_name, *calendar.month_name, *calendar.month_abbr)
 )
 _INTRODUCED = re.compile(
     r"(?:我叫|我是|大家好，我是|笔名|欢迎(?:来到|加入))(?P<zh>[\u3400-\u9fff]{2,8})(?=[，,。！!\s])"
@@ -189,8 +194,10 @@ def _of_a_title(text: str) -> Iterator[tuple[str, _Name]]:
             yield low, _Name(surely=False, common=word.isupper() or _is_common(low))
     low = folded(text)
     for found in _ORGANISATION.finditer(low):
-        for length in range(2, len(found[0]) + 1):
-            yield found[0][:length], _Name(surely=False)
+        whole = found[0]
+        begins = (whole[:length] for length in range(2, len(whole) + 1))
+        if not _NO_NAME.search(whole):
+            yield from ((begun, _Name(surely=False)) for begun in begins if not _is_a_word(begun))
     for name in chinese_names(low):
         yield name, _Name(surely=False)
 
@@ -198,7 +205,13 @@ def _of_a_title(text: str) -> Iterator[tuple[str, _Name]]:
 def _is_common(word: str) -> bool:
     """Whether an English word is one of the language, not the name of somebody alone."""
     known = translations(word)
-    return bool(known) and not names_only(known)
+    timed = {word, word.removesuffix("s")} & _TIMES
+    return bool(timed) or (bool(known) and not names_only(known))
+
+
+def _is_a_word(text: str) -> bool:
+    """Whether Chinese characters are a word that names nothing by itself: 现在, not 江南."""
+    return bool(translations(text)) and not names_only([text])
 
 
 def _tells_what(run: str) -> bool:
