@@ -24,16 +24,20 @@ _LABELS_ZH = (
     r"(?:作者|原作者|撰文|撰稿人?|编[者写著]|整理|主[讲编]人?|讲师|讲者|译者|口述|分享人|发布(?:单位|机构|者|人|方)"
     r"|主办(?:单位|方)?|出品方?|制作|负责人|负责(?:部门|团队)|维护人?|联系人|编制(?:单位|部门)?|单位|机构|公司|团队|部门|学校)"
 )
+_BY = (
+    r"(?:(?:written|posted|published|maintained|owned|prepared|issued|edited|compiled|created"
+    r"|presented|taught) )?by"
+)
 _LABELS_EN = (
-    r"(?:(?:(?:written|posted|published|maintained|owned|prepared|issued|edited|compiled|created"
-    r"|presented|taught) )?by|authors?|owners?|(?:document |page )?maintainers?|instructors?"
+    r"(?:authors?|owners?|(?:document |page )?maintainers?|instructors?"
     r"|editors?|publishers?|organi[sz]ers?|contacts?|teachers?|speakers?|hosts?|company"
     r"|organi[sz]ation|department|team|school)"
 )
 _NAMED = re.compile(
     rf"(?:^|(?<=[\s|｜·•,，;；（(]))(?:{_LABELS_ZH}\s?[:：|｜]\s?(?P<zh>{_HAN}(?:\s(?:(?-i:[A-Z])[\w.'’-]+"
     r"|[\u3400-\u9fff]{2,4}(?=[\s。，,、|｜·（(]|$))){0,4})"
-    rf"|(?:(?:{_LABELS_EN})\s?[:：]|by)\s(?P<en>{_LATIN}(?:(?:, | and | & ){_LATIN}){{0,3}}))",
+    rf"|(?:(?:{_LABELS_EN})\s?[:：]|{_BY}[:：]?)\s"
+    rf"(?P<en>{_LATIN}(?:(?:, | and | & ){_LATIN}){{0,3}}))",
     re.IGNORECASE,
 )
 _DATED = re.compile(

@@ -13,6 +13,7 @@ from ingest.furniture.byline import OPENING, byline_lines, names_labelled, parts
 from ingest.names import chinese_names, names_only, spellings
 from ingest.simplify import folded
 from ingest.translate import translations
+from mentor.question.wanted import wanted
 from mentor.text.stopwords import STOPWORDS
 from mentor.understand.cues import own_words
 
@@ -21,6 +22,9 @@ _LONGEST_PERSON = 4
 
 LONGEST_NAME = 16
 """In characters, of a Chinese name that is looked for."""
+
+_STEM, _ENDING = 4, 3
+"""In letters: a stem has so many, an ending no more."""
 
 _SHORTEST = 3
 """In letters, of a name."""
@@ -191,7 +195,7 @@ def _of_a_title(text: str) -> Iterator[tuple[str, _Name]]:
     for word in _LATIN.findall(text):
         low = folded(word).removesuffix("'s")
         if len(low) >= _SHORTEST and low not in STOPWORDS:
-            yield low, _Name(surely=False, common=word.isupper() or _is_common(low))
+            yield low, _Name(surely=False, common=word.isupper() or _is_derived(low))
     low = folded(text)
     for found in _ORGANISATION.finditer(low):
         whole = found[0]
@@ -207,6 +211,12 @@ def _is_common(word: str) -> bool:
     known = translations(word)
     timed = {word, word.removesuffix("s")} & _TIMES
     return bool(timed) or (bool(known) and not names_only(known))
+
+
+def _is_derived(word: str) -> bool:
+    """Whether an English word is one of the language, or one with an ending: "joinery"."""
+    stems = (word[:length] for length in range(max(_STEM, len(word) - _ENDING), len(word)))
+    return _is_common(word) or any(map(_is_common, stems))
 
 
 def _is_a_word(text: str) -> bool:
@@ -258,7 +268,7 @@ def without_name(question: str, names: Iterable[NameAsked]) -> str:
     for name in sorted(names, key=lambda each: -each.start):
         rest = _without(rest, name.start, name.end)
     rest = " ".join(rest.split()).strip(" ,，")
-    return rest if own_words(rest) else question
+    return rest if own_words(rest) or wanted(rest) else question
 
 
 def _without(question: str, start: int, end: int) -> str:
