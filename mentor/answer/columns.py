@@ -5,6 +5,7 @@ them.
 """
 
 import re
+from functools import lru_cache
 
 from ingest.lookup import joined
 from ingest.plain import plain
@@ -55,6 +56,8 @@ def _of_table(text: str, block: Block, question: str, asked: list[Wanted]) -> di
         plain(cell) for cell in cells_of(text[block.start : block.end].split("\n", 1)[0])
     ]
     named = [at for at, head in enumerate(heads, start=1) if _is_named(head, question)]
+    if not named and not re.search(r"\d", question):
+        return {}
     rows = {span: [plain(cell) for cell in cells_of(text[slice(*span)])] for span in block.units}
     if len(named) > 1:
         return dict.fromkeys(rows, COMPARES)
@@ -92,4 +95,9 @@ def _stands(name: str, question: str) -> bool:
     short = len(joined(name)) < _SHORT
     if name.isascii() and short:
         return bool(re.search(rf"(?<![a-z0-9]){re.escape(name)}(?![a-z0-9])", question))
-    return (len(name) > 1 or name.isascii()) and joined(name) in joined(question)
+    return (len(name) > 1 or name.isascii()) and joined(name) in _together(question)
+
+
+@lru_cache(maxsize=16)
+def _together(question: str) -> str:
+    return joined(question)
