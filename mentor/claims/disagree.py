@@ -16,6 +16,7 @@ from ingest.lookup import lookup
 from ingest.quantities import Kind, comparable
 from ingest.simplify import folded
 from mentor.claims.agree import far
+from mentor.claims.answering import answering
 from mentor.claims.apart import alike, contradict, holds_more, only_of_both, only_there
 from mentor.claims.cover import about, around, in_its_line, missing, own
 from mentor.claims.lead import UNCOVERED
@@ -53,6 +54,9 @@ _LATIN = re.compile(r"[a-z][a-z+#-]*")
 
 _GOAL = re.compile(r"(?:[从由].{1,12}?[到至]|\bfrom\b.{1,60}?\b(?:to|until)\b)(?P<goal>.+)")
 """What a question asks the way to: the part of a plan that it names behind "from ... to"."""
+
+READ_OF_EACH = 2
+"""So many statements of each source are read beside the question."""
 
 AS_MUCH = 0.5
 """Asked when something comes, a statement tells it that names so much of it beside the best one,"""
@@ -136,17 +140,34 @@ def disagreement(between: Compared, model: Sameness | None = None) -> Disagreeme
         chance = chance_of_same(measured, model)
         if between.placed or _is_of_it(between, item, chance >= least(item)):
             beside.setdefault(item.source, []).append((chance, item))
-    others = [max(items, key=lambda pair: _order(between, *pair)) for items in beside.values()]
-    views = [best, *(item for _, item in sorted(others, key=lambda pair: -pair[0]))]
+    ranked = [
+        sorted(items, key=lambda pair: _order(between, *pair), reverse=True)[:READ_OF_EACH]
+        for items in beside.values()
+    ]
+    told = _answering(between, [best, *(item for items in ranked for _, item in items)])
+    others = [
+        pair
+        for items in ranked
+        for pair in [pair for pair in items if _is_one_of(told, pair[1])][:1]
+    ]
+    views = [item for _, item in sorted(others, key=lambda pair: -pair[0])]
+    views = [best, *views] if _is_one_of(told, best) else views
     if all(alike(asked.kind, one, other) for one, other in combinations(views, 2)):
         return None
     if asked.kind == "money":
         like = [item for item in between.found if _may_be(asked, item)]
         sides = (with_parallels(between.finding, asked, like, view) for view in views)
-        views = [each for side in sides for each in side]
+        views = _answering(between, [each for side in sides for each in side])
     views = sorted((_told_how(between, item) for item in views), key=lambda item: item.ends_plan)
     places = asks_for_places(between.finding.question)
     return Disagreement(asked.kind, tuple(views), contradict(asked.kind, views), places)
+
+
+def _answering(between: Compared, items: Sequence[Stated]) -> list[Stated]:
+    """Those of the statements that may answer; the place in a plan tells the others as it is."""
+    read = [item for item in items if not (between.placed or _is_one_of(between.ends, item))]
+    told = answering(between.finding, read) if read else []
+    return [item for item in items if not _is_one_of(read, item) or _is_one_of(told, item)]
 
 
 def _told_how(between: Compared, item: Stated) -> Stated:
