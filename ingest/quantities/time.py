@@ -49,6 +49,14 @@ _ALONE = re.compile(
     r"(?P<en>year|month|week|day|hour)\b(?P<and_half> and a half)?"
 )
 _EVERY = re.compile(r"(?:每隔?|\bevery) ?$")
+_OF_A_RATE = re.compile(
+    r"[^，。；,;.!?|\d]{0,10}?[\d一二两三四五六七八九十半][\d.]*[-~〜到至]?[\d.]*多?个?半?(?:小时|钟头|分钟|天)"
+)
+"""What stands behind the one day, week or year that a rate is for: 一周大概15小时."""
+
+_OF_SEVERAL = re.compile(r"\d ?/ ?\d+ ?/ ?$")
+"""What stands before the last of three times: "the first 30/60/90 days"."""
+
 _EARLIEST_YEAR = 1900
 
 
@@ -85,8 +93,10 @@ def _span(text: str, number: Number, before: str) -> Quantity | None:
     match = _UNIT.match(text, number.end)
     if not match:
         return _of_months(text, number)
-    if _EVERY.search(before):
+    if _EVERY.search(before) or _OF_SEVERAL.search(before):
         return None  # how often, not how long
+    if match["zh"] and number.low == number.high == 1 and _OF_A_RATE.match(text, match.end()):
+        return None
     unit = _unit(match["zh"] or match["en"])
     if unit == "year" and number.high >= _EARLIEST_YEAR and not match["plus"]:
         return None  # a date

@@ -7,7 +7,7 @@ agree are no conflict, nor are the parts of one plan; nothing is averaged.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -16,11 +16,19 @@ from ingest.lookup import lookup
 from ingest.quantities import Kind, comparable
 from ingest.simplify import folded
 from mentor.claims.agree import far
+from mentor.claims.answering import AS_WELL, LEAST, answers_too, likeness_of, read
 from mentor.claims.apart import alike, contradict, holds_more, only_of_both, only_there
 from mentor.claims.cover import about, around, in_its_line, missing, own
 from mentor.claims.lead import UNCOVERED
 from mentor.claims.parallel import with_parallels
-from mentor.claims.sameness import Sameness, chance_of_same, features, sameness, usual_likeness
+from mentor.claims.sameness import (
+    Sameness,
+    chance_of_same,
+    features,
+    sameness,
+    sameness_read,
+    usual_likeness,
+)
 from mentor.claims.stated import Stated, counts_kinds, extremity, names_a_part, part_name
 from mentor.claims.told import Lead, Reach, lead_in
 from mentor.claims.units import units_of
@@ -54,6 +62,12 @@ _LATIN = re.compile(r"[a-z][a-z+#-]*")
 _GOAL = re.compile(r"(?:[从由].{1,12}?[到至]|\bfrom\b.{1,60}?\b(?:to|until)\b)(?P<goal>.+)")
 """What a question asks the way to: the part of a plan that it names behind "from ... to"."""
 
+READ_OF_EACH = 2
+"""So many statements of each source are read beside the question."""
+
+OF_SURE_FIELD = 0.5
+"""Where the passages are more like documents of the field than so, their pay by job is not read."""
+
 AS_MUCH = 0.5
 """Asked when something comes, a statement tells it that names so much of it beside the best one,"""
 
@@ -73,6 +87,15 @@ class Disagreement:
     statements: tuple[Stated, ...]
     contradict: bool = True
     places: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A statement of another source, its features and the chance that it speaks of the same."""
+
+    item: Stated
+    chance: float
+    measured: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,24 +152,58 @@ def disagreement(between: Compared, model: Sameness | None = None) -> Disagreeme
     """The statements that stand beside the best one, if any two do not agree."""
     model = model or sameness()
     asked, best = between.asked, between.best
-    beside: dict[str, list[tuple[float, Stated]]] = {}
+    beside: dict[str, list[Beside]] = {}
     least = _least(between, model)
     for item in rivals(between):
         measured = features(between.finding, between.usual, best, item)
         chance = chance_of_same(measured, model)
         if between.placed or _is_of_it(between, item, chance >= least(item)):
-            beside.setdefault(item.source, []).append((chance, item))
-    others = [max(items, key=lambda pair: _order(between, *pair)) for items in beside.values()]
-    views = [best, *(item for _, item in sorted(others, key=lambda pair: -pair[0]))]
+            beside.setdefault(item.source, []).append(Beside(item, chance, measured))
+    others = _answering(between, beside.values())
+    views = [best, *(one.item for one in sorted(others, key=lambda one: -one.chance))]
     if all(alike(asked.kind, one, other) for one, other in combinations(views, 2)):
         return None
     if asked.kind == "money":
         like = [item for item in between.found if _may_be(asked, item)]
-        sides = (with_parallels(between.finding, asked, like, view) for view in views)
-        views = [each for side in sides for each in side]
+        views = [each for view in views for each in _parallels(between, like, view)]
     views = sorted((_told_how(between, item) for item in views), key=lambda item: item.ends_plan)
     places = asks_for_places(between.finding.question)
     return Disagreement(asked.kind, tuple(views), contradict(asked.kind, views), places)
+
+
+def _answering(between: Compared, beside: Iterable[list[Beside]]) -> list[Beside]:
+    """Of each source the first statement that answers when it is read; what stands at the place
+    of a plan that is asked for tells it as it is.
+    """
+    ranked = [
+        sorted(items, key=lambda one: _order(between, one.chance, one.item), reverse=True)
+        for items in beside
+    ]
+    if between.placed:
+        return [items[0] for items in ranked]
+    first = [one for items in ranked for one in items[:READ_OF_EACH]]
+    best, *logits = read(between.finding, [between.best, *(one.item for one in first)])
+    likeness, model = likeness_of(between.finding), sameness_read()
+    kept: dict[str, Beside] = {}
+    for one, logit in zip(first, logits, strict=True):
+        ends = _is_one_of(between.ends, one.item)
+        if ends or answers_too(one.measured, logit, best, likeness, model):
+            kept.setdefault(one.item.source, one)
+    return [*kept.values()]
+
+
+def _parallels(between: Compared, like: Sequence[Stated], view: Stated) -> list[Stated]:
+    """A source's statement and those beside it that answer as well."""
+    items = with_parallels(between.finding, between.asked, like, view)
+    if len(items) == 1 or likeness_of(between.finding) >= OF_SURE_FIELD:
+        return items
+    own, *logits = read(between.finding, [view, *items])
+    least = min(LEAST, own - AS_WELL)
+    return [
+        item
+        for item, logit in zip(items, logits, strict=True)
+        if item.span == view.span or logit >= least
+    ]
 
 
 def _told_how(between: Compared, item: Stated) -> Stated:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import numpy as np
 
@@ -35,8 +36,13 @@ class Sameness:
 @cache
 def sameness() -> Sameness:
     """The model that is shipped."""
-    values = json.loads((files("mentor.claims") / "calibration.json").read_text("utf-8"))
-    return Sameness(values["bias"], values["weights"], values["threshold"])
+    return _model(_calibration())
+
+
+@cache
+def sameness_read() -> Sameness:
+    """The model that is shipped for statements that were read beside the question, too."""
+    return _model(_calibration()["read"])
 
 
 def usual_likeness(units: Sequence[Unit], best: Stated) -> dict[Language, float]:
@@ -84,3 +90,11 @@ def chance_of_same(measured: Mapping[str, float], model: Sameness) -> float:
     """How likely two statements speak of the same subject, between 0 and 1."""
     logit = model.bias + sum(weight * measured[name] for name, weight in model.weights.items())
     return sigmoid(logit)
+
+
+def _calibration() -> Any:
+    return json.loads((files("mentor.claims") / "calibration.json").read_text("utf-8"))
+
+
+def _model(values: Mapping[str, Any]) -> Sameness:
+    return Sameness(values["bias"], values["weights"], values["threshold"])

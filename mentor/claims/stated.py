@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import takewhile
 from statistics import median
 
 import numpy as np
@@ -21,6 +22,7 @@ from mentor.question.level import level_of
 from mentor.question.money import money_aspect
 from mentor.question.wanted import Extreme, Wanted
 from mentor.text.language import Language, language_of
+from mentor.text.marks import cells_of
 from mentor.text.named import Name, lacking, names
 from mentor.text.overlap import standing
 from mentor.text.terms import coverage, covers
@@ -148,7 +150,7 @@ def _fitting(
         quantity
         for quantity in fitting
         if not wanted.level
-        or _level(unit, _clause(unit, quantity, inherited)) in ("", wanted.level)
+        or _level(unit, _clause_in_its_column(unit, quantity, inherited)) in ("", wanted.level)
     ]
     meant = [each for each in fitting if inherited or not _is_compared_with(unit, each)]
     return (unit, meant or fitting, inherited) if fitting else None
@@ -172,7 +174,7 @@ def _stated(
     or lowest if that is asked for.
     """
     section = unit.evidence.chunk.section
-    clauses = {quantity: _clause(unit, quantity, inherited) for quantity in fitting}
+    clauses = {each: _clause_in_its_column(unit, each, inherited) for each in fitting}
     quantity = fitting[0]
     if wanted.extreme:
         quantity = max(fitting, key=lambda each: extremity(each, wanted.extreme))
@@ -287,6 +289,28 @@ def _clause(
     first = max((end for end in ends if end <= place), default=0)
     last = min((end for end in ends if end > place), default=len(unit.text))
     return unit.text[first:last]
+
+
+def _clause_in_its_column(unit: Unit, quantity: Quantity, inherited: bool) -> str:
+    """The clause of a quantity; of a table also the head of the column that it stands in."""
+    clause = _clause(unit, quantity, inherited)
+    if inherited or not unit.text.startswith("|"):
+        return clause
+    column = len(cells_of(unit.text[: quantity.start - unit.span[0] + 1])) - 1
+    heads = cells_of(_head_of_table(unit))
+    return f"{heads[column]} {clause}" if 0 < column < len(heads) else clause
+
+
+def _head_of_table(unit: Unit) -> str:
+    """The first row of the table that a row stands in, which may be told above its chunk; "" if
+    that is the row itself.
+    """
+    chunk = unit.evidence.chunk
+    above = chunk.text[: unit.span[0] - chunk.start].splitlines()
+    rows = [*takewhile(lambda line: line.lstrip().startswith("|"), reversed(above))]
+    told = [line for line in chunk.context.splitlines() if line.startswith("|")]
+    continued = told if len(rows) == len(above) else []
+    return next(iter((*continued, *reversed(rows))), "")
 
 
 def _covered(finding: Finding, text: str) -> float:

@@ -62,6 +62,9 @@ _LABEL_LETTERS = 12
 
 _TIMES = ("duration", "position", "experience")
 
+_IN_FULL = 1000
+"""A smaller sum of money has all its digits in any writing."""
+
 
 def conflicts(
     found: Sequence[Disagreement], language: Language, steps: Sequence[Outline] = ()
@@ -223,12 +226,16 @@ def _figure(item: Stated) -> str:
 
 
 def _converted(item: Stated, convert: bool, language: Language) -> str:
-    """The figure in months where others have other units, or in full digits; "" if it is so."""
+    """The figure in months where others have other units, or in full digits; "" if it is so, or
+    less than a month or a thousand, which says nothing more.
+    """
     quantity = item.quantity
     low, high, unit = comparable(quantity)
+    most = max(filter(None, (low, high)), default=0.0)
     if quantity.kind in _TIMES and convert and unit == "month" and quantity.unit != "month":
-        return months(low, high, language)
-    if quantity.kind == "money" and not re.search(r"\d{4}|\d,\d{3}", _figure(item)):
+        return months(low, high, language) if most >= 1 else ""
+    written = re.search(r"\d{4}|\d,\d{3}", _figure(item))
+    if quantity.kind == "money" and most >= _IN_FULL and not written:
         return amount(low, high, language)
     return ""
 

@@ -64,10 +64,11 @@ _ASKS: Mapping[Kind, re.Pattern[str]] = {
         r"|\bhow (?:soon|early|late)\b"
         r"|^(?=.*\b(?:learn|stud(?:y|ied)|taught|teach|cover(?:ed|s)?|comes?|introduced?|plan|path"
         r"|road ?map|curriculum|course|stage)\b|(?:and |so )?(?:is|are) (?!i\b|it\b|that\b|this\b"
-        r"|there\b|we\b|you\b)|[\w .+#-]+[,:] (?:early|late)\b)[^.?!]*?\b(?:early|sooner"
+        r"|there\b|we\b|you\b)|[\w .+#-]+[,:] (?:early|late)\b"
+        r"|(?:[\w.+#-]+ ){1,3}early or (?:late|last)\b)[^.?!]*?\b(?:early|sooner"
         r"|straight away|right away|up ?front|at the (?:very )?(?:start|beginning|outset))\b"
         r"[^.?!]{0,30}\bor\b[^.?!]{0,30}\b(?:late|later|end|afterwards?|wait|middle"
-        r"|(?:second|third|last)[- ](?:year|month|stage))\b"
+        r"|last(?=\W*$)|(?:second|third|last)[- ](?:year|month|stage))\b"
         rf"|\bhow far (?:along|down|into) {_THE_PLAN}(?! (?:am|have|are (?:we|you))\b)"
         r"|\bhow far along (?:(?:is|are)(?! (?:we|you)\b)|does|do|should|would|will|must)\b"
         r"|\b(?:after how (?:long|many)|how many (?:months|weeks|years) in)\b"
@@ -201,6 +202,14 @@ WHEN_IT_SUITS = (
 )
 """What asks in which cases something is the thing to take: for no time."""
 
+_MONTHS_OF_PAY = re.compile(
+    r"几个?月的?(?:工资|薪|奖金|年终|租金|房租|押金|保费|补偿)"
+    r"|(?:年终奖?|奖金|绩效奖?|补偿金?|赔偿金?|遣散费|押金|公积金|[底基]薪)[^。？?]{0,10}几个?月的?[吗呢啊呀]?\W*$"
+    r"|\bhow many (?:months|weeks)(?:['’]| of)? (?:\w+ )?"
+    r"(?:salary|pay|wages|bonus|rent|severance)\b"
+)
+"""Asked how many months' pay something is, the answer is no time that anything takes."""
+
 _OF_THE_FUTURE = re.compile(
     r"(?:未来|将来|今后|往后|接下来)[^，,。；;？?]{0,12}(?:趋势|变化|走向|潮流)|\b(?:trends?|outlook)\b"
     r"|(?:未来|将来|以后|[\d一二三四五十几]年(?:后|以后|之后)|还).{0,20}(?:取代|淘汰|消失|过时|需要吗|吃香|前景)"
@@ -274,6 +283,8 @@ def wanted(question: str) -> list[Wanted]:
         kinds.remove("money")
     if _REACHES.search(text) or _ENDS.search(text):
         kinds = ["duration", *(kind for kind in kinds if kind not in ("position", "duration"))]
+    if _MONTHS_OF_PAY.search(text):
+        kinds = ["money"]
     if "duration" in kinds and len(kinds) > 1 and kinds[0] in ("rate", "experience", "position"):
         kinds.remove("duration")
     counted = () if kinds else _counted(told)

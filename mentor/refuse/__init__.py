@@ -9,6 +9,7 @@ from mentor.refuse.decision import (
     missing,
     refuses,
 )
+from mentor.refuse.windows import under_headings
 
 __all__ = [
     "Missing",
@@ -18,4 +19,5 @@ __all__ = [
     "leaves_out_a_name",
     "missing",
     "refuses",
+    "under_headings",
 ]

@@ -39,7 +39,7 @@ def windows(finding: Finding, number: int) -> list[str]:
         inside = _grown(index, [_width(chunk.between(*span)) for span in spans], free)
         taken.update((rank, at) for at in inside)
         said = " ".join(plain(chunk.between(*spans[at])) for at in inside)
-        found.append(f"{_above(chunk)}: {said}")
+        found.append(under_headings(chunk, said))
         if len(found) == number:
             break
     return found
@@ -71,11 +71,14 @@ def _grown(index: int, widths: Sequence[float], free: Sequence[int]) -> range:
     return range(first, last + 1)
 
 
-def _above(chunk: Chunk) -> str:
-    """The two innermost headings, and the head of a table that is continued."""
+def under_headings(chunk: Chunk, said: str) -> str:
+    """What a chunk says, behind its two innermost headings and the head of a table that is
+    continued: a text as the reader was trained on.
+    """
     titled, *table = chunk.context.split("\n") if chunk.context else [""]
     headings = " › ".join(chunk.section[-2:]) if chunk.section else titled
-    return " ".join([headings, *map(plain, table)])[:ABOVE]
+    above = " ".join([headings, *map(plain, table)])[:ABOVE]
+    return f"{above}: {said}"
 
 
 def _width(text: str) -> float:

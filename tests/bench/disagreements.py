@@ -11,8 +11,8 @@ import shutil
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +25,15 @@ from sklearn.model_selection import GroupKFold
 from mentor import Mentor, Settings
 from mentor.claims import leads, reach_of
 from mentor.claims.agree import agree
+from mentor.claims.answering import likeness_of, read
 from mentor.claims.disagree import Compared, compared, disagreement, rivals
-from mentor.claims.sameness import Sameness, chance_of_same, features, sameness
+from mentor.claims.sameness import (
+    Sameness,
+    chance_of_same,
+    features,
+    sameness,
+    sameness_read,
+)
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -42,7 +49,18 @@ SCALES = {
 }
 """About one standard deviation of each feature, so that all are held back alike."""
 
+READ_SCALES = {**SCALES, "answers": 2.0, "best_answers": 2.0}
+"""Those of a statement that is read beside the question, too."""
+
 THRESHOLD = 0.4
+READ_THRESHOLD = 0.25
+LEAST = 0.25
+"""Statements are read from this chance of the same subject on."""
+
+OWN = ROOT / "tests/bench/own"
+OF_OTHERS = ("one", "two", "five", "eleven", "fourteen", "eighteen", "nineteen")
+"""Documents on anything, of whose questions none is one that they differ on."""
+
 DERIVE = ("derive", "derive_more", "derive_last", "derive_field", "derive_other")
 
 
@@ -73,6 +91,7 @@ def main(check: bool) -> None:
     if not check:
         pairs = [pair for questions in derive.values() for one in questions for pair in _pairs(one)]
         model = _fitted(pairs)
+        read_model = _fitted_to_read([*derive.values(), *map(_asked_of_others, OF_OTHERS)], model)
         result = {
             "about": "Made by python -m tests.bench.disagreements.",
             "pairs": {"same": sum(pair.same for pair in pairs), "all": len(pairs)},
@@ -84,9 +103,15 @@ def main(check: bool) -> None:
             "threshold": model.threshold,
             "bias": model.bias,
             "weights": dict(model.weights),
+            "read": {
+                "threshold": read_model.threshold,
+                "bias": read_model.bias,
+                "weights": dict(read_model.weights),
+            },
         }
         RESULT.write_text(json.dumps(result, indent=2) + "\n", "utf-8")
         sameness.cache_clear()
+        sameness_read.cache_clear()
         print(RESULT.read_text("utf-8"))
     for name, questions in (*derive.items(), ("confirm", confirm)):
         answers = [(_shown(asked), asked.differ) for asked in questions]
@@ -144,14 +169,52 @@ def _pairs(asked: Asked) -> Iterator[Pair]:
                 yield Pair(asked, item.source, measured, same)
 
 
-def _fitted(pairs: Sequence[Pair]) -> Sameness:
+def _asked_of_others(name: str) -> list[Asked]:
+    """Every second question about documents on anything, which do not differ on it."""
+    lines = (OWN / name / "questions.jsonl").read_text("utf-8").splitlines()[::2]
+    questions = [json.loads(line) for line in lines]
+    with (
+        tempfile.TemporaryDirectory() as home,
+        Mentor(Settings(home=Path(home))) as mentor,
+    ):
+        mentor.ingest([OWN / name / "documents"])
+        return [
+            Asked(name, text, _compared(mentor, text), frozenset())
+            for text in (each["question"] for each in questions if not each.get("history"))
+        ]
+
+
+def _fitted_to_read(asked: Sequence[Sequence[Asked]], model: Sameness) -> Sameness:
+    """The model for statements that are read beside the question, over documents of any field."""
+    pairs: list[Pair] = []
+    for one in (each for questions in asked for each in questions):
+        for between in one.compared:
+            finding, best = between.finding, between.best
+            if between.placed or likeness_of(finding) > 0.5:
+                continue
+            items = [
+                (item, measured)
+                for item in rivals(between)
+                if not agree(best.quantity, item.quantity)
+                for measured in [features(finding, between.usual, best, item)]
+                if chance_of_same(measured, model) >= LEAST
+            ]
+            own, *logits = read(finding, [best, *(item for item, _ in items)])
+            for (item, measured), logit in zip(items, logits, strict=True):
+                same = {_name(best.source), _name(item.source)} <= one.differ
+                told = {**measured, "answers": logit, "best_answers": own}
+                pairs.append(Pair(one, "", told, same))
+    return replace(_fitted(pairs, READ_SCALES), threshold=READ_THRESHOLD)
+
+
+def _fitted(pairs: Sequence[Pair], scales: Mapping[str, float] = SCALES) -> Sameness:
     counts = Counter((pair.asked.question, pair.source) for pair in pairs)
-    values = np.array([[pair.measured[name] / SCALES[name] for name in SCALES] for pair in pairs])
+    values = np.array([[pair.measured[name] / scales[name] for name in scales] for pair in pairs])
     weights = [1 / counts[pair.asked.question, pair.source] for pair in pairs]
     model = LogisticRegression(C=1.0, max_iter=3000)
     model.fit(values, [pair.same for pair in pairs], sample_weight=weights)
-    scaled = zip(SCALES, model.coef_[0], strict=True)
-    fitted = {name: round(float(value) / SCALES[name], 2) for name, value in scaled}
+    scaled = zip(scales, model.coef_[0], strict=True)
+    fitted = {name: round(float(value) / scales[name], 2) for name, value in scaled}
     return Sameness(round(float(model.intercept_[0]), 2), fitted, THRESHOLD)
 
 

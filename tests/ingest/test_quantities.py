@@ -213,3 +213,13 @@ def test_a_figure_like_a_year_with_what_it_measures_is_no_year(text: str, row: R
 )
 def test_a_unit_may_touch_a_chinese_word(text: str, row: Row) -> None:
     assert read(text) == [row]
+
+
+def test_the_period_of_a_rate_is_no_time() -> None:
+    (found,) = quantities("这样一周大概15小时。")
+    assert (found.kind, found.low, found.per) == ("rate", 15.0, "week")
+    assert [each.kind for each in quantities("花了一周，每天两小时")] == ["duration", "rate"]
+
+
+def test_several_days_at_once_are_no_time() -> None:
+    assert quantities("First 30/60/90 days") == []

@@ -191,3 +191,16 @@ def test_where_pay_is_asked_for_a_word_for_work_is_no_subject() -> None:
     assert left("岗位", "薪资", "最高", "护士") == ["护士"]
     assert left("jobs", "earn", "nurse") == ["nurse"]
     assert left("岗位", "护士") == ["岗位", "护士"]
+
+
+@pytest.mark.parametrize(
+    ("question", "kinds"),
+    [
+        ("有年终奖吗，几个月的", ["money"]),
+        ("How many months of salary is the bonus?", ["money"]),
+        ("押金退回来要几个月时间", ["duration"]),
+        ("kubernetes early or last?", ["position"]),
+    ],
+)
+def test_months_of_pay_are_no_time(question: str, kinds: list[str]) -> None:
+    assert [each.kind for each in wanted(question)] == kinds
