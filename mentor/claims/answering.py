@@ -1,8 +1,8 @@
 """Which statements answer a question beside the best one, by reading both together.
 
 The same unit makes no answer: a call of 45 minutes says nothing of how long one waits. What the
-reader tells of a statement (mentor/refuse/windows.py) is weighed with what sameness.py looks at. Of
-documents of the field it is known that they tell one thing in many words, so less is asked of them.
+reader tells of a statement (mentor/refuse/windows.py) is weighed with what sameness.py looks at.
+Documents of the field are not read so: of these it is known that they tell one thing in many words.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,10 +14,8 @@ from mentor.claims.stated import Stated
 from mentor.evidence import Finding
 from mentor.refuse import calibration, under_headings
 
-OF_THE_FIELD = 0.08
-"""The chance from which a statement of a document of the field answers beside the best one; for
-any other it is the model's own threshold.
-"""
+FIELD = 0.5
+"""Where the passages are more like documents of the field than so, nothing is read."""
 
 LEAST = -1.5
 """The log-odds of the reader from which a statement answers by itself,"""
@@ -39,20 +37,20 @@ def read(finding: Finding, items: Sequence[Stated]) -> list[float]:
 
 
 def answers_too(
-    measured: Mapping[str, float], logit: float, best: float, likeness: float, model: Sameness
+    measured: Mapping[str, float], logit: float, best: float, model: Sameness
 ) -> bool:
     """Whether a statement answers beside the best one.
 
     `measured` are its features (sameness.py), `logit` and `best` what the reader says of it and of
-    the best one, `likeness` how much the passages are like documents of the field.
+    the best one.
     """
     chance = chance_of_same({**measured, "answers": logit, "best_answers": best}, model)
-    return chance >= likeness * OF_THE_FIELD + (1 - likeness) * model.threshold
+    return chance >= model.threshold
 
 
-def likeness_of(finding: Finding) -> float:
-    """How much the passages found are like documents of the field, between 0 and 1."""
-    return calibration().likeness(finding)
+def of_the_field(finding: Finding) -> bool:
+    """Whether the passages found are like documents of the field."""
+    return calibration().likeness(finding) >= FIELD
 
 
 def _said(item: Stated) -> str:

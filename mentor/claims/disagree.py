@@ -16,7 +16,7 @@ from ingest.lookup import lookup
 from ingest.quantities import Kind, comparable
 from ingest.simplify import folded
 from mentor.claims.agree import far
-from mentor.claims.answering import AS_WELL, LEAST, answers_too, likeness_of, read
+from mentor.claims.answering import AS_WELL, LEAST, answers_too, of_the_field, read
 from mentor.claims.apart import alike, contradict, holds_more, only_of_both, only_there
 from mentor.claims.cover import about, around, in_its_line, missing, own
 from mentor.claims.lead import UNCOVERED
@@ -64,9 +64,6 @@ _GOAL = re.compile(r"(?:[从由].{1,12}?[到至]|\bfrom\b.{1,60}?\b(?:to|until)\
 
 READ_OF_EACH = 2
 """So many statements of each source are read beside the question."""
-
-OF_SURE_FIELD = 0.5
-"""Where the passages are more like documents of the field than so, their pay by job is not read."""
 
 AS_MUCH = 0.5
 """Asked when something comes, a statement tells it that names so much of it beside the best one,"""
@@ -173,21 +170,21 @@ def disagreement(between: Compared, model: Sameness | None = None) -> Disagreeme
 
 def _answering(between: Compared, beside: Iterable[list[Beside]]) -> list[Beside]:
     """Of each source the first statement that answers when it is read; what stands at the place
-    of a plan that is asked for tells it as it is.
+    of a plan that is asked for, or in a document of the field, tells it as it is.
     """
     ranked = [
         sorted(items, key=lambda one: _order(between, one.chance, one.item), reverse=True)
         for items in beside
     ]
-    if between.placed:
+    if between.placed or of_the_field(between.finding):
         return [items[0] for items in ranked]
     first = [one for items in ranked for one in items[:READ_OF_EACH]]
     best, *logits = read(between.finding, [between.best, *(one.item for one in first)])
-    likeness, model = likeness_of(between.finding), sameness_read()
+    model = sameness_read()
     kept: dict[str, Beside] = {}
     for one, logit in zip(first, logits, strict=True):
         ends = _is_one_of(between.ends, one.item)
-        if ends or answers_too(one.measured, logit, best, likeness, model):
+        if ends or answers_too(one.measured, logit, best, model):
             kept.setdefault(one.item.source, one)
     return [*kept.values()]
 
@@ -195,7 +192,7 @@ def _answering(between: Compared, beside: Iterable[list[Beside]]) -> list[Beside
 def _parallels(between: Compared, like: Sequence[Stated], view: Stated) -> list[Stated]:
     """A source's statement and those beside it that answer as well."""
     items = with_parallels(between.finding, between.asked, like, view)
-    if len(items) == 1 or likeness_of(between.finding) >= OF_SURE_FIELD:
+    if len(items) == 1 or of_the_field(between.finding):
         return items
     own, *logits = read(between.finding, [view, *items])
     least = min(LEAST, own - AS_WELL)

@@ -25,7 +25,7 @@ from sklearn.model_selection import GroupKFold
 from mentor import Mentor, Settings
 from mentor.claims import leads, reach_of
 from mentor.claims.agree import agree
-from mentor.claims.answering import likeness_of, read
+from mentor.claims.answering import of_the_field, read
 from mentor.claims.disagree import Compared, compared, disagreement, rivals
 from mentor.claims.sameness import (
     Sameness,
@@ -190,7 +190,7 @@ def _fitted_to_read(asked: Sequence[Sequence[Asked]], model: Sameness) -> Samene
     for one in (each for questions in asked for each in questions):
         for between in one.compared:
             finding, best = between.finding, between.best
-            if between.placed or likeness_of(finding) > 0.5:
+            if between.placed or of_the_field(finding):
                 continue
             items = [
                 (item, measured)
