@@ -16,13 +16,17 @@ from mentor.cite import cite
 from mentor.evidence import Evidence
 from mentor.text import named
 from mentor.text.language import Language
+from mentor.text.overlap import standing
+from mentor.text.terms import coverage, terms
 from mentor.types import Citation
 from mentor.verify import figured
 from mentor.verify.disarm import Disarming
 from mentor.verify.grounds import Claim, Ground, claims_of, ground_of
+from mentor.verify.remarks import said_to_lack, without_no_answer
 from mentor.verify.stances import Stances, stances, without_stances
 from mentor.verify.statements import Statement, statements
 from mentor.verify.support import Support, support, support_together
+from mentor.verify.wrapped import unwrapped
 from mentor.wording import unsupported
 
 _COMPLETE = re.compile(r"[。！？]\s*(?=[^\s\[［【])|[.!?]\s+(?=[^\s\[])|\n")
@@ -84,9 +88,8 @@ class Checker:
 
     def verified(self, draft: str) -> Verified:
         """The whole draft, checked."""
-        views, answer = stances(
-            self._disarming.whole(draft.strip()), self._evidence, self._embedder
-        )
+        written = without_no_answer(unwrapped(draft)).strip()
+        views, answer = stances(self._disarming.whole(written), self._evidence, self._embedder)
         found, rest = statements(answer)
         self._judging.read([one.said for one in found])
         writing = _Writing(self._evidence, self._judging, self._language)
@@ -189,9 +192,22 @@ class _Judging:
         return {} if best is None or not judged[best].holds_uncited else {best: judged[best]}
 
     def tells(self, text: str) -> bool:
-        """Whether words that only lead to something give a figure or a name no passage has."""
+        """Whether words that only lead to something give a figure or a name no passage has, or
+        say that the documents do not mention what they do.
+        """
         self.read([text])
-        return bool(text) and self._tells(self._claims[text])
+        return bool(text) and (self._tells(self._claims[text]) or self._mentioned(text))
+
+    def _mentioned(self, text: str) -> bool:
+        """Whether a unit has all that these words say the documents do not mention."""
+        found = terms(said_to_lack(text))
+        weights = dict.fromkeys(found, 1.0)
+        words = frozenset(word for term in found for each in term.alternatives for word in each)
+        return bool(found) and any(
+            coverage(weights, standing(words, unit)) == 1.0
+            for place in range(len(self._evidence))
+            for unit in self.ground(place).lookups
+        )
 
     def _tells(self, claim: Claim) -> bool:
         """Whether a heading or question gives a figure or a name that no passage has."""

@@ -6,17 +6,17 @@ Clauses are `folded`. A sentence vector hardly moves when "not" goes into a sent
 import re
 
 _NEGATION = re.compile(
-    r"不|没|无|未|别|勿|非|缺|禁止|避免|拒绝"
+    r"不|没|无|未|别|勿|非|缺|禁止|避免|拒绝|很少|极少|甚少"
     r"|\b(?:not|no|never|none|nobody|nothing|without|neither|nor|cannot|unnecessary|un(?:able|likely)"
     r"|rarely|seldom|hardly|lack(?:s|ing)?|avoid|skip|leave out|forbidden)\b|n['’]t\b"
 )
 # Words that hold a negation and say no other thing for it, or say it of a figure.
 _NO_NEGATION = re.compile(
     r"而不是|而非|不过|不同|不仅|不但|不断|不管|不论|无论|不一定|差不多|不少|不错|不得不|别人|级别|类别|区别|特别"
-    r"|识别|分别|个别|非常|除非|并非常|不到|不足|不低于|不超过|不高于|不少于|不多于|未来|无限|不久|几乎不"
+    r"|识别|分别|个别|别的|告别|性别|不比|非常|除非|并非常|不到|不足|不低于|不超过|不高于|不少于|不多于|未来|无限|不久|几乎不"
     r"|不然|不止|无人[机驾]|无监督|无服务器|无代码|无线|无头|缺失|缺省|非线性|非监督|非结构化|非关系|非营利|非洲|不平衡|不均衡|不确定性|是不是|能不能|要不要|有没有|用不用"
     r"|\b(?:not only|and not|but not|no (?:more|less|fewer|later|earlier) than|no matter"
-    r"|nothing but|not? longer)\b"
+    r"|nothing but|not? longer|rather than)\b"
 )
 _OPPOSITES = tuple(
     (re.compile(one), re.compile(other))

@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 
 from ingest.plain import plain
 from ingest.sentences import sentence_spans
+from mentor.verify.remarks import is_remark
 
 MOST_IN_RANGE = 20
 
-LONGEST_REMARK = 60
-"""In characters; a longer heading or good wish may claim something as well."""
+LONGEST_HEADING = 60
+"""In characters; a longer heading may claim something as well."""
 
 _OPENED, _CLOSED = "\ue000", "\ue001"
 _CODE_SPAN = re.compile(r"(`+)(?!`)(?:.+?)(?<!`)\1(?!`)")
@@ -42,18 +43,6 @@ _PREFIX = re.compile(
 _QUOTED = re.compile(r"^\s*>")
 _LEADS = re.compile(r"[:：]\s*[*_]*\s*$")
 _ASKS = re.compile(r"[?？][\"'”’]?\s*[*_]*\s*$")
-# Words to the learner, and about the documents as such: nothing that a passage could say.
-_COURTESY = re.compile(
-    r"^(?:祝(?:你|您|学习)|希望(?:以上|这些|这能|对你|对您)|加油|欢迎(?:继续|随时)|如果(?:你|您)?还有(?:其他|别的|任何)?问题"
-    r"|good luck|(?:i )?hope (?:this|that) helps|feel free|let me know|happy learning)",
-    re.IGNORECASE,
-)
-_OF_DOCUMENTS = re.compile(
-    r"(?:文档|资料|来源|段落|说法).{0,12}(?:不同|不一|分歧|出入|矛盾|没有(?:提到|提及|说明|给出|涉及)|未(?:提到|提及|说明|给出|涉及))"
-    r"|\b(?:documents?|sources?|passages?)\b.{0,24}\b(?:disagree|differ|vary|contradict"
-    r"|do(?:es)? not (?:say|mention|state|cover|give|specify))",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,11 +147,9 @@ def _of_line(line: str, kind: str) -> Iterator[Statement]:
 
 
 def _only_leads(sentence: str, heading: bool) -> bool:
-    if _LEADS.search(sentence) or _ASKS.search(sentence):
+    if _LEADS.search(sentence) or _ASKS.search(sentence) or is_remark(MARKER.sub("", sentence)):
         return True
-    remark = heading or _COURTESY.search(sentence) or _OF_DOCUMENTS.search(sentence)
-    ends = heading and _ENDS.search(sentence)
-    return bool(remark) and not ends and len(sentence) <= LONGEST_REMARK
+    return heading and not _ENDS.search(sentence) and len(sentence) <= LONGEST_HEADING
 
 
 def _cells(row: str) -> tuple[str, str]:
