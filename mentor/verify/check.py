@@ -8,6 +8,7 @@ the statement is shown as not supported. Nothing is left out but what could do h
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 import numpy as np
 
@@ -22,10 +23,10 @@ from mentor.types import Citation
 from mentor.verify import figured
 from mentor.verify.disarm import Disarming
 from mentor.verify.grounds import Claim, Ground, claims_of, ground_of
-from mentor.verify.remarks import said_to_lack, without_no_answer
+from mentor.verify.remarks import asserts, said_to_lack, without_no_answer
 from mentor.verify.stances import Stances, stances, without_stances
 from mentor.verify.statements import Statement, statements
-from mentor.verify.support import Support, support, support_together
+from mentor.verify.support import Comparison, Support, support, support_together
 from mentor.verify.wrapped import unwrapped
 from mentor.wording import unsupported
 
@@ -189,14 +190,28 @@ class _Judging:
             for place in others[:MOST_SEARCHED]
         }
         best = max(judged, key=lambda place: judged[place].chance, default=None)
-        return {} if best is None or not judged[best].holds_uncited else {best: judged[best]}
+        if best is None or not judged[best].holds_uncited:
+            return {}
+        units = slice(judged[best].first, judged[best].last)
+        there = (*self.ground(best).figures[units], self.ground(best).figures[-1])
+        bare = figured.lacking(claim.figures, chain.from_iterable(there), units=True)
+        return {} if bare else {best: judged[best]}
 
     def tells(self, text: str) -> bool:
-        """Whether words that only lead to something give a figure or a name no passage has, or
-        say that the documents do not mention what they do.
+        """Whether words that only lead to something give a figure or a name no passage has, take
+        the opposite of what one says for true, or say that none mentions what one does.
         """
         self.read([text])
-        return bool(text) and (self._tells(self._claims[text]) or self._mentioned(text))
+        if not text:
+            return False
+        claim = self._claims[text]
+        denied = asserts(text) and self._denied(claim)
+        return denied or self._tells(claim) or self._mentioned(text)
+
+    def _denied(self, claim: Claim) -> bool:
+        """Whether a passage says the opposite of a claim."""
+        grounds = (self.ground(place) for place in range(len(self._evidence)))
+        return any(Comparison(claim, ground).is_opposed for ground in grounds if ground.texts)
 
     def _mentioned(self, text: str) -> bool:
         """Whether a unit has all that these words say the documents do not mention."""

@@ -36,14 +36,21 @@ _OPPOSITES = tuple(
         (r"\b(?:best|highest|most)\b|最好|最高|最多", r"\b(?:worst|lowest|least)\b|最差|最低|最少"),
         (r"\blarger?\b|更大|太大|过大", r"\bsmall(?:er)?\b|更小|太小|过小"),
         (
-            r"\b(?:must|required?|has to|have to)\b|必须|必需|一定要",
-            r"\boptional\b|可选"
+            r"\b(?:must|required?|mandatory|compulsory|has to|have to)\b"
+            r"|必须|必需|必修|必学|一定要",
+            r"\b(?:optional|elective)\b|可选|选修|可有可无"
             r"|(?<!\bin )(?<!\bby )(?<!\bof )(?<!\buntil )(?<!\bsince )\bmay\b(?! \d)",
         ),
         (r"\bbetter\b|更好", r"\bworse\b|更差"),
         (r"\bearly\b|及早|尽早", r"\blate\b|太晚"),
         (r"\bsuccess(?:es)?\b|成功", r"\bfail(?:ed|ure|s)?\b|失败"),
-        (r"免费|\bfree\b", r"收费|付费|\bpaid\b"),
+        (r"免费|\bfree\b", r"收费|付费|\b(?:paid|charges?)\b"),
+        (
+            r"\bfirst (?:day|week|month|year)\b|第一[天周月年]",
+            r"\b(?:last|final) (?:day|week|month|year)\b|最后一?个?[天周月年]",
+        ),
+        (r"\bwithin\b|(?:[月年周天]|小时)[之以]?内", r"(?:[月年周天]|小时)[之以]?后才"),
+        (r"\brarer\b|越来越少", r"越来越多|更多|\bmore (?:and more|common)\b|增加"),
     )
 )
 
@@ -56,11 +63,11 @@ def negated(clause: str) -> bool:
 def opposed(clause: str, other: str) -> bool:
     """Whether two clauses about the same thing say opposite things of it."""
     turned = negated(clause) != negated(other)
-    antonyms = sum(
+    antonyms = sum(  # "faster but less accurate" and "slower but more accurate" are two
         _holds_one(clause, other, one, two) or _holds_one(clause, other, two, one)
         for one, two in _OPPOSITES
     )
-    return turned != (antonyms % 2 == 1)
+    return turned != (antonyms > 0)
 
 
 def _holds_one(clause: str, other: str, one: re.Pattern[str], two: re.Pattern[str]) -> bool:

@@ -74,6 +74,17 @@ _SORRY = re.compile(
     re.IGNORECASE,
 )
 _DECLINING = (_DECLINES.fullmatch, _SORRY.fullmatch)
+_OPEN = re.compile(
+    r"\b(?:whether|if|unless)\b|是否|要不要|需不需要|是不是|能不能|如果|假如", re.IGNORECASE
+)
+_WHY = re.compile(r"^\W*why\b|为什么|为何", re.IGNORECASE)
+_TELLS = re.compile(
+    r"^\W*(?:you|we|they|it|everyone|everybody|nobody|no one)\s+\w+"
+    r"|^\W*(?!(?:what|how|when|where|which|who)\b).*"
+    r"\b(?:is|are|was|were|will|must|cannot|ha(?:s|ve) to)\b"
+    r"|是|必须|需要|要求|可以|不能|不用|保证",
+    re.IGNORECASE,
+)
 _LACK = re.compile(
     r"(?:do|does)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?(?:mention|cover)\b(?P<en>.*)"
     r"|(?:没有|未|没)(?:明确|直接|具体)?(?:提到|提及|涉及)(?P<zh>.*)",
@@ -98,6 +109,16 @@ def declines(text: str) -> bool:
         return False
     kinds = (_COURTESY.match, *_DECLINING)
     return all(any(kind(part) for kind in kinds) for part in parts)
+
+
+def asserts(sentence: str) -> bool:
+    """Whether a heading, a line that leads to a list or a question takes something for true:
+    "Docker is optional:", "Why is Docker optional?".
+    """
+    if _OPEN.search(sentence):
+        return False
+    asks = sentence.rstrip(" *_\"'”’").endswith(("?", "？"))
+    return bool(_WHY.search(sentence) if asks else _TELLS.search(sentence))
 
 
 def without_no_answer(text: str) -> str:

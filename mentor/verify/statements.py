@@ -20,11 +20,33 @@ LONGEST_HEADING = 60
 _OPENED, _CLOSED = "\ue000", "\ue001"
 _CODE_SPAN = re.compile(r"(`+)(?!`)(?:.+?)(?<!`)\1(?!`)")
 _KEPT = re.compile(f"{_OPENED}(\\d+){_CLOSED}")
-_NAMED = r"(?:passages?|sources?|refs?\.?|来源|资料|段落|文档|引用)?\s*[#^:：]?\s*"
-_NUMBERS = r"[1-9]\d{0,2}(?:\s*[-–~,，、;；]\s*[1-9]\d{0,2})*"
+_WORD = r"(?:passages?|sources?|docs?|documents?|refs?\.?|来源|资料|段落|文档|引用)"
+_NUMBERS = r"(?:0|[1-9]\d{0,2}(?:\s*[-–~,，、;；]\s*[1-9]\d{0,2})*)"
+_OPENS, _CLOSES = r"(?:\[\[|(?<!\\)[\[［【])", r"(?:\]\]|[\]］】])"
+_BEHIND = r"(?:\s*[.:：†|][^\[\]［］【】\n]{0,40})?"
 # A single letter before the bracket makes it an index: x[1].
 MARKER = re.compile(
-    rf"(?<!\b[A-Za-z])\s*(?<!\\)[\[［【]{_NAMED}({_NUMBERS})[\]］】](?!\()", re.IGNORECASE
+    rf"(?<!\b[A-Za-z])\s*(?:<sup>)?(?:{_OPENS}(?:{_WORD}|[SP](?=\d))?\s*[#^:：]?\s*(?={_NUMBERS}{_BEHIND}{_CLOSES}(?!\())"
+    rf"|[(（](?={_WORD}\s*[#:：]?\s*{_NUMBERS}[)）]){_WORD}\s*[#:：]?\s*"
+    rf"|(?<=[^\s(（])\s?[(（](?=[1-9]\d?[)）]\s*(?:[。.!！]|$)))"
+    rf"({_NUMBERS})(?:[)）]|{_BEHIND}{_CLOSES})(?:</sup>)?",
+    re.IGNORECASE | re.MULTILINE,
+)
+_OF_PASSAGE = re.compile(
+    r"(?:^|(?<=[,，;；]))\s*(?:(?:based on|according to|as (?:\w+ )?in|per|from|see"
+    r"|根据|按照|依据|据|见|参见)"
+    rf"(?:\s*(?:and|和|、|,)?{MARKER.pattern})+\s*[,，:：]\s*"
+    rf"|(?:as|如)(?:\s*(?:and|和)?{MARKER.pattern})+\s*"
+    r"(?:says?|states?|notes?|mentions?|puts? it|所述|所说|所示)\s*[,，]?\s*)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Words that only tell which passage says so, without which the sentence stands."""
+_PASSAGE = re.compile(
+    r"\s*\\\[\d{1,3}\\\]|(?:\b(?:according to|as|in|per|from)\s+)?\b(?:the\s+)?"
+    r"(?:passages?|sources?)\s+\d{1,2}"
+    r"(?:\s*(?:and|,)\s*\d{1,2}\b)*(?:\s+(?:says?|states?|notes?|mentions?)(?:\s+that)?)?\s*[,:]?\s*"
+    r"|(?:根据|按照|如|据)?(?:段落|来源|资料)\s*\d{1,2}(?:所述|所说|(?:中|里)?(?:说|提到|写道))?\s*[,，:：]?",
+    re.IGNORECASE,
 )
 _AFTER_STOP = re.compile(
     rf"([。！？.!?；;…]+[*_\"'”’」』）)]*)((?:{MARKER.pattern})+)", re.IGNORECASE
@@ -33,6 +55,12 @@ _STOP = re.compile(r"[。！？.!?；;…]+[*_\"'”’」』]*\s*$|(?<!\s)\s+$"
 _ENDS = re.compile(r"[。！.!；;][*_\"'”’\s]*$")
 _LEFT = re.compile(r"(?<!\\)\[(\d+)\](?!\()")
 _FENCE = re.compile(r"^ {0,3}(?:> ?)*\s*(`{3,}|~{3,})")
+_NO_LANGUAGE = frozenset({"", "text", "txt", "plaintext", "markdown", "md"})
+_SENTENCE = re.compile(
+    r"^(?![^\n]*(?:[{}\[\]<>=;_\\|]|\w\())"
+    r"(?=[^\n]*(?:(?:[a-z,]+ ){3}|[\u3400-\u9fff]{6}))(?!\s*[#$>])",
+    re.IGNORECASE,
+)
 _HEADING = re.compile(r"^\s*(?:>\s?)*\s*(?:#{1,6}\s|\*\*[^*]+\*\*\s*$|__[^_]+__\s*$)")
 _BLANK = re.compile(r"(?:^|\n)[ \t]*\n")
 _RULE = re.compile(r"^\s*(?:[-*_=]\s*){3,}$")
@@ -96,21 +124,24 @@ def statements(text: str) -> tuple[list[Statement], str]:
 
 
 def _lines(text: str) -> Iterator[tuple[str, str]]:
-    """Each line with what it is: "text", "heading", "row" or "other", which is left alone."""
+    """Each line with what it is: "text", "heading", "head" (of a table), "row" or "other", which
+    is left alone: code, but for sentences in a fence that names no language.
+    """
     lines = text.splitlines(keepends=True)
-    fence, in_table = "", False
+    fence, in_table, of_text = "", False, False
     for number, line in enumerate(lines):
         opening = _FENCE.match(line)
         if fence:
-            yield line, "other"
+            yield line, "text" if of_text and _SENTENCE.match(line) else "other"
             if opening and opening[1].startswith(fence) and not line.strip(" >`~\n"):
                 fence = ""
         elif opening:
             fence = opening[1]
+            of_text = line[opening.end() :].strip().lower() in _NO_LANGUAGE
             yield line, "other"
         elif _is_head(lines, number):
             in_table = True
-            yield line, "other"
+            yield line, "head"
         elif in_table and "|" in line:
             yield line, "other" if _DELIMITERS.match(line) else "row"
         else:
@@ -131,7 +162,7 @@ def _of_line(line: str, kind: str) -> Iterator[Statement]:
     kept: list[str] = []
     body = _CODE_SPAN.sub(lambda code: _keep(code[0], kept), line[start:])
     body = _AFTER_STOP.sub(r"\2\1", body)
-    item = kind == "row" or bool(prefix and prefix[0].strip("> \t"))
+    item = kind in ("row", "head") or bool(prefix and prefix[0].strip("> \t"))
     marks = {"item": item, "quoted": bool(_QUOTED.match(line))}
     spans = (sentence_spans(body) if kind == "text" else []) or [(0, len(body))]
     before, end = line[:start], 0
@@ -139,9 +170,9 @@ def _of_line(line: str, kind: str) -> Iterator[Statement]:
         before += body[end:first]
         end = len(body) if (first, last) == spans[-1] else last
         sentence, closing = body[first:end], ""
-        if kind == "row":
+        if kind in ("row", "head"):
             sentence, closing = _cells(sentence)
-        claims = not _only_leads(sentence, kind == "heading")
+        claims = kind != "head" and not _only_leads(sentence, kind == "heading")
         yield _statement(before, sentence, closing, kept, claims=claims, **marks)
         before = ""
 
@@ -161,11 +192,14 @@ def _cells(row: str) -> tuple[str, str]:
 def _statement(
     before: str, sentence: str, closing: str, kept: list[str], *, claims: bool, **marks: bool
 ) -> Statement:
-    shown = _LEFT.sub(r"\\[\1\\]", MARKER.sub("", sentence))
+    direct = _OF_PASSAGE.sub(" ", sentence)
+    shown = _LEFT.sub(r"\\[\1\\]", MARKER.sub("", direct))
+    if direct != sentence:
+        shown = shown.lstrip()[:1].upper() + shown.lstrip()[1:]
     stop = _STOP.search(shown)
     cut = stop.start() if stop else len(shown)
     words = _restored(shown, kept).strip("| ").replace("|", "，")
-    said = plain(words).replace("\\", "").strip("*_` \n")
+    said = plain(_PASSAGE.sub("", words)).replace("\\", "").strip("*_` \n")
     speaks = any(map(str.isalnum, said))
     return Statement(
         before=_restored(before, kept),

@@ -6,6 +6,7 @@ figures that justify them, made anew by `python -m tests.bench.support`.
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -22,6 +23,8 @@ from mentor.trained import sigmoid
 from mentor.verify import figured
 from mentor.verify.grounds import Claim, Ground, clauses
 from mentor.verify.polarity import opposed
+from mentor.verify.rates import other_rate
+from mentor.verify.sequence import reversed_order
 
 MOST_UNITS = 3
 """At most so many adjoining units support a statement together."""
@@ -29,7 +32,10 @@ MOST_UNITS = 3
 MOST_TERMS_OF_A_NAME = 3
 """An item of a list with no more terms than this may only name something."""
 
-_COVERED_WORTH, _MISSING_COSTS, _UNIT_COSTS = 0.25, 0.5, 0.13
+_COVERED_WORTH, _MISSING_COSTS, _UNIT_COSTS = 0.25, 1.0, 0.13
+_LEAD_COSTS = 9.0
+"""A line that only leads to a list tells nothing itself."""
+_LEADS = re.compile(r"[:：]\s*[*_]*\s*$")
 _SAME_CLAUSE = 0.5
 """Two clauses are about the same thing if one covers this share of the other's terms."""
 
@@ -116,10 +122,16 @@ class Comparison:
 
     @property
     def is_ruled_out(self) -> bool:
-        """Whether a figure of the claim is not in the window, or a name not in the ground."""
+        """Whether a figure of the claim is not in the window, or a name not in the ground, or the
+        window puts things in the other order or tells amounts per another time.
+        """
         claim, ground = self.claim, self.ground
-        return self._lacks_figures(self.window) or bool(
-            named.lacking(claim.names, ground.whole, ground.language)
+        here = "\n".join(ground.texts[slice(*self.window)])
+        return (
+            self._lacks_figures(self.window)
+            or bool(named.lacking(claim.names, ground.whole, ground.language))
+            or reversed_order(claim.text, here)
+            or other_rate(claim.text, here, "\n".join((ground.context, *ground.texts)))
         )
 
     @property
@@ -128,7 +140,7 @@ class Comparison:
         found, figures = self.claim.terms, self.claim.figures
         if len(found) > MOST_TERMS_OF_A_NAME or not (found or figures):
             return False
-        return (not found or self._covered(self.window) == 1.0) and not self._opposed
+        return (not found or self._covered(self.window) == 1.0) and not self.is_opposed
 
     @property
     def chance(self) -> float:
@@ -159,11 +171,12 @@ class Comparison:
             "covered": self._covered(self.window),
             "elsewhere": self._elsewhere(),
             "figures": float(bool(claim.figures)),
-            "opposed": float(self._opposed),
+            "opposed": float(self.is_opposed),
         }
 
     @property
-    def _opposed(self) -> bool:
+    def is_opposed(self) -> bool:
+        """Whether clauses of the claim say the opposite of the window."""
         return _is_opposed(self.claim, self.ground.texts[slice(*self.window)])
 
     def _worth(self, window: tuple[int, int]) -> float:
@@ -171,7 +184,9 @@ class Comparison:
         nearest = float(self._cosines[first:last].max()) + _COVERED_WORTH * self._covered(window)
         figures = self.claim.figures
         missing = 1 - len(self._given(window)) / len(figures) if figures else 0.0
-        return nearest - _MISSING_COSTS * missing - _UNIT_COSTS * (last - first - 1)
+        leads = all(_LEADS.search(text) for text in self.ground.texts[first:last])
+        cost = _MISSING_COSTS * missing + _UNIT_COSTS * (last - first - 1)
+        return nearest - cost - _LEAD_COSTS * leads
 
     def _lacks_figures(self, window: tuple[int, int]) -> bool:
         return len(self._given(window)) < len(self.claim.figures)
