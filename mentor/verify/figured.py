@@ -103,7 +103,7 @@ _COUNTED = re.compile(
     r"|套|类|台|件|份|款|条|只|辆|张|首|集|章|堂|场|轮|遍|座"
     r"|个(?!半|月|年|小时|星期|礼拜|钟头|百分点|工作日))"
     r"|\+? (?!(?:is|was|as|has|its|this|less|plus|times|does|us|always|perhaps)\b)"
-    r"(?:[a-z]{2,}(?<!s)s|people|children|men|women|staff)\b"
+    r"(?:[a-z]{2,}(?<![siu])s|people|children|men|women|staff)\b"
 )
 _NUMBERED = re.compile(r"(?:阶段|步骤|模块|单元|章节|\b(?:stage|step|module|part|chapter|unit)) ?$")
 _CLASS_OF = re.compile(r"[届级]")
@@ -246,7 +246,8 @@ def _unit(text: str, start: int, end: int) -> tuple[str, float]:
     before = text[:start]
     if sign := _SIGN_BEFORE.search(before):
         return (_SIGNS[sign["sign"]] if sign["sign"] else _CODES[sign["code"]]), 1
-    counts = _COUNTED.match(text, end) or _NUMBERED.search(before)
+    is_year = text[start:end].isdecimal() and _LEAST_YEAR <= int(text[start:end]) <= _LAST_YEAR
+    counts = (not is_year and _COUNTED.match(text, end)) or _NUMBERED.search(before)
     return (THINGS if counts else PLAIN), 1
 
 

@@ -77,11 +77,11 @@ def _turned(one: _Order, other: _Order) -> bool:
 
 
 def _only_in(words: str, here: str, elsewhere: str) -> bool:
-    """Whether something of these words stands here, and all of that nowhere else."""
+    """Whether something of these words stands here alone, and nothing of them elsewhere alone."""
     found = [
         (_stands(term, here), _stands(term, elsewhere)) for term in terms(_LEARNING.sub(" ", words))
     ]
-    told = [place for place in found if any(place)]
+    told = [place for place in found if place[0] != place[1]]
     return bool(told) and all(place == (True, False) for place in told)
 
 
