@@ -95,7 +95,7 @@ class Checker:
         self._judging.read([one.said for one in found])
         writing = _Writing(self._evidence, self._judging, self._language)
         text = "".join(f"{one.before}{writing.shown(one)}{one.stop}" for one in found)
-        if views and self._judging.tells(views.topic):
+        if views and self._judging.tells_more(views.topic):
             views = replace(views, topic="")
         return Verified(text + rest, tuple(writing.citations.values()), writing.unsupported, views)
 
@@ -120,7 +120,7 @@ class _Writing:
         found = self._judging.found(statement)
         if found and (statement.claims or cited):
             return f"{statement.shown} {''.join(self._markers(found))}"
-        if found or (not statement.claims and not self._judging.tells(statement.said)):
+        if found or (not statement.claims and not self._judging.tells(statement)):
             return statement.shown
         self.unsupported += 1
         gap = "" if self._language == "zh" else " "
@@ -197,13 +197,21 @@ class _Judging:
         bare = figured.lacking(claim.figures, chain.from_iterable(there), units=True)
         return {} if bare else {best: judged[best]}
 
-    def tells(self, text: str) -> bool:
+    def tells(self, statement: Statement) -> bool:
         """Whether words that only lead to something give a figure or a name no passage has, take
-        the opposite of what one says for true, or say that none mentions what one does.
+        the opposite of what one says for true, or say that none mentions what one does. The head
+        of a table has words of its own for its columns: of it figures alone count.
         """
-        self.read([text])
+        if statement.item and "|" in statement.shown:
+            self.read([statement.said])
+            return self._gives_other_figures(self._claims[statement.said])
+        return self.tells_more(statement.said)
+
+    def tells_more(self, text: str) -> bool:
+        """Whether words that head something tell what no passage does."""
         if not text:
             return False
+        self.read([text])
         claim = self._claims[text]
         denied = asserts(text) and self._denied(claim)
         return denied or self._tells(claim) or self._mentioned(text)
@@ -227,13 +235,16 @@ class _Judging:
     def _tells(self, claim: Claim) -> bool:
         """Whether a heading or question gives a figure or a name that no passage has."""
         grounds = [self.ground(place) for place in range(len(self._evidence))]
-        figures = (figure for ground in grounds for unit in ground.figures for figure in unit)
-        if figured.lacking(claim.figures, figures):
-            return True
-        return any(
+        return self._gives_other_figures(claim) or any(
             all(named.lacking((name,), ground.whole, ground.language) for ground in grounds)
             for name in claim.names
         )
+
+    def _gives_other_figures(self, claim: Claim) -> bool:
+        """Whether a claim gives a figure that no passage has."""
+        grounds = (self.ground(place) for place in range(len(self._evidence)))
+        figures = (figure for ground in grounds for unit in ground.figures for figure in unit)
+        return bool(figured.lacking(claim.figures, figures))
 
     def _nearness(self, claim: Claim, place: int) -> float:
         vectors = self.ground(place).vectors

@@ -198,3 +198,11 @@ def test_a_foreign_picture_and_link_are_not_shown(checked: Callable[..., Verifie
 )
 def test_a_draft_that_says_nothing(checked: Callable[..., Verified], draft: str) -> None:
     assert checked(draft).citations == ()
+
+
+def test_the_head_of_a_table_is_marked_for_its_figures_alone(
+    checked: Callable[..., Verified],
+) -> None:
+    below = "| --- | --- |\n| Berlin | 24 [3] |"
+    assert checked(f"| Item | Value |\n{below}", "en").unsupported == 0
+    assert checked(f"| Item | Value (9999) |\n{below}", "en").unsupported == 1
