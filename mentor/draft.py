@@ -1,15 +1,19 @@
 """What a model has written so far, and what of it the learner may see before it is checked."""
 
-import re
 from collections.abc import Sequence
 
 from mentor.prompts import NO_ANSWER
 from mentor.text.language import Language
 from mentor.types import Passage
-from mentor.verify import Disarming, may_become_stances, without_stances
-
-_REFUSES = re.compile(rf"{NO_ANSWER}(?=$|[.:：。\n*])(?!.*\[\d)", re.DOTALL)
-"""A draft that says so, with or without a reason; what cites a passage is an answer."""
+from mentor.verify import (
+    NO_ANSWERS,
+    Disarming,
+    declines,
+    may_become_stances,
+    unwrapped,
+    without_stances,
+)
+from mentor.verify.statements import MARKER
 
 
 class Draft:
@@ -26,16 +30,28 @@ class Draft:
 
     @property
     def refuses(self) -> bool:
-        """Whether the whole of it says that the passages do not answer."""
-        return bool(_REFUSES.match(_bare(self.text)))
+        """Whether it says NO ANSWER, with or without a reason; what cites a passage for something
+        is an answer.
+        """
+        words = NO_ANSWERS.match(self._said)
+        reason = self._said[words.end() :] if words else ""
+        return bool(words) and not ("[" in reason and _speaks(MARKER.sub("", reason)))
+
+    @property
+    def declines(self) -> bool:
+        """Whether all of it says in other words that the passages do not answer."""
+        return declines(MARKER.sub("", self._said))
+
+    @property
+    def _said(self) -> str:
+        return unwrapped(self.text).strip()
 
     def next(self, piece: str) -> str:
         """What may be shown after this piece."""
         self.text += piece
         if self.shown:
             return self._disarming.next(piece)
-        bare = _bare(self.text)
-        if NO_ANSWER.startswith(bare) or _REFUSES.match(bare) or may_become_stances(self.text):
+        if self.refuses or _may_refuse(self.text) or may_become_stances(self.text):
             return ""
         self.shown = True
         return self._disarming.next(without_stances(self.text))
@@ -45,5 +61,10 @@ class Draft:
         return self._disarming.rest()
 
 
-def _bare(text: str) -> str:
-    return text.strip().strip("*_#\"'“” ").upper().rstrip(".。!")
+def _may_refuse(text: str) -> bool:
+    begun = text.strip().strip("*_#\"'“”> ").upper().replace("_", " ").replace("-", " ")
+    return NO_ANSWER.startswith(begun)
+
+
+def _speaks(text: str) -> bool:
+    return any(map(str.isalnum, text))

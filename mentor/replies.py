@@ -309,6 +309,9 @@ def _written_by_model(
         return
     verified = checker.verified(draft.text)
     if not (verified.citations or verified.stances):
+        if draft.declines:
+            yield from (_last(refused(asked)) if draft.shown else refused(asked))
+            return
         reason = model_fault("unsupported", using.settings.model, asked.language)
         yield from _instead(asked, reason, draft.shown)
         return
@@ -327,7 +330,12 @@ def _written_by_model(
 
 def _instead(asked: Asked, reason: str, draft_shown: bool) -> Iterator[Event]:
     """Quotes in place of what a model failed to write."""
-    for event in quoted(asked, model_failed(reason, asked.language)):
-        # Behind a draft that is shown, quotes in pieces would read as its end.
-        if not draft_shown or isinstance(event, Answer):
-            yield event
+    events = quoted(asked, model_failed(reason, asked.language))
+    yield from (_last(events) if draft_shown else events)
+
+
+def _last(events: Iterator[Event]) -> Iterator[Event]:
+    """The answer alone: behind a draft that is shown, other words in pieces would read as its
+    end.
+    """
+    return (event for event in events if isinstance(event, Answer))

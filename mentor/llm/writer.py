@@ -1,10 +1,11 @@
 """The language model: the one place that makes it, asks it and translates what it raises."""
 
 import asyncio
+import json
 import re
 from collections.abc import AsyncGenerator, Iterator, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
 from ingest.errors import (
@@ -16,6 +17,7 @@ from ingest.errors import (
 )
 from mentor.faults import ModelFault, model_fault
 from mentor.llm.background import Put, in_background
+from mentor.llm.clean import Clean, joined
 from mentor.llm.degenerate import degeneration
 from mentor.llm.retry import is_passing, is_timeout, retrying, status_of
 from mentor.llm.trim import fitting, size_of
@@ -40,7 +42,10 @@ _STATUS_FAULTS: dict[int, ModelFault] = {401: "no_key", 403: "no_key", 404: "unk
 _REFUSALS: frozenset[ModelFault] = frozenset({"no_key", "busy", "refused", "too_long"})
 _REASON_CODE = re.compile(r"[a-z]+(?:_[a-z]+)*")
 _ENDS = ("finish_reason", "finishreason", "stop_reason", "stopreason", "done_reason", "status")
-_FILTERED = frozenset({"content_filter", "safety", "refusal", "recitation", "prohibited_content"})
+_BROKEN_OFF = frozenset(
+    {"content_filter", "safety", "refusal", "recitation", "prohibited_content"}
+    | {"tool_calls", "tool_use", "function_call"}
+)
 _CUT_OFF = frozenset({"length", "max_tokens", "max_output_tokens", "model_length", "incomplete"})
 
 
@@ -135,25 +140,33 @@ class _Draft:
     put: Put
     max_tokens: int
     text: str = ""
+    written: bool = False
+    clean: Clean = field(default_factory=Clean)
 
     def add(self, piece: str) -> None:
         if not piece:
             return
-        self.text += piece
+        self.text = joined(self.text + piece)
         if len(self.text) > self.max_tokens * _CHARS_PER_TOKEN:
             raise _Fault("endless", str(self.max_tokens))
         wrong = degeneration(self.text)
         if wrong is not None:
             raise _Fault(wrong)
-        self.put(piece)
+        self._pass(self.clean.next(piece))
 
     def finish(self, end: str) -> None:
         if end.lower() in _CUT_OFF:
             raise _Fault("endless", str(self.max_tokens))
-        if not end or end.lower() in _FILTERED:
+        if (not end and self.text.strip()) or end.lower() in _BROKEN_OFF:
             raise _Fault("cut")
-        if not self.text.strip():
+        self._pass(self.clean.rest())
+        if not self.written:
             raise _Fault("empty")
+
+    def _pass(self, piece: str) -> None:
+        if piece:
+            self.written |= bool(piece.strip())
+            self.put(piece)
 
 
 def open_writer(settings: Settings) -> Writer:
@@ -268,7 +281,13 @@ def _fault(error: Exception) -> tuple[ModelFault, str]:
     if status is None:
         if is_timeout(error):
             return "timeout", ""
-        return ("unreachable", "") if is_passing(error) else ("other", type(error).__name__)
+        if is_passing(error):
+            return "unreachable", ""
+        if isinstance(error, json.JSONDecodeError):  # an event of the stream that came in part
+            return "cut", ""
+        # OpenAI's, for an error told in the middle of a stream.
+        told = type(error).__name__ == "APIError"
+        return ("broken", "") if told else ("other", type(error).__name__)
     code = getattr(error, "code", None)
     known = isinstance(code, str) and len(code) <= 40 and _REASON_CODE.fullmatch(code)
     detail = f"HTTP {status}, {code}" if known else f"HTTP {status}"

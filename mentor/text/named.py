@@ -21,6 +21,9 @@ from mentor.text.terms import covers, terms
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[.+#_-][A-Za-z0-9]+)*[+#]*")
 _DISTINCT = re.compile(r"[A-Za-z].*[A-Z]|[A-Za-z].*\d|[a-z]\.[a-z]|_|[+#]$")
 _OF_A_FIGURE = re.compile(r"\d\s?$")
+_CURRENCY = re.compile(
+    r"(?:US|HK|CA|AU)(?=[$€£¥])|(?:USD|EUR|GBP|JPY|RMB|CNY|HKD)\b", re.IGNORECASE
+)
 _ENDED = re.compile(r"(?:ing|ed|ly)$")
 _TITLE = re.compile(r"《([^《》]{2,40})》")
 _STEM = 5
@@ -67,7 +70,8 @@ def _latin(text: str) -> Iterator[Name]:
     starts = {start for start, _ in sentence_spans(text)}
     for match in _LATIN.finditer(text):
         word, start = match[0], match.start()
-        if len(word) < 2 or _OF_A_FIGURE.search(text[:start]):
+        of_money = _CURRENCY.match(text, start)
+        if len(word) < 2 or of_money or _OF_A_FIGURE.search(text[:start]):
             continue
         first = start in starts or text[start - 1] in _OPENING
         if _DISTINCT.search(word):

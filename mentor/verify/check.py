@@ -8,6 +8,7 @@ the statement is shown as not supported. Nothing is left out but what could do h
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 import numpy as np
 
@@ -16,13 +17,17 @@ from mentor.cite import cite
 from mentor.evidence import Evidence
 from mentor.text import named
 from mentor.text.language import Language
+from mentor.text.overlap import standing
+from mentor.text.terms import coverage, terms
 from mentor.types import Citation
 from mentor.verify import figured
 from mentor.verify.disarm import Disarming
 from mentor.verify.grounds import Claim, Ground, claims_of, ground_of
+from mentor.verify.remarks import asserts, said_to_lack, without_no_answer
 from mentor.verify.stances import Stances, stances, without_stances
 from mentor.verify.statements import Statement, statements
-from mentor.verify.support import Support, support, support_together
+from mentor.verify.support import Comparison, Support, support, support_together
+from mentor.verify.wrapped import unwrapped
 from mentor.wording import unsupported
 
 _COMPLETE = re.compile(r"[。！？]\s*(?=[^\s\[［【])|[.!?]\s+(?=[^\s\[])|\n")
@@ -84,14 +89,13 @@ class Checker:
 
     def verified(self, draft: str) -> Verified:
         """The whole draft, checked."""
-        views, answer = stances(
-            self._disarming.whole(draft.strip()), self._evidence, self._embedder
-        )
+        written = without_no_answer(unwrapped(draft)).strip()
+        views, answer = stances(self._disarming.whole(written), self._evidence, self._embedder)
         found, rest = statements(answer)
         self._judging.read([one.said for one in found])
         writing = _Writing(self._evidence, self._judging, self._language)
         text = "".join(f"{one.before}{writing.shown(one)}{one.stop}" for one in found)
-        if views and self._judging.tells(views.topic):
+        if views and self._judging.tells_more(views.topic):
             views = replace(views, topic="")
         return Verified(text + rest, tuple(writing.citations.values()), writing.unsupported, views)
 
@@ -116,7 +120,7 @@ class _Writing:
         found = self._judging.found(statement)
         if found and (statement.claims or cited):
             return f"{statement.shown} {''.join(self._markers(found))}"
-        if found or (not statement.claims and not self._judging.tells(statement.said)):
+        if found or (not statement.claims and not self._judging.tells(statement)):
             return statement.shown
         self.unsupported += 1
         gap = "" if self._language == "zh" else " "
@@ -186,23 +190,61 @@ class _Judging:
             for place in others[:MOST_SEARCHED]
         }
         best = max(judged, key=lambda place: judged[place].chance, default=None)
-        return {} if best is None or not judged[best].holds_uncited else {best: judged[best]}
+        if best is None or not judged[best].holds_uncited:
+            return {}
+        units = slice(judged[best].first, judged[best].last)
+        there = (*self.ground(best).figures[units], self.ground(best).figures[-1])
+        bare = figured.lacking(claim.figures, chain.from_iterable(there), units=True)
+        return {} if bare else {best: judged[best]}
 
-    def tells(self, text: str) -> bool:
-        """Whether words that only lead to something give a figure or a name no passage has."""
+    def tells(self, statement: Statement) -> bool:
+        """Whether words that only lead to something give a figure or a name no passage has, take
+        the opposite of what one says for true, or say that none mentions what one does. The head
+        of a table has words of its own for its columns: of it figures alone count.
+        """
+        if statement.item and "|" in statement.shown:
+            self.read([statement.said])
+            return self._gives_other_figures(self._claims[statement.said])
+        return self.tells_more(statement.said)
+
+    def tells_more(self, text: str) -> bool:
+        """Whether words that head something tell what no passage does."""
+        if not text:
+            return False
         self.read([text])
-        return bool(text) and self._tells(self._claims[text])
+        claim = self._claims[text]
+        denied = asserts(text) and self._denied(claim)
+        return denied or self._tells(claim) or self._mentioned(text)
+
+    def _denied(self, claim: Claim) -> bool:
+        """Whether a passage says the opposite of a claim."""
+        grounds = (self.ground(place) for place in range(len(self._evidence)))
+        return any(Comparison(claim, ground).is_opposed for ground in grounds if ground.texts)
+
+    def _mentioned(self, text: str) -> bool:
+        """Whether a unit has all that these words say the documents do not mention."""
+        found = terms(said_to_lack(text))
+        weights = dict.fromkeys(found, 1.0)
+        words = frozenset(word for term in found for each in term.alternatives for word in each)
+        return bool(found) and any(
+            coverage(weights, standing(words, unit)) == 1.0
+            for place in range(len(self._evidence))
+            for unit in self.ground(place).lookups
+        )
 
     def _tells(self, claim: Claim) -> bool:
         """Whether a heading or question gives a figure or a name that no passage has."""
         grounds = [self.ground(place) for place in range(len(self._evidence))]
-        figures = (figure for ground in grounds for unit in ground.figures for figure in unit)
-        if figured.lacking(claim.figures, figures):
-            return True
-        return any(
+        return self._gives_other_figures(claim) or any(
             all(named.lacking((name,), ground.whole, ground.language) for ground in grounds)
             for name in claim.names
         )
+
+    def _gives_other_figures(self, claim: Claim) -> bool:
+        """Whether a claim gives a figure that no passage has."""
+        grounds = (self.ground(place) for place in range(len(self._evidence)))
+        figures = (figure for ground in grounds for unit in ground.figures for figure in unit)
+        return bool(figured.lacking(claim.figures, figures))
 
     def _nearness(self, claim: Claim, place: int) -> float:
         vectors = self.ground(place).vectors

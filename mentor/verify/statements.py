@@ -10,20 +10,43 @@ from dataclasses import dataclass, replace
 
 from ingest.plain import plain
 from ingest.sentences import sentence_spans
+from mentor.verify.remarks import is_remark
 
 MOST_IN_RANGE = 20
 
-LONGEST_REMARK = 60
-"""In characters; a longer heading or good wish may claim something as well."""
+LONGEST_HEADING = 60
+"""In characters; a longer heading may claim something as well."""
 
 _OPENED, _CLOSED = "\ue000", "\ue001"
 _CODE_SPAN = re.compile(r"(`+)(?!`)(?:.+?)(?<!`)\1(?!`)")
 _KEPT = re.compile(f"{_OPENED}(\\d+){_CLOSED}")
-_NAMED = r"(?:passages?|sources?|refs?\.?|来源|资料|段落|文档|引用)?\s*[#^:：]?\s*"
-_NUMBERS = r"[1-9]\d{0,2}(?:\s*[-–~,，、;；]\s*[1-9]\d{0,2})*"
+_WORD = r"(?:passages?|sources?|docs?|documents?|refs?\.?|来源|资料|段落|文档|引用)"
+_NUMBERS = r"(?:0|[1-9]\d{0,2}(?:\s*[-–~,，、;；]\s*[1-9]\d{0,2})*)"
+_OPENS, _CLOSES = r"(?:\[\[|(?<!\\)[\[［【])", r"(?:\]\]|[\]］】])"
+_BEHIND = r"(?:\s*[.:：†|][^\[\]［］【】\n]{0,40})?"
 # A single letter before the bracket makes it an index: x[1].
 MARKER = re.compile(
-    rf"(?<!\b[A-Za-z])\s*(?<!\\)[\[［【]{_NAMED}({_NUMBERS})[\]］】](?!\()", re.IGNORECASE
+    rf"(?<!\b[A-Za-z])\s*(?:<sup>)?(?:{_OPENS}(?:{_WORD}|[SP](?=\d))?\s*[#^:：]?\s*(?={_NUMBERS}{_BEHIND}{_CLOSES}(?!\())"
+    rf"|[(（](?={_WORD}\s*[#:：]?\s*{_NUMBERS}[)）]){_WORD}\s*[#:：]?\s*"
+    rf"|(?<=[^\s(（])\s?[(（](?=[1-9]\d?[)）]\s*(?:[。.!！]|$)))"
+    rf"({_NUMBERS})(?:[)）]|{_BEHIND}{_CLOSES})(?:</sup>)?",
+    re.IGNORECASE | re.MULTILINE,
+)
+_OF_PASSAGE = re.compile(
+    r"(?:^|(?<=[,，;；]))\s*(?:(?:based on|according to|as (?:\w+ )?in|per|from|see"
+    r"|根据|按照|依据|据|见|参见)"
+    rf"(?:\s*(?:and|和|、|,)?{MARKER.pattern})+\s*[,，:：]\s*"
+    rf"|(?:as|如)(?:\s*(?:and|和)?{MARKER.pattern})+\s*"
+    r"(?:says?|states?|notes?|mentions?|puts? it|所述|所说|所示)\s*[,，]?\s*)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Words that only tell which passage says so, without which the sentence stands."""
+_PASSAGE = re.compile(
+    r"\s*\\\[\d{1,3}\\\]|(?:\b(?:according to|as|in|per|from)\s+)?\b(?:the\s+)?"
+    r"(?:passages?|sources?)\s+\d{1,2}"
+    r"(?:\s*(?:and|,)\s*\d{1,2}\b)*(?:\s+(?:says?|states?|notes?|mentions?)(?:\s+that)?)?\s*[,:]?\s*"
+    r"|(?:根据|按照|如|据)?(?:段落|来源|资料)\s*\d{1,2}(?:所述|所说|(?:中|里)?(?:说|提到|写道))?\s*[,，:：]?",
+    re.IGNORECASE,
 )
 _AFTER_STOP = re.compile(
     rf"([。！？.!?；;…]+[*_\"'”’」』）)]*)((?:{MARKER.pattern})+)", re.IGNORECASE
@@ -32,6 +55,12 @@ _STOP = re.compile(r"[。！？.!?；;…]+[*_\"'”’」』]*\s*$|(?<!\s)\s+$"
 _ENDS = re.compile(r"[。！.!；;][*_\"'”’\s]*$")
 _LEFT = re.compile(r"(?<!\\)\[(\d+)\](?!\()")
 _FENCE = re.compile(r"^ {0,3}(?:> ?)*\s*(`{3,}|~{3,})")
+_NO_LANGUAGE = frozenset({"", "text", "txt", "plaintext", "markdown", "md"})
+_SENTENCE = re.compile(
+    r"^(?![^\n]*(?:[{}\[\]<>=;_\\|]|\w\())"
+    r"(?=[^\n]*(?:(?:[a-z,]+ ){3}|[\u3400-\u9fff]{6}))(?!\s*[#$>])",
+    re.IGNORECASE,
+)
 _HEADING = re.compile(r"^\s*(?:>\s?)*\s*(?:#{1,6}\s|\*\*[^*]+\*\*\s*$|__[^_]+__\s*$)")
 _BLANK = re.compile(r"(?:^|\n)[ \t]*\n")
 _RULE = re.compile(r"^\s*(?:[-*_=]\s*){3,}$")
@@ -42,18 +71,6 @@ _PREFIX = re.compile(
 _QUOTED = re.compile(r"^\s*>")
 _LEADS = re.compile(r"[:：]\s*[*_]*\s*$")
 _ASKS = re.compile(r"[?？][\"'”’]?\s*[*_]*\s*$")
-# Words to the learner, and about the documents as such: nothing that a passage could say.
-_COURTESY = re.compile(
-    r"^(?:祝(?:你|您|学习)|希望(?:以上|这些|这能|对你|对您)|加油|欢迎(?:继续|随时)|如果(?:你|您)?还有(?:其他|别的|任何)?问题"
-    r"|good luck|(?:i )?hope (?:this|that) helps|feel free|let me know|happy learning)",
-    re.IGNORECASE,
-)
-_OF_DOCUMENTS = re.compile(
-    r"(?:文档|资料|来源|段落|说法).{0,12}(?:不同|不一|分歧|出入|矛盾|没有(?:提到|提及|说明|给出|涉及)|未(?:提到|提及|说明|给出|涉及))"
-    r"|\b(?:documents?|sources?|passages?)\b.{0,24}\b(?:disagree|differ|vary|contradict"
-    r"|do(?:es)? not (?:say|mention|state|cover|give|specify))",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,21 +124,24 @@ def statements(text: str) -> tuple[list[Statement], str]:
 
 
 def _lines(text: str) -> Iterator[tuple[str, str]]:
-    """Each line with what it is: "text", "heading", "row" or "other", which is left alone."""
+    """Each line with what it is: "text", "heading", "head" (of a table), "row" or "other", which
+    is left alone: code, but for sentences in a fence that names no language.
+    """
     lines = text.splitlines(keepends=True)
-    fence, in_table = "", False
+    fence, in_table, of_text = "", False, False
     for number, line in enumerate(lines):
         opening = _FENCE.match(line)
         if fence:
-            yield line, "other"
+            yield line, "text" if of_text and _SENTENCE.match(line) else "other"
             if opening and opening[1].startswith(fence) and not line.strip(" >`~\n"):
                 fence = ""
         elif opening:
             fence = opening[1]
+            of_text = line[opening.end() :].strip().lower() in _NO_LANGUAGE
             yield line, "other"
         elif _is_head(lines, number):
             in_table = True
-            yield line, "other"
+            yield line, "head"
         elif in_table and "|" in line:
             yield line, "other" if _DELIMITERS.match(line) else "row"
         else:
@@ -142,7 +162,7 @@ def _of_line(line: str, kind: str) -> Iterator[Statement]:
     kept: list[str] = []
     body = _CODE_SPAN.sub(lambda code: _keep(code[0], kept), line[start:])
     body = _AFTER_STOP.sub(r"\2\1", body)
-    item = kind == "row" or bool(prefix and prefix[0].strip("> \t"))
+    item = kind in ("row", "head") or bool(prefix and prefix[0].strip("> \t"))
     marks = {"item": item, "quoted": bool(_QUOTED.match(line))}
     spans = (sentence_spans(body) if kind == "text" else []) or [(0, len(body))]
     before, end = line[:start], 0
@@ -150,19 +170,17 @@ def _of_line(line: str, kind: str) -> Iterator[Statement]:
         before += body[end:first]
         end = len(body) if (first, last) == spans[-1] else last
         sentence, closing = body[first:end], ""
-        if kind == "row":
+        if kind in ("row", "head"):
             sentence, closing = _cells(sentence)
-        claims = not _only_leads(sentence, kind == "heading")
+        claims = kind != "head" and not _only_leads(sentence, kind == "heading")
         yield _statement(before, sentence, closing, kept, claims=claims, **marks)
         before = ""
 
 
 def _only_leads(sentence: str, heading: bool) -> bool:
-    if _LEADS.search(sentence) or _ASKS.search(sentence):
+    if _LEADS.search(sentence) or _ASKS.search(sentence) or is_remark(MARKER.sub("", sentence)):
         return True
-    remark = heading or _COURTESY.search(sentence) or _OF_DOCUMENTS.search(sentence)
-    ends = heading and _ENDS.search(sentence)
-    return bool(remark) and not ends and len(sentence) <= LONGEST_REMARK
+    return heading and not _ENDS.search(sentence) and len(sentence) <= LONGEST_HEADING
 
 
 def _cells(row: str) -> tuple[str, str]:
@@ -174,11 +192,14 @@ def _cells(row: str) -> tuple[str, str]:
 def _statement(
     before: str, sentence: str, closing: str, kept: list[str], *, claims: bool, **marks: bool
 ) -> Statement:
-    shown = _LEFT.sub(r"\\[\1\\]", MARKER.sub("", sentence))
+    direct = _OF_PASSAGE.sub(" ", sentence)
+    shown = _LEFT.sub(r"\\[\1\\]", MARKER.sub("", direct))
+    if direct != sentence:
+        shown = shown.lstrip()[:1].upper() + shown.lstrip()[1:]
     stop = _STOP.search(shown)
     cut = stop.start() if stop else len(shown)
     words = _restored(shown, kept).strip("| ").replace("|", "，")
-    said = plain(words).replace("\\", "").strip("*_` \n")
+    said = plain(_PASSAGE.sub("", words)).replace("\\", "").strip("*_` \n")
     speaks = any(map(str.isalnum, said))
     return Statement(
         before=_restored(before, kept),

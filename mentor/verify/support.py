@@ -6,15 +6,18 @@ figures that justify them, made anew by `python -m tests.bench.support`.
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ingest.lookup import lookup
+from ingest.simplify import folded
 from mentor.text import named
 from mentor.text.overlap import standing
 from mentor.text.terms import Term, coverage, covers
@@ -22,6 +25,8 @@ from mentor.trained import sigmoid
 from mentor.verify import figured
 from mentor.verify.grounds import Claim, Ground, clauses
 from mentor.verify.polarity import opposed
+from mentor.verify.rates import other_rate
+from mentor.verify.sequence import reversed_order
 
 MOST_UNITS = 3
 """At most so many adjoining units support a statement together."""
@@ -29,7 +34,14 @@ MOST_UNITS = 3
 MOST_TERMS_OF_A_NAME = 3
 """An item of a list with no more terms than this may only name something."""
 
-_COVERED_WORTH, _MISSING_COSTS, _UNIT_COSTS = 0.25, 0.5, 0.13
+_COVERED_WORTH, _MISSING_COSTS, _UNIT_COSTS = 0.25, 1.0, 0.13
+_LEAD_COSTS = 9.0
+"""A line that only leads to a list tells nothing itself."""
+_LEADS = re.compile(r"[:：]\s*[*_]*\s*$")
+FEWEST_SUMMED_UP, LONGEST_LIST = 3, 10
+"""A claim that names so many things may sum up a list of so many items."""
+_OF_AN_ITEM = 0.6
+_PARTS = re.compile(r"[，,、;；:：]+(?!\d)|\b(?:and|or)\b|以及|或者?|和|并")
 _SAME_CLAUSE = 0.5
 """Two clauses are about the same thing if one covers this share of the other's terms."""
 
@@ -112,14 +124,23 @@ class Comparison:
         self._held = [_held(claim.figures, there) for there in ground.figures]
         units = range(len(ground.texts))
         self._single = max(_windows(units, 1), key=self._worth)
-        self.window = window or max(_windows(units, MOST_UNITS), key=self._worth)
+        lists = [run for run in _lists(ground.texts) if window is None and self._sums_up(run)]
+        self._listed = max(lists, key=self._covered, default=None)
+        nearest = window or max(_windows(units, MOST_UNITS), key=self._worth)
+        self.window = self._listed or nearest
 
     @property
     def is_ruled_out(self) -> bool:
-        """Whether a figure of the claim is not in the window, or a name not in the ground."""
+        """Whether a figure of the claim is not in the window, or a name not in the ground, or the
+        window puts things in the other order or tells amounts per another time.
+        """
         claim, ground = self.claim, self.ground
-        return self._lacks_figures(self.window) or bool(
-            named.lacking(claim.names, ground.whole, ground.language)
+        here = "\n".join(ground.texts[slice(*self.window)])
+        return (
+            self._lacks_figures(self.window)
+            or bool(named.lacking(claim.names, ground.whole, ground.language))
+            or reversed_order(claim.text, here)
+            or other_rate(claim.text, here, "\n".join((ground.context, *ground.texts)))
         )
 
     @property
@@ -128,7 +149,7 @@ class Comparison:
         found, figures = self.claim.terms, self.claim.figures
         if len(found) > MOST_TERMS_OF_A_NAME or not (found or figures):
             return False
-        return (not found or self._covered(self.window) == 1.0) and not self._opposed
+        return (not found or self._covered(self.window) == 1.0) and not self.is_opposed
 
     @property
     def chance(self) -> float:
@@ -159,11 +180,12 @@ class Comparison:
             "covered": self._covered(self.window),
             "elsewhere": self._elsewhere(),
             "figures": float(bool(claim.figures)),
-            "opposed": float(self._opposed),
+            "opposed": float(self.is_opposed),
         }
 
     @property
-    def _opposed(self) -> bool:
+    def is_opposed(self) -> bool:
+        """Whether clauses of the claim say the opposite of the window."""
         return _is_opposed(self.claim, self.ground.texts[slice(*self.window)])
 
     def _worth(self, window: tuple[int, int]) -> float:
@@ -171,7 +193,26 @@ class Comparison:
         nearest = float(self._cosines[first:last].max()) + _COVERED_WORTH * self._covered(window)
         figures = self.claim.figures
         missing = 1 - len(self._given(window)) / len(figures) if figures else 0.0
-        return nearest - _MISSING_COSTS * missing - _UNIT_COSTS * (last - first - 1)
+        leads = all(_LEADS.search(text) for text in self.ground.texts[first:last])
+        cost = _MISSING_COSTS * missing + _UNIT_COSTS * (last - first - 1)
+        return nearest - cost - _LEAD_COSTS * leads
+
+    def _sums_up(self, run: tuple[int, int]) -> bool:
+        """Whether the claim names several things, each of which an item of this list has."""
+        claim, (first, last) = self.claim, run
+        folded_parts = _PARTS.split(folded(claim.text))
+        parts = [[term for term in claim.terms if term.text in part] for part in folded_parts]
+        parts = [part for part in parts if part]
+        if len(parts) < FEWEST_SUMMED_UP or self._lacks_figures(run):
+            return False
+        lead = self._present[-1] | self._present[first]
+        return all(
+            any(
+                coverage(dict.fromkeys(part, 1.0), lead | item) >= _OF_AN_ITEM
+                for item in self._present[first + 1 : last]
+            )
+            for part in parts
+        )
 
     def _lacks_figures(self, window: tuple[int, int]) -> bool:
         return len(self._given(window)) < len(self.claim.figures)
@@ -187,6 +228,8 @@ class Comparison:
         return self._present[-1].union(*self._present[slice(*window)])
 
     def _elsewhere(self) -> float:
+        if self._listed:
+            return 0.0
         whole = (0, len(self.ground.texts))
         here, there = self._standing(self._single), self._standing(whole)
         found: Iterable[Term] = self.claim.terms
@@ -200,6 +243,15 @@ def _held(claimed: Sequence[figured.Stated], there: Sequence[figured.Stated]) ->
     return frozenset(
         number for number, figure in enumerate(claimed) if not figured.lacking([figure], there)
     )
+
+
+def _lists(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Each line that leads to a list, with the units behind it up to the next such line."""
+    leads = [number for number, text in enumerate(texts) if _LEADS.search(text)]
+    for first, end in pairwise([*leads, len(texts)]):
+        last = min(end, first + LONGEST_LIST + 1)
+        if last - first > MOST_UNITS:
+            yield first, last
 
 
 def _windows(units: range, longest: int) -> Iterator[tuple[int, int]]:

@@ -38,7 +38,10 @@ def test_what_is_shown_of_a_draft(pieces: tuple[str, ...], expected: list[str]) 
         (f"**{NO_ANSWER.title()}.**", True),
         (f"{NO_ANSWER}: the passages tell no price.", True),
         (f"{NO_ANSWER}: but it takes a year [1].", False),
-        (f"{NO_ANSWER}, but", False),
+        (f"{NO_ANSWER}, sorry", True),
+        (f"{NO_ANSWER} [1]", True),
+        ("No-answer（资料里没有）", True),
+        ("NO ANSWERS are wrong", False),
         ("", False),
     ],
 )
@@ -46,3 +49,17 @@ def test_a_draft_that_refuses(text: str, refuses: bool) -> None:
     draft = Draft([], "en")
     draft.next(text)
     assert draft.refuses is refuses
+
+
+@pytest.mark.parametrize(
+    ("text", "declines"),
+    [
+        ("I cannot find this in the passages [1].", True),
+        ("```\n抱歉，资料中没有提到。\n```", True),
+        ("The passages do not say. It takes a year [1].", False),
+    ],
+)
+def test_a_draft_that_refuses_in_other_words(text: str, declines: bool) -> None:
+    draft = Draft([], "en")
+    draft.next(text)
+    assert draft.declines is declines

@@ -68,6 +68,21 @@ def test_an_unanswerable_question_never_reaches_the_model(written: Mentor, model
     assert model.requests == []
 
 
+def test_half_a_character_is_no_fault(written: Mentor, model: Model) -> None:
+    model.pieces = (f"{SUPPORTED} \ud83d", "\ude00 \ud83d")
+    answer = written.ask(QUESTION)
+    assert answer.mode == "llm"
+    assert "\U0001f600" in answer.text
+
+
+def test_a_model_that_declines_in_other_words_abstains(written: Mentor, model: Model) -> None:
+    model.reply = "抱歉，资料中没有提到这个问题。"
+    *tokens, answer = written.stream(QUESTION)
+    assert isinstance(answer, Answer)
+    assert answer.abstained
+    assert drafted(tokens) == model.reply
+
+
 @pytest.mark.parametrize("reply", ["NO ANSWER", "NO ANSWER."], ids=["bare", "with a stop"])
 def test_a_model_that_finds_no_answer_abstains_and_its_words_are_never_shown(
     written: Mentor, model: Model, reply: str

@@ -120,10 +120,17 @@ def test_a_supported_statement_cites_the_words_that_support_it(
         ("All graduates find a job.", f"All graduates find a job{NONE_EN}."),
         ("## 学费 9999 元\n", f"## 学费 9999 元{NONE_ZH}\n"),
         ("你知道学费是 9999 元吗？", f"你知道学费是 9999 元吗{NONE_ZH}？"),
+        ("## 报名需要学历证明\n", f"## 报名需要学历证明{NONE_ZH}\n"),
+        ("为什么报名需要学历证明？", f"为什么报名需要学历证明{NONE_ZH}？"),
+        ("文档没有提到学费。", f"文档没有提到学费{NONE_ZH}。"),
+        ("祝你学习顺利，报名需要学历证明。", f"祝你学习顺利，报名需要学历证明{NONE_ZH}。"),
+        ("The tutors answer after 24 weeks.", f"The tutors answer after 24 weeks{NONE_EN}."),
+        ("```\n学费是每月九千元\n```", f"学费是每月九千元{NONE_ZH}"),
     ],
     ids=[
         *("figure", "unit", "currency", "tool", "place", "negated", "absent", "no marker"),
-        *("figure in a heading", "figure in a question"),
+        *("figure in a heading", "figure in a question", "opposite heading", "opposite question"),
+        *("not mentioned", "wish and claim", "bare figure of a table", "sentence in a fence"),
     ],
 )
 def test_an_unsupported_statement_is_shown_as_such(
@@ -191,3 +198,11 @@ def test_a_foreign_picture_and_link_are_not_shown(checked: Callable[..., Verifie
 )
 def test_a_draft_that_says_nothing(checked: Callable[..., Verified], draft: str) -> None:
     assert checked(draft).citations == ()
+
+
+def test_the_head_of_a_table_is_marked_for_its_figures_alone(
+    checked: Callable[..., Verified],
+) -> None:
+    below = "| --- | --- |\n| Berlin | 24 [3] |"
+    assert checked(f"| Item | Value |\n{below}", "en").unsupported == 0
+    assert checked(f"| Item | Value (9999) |\n{below}", "en").unsupported == 1

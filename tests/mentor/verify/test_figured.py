@@ -79,6 +79,48 @@ def test_a_figure_does_not_stand_there(statement: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("statement", "text"),
+    [
+        ("78% of the 2023 class", "Of the graduates of 2023, 78% found a job"),
+        ("周一到周四上课，14 周", "14 weeks, Monday to Thursday"),
+        ("最后一周讲", "in the last week"),
+        ("两天内回复", "within 48 hours"),
+        ("US$6500", "$6,500"),
+        ("USD 6,500", "$6,500"),
+        ("£25", "25 pounds"),
+        ("three and a half months", "三个半月"),
+        ("85折", "八五折"),
+        ("15% off", "打八五折"),
+        ("2024届160名学员", "in 2024 there were 160 students"),
+        ("in 2024 campus hiring", "2024 年校招"),
+        ("six parts", "分6期"),
+    ],
+)
+def test_a_figure_that_stands_there_is_not_read_otherwise(statement: str, text: str) -> None:
+    assert not missing(statement, text)
+
+
+@pytest.mark.parametrize(
+    ("statement", "text"),
+    [
+        ("为期6个月", "可分6期付款"),
+        ("after 240 days", "240 graduates"),
+        ("从2024元起", "2024届"),
+        ("4个月", "阶段四"),
+    ],
+)
+def test_what_counts_things_is_no_time_and_no_money(statement: str, text: str) -> None:
+    assert missing(statement, text)
+
+
+def test_units_are_asked_for_where_a_figure_stands_bare() -> None:
+    claimed, bare = stated("20 weeks"), stated("| Spark | 20 |")
+    assert not lacking(claimed, bare)
+    assert lacking(claimed, bare, units=True)
+    assert not lacking(stated("20"), stated("20 weeks"), units=True)
+
+
+@pytest.mark.parametrize(
     "text", ["百分之...的人", "5 out of 0 tests passed", "零分之一", "1 in 0", "百分之点"], ids=str
 )
 def test_what_looks_like_a_share_and_is_none_does_no_harm(text: str) -> None:

@@ -18,10 +18,12 @@ from mentor.verify.polarity import opposed
         ("skip the tests", "run the tests"),
         ("必须写测试", "写测试是可选的"),
         ("the course is free", "收费的课程"),
+        ("他们从头训练模型", "他们很少从头训练模型"),
     ],
     ids=[
         *("zh not", "en not", "zh nobody", "en nobody", "zh faster", "en longer"),
         *("zh fewer", "en skip", "zh optional", "across languages"),
+        "zh rarely",
     ],
 )
 def test_opposed(clause: str, other: str) -> None:
@@ -44,10 +46,15 @@ def test_opposed(clause: str, other: str) -> None:
         ("学习无监督学习并给客户分组", "learn unsupervised learning and group customers"),
         ("处理缺失值和不平衡的数据", "处理空值和偏斜的数据"),
         ("you must apply before summer", "apply in may"),
+        ("同时还要应付别的工作", "同时还要工作"),
+        ("自学的价值不比学位低", "自学和学位价值相当"),
+        ("run it on the server rather than at home", "run it on the server"),
+        ("they rarely train models", "他们很少训练模型"),
     ],
     ids=[
         *("zh both", "en both", "not only", "different", "inside a word"),
         *("no more than", "under", "rather than", "twice", "a name", "names", "a month"),
+        *("zh other", "zh no less", "en rather than", "rarely in both languages"),
     ],
 )
 def test_not_opposed(clause: str, other: str) -> None:

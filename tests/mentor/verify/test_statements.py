@@ -126,10 +126,11 @@ def test_the_text_around_statements_is_kept() -> None:
 
 def test_a_row_of_a_table_is_one_statement_inside_its_bars() -> None:
     row = "| 入门 | 6个月 [1] | 10K [2] |\n"
-    found, _ = statements("| a | b | c |\n|---|---|---|\n" + row)
+    (head, *found), _ = statements("| a | b | c |\n|---|---|---|\n" + row)
+    assert (head.said, head.claims) == ("a ， b ， c", False)
     assert found == [
         Statement(
-            before="| a | b | c |\n|---|---|---|\n",
+            before="|---|---|---|\n",
             shown="| 入门 | 6个月 | 10K",
             stop=" |\n",
             said="入门 ， 6个月 ， 10K",
@@ -157,3 +158,48 @@ def test_characters_that_stand_for_code_inside_do_no_harm() -> None:
 def test_a_number_in_brackets_that_stays_is_escaped() -> None:
     assert rebuilt("第一个元素是 x[1]。") == r"第一个元素是 x\[1\]。"
     assert rebuilt("第一个元素是 `x[1]`。") == "第一个元素是 `x[1]`。"
+
+
+@pytest.mark.parametrize(
+    "marker",
+    [
+        *(
+            "(1)",
+            "(passage 1)",
+            "[1.]",
+            "[1: Fees]",
+            "[1†source]",
+            "【1†source】",
+            "[S1]",
+            "[doc 1]",
+        ),
+        *("[[1]]", "<sup>[1]</sup>", "（来源：1）"),
+    ],
+)
+def test_markers_in_other_forms(marker: str) -> None:
+    (found,), _ = statements(f"The course takes 14 weeks {marker}.")
+    assert (found.said, found.markers) == ("The course takes 14 weeks.", (1,))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Based on [1], tuition is $5.", "Tuition is $5."),
+        ("As [1] says, tuition is $5.", "Tuition is $5."),
+        ("根据[1]，学费为2万元。", "学费为2万元。"),
+        ("According to passage 1, tuition is $5 [1].", "tuition is $5."),
+        ("Tuition is $5 [0].", "Tuition is $5."),
+        (r"Tuition is $5 \[1\].", "Tuition is $5."),
+    ],
+)
+def test_the_number_of_a_passage_is_nothing_that_is_said(text: str, said: str) -> None:
+    assert statements(text)[0][0].said == said
+
+
+def test_sentences_in_a_fence_without_a_language_are_statements() -> None:
+    prose = "```\nTuition is $99,000 and we guarantee a job\n```\n"
+    assert [one.said for one in statements(prose)[0]] == [
+        "Tuition is $99,000 and we guarantee a job"
+    ]
+    code = "```\nfor x in range(3):\n    print(x)\n$ pip install x\n```\n"
+    assert statements(code)[0] == []

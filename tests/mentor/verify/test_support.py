@@ -110,3 +110,51 @@ def test_the_calibration_is_as_good_as_said() -> None:
     assert figures["auroc"] >= 0.95
     assert figures["accuracy"] >= 0.9
     assert figures["unseen"]["accuracy"] >= 0.88
+
+
+LISTED = (
+    "木工学徒要会四样手艺：",
+    "画图，按尺寸放样。",
+    "用手锯下料。",
+    "刨平和打磨木板。",
+    "用榫卯连接部件。",
+    "不需要会的东西：",
+    "电焊。",
+    "铸造。",
+)
+
+
+@pytest.fixture(scope="module")
+def listed(embedder: Embedder) -> Ground:
+    return ground_under(("木工",), [(0, 1)] * len(LISTED), LISTED, embedder.passages(LISTED))
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "木工学徒要会画图、用手锯下料、刨平和打磨木板，以及用榫卯连接部件。",
+        "木工学徒要学的手艺有画图、手锯下料、打磨木板和榫卯连接。",
+    ],
+)
+def test_a_list_is_summed_up(statement: str, listed: Ground, embedder: Embedder) -> None:
+    found = supported(statement, listed, embedder)
+    assert found.holds
+    assert (found.first, found.last) == (0, 5)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["木工学徒要会画图、手锯下料、打磨木板和油漆。", "木工学徒要会画图、电焊、铸造和打磨木板。"],
+)
+def test_what_a_list_does_not_have_sums_nothing_up(
+    statement: str, listed: Ground, embedder: Embedder
+) -> None:
+    found = supported(statement, listed, embedder)
+    assert not (found.holds and found.last - found.first > 3)
+    assert not found.holds
+
+
+def test_a_line_that_leads_to_a_list_supports_nothing_alone(
+    listed: Ground, embedder: Embedder
+) -> None:
+    assert supported("木工学徒要会四样手艺。", listed, embedder).first != 5
