@@ -36,10 +36,13 @@ from mentor.understand.series import titles_in
 from mentor.understand.small_talk import without_small_talk
 from mentor.understand.standalone import (
     LONGEST,
+    REMEMBERED,
     depends,
     last_asked,
     understood,
 )
+from mentor.understand.thing import lacks_thing, talked_of, with_thing
+from mentor.understand.to_the_first import to_the_first
 from mentor.understand.topic import picks_one, supposes
 from mentor.understand.types import Documents, Reading, Walk
 from mentor.understand.understood import Needs, Understood
@@ -70,6 +73,8 @@ def understand(
     history = since_announced(question, history)
     history = [shortened(turn) for turn in without_small_talk(history)]
     question = without_courtesy(question)
+    if first := to_the_first(question, history):
+        question, history = first
     if asks_why_they_differ(question) and (shown := until_they_differ(history)):
         asked = last_asked(shown, _needs(retriever), picked)
         return Reading(asked.question if asked else question, why_differ=True)
@@ -95,6 +100,7 @@ def understand(
     with ThreadPoolExecutor(1) as pool:  # the place is looked for while the question is read
         looking = pool.submit(documents.place, _told(history, before)) if needs(question) else None
         reading = _read(question, history, before, documents, rewrite, needs)
+        reading = _of_the_thing(reading, question, history, before, documents, needs)
         if looking:
             retriever.expect(reading.question)
     if reading.sources or (reading.question == question and not looking):
@@ -189,6 +195,28 @@ def _read(
     whole = understood(question, _at_the_place(question, before, way, needs), needs).question
     of_one = way.here is not None and way.here.inside and [way.here.title] == [*titles]
     return Reading(whole, prefers=_only(titles), of_one=of_one)
+
+
+def _of_the_thing(
+    reading: Reading,
+    question: str,
+    history: Sequence[Turn],
+    before: Understood,
+    documents: Documents,
+    needs: Needs,
+) -> Reading:
+    """A question as read, with the thing that the conversation is about if it lacks that."""
+    of_plan = before.plan and reading.question.startswith(before.plan.rstrip("?？。. "))
+    if reading.sources or reading.walk or of_plan:
+        return reading
+    asked = [turn["content"] for turn in history if turn["role"] == "user"]
+    thing = talked_of(asked[-REMEMBERED:], documents)
+    if thing is None:
+        return reading
+    follows = needs(question) or reading.question != question
+    if not follows and not lacks_thing(question, thing, documents):
+        return reading
+    return replace(reading, question=with_thing(question, reading.question, thing, documents))
 
 
 def _at_the_place(question: str, before: Understood, way: Course, needs: Needs) -> Understood:

@@ -89,14 +89,8 @@ _SUPPOSES = re.compile(
 _ENDS = re.compile(r"(?:\s+ones?)?[\s?？。.!！呢]*", re.IGNORECASE)
 
 
-_FIGURE = re.compile(r"多久|多长|几个?[月年]|多少|\bhow (?:long|many|much)\b")
-_WHOLE = re.compile(
-    r"(?:需?要|能不能|可以|应该|必须|用得着|该).*[吗么？?]|[做学用]什么|有(?:什么|哪些)"
-    r"|^(?:and |but |so )?(?:do|does|can|should|will|must|is|are|what should|what do)"
-    r" (?:i|you|we|there)\b"
-)
-"""A question that asks something of its own, after one that asked for a figure."""
-
+_CASE = re.compile(r"(?:(?:and|but|so|ok|then)\b[ ,]*)*(?:what )?if\b|(?:那么?)?(?:如果|要是|假如|万一)")
+"""What begins a case to be asked of."""
 
 _INSTEAD = re.compile(r"\s+instead(?=\s*[?.!]*$)", re.IGNORECASE)
 _MORE = re.compile(r"还有|别的|其[他它]|\b(?:else|others?|another|more)\b")
@@ -253,13 +247,12 @@ def _behind(question: str, before: Understood) -> Understood:
         base = before.base or before.subject
         if of_another := _of_its_kind(question, base):
             return Understood(of_another, of_another, base, base, topic=topic_of(question))
-        whole = f"{base} {question}"
+        whole = f"{_topic(base) if _is_a_clause(question) else base} {question}"
         topic, own = _named_in(question) or before.topic, topic_of(question)
         # with a third question behind both it would be a string of all that was asked
         subject = f"{before.topic} {without_and(question)}" if before.topic else whole
         return Understood(whole, subject, base, topic=topic, named_last=own)
-    figure = _asks_itself(question) and _FIGURE.search(folded(before.subject))
-    whole = f"{_topic(before.subject) if figure else before.subject} {question}"
+    whole = f"{_topic(before.subject) if _is_a_clause(question) else before.subject} {question}"
     if before.plan == before.subject != "" and not asks_else(question):  # said behind a plan
         whole = with_case(before.plan, question, apart=True)
     if not names_another and ordinal(question):  # what follows is asked of that stage
@@ -317,9 +310,11 @@ def _named_in(question: str) -> str:
     return named if strong else ""
 
 
-def _asks_itself(question: str) -> bool:
-    """Whether a question asks something of its own, in a clause that is whole."""
-    return bool(_WHOLE.search(folded(question))) and not points_back(question)
+def _is_a_clause(question: str) -> bool:
+    """Whether a question says itself what it asks, or in what case: of the one before it needs but
+    what that is about.
+    """
+    return asks_itself(question) or bool(_CASE.match(folded(question)))
 
 
 def _topic(subject: str) -> str:
