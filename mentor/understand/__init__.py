@@ -1,7 +1,7 @@
 """A question as understood in its conversation: what to look up, and in which documents."""
 
 from mentor.understand.again import again
-from mentor.understand.asking import asking_part, asks
+from mentor.understand.asking import asking_part, asking_sentences, asks
 from mentor.understand.examples import SIGN, asks_for_example, asks_for_example_of
 from mentor.understand.language_wanted import without_language
 from mentor.understand.mentioned import asks_for_whom, mentioned
@@ -35,6 +35,7 @@ __all__ = [
     "Walk",
     "again",
     "asking_part",
+    "asking_sentences",
     "asks",
     "asks_for_example",
     "asks_for_example_of",

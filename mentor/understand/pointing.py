@@ -73,7 +73,8 @@ _COMPARES = re.compile(
     r"区别|差别|差异|不同|不一样|哪一?[个种门本款]|谁更|\b(?:difference|differ|different|better|which|vs)\b"
 )
 _BETWEEN = re.compile(
-    r"\bbetween (?:the |an? )?(?P<former>[^,?]{1,40}?) (?:and|vs\.?) (?:the |an? )?(?P<latter>[^,?]{1,40}?)"
+    r"\bbetween (?:the |an? )?(?P<former>[^,?]{1,40}?) (?:and|vs\.?)"
+    r" (?:the |an? )?(?P<latter>[^,?]{1,40}?)"
     r"(?=\s+(?:at|in|for|of|on|from|when|if|with|by)\b|\s*[,?.!]|\s*$)",
     re.IGNORECASE,
 )
@@ -90,12 +91,7 @@ def picked(question: str, subject: str, answer: str) -> str:
             return books[place.number - 1]
         items = books
     if which is not None:
-        pair = _PAIR.search(subject)
-        if pair is None and len(items) == _TWO:
-            return items[which]
-        pair = pair or _PAIR.search(_first_sentence(answer))
-        name = pair["latter" if which else "former"] if pair else ""
-        return name if own_words(name) else ""
+        return _of_two(which, subject, items, answer)
     if middle(question):
         return items[1] if len(items) == _TWO + 1 else ""
     if place is not None and not is_of_a_list(question, place):
@@ -109,6 +105,16 @@ def picked(question: str, subject: str, answer: str) -> str:
     if ELLIPSIS in items[: place.number]:
         return ""
     return items[place.number - 1]
+
+
+def _of_two(which: int, subject: str, items: Sequence[str], answer: str) -> str:
+    """The former or the latter of two that were asked of, or told."""
+    pair = _PAIR.search(subject)
+    if pair is None and len(items) == _TWO:
+        return items[which]
+    pair = pair or _PAIR.search(_first_sentence(answer))
+    name = pair["latter" if which else "former"] if pair else ""
+    return name if own_words(name) else ""
 
 
 def compared(subject: str) -> list[str]:

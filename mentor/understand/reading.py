@@ -23,7 +23,7 @@ from mentor.understand.correction import set_beside as asked_beside
 from mentor.understand.courtesy import shortened, without_courtesy
 from mentor.understand.cues import contrasts, own_words
 from mentor.understand.follow_up import follow_up_model
-from mentor.understand.in_place import in_place_of
+from mentor.understand.in_place import in_place_of, set_apart
 from mentor.understand.move import Move, read_move
 from mentor.understand.new_topic import since_announced
 from mentor.understand.of_documents import of_documents_named
@@ -37,13 +37,14 @@ from mentor.understand.small_talk import without_small_talk
 from mentor.understand.standalone import (
     LONGEST,
     REMEMBERED,
+    alone,
     depends,
     last_asked,
     understood,
 )
 from mentor.understand.thing import lacks_thing, talked_of, with_thing
 from mentor.understand.to_the_first import to_the_first
-from mentor.understand.topic import picks_one, supposes
+from mentor.understand.topic import asks_itself, picks_one, supposes
 from mentor.understand.types import Documents, Reading, Walk
 from mentor.understand.understood import Needs, Understood
 from mentor.understand.walk import Course, course
@@ -72,9 +73,7 @@ def understand(
     """The question after the turns before it, in these sources if given."""
     history = since_announced(question, history)
     history = [shortened(turn) for turn in without_small_talk(history)]
-    question = without_courtesy(question)
-    if first := to_the_first(question, history):
-        question, history = first
+    question, history = to_the_first(without_courtesy(question), history)
     if asks_why_they_differ(question) and (shown := until_they_differ(history)):
         asked = last_asked(shown, _needs(retriever), picked)
         return Reading(asked.question if asked else question, why_differ=True)
@@ -216,7 +215,16 @@ def _of_the_thing(
     follows = needs(question) or reading.question != question
     if not follows and not lacks_thing(question, thing, documents):
         return reading
-    return replace(reading, question=with_thing(question, reading.question, thing, documents))
+    whole, topic, last = reading.question, before.topic, asked[-1]
+    if (
+        whole == understood(question, before, needs).question
+        and asks_itself(last)
+        and not set_apart(last)
+    ):
+        before = alone(last)  # what was asked before that is not gone on with
+        whole, topic = understood(question, before, needs).question, before.topic or topic
+    whole = with_thing(question, whole, thing, topic, last, documents)
+    return replace(reading, question=whole)
 
 
 def _at_the_place(question: str, before: Understood, way: Course, needs: Needs) -> Understood:

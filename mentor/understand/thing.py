@@ -4,12 +4,14 @@
 asked after that and names nothing else of the kind is asked of the bridge as well.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from ingest.english import forms
 from ingest.lookup import Lookup, lookup
+from ingest.simplify import folded
 from ingest.translate import translations
 from mentor.question.nameable import is_nameable
 from mentor.text.named import names
@@ -30,6 +32,16 @@ _NEARLY = 0.05
 _LOOKED_AT = 4
 
 
+_LANGUAGE = re.compile(r"中文|汉语|英文|英语|chinese|english|mandarin")
+"""What a document may be in is not what it is about."""
+
+_OF_SOMEBODY = re.compile(
+    r"(?<![其吉])[他她](?!们)|[那这](?:里|儿|边)|\b(?:he|she|his|her|hers|him)\b"
+    r"|(?<!is )(?<!are )(?<!was )\bthere\b(?! (?:is|are|was|were)\b|['’]s)"
+)
+"""What stands for who, or where, is talked about."""
+
+
 @dataclass(frozen=True, slots=True)
 class Thing:
     """What is talked about, as it was named, and the one document that has the name at its head, ""
@@ -41,12 +53,15 @@ class Thing:
 
 
 def talked_of(asked: Sequence[str], documents: Documents) -> Thing | None:
-    """The thing that these questions are about: the last of them that names one says which."""
-    for question in reversed(asked):
+    """The thing that these questions are about: the last of them that names one says which, or one
+    behind it that asks the same of something else.
+    """
+    instead = ""
+    for question in reversed([each for each in asked if not _OF_SOMEBODY.search(folded(each))]):
         if found := thing_in(question, documents):
-            return found
-        if (other := set_apart(question)) and names(other):
-            return Thing(other, "")
+            return Thing(instead, "") if instead else found
+        other = set_apart(question)
+        instead = instead or (other if names(other) else "")
     return None
 
 
@@ -59,34 +74,47 @@ def thing_in(question: str, documents: Documents) -> Thing | None:
         written = own_words(name)
         for word in written:
             source = _only_source(word.text, documents)
-            if source is None:
+            if source is None or _LANGUAGE.fullmatch(word.text):
                 continue
             title, opening = documents.head(source, OPENING)
             head = lookup(f"{title} {_named(opening)}")
             there = [each for each in written if _stands(each.text, head)]
-            worth = 1 + 2 * _stands(word.text, lookup(title)) + (not translations(word.text))
+            worth = 1 + _stands(word.text, lookup(title)) + 2 * (not translations(word.text))
             if word in there and worth > best:
                 found = name[there[0].start : there[-1].end]
                 best, thing = worth, Thing(_whole(found, question, title), source)
     return thing
 
 
-def with_thing(question: str, whole: str, thing: Thing, documents: Documents) -> str:
+def with_thing(
+    question: str, whole: str, thing: Thing, topic: str, before: str, documents: Documents
+) -> str:
     """A follow-up with the thing that is talked about, if it is asked of that.
 
-    `whole` is the question as it was understood without it: what that takes of the question before
-    stays only where the question points to it, or names nothing itself.
+    `whole` is the question as it was understood without it, `before` the one before it, and `topic`
+    what that is about. Of these stays only what the question points to, or all if it says nothing
+    itself.
     """
+    asked, other = without_and(question), set_apart(question)
+    if _OF_SOMEBODY.search(folded(question)) and own_words(question):
+        return f"{thing.name} {asked}"
     named = thing_in(whole, documents)
-    if named and named.source != thing.source:
+    if names(other) or (named and named.source != thing.source):  # that takes its place
         return whole
     behind = whole != question and whole.endswith(question)
-    apart = set_apart(question)
-    if names(apart):  # it takes the place of the thing
-        return whole
-    if behind and not points_back(question) and not apart and _names(question):
-        return f"{thing.name} {without_and(question)}"
-    return whole if named or thing.name in whole else f"{thing.name} {whole}"
+    if behind and not own_words(question):
+        return whole if thing.name in before else f"{thing.name} {before} {question}"
+    if behind and not points_back(question) and not other and _names(question):
+        return f"{thing.name} {asked}"
+    if behind and not other and topic:
+        whole = f"{topic} {asked}"
+    return whole if _is_named(thing, whole) else f"{thing.name} {whole}"
+
+
+def _is_named(thing: Thing, text: str) -> bool:
+    """Whether a text has all words of the name of a thing."""
+    held = lookup(text)
+    return all(_stands(word.text, held) for word in own_words(thing.name))
 
 
 def lacks_thing(question: str, thing: Thing, documents: Documents) -> bool:
@@ -101,18 +129,16 @@ def lacks_thing(question: str, thing: Thing, documents: Documents) -> bool:
     if not inside:
         return False
     best = max(item.coverage for item in found[:_LOOKED_AT])
+    if not best:
+        return False
     nearest = max(item.best_sentence for item in found[:_LOOKED_AT])
-    return any(
-        item.coverage >= best and item.best_sentence >= nearest - _NEARLY for item in inside
-    )
+    return any(item.coverage >= best and item.best_sentence >= nearest - _NEARLY for item in inside)
 
 
 def _names(question: str) -> bool:
     """Whether a question names something itself, not only what is done or how."""
     return any(
-        is_nameable(word.text, question)
-        for name in names_in(question)
-        for word in own_words(name)
+        is_nameable(word.text, question) for name in names_in(question) for word in own_words(name)
     )
 
 
@@ -131,7 +157,11 @@ def _only_source(word: str, documents: Documents) -> str | None:
 def _named(opening: str) -> str:
     """The names in the opening of a document, and what is no word of the dictionary."""
     named = (name.text for name in names(opening) if "-" not in name.text)
-    own = (word.text for word in own_words(opening) if not translations(word.text))
+    own = (
+        word.text
+        for word in own_words(opening)
+        if not word.text.isascii() and not translations(word.text)
+    )
     return " ".join((*named, *own))
 
 

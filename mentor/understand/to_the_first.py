@@ -8,8 +8,9 @@ from mentor.understand.move import read_move
 
 _BACK = re.compile(
     r"^(?:(?:and|but|so|ok(?:ay)?|well|now|right|好的?|嗯|行|那么?)[ ,，。.]*)*(?:"
-    r"(?:can we |let'?s |i(?:'d like| want) to |please )?(?:(?:go|get|come|going|coming)(?: back)?|back"
-    r"|return(?:ing)?) to (?:(?:the|my) (?P<one>first one)"
+    r"(?:can we |let'?s |i(?:'d like| want) to |please )?"
+    r"(?:(?:go|get|come|going|coming)(?: back)?|back|return(?:ing)?) to "
+    r"(?:(?:the|my) (?P<one>first one)"
     r"|(?:the|my) (?:very )?(?:first|1st|original) (?:thing|question|topic|subject|point)s?"
     r"|(?:where|what) (?:we|i) (?:started|began)(?: with)?)"
     r"(?: (?:i asked|we talked|we spoke|you said|you mentioned)(?: about)?)?"
@@ -21,9 +22,9 @@ _BACK = re.compile(
 )
 
 
-def to_the_first(question: str, history: Sequence[Turn]) -> tuple[str, list[Turn]] | None:
-    """What a question asks of the first thing talked about, and the turns about that alone; None if
-    it does not go back there.
+def to_the_first(question: str, history: Sequence[Turn]) -> tuple[str, Sequence[Turn]]:
+    """What a question asks of the first thing talked about, and the turns about that alone; both as
+    they are if it does not go back there.
 
     A question that says nothing else asks the first one again. "The first one" is one of a list if
     the conversation has gone through a list by its places.
@@ -31,10 +32,10 @@ def to_the_first(question: str, history: Sequence[Turn]) -> tuple[str, list[Turn
     found = _BACK.match(question.strip())
     asked = [at for at, turn in enumerate(history) if turn["role"] == "user"]
     if found is None or not asked:
-        return None
+        return question, history
     if (found["one"] or found["zh"]) and any(read_move(history[at]["content"]) for at in asked):
-        return None
+        return question, history
     first = asked[0]
     if not found["rest"].strip():
         return history[first]["content"].strip(), []
-    return found["rest"].strip(), [*history[first : asked[1] if asked[1:] else None]]
+    return found["rest"].strip(), history[first : asked[1] if asked[1:] else None]
