@@ -276,8 +276,9 @@ def _behind(question: str, before: Understood) -> Understood:
         # with a third question behind both it would be a string of all that was asked
         subject = f"{before.topic} {without_and(question)}" if before.topic else whole
         return Understood(whole, subject, base, topic=topic, named_last=own)
-    if doubts and before.topic:
-        return replace(before, question=f"{before.topic} {question}")
+    if doubts:
+        told = (before.subject[run[0].start : run[-1].end] for run in runs(before.subject))
+        return replace(before, question=" ".join((*told, question)))
     apart = _asks_of_its_own(question, before.subject)
     whole = f"{_topic(before.subject) if apart else before.subject} {question}"
     if before.plan == before.subject != "" and not asks_else(question):  # said behind a plan
