@@ -42,7 +42,7 @@ from mentor.understand.standalone import (
     last_asked,
     understood,
 )
-from mentor.understand.thing import lacks_thing, talked_of, with_thing
+from mentor.understand.thing import lacks_thing, names_something, talked_of, with_thing
 from mentor.understand.to_the_first import to_the_first
 from mentor.understand.topic import asks_itself, picks_one, supposes
 from mentor.understand.types import Documents, Reading, Walk
@@ -225,6 +225,11 @@ def _of_the_thing(
         whole, topic = understood(question, before, needs).question, before.topic or topic
     whole = with_thing(question, whole, thing, topic, last, documents)
     return replace(reading, question=whole)
+
+
+def _is_whole(question: str) -> bool:
+    """Whether a question asks something of its own, of something that it names."""
+    return asks_itself(question) and names_something(question) and not set_apart(question)
 
 
 def _at_the_place(question: str, before: Understood, way: Course, needs: Needs) -> Understood:

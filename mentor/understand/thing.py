@@ -98,13 +98,13 @@ def with_thing(
     asked, other = without_and(question), set_apart(question)
     if _OF_SOMEBODY.search(folded(question)) and own_words(question):
         return f"{thing.name} {asked}"
-    named = thing_in(whole, documents)
-    if names(other) or (named and named.source != thing.source):  # that takes its place
-        return whole
     behind = whole != question and whole.endswith(question)
     if behind and not own_words(question):
         return whole if thing.name in before else f"{thing.name} {before} {question}"
-    if behind and not points_back(question) and not other and _names(question):
+    named = thing_in(whole, documents)
+    if names(other) or (named and named.source != thing.source):  # that takes its place
+        return whole
+    if behind and not points_back(question) and not other and names_something(question):
         return f"{thing.name} {asked}"
     if behind and not other and topic:
         whole = f"{topic} {asked}"
@@ -135,7 +135,7 @@ def lacks_thing(question: str, thing: Thing, documents: Documents) -> bool:
     return any(item.coverage >= best and item.best_sentence >= nearest - _NEARLY for item in inside)
 
 
-def _names(question: str) -> bool:
+def names_something(question: str) -> bool:
     """Whether a question names something itself, not only what is done or how."""
     return any(
         is_nameable(word.text, question) for name in names_in(question) for word in own_words(name)
