@@ -40,12 +40,6 @@ def of_two(question: str, before: Understood) -> Understood | None:
         return Understood(whole, whole, topic=" ".join(pair))
     if not before.beside:
         return None
-    several = dict.fromkeys([*names_in(before.beside), *names_in(before.subject)])
-    if len(several) > len(pair) and own_words(
-        question
-    ):  # of all that was named, not of two questions
-        whole = named_together(", ".join([*several][:-1]), [*several][-1], question)
-        return Understood(whole, whole, topic=" ".join(several))
     two = f"{before.beside} {before.subject}"
     return Understood(f"{two} {question}", two, topic=before.topic)
 
