@@ -101,9 +101,9 @@ _WHOLE = re.compile(
 
 _OF_A_KIND = re.compile(
     r"的(?:也|都)?(?:有没?有?)?[吗么呢]?[？?。\s]*$"
-    r"|\b(?:ones?|options?|choices?|alternatives?|versions?)\b"
+    r"|\b(?:ones?|options?|choices?|alternatives?|versions?)\b|^(?:and |but |so )?what if\b"
 )
-"""What asks for those of a kind, and does not say of what."""
+"""What asks for those of a kind, or of a case, and does not say of what."""
 
 
 _BEHIND_A_NAME = re.compile(r"\b(?:about|of|for|on|with|in) (?:the |an? )?$", re.IGNORECASE)
