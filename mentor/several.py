@@ -9,7 +9,7 @@ from mentor.claims import citations_of, conflicts_text
 from mentor.replies import Event
 from mentor.text.language import language_of
 from mentor.types import Answer, Citation, Conflict, Token, Turn, View
-from mentor.understand import questions_in
+from mentor.understand import asking_sentences, questions_in
 from mentor.wording import quoted_above, small_talk_reply, what_may_differ
 
 Prepare = Callable[[Asked], Asked]
@@ -80,7 +80,7 @@ def _differing(asked: Asked, prepare: Prepare) -> Answer | None:
 
 
 def _heading(question: str, *, first: bool) -> str:
-    words = unmarked(" ".join(question.split()))
+    words = unmarked(" ".join(asking_sentences(question).split()))
     return f"{'' if first else chr(10) * 2}### {words}\n\n"
 
 

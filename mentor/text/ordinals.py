@@ -48,7 +48,7 @@ _ORDINALS = (
         r"(?=[\s：:，,。.、（(？?是为呢的要学]|$)"
     ),
     re.compile(
-        rf"\b(?P<number>{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))\b"
+        rf"\b(?P<number>{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))\b(?!-\w)"
         rf"(?!\s+(?:\d|few\b|couple\b|half\b|(?:{'|'.join(NUMBERS[1:])})\b))"
         rf"(?:\s+(?P<unit>{_LATIN_UNIT}|one)s?\b)?"
         rf"|\b(?P<before>{_LATIN_UNIT})\s+(?P<after>{'|'.join(NUMBERS)}|\d{{1,2}})\b"

@@ -1,7 +1,7 @@
 """A question as understood in its conversation: what to look up, and in which documents."""
 
 from mentor.understand.again import again
-from mentor.understand.asking import asking_part, asks
+from mentor.understand.asking import asking_part, asking_sentences, asks
 from mentor.understand.cues import topics
 from mentor.understand.examples import SIGN, asks_for_example, asks_for_example_of
 from mentor.understand.known_as import Head, KnownAs, NameAsked, without_name
@@ -40,6 +40,7 @@ __all__ = [
     "Walk",
     "again",
     "asking_part",
+    "asking_sentences",
     "asks",
     "asks_for_example",
     "asks_for_example_of",

@@ -17,6 +17,7 @@ _ASKS = re.compile(
     r"|\b(?:how|what|which|who|whom|whose|when|where|why)\b"
     r"|\b(?:should|can|could|do|does|is|are|will|would) (?:i|it|there|you|we|they)\b"
 )
+_SENTENCE = re.compile(r"[^。！!？?\n.]+(?:\.(?=\S)[^。！!？?\n.]*)*[。！!？?\n.]*\s*")
 _WELCOME = re.compile(
     r"^(?:请问|想问(?:一?下)?|麻烦问一?下|我想知道|i (?:want|would like) to know)\s*"
 )
@@ -25,6 +26,16 @@ _WELCOME = re.compile(
 def asks(message: str) -> bool:
     """Whether anything in a message asks."""
     return bool(_ASKS.search(folded(message)))
+
+
+def asking_sentences(question: str) -> str:
+    """The sentences of a question from the first that asks on; all of it if none does, or one
+    alone. Who somebody is and what he has seen stands before them.
+    """
+    found = _SENTENCE.findall(question)
+    first = next((at for at, each in enumerate(found) if _ASKS.search(folded(each))), 0)
+    ending = [at for at, each in enumerate(found) if each.rstrip().endswith(("?", "？"))]
+    return "".join(found[ending[0] if ending else first :]).strip() or question
 
 
 def asking_part(question: str) -> str:

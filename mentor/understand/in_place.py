@@ -7,7 +7,7 @@ from ingest.sentences import Span
 from ingest.simplify import folded
 from mentor.question.level import level_span
 from mentor.text.ordinals import ordinal, pointed, step
-from mentor.understand.cues import contrasts, is_aspect, own_words, runs, topics, without_lead
+from mentor.understand.cues import Word, contrasts, is_aspect, own_words, runs, topics, without_lead
 
 _AGENT = re.compile(r"(?:er|or|ist|yst|ian|ant)s?$|[师员家者生]$|(?:经理|总监|专家)$")
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -128,6 +128,8 @@ def _like(name: str, subject: str) -> Span | None:
         asked = [(start, w) for start, w in words if _ASKED.search(subject[:start])]
         return _only([(start, w.end) for start, w in asked if is_aspect(w.text)])
     same = [(start, word.end) for start, word in words if word.text == last]
+    if len(own) == 1 and (kin := _of_one_ending(last, [(start, w) for start, w in words])):
+        return kin
     agents = _AGENT.search(last)
     alike = [(start, w.end) for start, w in words if agents and _AGENT.search(w.text)]
     if same or alike:
@@ -140,6 +142,16 @@ def _like(name: str, subject: str) -> Span | None:
         start, end = first[0][0].start, first[0][-1].end
         return (start, end) if _OF_IT.match(subject, end) else None
     return None
+
+
+def _of_one_ending(name: str, words: Sequence[tuple[int, Word]]) -> Span | None:
+    """Where the one Chinese word stands that ends as `name` does, and is as long: 面试 for 笔试."""
+    alike = [
+        (word.start, word.end)
+        for _, word in words
+        if not name.isascii() and len(word.text) == len(name) > 1 and word.text[-1] == name[-1]
+    ]
+    return _only(alike)
 
 
 def _latin_name(subject: str) -> Span | None:

@@ -56,6 +56,11 @@ _WHAT_IS_THE = re.compile(r"\bwhat(?:['’]s| is) the(?= \w* ?(?:plan|road ?map)
 _WAY_IN = re.compile(
     r"\b(?:way|path|route|road) into\b|怎么(?:转行|入行|入门)|[能可]以?(?:转行|入行)"
 )
+_OF_ANOTHER = re.compile(
+    r"^(?!.*(?:我|\b(?:i|my|me)\b)).*(?:(?<![其吉])[他她]|\b(?:he|she|his|her|him|they)\b)"
+)
+"""What is said of somebody else, and not of who asks."""
+
 _IS_ENOUGH = re.compile(r"(?:够不够|够用|够|来得及|可以|行)[吗么嘛]?[?？]*$|\benough\s*\?*$")
 
 _MAKE_ONE: Mapping[Language, str] = {"zh": "，给我一个学习计划", "en": ". Make me a study plan"}
@@ -145,6 +150,8 @@ def _adds(question: str, told: Person, before: Understood) -> bool:
     aims = narrows(question) and aims_in(question)
     seems = any(_names(before.quoted, each) for each in told.seems)
     if not (says or aims or seems) or asks_for_a_plan_of_ones_own(question):
+        return False
+    if _OF_ANOTHER.search(folded(question)):
         return False
     paced = told.hours or told.hours_differ
     return not asks_else(question) or bool(paced and _IS_ENOUGH.search(folded(question)))

@@ -69,6 +69,18 @@ _PAIR = re.compile(
 )
 
 
+_COMPARES = re.compile(
+    r"区别|差别|差异|不同|不一样|哪一?[个种门本款]|谁更|\b(?:difference|differ|different|better|which|vs)\b"
+)
+_BETWEEN = re.compile(
+    r"\bbetween (?:the |an? )?(?P<former>[^,?]{1,40}?) (?:and|vs\.?)"
+    r" (?:the |an? )?(?P<latter>[^,?]{1,40}?)"
+    r"(?=\s+(?:at|in|for|of|on|from|when|if|with|by)\b|\s*[,?.!]|\s*$)",
+    re.IGNORECASE,
+)
+"""The two that are compared, in English: between the A and the B of something."""
+
+
 def picked(question: str, subject: str, answer: str) -> str:
     """What a question picks by its place out of the answer, or out of the two things asked of."""
     which, place, by = choice(question), ordinal(question), step(question)
@@ -79,16 +91,13 @@ def picked(question: str, subject: str, answer: str) -> str:
             return books[place.number - 1]
         items = books
     if which is not None:
-        pair = _PAIR.search(subject)
-        if pair is None and len(items) == _TWO:
-            return items[which]
-        pair = pair or _PAIR.search(_first_sentence(answer))
-        name = pair["latter" if which else "former"] if pair else ""
-        return name if own_words(name) else ""
+        return _of_two(which, subject, items, answer)
     if middle(question):
         return items[1] if len(items) == _TWO + 1 else ""
     if place is not None and not is_of_a_list(question, place):
         return ""
+    if place is not None and not place.unit and place.number <= _TWO and (two := compared(subject)):
+        return two[place.number - 1]
     if by == 0 and not unit(question) and len(items) >= _TWO:
         return items[-1]
     if place is None or place.unit or by is not None or place.number > len(items):
@@ -96,6 +105,25 @@ def picked(question: str, subject: str, answer: str) -> str:
     if ELLIPSIS in items[: place.number]:
         return ""
     return items[place.number - 1]
+
+
+def _of_two(which: int, subject: str, items: Sequence[str], answer: str) -> str:
+    """The former or the latter of two that were asked of, or told."""
+    pair = _PAIR.search(subject)
+    if pair is None and len(items) == _TWO:
+        return items[which]
+    pair = pair or _PAIR.search(_first_sentence(answer))
+    name = pair["latter" if which else "former"] if pair else ""
+    return name if own_words(name) else ""
+
+
+def compared(subject: str) -> list[str]:
+    """The two things that a question compares, as it names them; [] if it compares no two."""
+    if not _COMPARES.search(folded(subject)):
+        return []
+    found = _BETWEEN.search(subject) or _PAIR.search(subject)
+    two = [found["former"].strip(), found["latter"].strip()] if found else []
+    return two if all(map(own_words, two)) else []
 
 
 def past_the_items(question: str, answer: str) -> Walk | None:

@@ -23,7 +23,7 @@ from mentor.understand.correction import set_beside as asked_beside
 from mentor.understand.courtesy import shortened, without_courtesy
 from mentor.understand.cues import contrasts, own_words
 from mentor.understand.follow_up import follow_up_model
-from mentor.understand.in_place import in_place_of
+from mentor.understand.in_place import in_place_of, set_apart
 from mentor.understand.move import Move, read_move
 from mentor.understand.new_topic import since_announced
 from mentor.understand.of_documents import of_documents_named
@@ -36,11 +36,15 @@ from mentor.understand.series import titles_in
 from mentor.understand.small_talk import without_small_talk
 from mentor.understand.standalone import (
     LONGEST,
+    REMEMBERED,
+    alone,
     depends,
     last_asked,
     understood,
 )
-from mentor.understand.topic import picks_one, supposes
+from mentor.understand.thing import lacks_thing, names_something, talked_of, with_thing
+from mentor.understand.to_the_first import to_the_first
+from mentor.understand.topic import asks_itself, picks_one, supposes
 from mentor.understand.types import Documents, Reading, Walk
 from mentor.understand.understood import Needs, Understood
 from mentor.understand.walk import Course, course
@@ -69,7 +73,7 @@ def understand(
     """The question after the turns before it, in these sources if given."""
     history = since_announced(question, history)
     history = [shortened(turn) for turn in without_small_talk(history)]
-    question = without_courtesy(question)
+    question, history = to_the_first(without_courtesy(question), history)
     if asks_why_they_differ(question) and (shown := until_they_differ(history)):
         asked = last_asked(shown, _needs(retriever), picked)
         return Reading(asked.question if asked else question, why_differ=True)
@@ -95,6 +99,7 @@ def understand(
     with ThreadPoolExecutor(1) as pool:  # the place is looked for while the question is read
         looking = pool.submit(documents.place, _told(history, before)) if needs(question) else None
         reading = _read(question, history, before, documents, rewrite, needs)
+        reading = _of_the_thing(reading, question, history, before, documents, needs)
         if looking:
             retriever.expect(reading.question)
     if reading.sources or (reading.question == question and not looking):
@@ -189,6 +194,42 @@ def _read(
     whole = understood(question, _at_the_place(question, before, way, needs), needs).question
     of_one = way.here is not None and way.here.inside and [way.here.title] == [*titles]
     return Reading(whole, prefers=_only(titles), of_one=of_one)
+
+
+def _of_the_thing(
+    reading: Reading,
+    question: str,
+    history: Sequence[Turn],
+    before: Understood,
+    documents: Documents,
+    needs: Needs,
+) -> Reading:
+    """A question as read, with the thing that the conversation is about if it lacks that."""
+    of_plan = before.plan and reading.question.startswith(before.plan.rstrip("?？。. "))
+    if reading.sources or reading.walk or of_plan:
+        return reading
+    asked = [turn["content"] for turn in history if turn["role"] == "user"]
+    thing = talked_of(asked[-REMEMBERED:], documents)
+    if thing is None:
+        return reading
+    follows = needs(question) or reading.question != question
+    if not follows and not lacks_thing(question, thing, documents):
+        return reading
+    whole, topic, last = reading.question, before.topic, asked[-1]
+    if (
+        whole == understood(question, before, needs).question
+        and asks_itself(last)
+        and not set_apart(last)
+    ):
+        before = alone(last)  # what was asked before that is not gone on with
+        whole, topic = understood(question, before, needs).question, before.topic or topic
+    whole = with_thing(question, whole, thing, topic, last, documents)
+    return replace(reading, question=whole)
+
+
+def _is_whole(question: str) -> bool:
+    """Whether a question asks something of its own, of something that it names."""
+    return asks_itself(question) and names_something(question) and not set_apart(question)
 
 
 def _at_the_place(question: str, before: Understood, way: Course, needs: Needs) -> Understood:

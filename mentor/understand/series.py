@@ -35,6 +35,9 @@ _CLAUSE = re.compile(r"[，,；;。：:]")
 _SAYS = re.compile(r"[。！!.]\s*(?:\[\d+\]\s*)?$")
 """An item that is a sentence is called nothing: 从零起步……要花三年。"""
 
+_SENTENCES = re.compile(r"[。！？!?\n](?=\s*\S)|\.\s+(?=\S)")
+"""More than one sentence, or line."""
+
 _SHORT = 40
 """Characters of an answer that only names things."""
 
@@ -125,6 +128,8 @@ def listed(answer: str) -> list[str]:
     if series := in_text(quoted):
         return [place.label for place in (series[0] if quotes else max(series, key=len))]
     numbered = re.split(r"(?:^|\s)\d{1,2}[.)]\s+", quoted)[1:]
+    if quotes and len(numbered) < 2 and _SENTENCES.search(quoted.strip()):
+        return []  # the commas of prose part no list
     parts = numbered if len(numbered) > 1 else _BETWEEN.split(quoted.strip("。. \n"))
     return [label for part in parts if (label := _label(part))] if len(parts) > 1 else []
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from string import ascii_lowercase
 
+from ingest.english import forms
 from ingest.translate import translations
 from mentor.text.stopwords import STOPWORDS
 from mentor.text.terms import held, terms
@@ -36,7 +37,9 @@ def spelled(question: str, frequency: Callable[[str], int]) -> str:
         nonlocal left
         written, word = found[0], found[0].lower()
         named = written != word
-        if len(word) < SHORTEST or word in STOPWORDS or frequency(word) or translations(word):
+        if len(word) < SHORTEST or word in STOPWORDS or translations(word):
+            return written
+        if any(map(frequency, forms(word))):  # one of many, or many of one, is no mistake
             return written
         left -= 1
         if left < 0:

@@ -10,10 +10,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ingest.simplify import folded
+from ingest.words import tagged
 from mentor.question.conditions import who_asks
 from mentor.question.plan_asked import plan_asked
 from mentor.question.plan_stated import asks_else
 from mentor.text.language import language_of
+from mentor.text.named import names
 from mentor.text.ordinals import document_number, ordinal
 from mentor.types import Turn
 from mentor.understand.beside import beside_it, differs_from, of_both, of_each
@@ -97,7 +99,14 @@ _WHOLE = re.compile(
 )
 """A question that asks something of its own, after one that asked for a figure."""
 
+_OF_A_KIND = re.compile(
+    r"的(?:也|都)?(?:有没?有?)?[吗么呢]?[？?。\s]*$"
+    r"|\b(?:ones?|options?|choices?|alternatives?|versions?)\b|^(?:and |but |so )?what if\b"
+)
+"""What asks for those of a kind, or of a case, and does not say of what."""
 
+
+_BEHIND_A_NAME = re.compile(r"\b(?:about|of|for|on|with|in) (?:the |an? )?$", re.IGNORECASE)
 _INSTEAD = re.compile(r"\s+instead(?=\s*[?.!]*$)", re.IGNORECASE)
 _MORE = re.compile(r"还有|别的|其[他它]|\b(?:else|others?|another|more)\b")
 _WHAT_IS = re.compile(
@@ -108,6 +117,13 @@ _WHAT_IS = re.compile(
 )
 """What asks what a thing is, without its name."""
 
+_BOTHER = re.compile(
+    r"\bwhy (?:(?:would|should|do|even) )*(?:(?:i|you|we|one|anyone|people) )?"
+    r"(?:even |ever )?bother\b(?! (?:with|to|about|\w+ing)\b)"
+    r"|^(?:那么?)?(?:何必|何苦|干嘛|为什么)(?:还|非|要|得|去)*(?:费[这那]个?[劲事]|折腾|麻烦)"
+)
+"""What doubts that what was told is of use, and does not say it again."""
+
 Pick = Callable[[str, str, str], str]
 """What a question picks out of the answer before: question, subject, answer."""
 
@@ -116,7 +132,7 @@ def depends(question: str) -> bool:
     """Whether words of a question say that it cannot be understood without those before it."""
     if len(question) > LONGEST:
         return False
-    if differs_from(question) or beside_it(question):
+    if differs_from(question) or beside_it(question) or _BOTHER.search(folded(question)):
         return True
     own, named = own_words(question), topics(question)
     if asks_of_a_job(question) and len(own) <= _POINTING_AT_MOST and not named[1:]:
@@ -155,7 +171,8 @@ def last_asked(
         quoted = last.quoted if last and last.plan else ""
         name = pick(question, last.subject, last.answer) if pick and last and last.answer else ""
         listed = (last.picks_from or last) if name and last else None
-        if name and last and is_of_people(topic_of(name)) and needs(question):
+        of_it = name and last and (is_of_people(topic_of(name)) or name in last.subject)
+        if of_it and last and needs(question):
             last = alone(in_place_of(question, name, last.subject))
         else:
             last = understood(question, last, needs)
@@ -247,7 +264,8 @@ def _behind(question: str, before: Understood) -> Understood:
         whole = f"{before.question} {question}"
         return Understood(whole, whole if ordinal(question) else before.subject, topic=before.topic)
     named = topics(_LANGUAGE.sub("", folded(question)))  # a language is no new subject
-    names_another = bool(named) and not points_back(question)
+    doubts = _BOTHER.search(folded(question))
+    names_another = bool(named) and not points_back(question) and not doubts
     if names_another and contrasts(question):
         # what is asked of what is set beside it is still what was asked before
         base = before.base or before.subject
@@ -258,8 +276,11 @@ def _behind(question: str, before: Understood) -> Understood:
         # with a third question behind both it would be a string of all that was asked
         subject = f"{before.topic} {without_and(question)}" if before.topic else whole
         return Understood(whole, subject, base, topic=topic, named_last=own)
-    figure = _asks_itself(question) and _FIGURE.search(folded(before.subject))
-    whole = f"{_topic(before.subject) if figure else before.subject} {question}"
+    if doubts:
+        told = (before.subject[run[0].start : run[-1].end] for run in runs(before.subject))
+        return replace(before, question=" ".join((*told, question)))
+    apart = _asks_of_its_own(question, before.subject)
+    whole = f"{_topic(before.subject) if apart else before.subject} {question}"
     if before.plan == before.subject != "" and not asks_else(question):  # said behind a plan
         whole = with_case(before.plan, question, apart=True)
     if not names_another and ordinal(question):  # what follows is asked of that stage
@@ -272,14 +293,28 @@ def _behind(question: str, before: Understood) -> Understood:
 
 def _of_its_kind(question: str, base: str) -> str:
     """What was asked of the one thing that a question names, of what is set beside that: people of
-    people, a thing of a thing; "" if it names several, or none.
+    people, a thing of a thing; "" if it names several, or none. What is done takes the place of
+    what is done, and a word that is no name that of another one behind a name.
     """
-    name, names = set_apart(question), names_in(base)
-    supposed = _SUPPOSES.search(question)
-    if not name or supposed or len(names) != 1 or is_of_people(name) != is_of_people(names[0]):
+    name, named = set_apart(question), names_in(base)
+    if not name or _SUPPOSES.search(question):
         return ""
-    before, _, behind = base.partition(names[0])
-    return f"{with_article(before, name)}{name}{behind}"
+    last = runs(base)[-1:]
+    if last and _is_done(name) and _is_done(last[0][-1].text) and last[0][-1].text not in named:
+        return f"{base[: last[0][-1].start]}{name}{base[last[0][-1].end :]}"
+    if len(named) != 1 or is_of_people(name) != is_of_people(named[0]):
+        return ""
+    if names(named[0]) and not names(name):
+        at = last[0][0].start if last else 0
+        behind = _BEHIND_A_NAME.search(base[:at]) if at > base.find(named[0]) else None
+        return f"{base[:at]}{name}{base[last[0][-1].end :]}" if behind else ""
+    before, _, behind_it = base.partition(named[0])
+    return f"{with_article(before, name)}{name}{behind_it}"
+
+
+def _is_done(word: str) -> bool:
+    """Whether a Chinese word says what is done: 报名."""
+    return not word.isascii() and [tag[0] for _, tag in tagged(word)] == ["v"]
 
 
 def _topic_of_both(question: str, before: Understood) -> str | None:
@@ -317,9 +352,15 @@ def _named_in(question: str) -> str:
     return named if strong else ""
 
 
-def _asks_itself(question: str) -> bool:
-    """Whether a question asks something of its own, in a clause that is whole."""
-    return bool(_WHOLE.search(folded(question))) and not points_back(question)
+def _asks_of_its_own(question: str, before: str) -> bool:
+    """Whether a question names what it asks for, and needs of the one before but what that is
+    about: not one for more of the same, or for those of a kind ("any free ones", 有难一点的吗).
+    """
+    low = folded(question)
+    if points_back(question) or _MORE.search(low) or _OF_A_KIND.search(low):
+        return False
+    figure = _FIGURE.search(folded(before)) and _WHOLE.search(low)
+    return bool(figure or (asks_itself(question) and topic_of(question)))
 
 
 def _topic(subject: str) -> str:

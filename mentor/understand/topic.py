@@ -25,7 +25,7 @@ _ASKED = re.compile(
 )
 """Behind it stands what is asked for."""
 
-_BEGINS_ASKING = re.compile(r"^(?:哪|几|什么|多少|那[种个]|[两二]者)")
+_BEGINS_ASKING = re.compile(r"^(?:哪|几|怎|什么|多少|那[种个]|[两二]者)")
 _ASKS_ITSELF = re.compile(
     r"什么|啥|哪|谁|怎|几|多少|多久|多长|吗|([能要会该可是好难])不\1|有没有"
     r"|\b(?:what|which|who|how|where|when)\b|^(?:(?:and|so|but|ok|then)\b[ ,]*)*"

@@ -83,6 +83,12 @@ class Documents:
         """Source and chunk id of the passage that a text is nearest to."""
         return self.retriever.place(text, self.sources)
 
+    def head(self, source: str, length: int) -> tuple[str, str]:
+        """The title of a source and the first `length` characters of it."""
+        store = self.retriever.library.store
+        title, _ = store.titles([source])[source]
+        return title, store.excerpt(source, 0, length)
+
     def headings_around(self, item: Evidence) -> list[tuple[str, ...]]:
         """The heading paths around a passage."""
         return self.retriever.headings_around(item)

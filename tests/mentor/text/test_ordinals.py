@@ -38,7 +38,8 @@ def test_a_place_in_a_series(text: str, number: int, named: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["第3-4个月学什么？", "要学多久？", "四个阶段一览", "What is RAG?"]
+    "text",
+    ["第3-4个月学什么？", "要学多久？", "四个阶段一览", "What is RAG?", "a second-hand hive"],
 )
 def test_no_place_in_a_series(text: str) -> None:
     assert ordinal(text) is None

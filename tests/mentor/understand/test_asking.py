@@ -2,7 +2,7 @@
 
 import pytest
 
-from mentor.understand import asking_part
+from mentor.understand import asking_part, asking_sentences
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,15 @@ from mentor.understand import asking_part
 )
 def test_what_asks_is_kept_of_a_long_question(question: str, part: str) -> None:
     assert asking_part(question) == part
+
+
+@pytest.mark.parametrize(
+    ("question", "sentences"),
+    [
+        ("Hi! I saw videos, and he says they're wrong. Are they right?", "Are they right?"),
+        ("我是护士。想转行。要多久？", "要多久？"),
+        ("Tell me about welding.", "Tell me about welding."),
+    ],
+)
+def test_the_sentences_that_ask(question: str, sentences: str) -> None:
+    assert asking_sentences(question) == sentences

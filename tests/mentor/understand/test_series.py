@@ -98,8 +98,9 @@ def test_items_and_rows_of_a_text(text: str, names: list[str] | None) -> None:
         ("linear algebra, calculus and statistics [1].",
          ["linear algebra", "calculus", "statistics"]),
         ("0-6个月 [1]。", []),
+        ("**Bees** Start\n\n> It starts in March, in June, and later. Ask early.\n>\n> [1]", []),
     ],
-    ids=["commas", "numbers", "quoted", "en", "nothing"],
+    ids=["commas", "numbers", "quoted", "en", "nothing", "prose"],
 )  # fmt: skip
 def test_what_an_answer_enumerates(answer: str, names: list[str]) -> None:
     assert listed(answer) == names

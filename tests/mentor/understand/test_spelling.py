@@ -15,6 +15,7 @@ LIBRARY: Mapping[str, int] = {
     "deeplearning": 2,
     "高级": 2,
     "机器": 4,
+    "runbooks": 2,
 }
 
 
@@ -35,6 +36,7 @@ LIBRARY: Mapping[str, int] = {
         ("what is lang graph", "what is lang graph"),
         ("Lang Chain or Lang Chains?", "LangChain or Lang Chains?"),
         ("what is deep learning", "what is deep learning"),
+        ("is there a runbook", "is there a runbook"),
     ],
     ids=[
         *(
@@ -55,6 +57,7 @@ LIBRARY: Mapping[str, int] = {
             "apart, twice",
             "apart, a term",
         ),
+        "one of many",
     ],
 )
 def test_a_misspelt_word_is_put_right_to_one_that_the_library_has(

@@ -199,3 +199,32 @@ def test_who_asks_is_not_what_a_follow_up_is_about(
     earlier: str, question: str, understood: str
 ) -> None:
     assert standalone(question, turns(earlier)) == understood
+
+
+@pytest.mark.parametrize(
+    ("earlier", "question", "understood"),
+    [
+        ("学费什么时候交，怎么报名", "那复试呢", "学费什么时候交，怎么复试"),
+        ("幼师的面试怎么考", "那笔试呢", "幼师的笔试怎么考"),
+        ("what does Ashgrove say about degrees", "what about coding?",
+         "what does Ashgrove say about coding"),
+    ],
+    ids=["what is done", "of one ending", "behind a name"],
+)  # fmt: skip
+def test_like_takes_the_place_of_like(earlier: str, question: str, understood: str) -> None:
+    assert standalone(question, turns(earlier)) == understood
+
+
+@pytest.mark.parametrize(
+    ("earlier", "question", "understood"),
+    [
+        ("小禾花了多长时间转行", "她一周学几个小时", "小禾一周学几个小时"),
+        ("What projects can a welder do?", "why would I bother?",
+         "projects welder why would I bother?"),
+    ],
+    ids=["no plan that nobody asked for", "what it is of use for"],
+)  # fmt: skip
+def test_a_follow_up_carries_what_is_talked_about_alone(
+    earlier: str, question: str, understood: str
+) -> None:
+    assert standalone(question, turns(earlier)) == understood
