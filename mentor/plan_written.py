@@ -54,6 +54,9 @@ from mentor.wording import quoted_from
 MOST_SHOWN = 3
 """So many plans at most are shown."""
 
+_SPACE = re.compile(r" +(?=[。，；：、）])")
+"""What marks of Markdown leave before a mark of a sentence."""
+
 _ITEM = re.compile(rf"\s*{ITEM_MARK}\s")
 
 
@@ -233,6 +236,7 @@ def _lines(each: FittedPlan, plan: Planned, reply: Written, language: Language) 
         marks = " ".join(_marks(each, place, plan, language))
         cited = each.shown[place]
         first, *more = _step_lines(each.text(place), in_part=each.in_part(plan.asked))
+        first = f"{step.column} {first}" if step.column else first
         spans = [span for span in _beneath(each, place, plan.asked) if span[0] >= cited[1]]
         project = each.projects[place] if plan.asked.projects else None
         if project and project != step.span:
@@ -315,9 +319,9 @@ def _step_lines(text: str, *, in_part: bool) -> list[str]:
         cells = [" | ".join(map(plain, cell.split("|"))) for cell in cells_of(text) if cell]
         return [unmarked(" · ".join(cells))]
     head, *more = [line for line in text.split("\n") if plain(line)]
-    first = unmarked(plain(head))
+    first = _SPACE.sub("", unmarked(plain(head)))
     if text.startswith("#") and not in_part:
         beneath = " · ".join(unmarked(plain(line)) for line in more)
         return [f"{first} — {beneath}" if beneath else first]
-    marked = (("- " if _ITEM.match(line) else "") + plain(line) for line in more)
+    marked = (("- " if _ITEM.match(line) else "") + _SPACE.sub("", plain(line)) for line in more)
     return [first, *map(unmarked, marked)]

@@ -4,9 +4,11 @@ Nothing is invented: of a plan whose stages are called by what is known already 
 is where to go on, and of one whose stages tell when they come, where it is by a deadline.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from ingest.lookup import lookup
+from ingest.simplify import folded
 from ingest.types import Chunk
 from mentor.claims.fitted_plan import FittedPlan
 from mentor.claims.known_steps import (
@@ -17,8 +19,11 @@ from mentor.claims.known_steps import (
     passed_by,
     things_said,
 )
+from mentor.claims.listed_plans import listed_plans
 from mentor.claims.outline import (
     ABOUT,
+    AIM,
+    EVERYWHERE,
     LOOKED_AT,
     Around,
     aboutness,
@@ -35,10 +40,14 @@ from mentor.claims.step_shown import LONGEST_BENEATH, label_of, projects_of, row
 from mentor.evidence import Evidence, Finding
 from mentor.question.plan_asked import PlanAsked
 from mentor.question.subject import Word
-from mentor.text.terms import covers, terms
+from mentor.text.overlap import standing
+from mentor.text.terms import coverage, covers, terms
 
 MOST_PLANS = 5
 """So many documents at most."""
+
+APART = 0.2
+"""A document is less for a goal than another if it says so much less of it."""
 
 NEAR = 0.25
 """A plan is as long as asked if it is so much longer or shorter at most, as a share of both."""
@@ -50,13 +59,20 @@ def fitted_plans(
     asked: PlanAsked,
     things: Sequence[Thing] = (),
     naming: Sequence[str] = (),
+    opening: Callable[[str], str] = lambda _: "",
+    *,
+    wanted: bool = False,
 ) -> list[FittedPlan]:
     """The plan of each document that is about what is asked, the one that fits best first.
 
     `things` are what somebody wants to reach, as far as that tells more than the plans' titles.
-    Only documents count that name one of the words `naming`, if there are any.
+    Only documents count that name the words `naming`, if there are any. `opening` gives the first
+    words of a document, which may say what it is for; `wanted` says that those found are the ones
+    that somebody wants a plan of, whatever they are about.
     """
     things = (*things, *things_said(asked.who))
+    if wanted:
+        return _for_goal(finding, around, asked, [], things, (), opening)
     named = telling(finding, goal_of(finding))
     aimed = telling(finding, goal_aimed_at(finding))
     if any(word.kind == "name" and not word.known for word in (*named, *aimed)):
@@ -64,9 +80,10 @@ def fitted_plans(
     goal = [word for word in aimed or named if word.known]
     if not goal and plan_named(finding):
         return []
-    found = _for_goal(finding, around, asked, goal, things, naming)
+    found = _for_goal(finding, around, asked, goal, things, naming, opening)
     if not found and goal and not aimed:
-        found = _for_goal(finding, around, asked, [], things, [word.text for word in goal])
+        words = [word.text for word in goal]
+        found = _for_goal(finding, around, asked, [], things, words, opening)
     return found
 
 
@@ -77,25 +94,29 @@ def _for_goal(
     goal: Sequence[Word],
     things: Sequence[Thing],
     naming: Sequence[str],
+    opening: Callable[[str], str],
 ) -> list[FittedPlan]:
     found: list[tuple[int, FittedPlan]] = []
     heard: set[str] = set()
     told: set[str] = set()
     """The documents that speak of what somebody wants to reach."""
+    heads: dict[str, str] = {}
+    """What documents say at once that they are for: their titles and first words."""
     for item in finding.evidence[:LOOKED_AT]:
         if item.passage.source in heard:
             continue
         heard.add(item.passage.source)
         chunks = around(item)
         text = "\n".join((item.passage.title, *(chunk.text for chunk in chunks)))
-        if naming and not any(_has(text, name) for name in naming):
+        if naming and not all(_has(text, name) for name in naming):
             continue
+        heads[item.passage.source] = f"{item.passage.title}\n{opening(item.passage.source)}"
         if any(thing.kind == "goal" and thing.stands_in(text) for thing in things):
             told.add(item.passage.source)
         plans = [
             (about, plan)
-            for plan in _plans(chunks)
-            if (about := _about(finding, item, plan, goal)) is not None
+            for plan in _plans(chunks, item.passage.title)
+            if (about := _about(finding, item, plan, goal, heads[item.passage.source])) is not None
         ]
         if plans:
             by_title = any(not named for named, _ in plans)
@@ -104,6 +125,7 @@ def _for_goal(
             found.append((len(found), max(fits, key=lambda plan: _worth(plan, asked))))
     if any(not plan.named for _, plan in found):
         found = [each for each in found if not each[1].named]
+        found = _nearest(finding, found, heads, goal)
     goals = [thing for thing in things if thing.kind == "goal"]
     of_goal = [each for each in found if each[1].passage.source in told]
     found = of_goal if goals and of_goal else found
@@ -111,8 +133,8 @@ def _for_goal(
     return [plan for _, plan in best[:MOST_PLANS]]
 
 
-def _plans(chunks: Sequence[Chunk]) -> Iterator[list[Step]]:
-    """The ways to go in a document: its stages or steps, its timetables."""
+def _plans(chunks: Sequence[Chunk], title: str) -> Iterator[list[Step]]:
+    """The ways to go in a document: its stages or steps, its timetables, its lists to follow."""
     for plan in plans_of(chunks, "stage"):
         if leads_on(plan):
             yield plan
@@ -121,17 +143,52 @@ def _plans(chunks: Sequence[Chunk]) -> Iterator[list[Step]]:
         for step in run:
             by_place.setdefault(step.above, []).append(step)
         yield from (plan for plan in by_place.values() if len(plan) > 1 and months_of(plan))
+    yield from listed_plans(chunks, title)
 
 
 def _about(
-    finding: Finding, item: Evidence, plan: Sequence[Step], goal: Sequence[Word]
+    finding: Finding, item: Evidence, plan: Sequence[Step], goal: Sequence[Word], head: str
 ) -> tuple[int, ...] | None:
-    """Whether a plan is for a goal: () if its title says so, else the places that name it."""
-    if aboutness(finding, item, plan, goal) >= ABOUT:
+    """Whether a plan is for a goal: () if the title of its document or the opening says so, else
+    the places that name it.
+    """
+    if max(aboutness(finding, item, plan, goal), _share(finding, goal, head)) >= ABOUT:
         return ()
     wanted = [term for term in finding.weights if any(word.text == term.text for word in goal)]
     places = [place for place, step in enumerate(plan) if is_called(step, wanted)]
     return tuple(places) or None
+
+
+def _nearest(
+    finding: Finding,
+    found: Sequence[tuple[int, FittedPlan]],
+    heads: Mapping[str, str],
+    goal: Sequence[Word],
+) -> list[tuple[int, FittedPlan]]:
+    """Of plans those whose documents say at once that they are for the goal, with all its words
+    ("devops engineer", not any engineer), as far as any does.
+    """
+    shares = [
+        _share(finding, goal, "\n".join((heads[plan.passage.source], *plan.steps[0].above)))
+        for _, plan in found
+    ]
+    best = max(shares, default=0.0)
+    return [each for each, share in zip(found, shares, strict=True) if share >= best - APART]
+
+
+def _share(finding: Finding, goal: Sequence[Word], text: str) -> float:
+    """How much of a goal a text says, with the words that stand beside its own in what is asked."""
+    aims = [match["zh"] or match["en"] for match in AIM.finditer(folded(finding.question))]
+    own = {word.text for word in goal}
+    aims = [aim for aim in aims if any(word in aim for word in own)]
+    weights = {
+        term: weight + EVERYWHERE
+        for term, weight in finding.weights.items()
+        if term.text in own
+        or (term not in finding.unknown and any(term.text in aim for aim in aims))
+    }
+    text = text.replace("/", " / ")  # Cloud/DevOps names both
+    return coverage(weights, standing(finding.words, lookup(text))) if own else 0.0
 
 
 def _has(text: str, name: str) -> bool:

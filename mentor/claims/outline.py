@@ -47,7 +47,7 @@ _OF_A_WAY = re.compile(
     r"|\b(?:road ?map|path|way|stage|step|plan|learn|becom|journey|guide)"
 )
 
-_AIM = re.compile(
+AIM = re.compile(
     r"(?:成为|当上?|做一?[名个位]|[想要去]做|转行?[做到成]?|学会?|学习|掌握|备考)"
     r"(?P<zh>[^，,。；;？?！!的]{1,16})"
     r"|\b(?:becom(?:e|ing)|be(?:ing)?|(?:learn|study|master)(?:ing)?|gett?(?:ing)? into)"
@@ -194,7 +194,7 @@ def aims_at_the_unknown(finding: Finding) -> bool:
 
 def goal_aimed_at(finding: Finding) -> list[Word]:
     """The words for what a plan is to lead to: to become X, to learn X."""
-    aims = [match["zh"] or match["en"] for match in _AIM.finditer(folded(finding.question))]
+    aims = [match["zh"] or match["en"] for match in AIM.finditer(folded(finding.question))]
     return [
         word
         for word in goal_of(finding)

@@ -11,6 +11,7 @@ from ingest.sentences import Span
 from ingest.simplify import folded
 from ingest.types import Chunk
 from mentor.claims.plans import Step
+from mentor.question.calendar_words import DAYS
 from mentor.text.marks import cells_of
 
 _LEARNING = re.compile(
@@ -36,6 +37,9 @@ _PER = {
     ),
     "day": re.compile(r"每[天日]|日均|\bdaily\b|\b(?:a|per|each|every) day\b|/ ?day\b"),
 }
+_ON_SOME_DAYS = re.compile(rf"{DAYS}|工作日")
+"""What hours a day are of that are not those of every day."""
+
 _BLANK_LINE = re.compile(r"\n\s*\n")
 
 Months = tuple[float, float | None]
@@ -57,11 +61,14 @@ def months_of(plan: Sequence[Step], chunks: Sequence[Chunk] = ()) -> tuple[Month
 
     Places in a plan (months 3-4) are read as they stand, single lengths (two months) one after the
     other. Ranges that follow one another (2-4, then 4-6) may be lengths: they are places if the
-    first begins at 0 or the document names the end of the last as the length of its plan.
+    first begins at 0 or the document names the end of the last as the length of its plan. A last
+    step without a time has no end.
     """
     told = [_time(step) for step in plan]
     times = [time for time in told if time is not None]
     if len(times) < len(plan):
+        if len(plan) > 2 and told[-1] is None and (before := months_of(plan[:-1], chunks)):
+            return (*before, (before[-1][1] or 0.0, None))  # what comes last may have no end
         return ()
     if all(time.kind == "position" for time in times):
         found: list[Months] = [_at(time) for time in times]
@@ -157,13 +164,19 @@ def rate_of(
     """
     found: dict[tuple[float, float, str], Rate | None] = {}
     for chunk in chunks:
+        before = ""
         for span in chunk.sentences:
-            text = folded(chunk.between(*span))
+            text, last = folded(chunk.between(*span)), before
+            before = text
             where = "plan" if _names_length(text, months) else _place(plan, chunk, span)
-            learning = f"{text} {folded(''.join(plan[0].above[-1:]))}" if where == "plan" else text
+            learning = (
+                f"{last} {text} {folded(''.join(plan[0].above[-1:]))}" if where == "plan" else text
+            )
             if not _LEARNING.search(learning) or _NO_LEARNING.search(text):
                 continue
             for hours, per in _hours_in(text) if where else ():
+                if per == "day" and _ON_SOME_DAYS.search(text):
+                    continue
                 rate = Rate(chunk, span, hours, per) if where == "plan" else None
                 found[(*hours, per)] = found.get((*hours, per)) or rate
     return next(iter(found.values())) if len(found) == 1 else None

@@ -124,7 +124,7 @@ def _at(clause: str, before: list[str]) -> Time | None:
         if after and after.high and scale:
             return Time(after.high * scale + 1, inf)
     for each in found:
-        if each.kind == "position" and each.unit == "week" and each.low and each.high:
+        if each.kind == "position" and each.unit in ("week", "day") and each.low and each.high:
             scale = MONTHS_IN[each.unit]
             return Time((each.low - 1) * scale + 1, each.high * scale)
     from_now = _FROM_NOW.search(low)
