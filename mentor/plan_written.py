@@ -35,11 +35,13 @@ from mentor.plan_wording import (
     of_topic,
     of_your_case,
     over_by_then,
+    pace_told,
     passed_mark,
     reached_mark,
     skip_mark,
     start_mark,
     thing_mark,
+    too_long,
     within_time,
     you_said,
 )
@@ -56,6 +58,9 @@ MOST_SHOWN = 3
 
 _SPACE = re.compile(r" +(?=[。，；：、）])")
 """What marks of Markdown leave before a mark of a sentence."""
+
+NEARLY = 0.5
+"""So many months are no difference between a plan and the time that somebody has."""
 
 _ITEM = re.compile(rf"\s*{ITEM_MARK}\s")
 
@@ -108,10 +113,18 @@ def planned(asked: Asked) -> Written:
         reply.blocks.append("\n".join(_lines(each, plan, reply, language)))
     for topic in plan.topics:
         reply.blocks += [] if topic in of_goal else _on_topic(topic, reply, language)
-    said = [told for told in plan.said if told not in longer]
+    said = [
+        told
+        for told in plan.said
+        if told not in longer and not _is_cited(told.evidence.passage.source, told.span, reply)
+    ]
     if said and whole:
         reply.blocks += [of_your_case(language), _of_case(said, reply, language)]
     return reply
+
+
+def _is_cited(source: str, span: Span, reply: Written) -> bool:
+    return any(overlaps(each, source, *span) for each in reply.citations)
 
 
 def _is_longer(told: Said, plan: Planned) -> bool:
@@ -191,7 +204,7 @@ def _understood(plan: Planned, shown: Sequence[FittedPlan], language: Language) 
         marked=any(any(_marks(each, place, plan, language)) for each, place in steps),
         hours=(bool(who.hours) or who.hours_differ)
         and whole
-        and not any(each.rate for each in shown),
+        and not any(each.rate or any(pace.hours for pace in each.paces) for each in shown),
         layout=plan.asked.layout if plan.asked.layout not in layouts else "",
         unknown=comma.join(unknown),
         unheard=comma.join(plan.unheard),
@@ -287,6 +300,33 @@ def _remarks(
         yours = hours_of(who.hours, who.per, language) if who.hours else ""
         yield at_your_pace(theirs, reply.marker, yours, months, each.total, language)
         reply.citations.append(cite(reply.marker, passage, *each.rate.span))
+    if whole:
+        yield from _of_its_time(each, who, reply, language)
+
+
+def _of_its_time(
+    each: FittedPlan, who: Person, reply: Written, language: Language
+) -> Iterator[str]:
+    """That a plan is longer than the time somebody has, and what its document says of its time."""
+    converted = bool(each.rate and who.hours)
+    lasts = _lasting(each)
+    if who.months and not converted and lasts and lasts[0] > who.months + NEARLY:
+        yield too_long(lasts, who.length, language)
+    timed = who.hours or who.hours_differ or who.months or who.from_zero
+    for pace in each.paces if timed else ():
+        if (pace.hours and each.rate) or _is_cited(each.passage.source, pace.span, reply):
+            continue
+        passage = passage_of(pace.chunk, each.passage.title, each.passage.url, each.passage.score)
+        yield pace_told(pace.text, reply.marker, language)
+        reply.citations.append(cite(reply.marker, passage, *pace.span))
+
+
+def _lasting(each: FittedPlan) -> tuple[float, float] | None:
+    """The months, at least and at most, that a plan takes from where somebody goes on."""
+    if each.total is None:
+        return None if each.start else each.lengths
+    left = each.total - each.months[each.start or 0][0]
+    return left, left
 
 
 def _marks(each: FittedPlan, place: int, plan: Planned, language: Language) -> Iterator[str]:
@@ -310,7 +350,14 @@ def _marks(each: FittedPlan, place: int, plan: Planned, language: Language) -> I
         yield named_mark(language)
     at_its_own_pace = not (each.rate and who.hours)
     if place == each.reached and plan.asked.at is None and at_its_own_pace:
-        yield reached_mark(who.length, language, ended=each.ended, started=bool(each.start))
+        early = each.ended and each.total and who.months and each.total < who.months - NEARLY
+        yield reached_mark(
+            who.length,
+            language,
+            ended=each.ended,
+            started=bool(each.start),
+            total=each.total if early else None,
+        )
 
 
 def _step_lines(text: str, *, in_part: bool) -> list[str]:

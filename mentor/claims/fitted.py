@@ -27,13 +27,22 @@ from mentor.claims.outline import (
     LOOKED_AT,
     Around,
     aboutness,
+    as_asked,
     goal_aimed_at,
     goal_of,
     leads_on,
     plan_named,
     telling,
 )
-from mentor.claims.plan_times import layout_of, months_of, rate_of, rate_of_rows, reached_by
+from mentor.claims.plan_pace import paces_of
+from mentor.claims.plan_times import (
+    adds_up,
+    layout_of,
+    months_of,
+    rate_of,
+    rate_of_rows,
+    reached_by,
+)
 from mentor.claims.plans import Step, likeness, plans_of, timetables
 from mentor.claims.step_names import Thing, named_in, stands_anywhere, stands_at
 from mentor.claims.step_shown import LONGEST_BENEATH, label_of, projects_of, rows_of, shown_of
@@ -178,9 +187,13 @@ def _nearest(
 
 def _share(finding: Finding, goal: Sequence[Word], text: str) -> float:
     """How much of a goal a text says, with the words that stand beside its own in what is asked."""
-    aims = [match["zh"] or match["en"] for match in AIM.finditer(folded(finding.question))]
+    aims = [match["zh"] or match["en"] for match in AIM.finditer(folded(as_asked(finding)))]
     own = {word.text for word in goal}
-    aims = [aim for aim in aims if any(word in aim for word in own)]
+    aims = [  # what stands behind the goal is of the plan
+        aim[: max(aim.rfind(word) + len(word) for word in own if word in aim)]
+        for aim in aims
+        if any(word in aim for word in own)
+    ]
     weights = {
         term: weight + EVERYWHERE
         for term, weight in finding.weights.items()
@@ -189,6 +202,12 @@ def _share(finding: Finding, goal: Sequence[Word], text: str) -> float:
     }
     text = text.replace("/", " / ")  # Cloud/DevOps names both
     return coverage(weights, standing(finding.words, lookup(text))) if own else 0.0
+
+
+def _any_of(title: str, chunks: Sequence[Chunk], name: str) -> bool:
+    """Whether a document has any word of a name: what it does not say of it was not checked."""
+    text = "\n".join((title, *(chunk.text for chunk in chunks)))
+    return any(covers(held_of(term.alternatives, text), term) for term in terms(name))
 
 
 def _has(text: str, name: str) -> bool:
@@ -262,12 +281,15 @@ def _fitted(
         rate=rate_of(plan, chunks, months) or rate_of_rows(rows or plan),
         named=named,
         names=names,
+        paces=paces_of(plan, chunks),
+        lengths=None if months and months[-1][1] else adds_up(plan),
         unnamed=tuple(
             thing.name
             for thing in things
             if thing.kind in ("part", "some", "job", "skip")
             and thing.name
             and not stands_anywhere(plan, texts, thing)
+            and not (thing.kind != "job" and _any_of(item.passage.title, chunks, thing.name))
         ),
         projects=tuple(projects_of(plan, place) for place in range(len(plan)))
         if asked.projects

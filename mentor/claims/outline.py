@@ -206,15 +206,21 @@ def plan_named(finding: Finding) -> list[Word]:
     """The words for what a plan is to be for: those that the library knows, and what stands right
     before the word for it: a pottery plan.
     """
-    question = finding.question
-    for added in LOOKED_UP.values():
-        question = question.removesuffix(added)
+    question = as_asked(finding)
     before = [match["zh"] or match["en"] for match in _PLAN_OF.finditer(folded(question))]
     return [
         word
         for word in telling(finding, goal_of(finding))
         if word.known or any(word.text in each for each in before)
     ]
+
+
+def as_asked(finding: Finding) -> str:
+    """A question for a plan without what is looked up beside it."""
+    question = finding.question
+    for added in LOOKED_UP.values():
+        question = question.removesuffix(added)
+    return question
 
 
 def goal_of(finding: Finding) -> list[Word]:

@@ -31,7 +31,7 @@ _KNOWN = re.compile(
     r"|^(?:and )?i (?:can|speak) (?:an? (?:bit|little)(?: of)?|some|basic)"
     r" (?P<bit>[a-z+#][\w+#-]*(?: [a-z+#][\w+#-]*)?)(?: (?:skills|knowledge|basics))?$"
     r"|\bi(?:['’]ve| have)?(?: also| already)? (?:took|taken|passed|attended|did|done|had)"
-    r" (?:an? |the |some |my )?(?P<course>[a-z+#][\w+# -]*?) (?:course|class|module|lecture)(?:e?s)?\b"
+    r" (?:an? |the |some )?(?P<course>[a-z+#][\w+# -]*?) (?:course|class|module)(?:e?s)?\b"
     r"|^(?:and )?i can (?P<can>code|program) (?:an? (?:bit|little))$"
     r"|(?:^|\b(?:with|i(?: have|['’]ve)? (?:worked|done|did|used|taught|written)) )"
     r"(?:about |over |almost |nearly )?(?:\d+\+?|[a-z]+) years?['’]? (?:of|in|with) "
