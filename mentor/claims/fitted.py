@@ -134,7 +134,7 @@ def _for_goal(
             found.append((len(found), max(fits, key=lambda plan: _worth(plan, asked))))
     if any(not plan.named for _, plan in found):
         found = [each for each in found if not each[1].named]
-        found = _nearest(finding, found, heads, goal)
+        found = _nearest(finding, found, heads, goal, asked.aims)
     goals = [thing for thing in things if thing.kind == "goal"]
     of_goal = [each for each in found if each[1].passage.source in told]
     found = of_goal if goals and of_goal else found
@@ -173,13 +173,17 @@ def _nearest(
     found: Sequence[tuple[int, FittedPlan]],
     heads: Mapping[str, str],
     goal: Sequence[Word],
+    aims: Sequence[str],
 ) -> list[tuple[int, FittedPlan]]:
     """Of plans those whose documents say at once that they are for the goal, with all its words
     ("devops engineer", not any engineer), as far as any does.
     """
+    texts = ["\n".join((heads[plan.passage.source], *plan.steps[0].above)) for _, plan in found]
     shares = [
-        _share(finding, goal, "\n".join((heads[plan.passage.source], *plan.steps[0].above)))
-        for _, plan in found
+        _share(finding, goal, text)
+        if goal
+        else max((_said(aim, text) for aim in aims), default=0.0)
+        for text in texts
     ]
     best = max(shares, default=0.0)
     return [each for each, share in zip(found, shares, strict=True) if share >= best - APART]
@@ -202,6 +206,13 @@ def _share(finding: Finding, goal: Sequence[Word], text: str) -> float:
     }
     text = text.replace("/", " / ")  # Cloud/DevOps names both
     return coverage(weights, standing(finding.words, lookup(text))) if own else 0.0
+
+
+def _said(aim: str, text: str) -> float:
+    """How much of what somebody wants to reach a text says."""
+    wanted = terms(aim)
+    words = frozenset(word for term in wanted for each in term.alternatives for word in each)
+    return coverage(dict.fromkeys(wanted, 1.0), standing(words, lookup(text.replace("/", " / "))))
 
 
 def _any_of(title: str, chunks: Sequence[Chunk], name: str) -> bool:
