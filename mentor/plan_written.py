@@ -15,7 +15,7 @@ from mentor.answer import Quotable, Quote, written
 from mentor.asked import Asked
 from mentor.cite import cite, overlaps, unmarked
 from mentor.claims import FittedPlan, Planned, Topic
-from mentor.claims.circumstances import Said
+from mentor.claims.circumstances import Said, is_of_others
 from mentor.evidence import passage_of
 from mentor.plan_changes import what_changed
 from mentor.plan_wording import (
@@ -240,7 +240,7 @@ def _lines(each: FittedPlan, plan: Planned, reply: Written, language: Language) 
         reply.citations.append(cite(reply.marker, passage, *each.shown[-1]))
         return
     whole = not (plan.asked.in_part or plan.asked.projects)
-    if remarks := [*_remarks(each, plan.asked.who, reply, language, whole=whole)]:
+    if remarks := [*_remarks(each, plan.asked, reply, language, whole=whole)]:
         yield " ".join(remarks)
         yield ""
     for place in each.places(plan.asked):
@@ -278,8 +278,9 @@ def _beneath(each: FittedPlan, place: int, asked: PlanAsked) -> Iterator[Span]:
 
 
 def _remarks(
-    each: FittedPlan, who: Person, reply: Written, language: Language, *, whole: bool
+    each: FittedPlan, asked: PlanAsked, reply: Written, language: Language, *, whole: bool
 ) -> Iterator[str]:
+    who = asked.who
     if who.months and not each.months and whole:
         yield no_times(language)
     if len(each.known) == len(each.steps):
@@ -301,20 +302,22 @@ def _remarks(
         yield at_your_pace(theirs, reply.marker, yours, months, each.total, language)
         reply.citations.append(cite(reply.marker, passage, *each.rate.span))
     if whole:
-        yield from _of_its_time(each, who, reply, language)
+        yield from _of_its_time(each, asked, reply, language)
 
 
 def _of_its_time(
-    each: FittedPlan, who: Person, reply: Written, language: Language
+    each: FittedPlan, asked: PlanAsked, reply: Written, language: Language
 ) -> Iterator[str]:
     """That a plan is longer than the time somebody has, and what its document says of its time."""
+    who, title = asked.who, each.passage.title
     converted = bool(each.rate and who.hours)
     lasts = _lasting(each)
     if who.months and not converted and lasts and lasts[0] > who.months + NEARLY:
         yield too_long(lasts, who.length, language)
     timed = who.hours or who.hours_differ or who.months or who.from_zero
     for pace in each.paces if timed else ():
-        if (pace.hours and each.rate) or _is_cited(each.passage.source, pace.span, reply):
+        known = (pace.hours and each.rate) or _is_cited(each.passage.source, pace.span, reply)
+        if known or is_of_others(pace.text, who, asked.core, title):
             continue
         passage = passage_of(pace.chunk, each.passage.title, each.passage.url, each.passage.score)
         yield pace_told(pace.text, reply.marker, language)

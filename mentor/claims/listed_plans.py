@@ -26,7 +26,8 @@ _ITEM = re.compile(r"(?P<number>\d{1,2})\\?[.)、]\s*|[-*+•]\s+")
 _LEARNING = re.compile(
     r"学(?![校生历位院])|入门|入行|转行|成长|备考|复习|预习|练习|训练营|课程|入职|新人|上手"
     r"|\b(?:learn|study|studied|studies|studying|becom|road ?map|curriculum|syllabus|course"
-    r"|beginner|bootcamp|get(?:ting)? (?:into|started)|start(?:ing)? out|career|onboarding|newcomer|training plan)"
+    r"|beginner|bootcamp|get(?:ting)? (?:into|started)|start(?:ing)? out"
+    r"|career|onboarding|newcomer|training plan)"
 )
 """What a document is about that has a plan to learn."""
 

@@ -21,6 +21,12 @@ _TOOK = re.compile(
     r"(?:用|花|历时)了?[^，。]{0,4}(?=\d|[一二两三四五六七八九十半])|前后|一共|总共|学制|为期"
     r"|\b(?:took me|it took|in total|altogether|in all|takes (?:about|around|most))\b"
 )
+_OF_ONE = re.compile(
+    r"一位|一个(?:人|朋友|同学|学员)|有[的个位]?人|朋友|同学|最[快慢大小]的|[他她]"
+    r"|\b(?:someone|somebody|a friend|(?:one|some|most|few) of|he|she|his|her)\b"
+)
+"""Who is told of as one among others: his time is not that of the plan."""
+
 _CLAUSE_ENDS = re.compile(r"[，,；;。]|\.\s")
 _HOURS_A_WEEK = re.compile(
     r"(?:小时|时长|投入)[^|]{0,6}(?:每?[周天])|每[周天][^|]{0,6}(?:小时|时长|投入)"
@@ -81,7 +87,11 @@ def paces_of(plan: Sequence[Step], chunks: Sequence[Chunk]) -> tuple[Pace, ...]:
                 each.kind == "duration" and (each.high or 0) * MONTHS_IN.get(each.unit, 0) >= 1
                 for each in quantities(text)
             )
-            told = long and (tells_the_time_to_a_goal(written) or bool(_TOOK.search(text)))
+            told = (
+                long
+                and not _OF_ONE.search(text)
+                and (tells_the_time_to_a_goal(written) or bool(_TOOK.search(text)))
+            )
             if rates and long:
                 both.append(Pace(chunk, span, hours=True))
             elif rates:

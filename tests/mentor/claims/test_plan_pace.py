@@ -22,7 +22,7 @@ PLAN = """
         ("零基础、每天能学两小时的人，8到12个月可以找到第一份陶艺工作。", (True,)),
         ("I work 50 hours a week.", ()),
         ("Pots are kept for two years.", ()),
-        ("| | Day course | Evening course |\n| --- | --- | --- |\n| Hours per week | 40 | 9 |", (True,)),
+        ("| | Days | Evenings |\n| --- | --- | --- |\n| Hours per week | 40 | 9 |", (True,)),
     ],
     ids=["both", "both zh", "a job", "something else", "a row"],
 )  # fmt: skip
