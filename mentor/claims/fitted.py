@@ -179,13 +179,17 @@ def _nearest(
     ("devops engineer", not any engineer), as far as any does.
     """
     texts = ["\n".join((heads[plan.passage.source], *plan.steps[0].above)) for _, plan in found]
+    to_be = {word.text for word in goal_aimed_at(finding)}
+    aimed = [word for word in goal if word.text in to_be]
     shares = [
-        _share(finding, goal, text)
-        if goal
+        _share(finding, aimed, text)
+        if aimed
         else max((_said(aim, text) for aim in aims), default=0.0)
         for text in texts
     ]
     best = max(shares, default=0.0)
+    if not aimed and best < 1:  # a part of what is wanted names no document for it
+        return [*found]
     return [each for each, share in zip(found, shares, strict=True) if share >= best - APART]
 
 
