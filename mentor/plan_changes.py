@@ -71,5 +71,5 @@ def _named(plan: FittedPlan | None) -> set[tuple[int, str, str]]:
 
 def _short(plan: FittedPlan, place: int) -> str:
     """What a step is called, in few words."""
-    label = unmarked(" ".join(label_of(plan.steps[place]).split()))
+    label = unmarked(" ".join(label_of(plan.steps[place]).split())).rstrip(" 。.")
     return label if len(label) <= LONGEST_LABEL else f"{label[:LONGEST_LABEL]}…"

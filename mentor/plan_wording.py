@@ -74,7 +74,7 @@ def as_they_are(
         ]
         parts += ["这些计划没有写清每周或每天要学几小时，所以不能替你换算"] * hours
         parts += [f"下面的计划没有一份按{_LAYOUTS[layout][0]}来排"] if layout else []
-        parts += [f"下面的计划没有一份把“{unknown}”作为其中一步"] if unknown else []
+        parts += [f"下面这些计划的文档里没有找到“{unknown}”"] if unknown else []
         parts += [f"没有文档谈到“{unheard}”"] if unheard else []
         parts += [f"不再按“{denied}”算，但没有读懂改成多少"] if denied else []
         more = (
@@ -94,7 +94,7 @@ def as_they_are(
         " convert them"
     ] * hours
     parts += [f"none of these is laid out by the {_LAYOUTS[layout][1]}"] if layout else []
-    parts += [f"none of these plans has “{unknown}” as a step"] if unknown else []
+    parts += [f"I found “{unknown}” in none of these plans' documents"] if unknown else []
     parts += [f"no document speaks of “{unheard}”"] if unheard else []
     parts += (
         [f"I no longer count on “{denied}”, but did not understand what it is instead"]
@@ -129,15 +129,41 @@ def start_mark(language: Language, *, first: bool) -> str:
     return "**← 从这里接着学**" if language == "zh" else "**← go on from here**"
 
 
-def reached_mark(length: str, language: Language, *, ended: bool, started: bool) -> str:
+def reached_mark(
+    length: str, language: Language, *, ended: bool, started: bool, total: float | None = None
+) -> str:
     """What stands behind the step that a plan is at by a deadline, as it tells its times;
-    `started` says that the time counts from where somebody goes on.
+    `started` says that the time counts from where somebody goes on; `total` is how many months
+    the plan takes if it has ended well before.
     """
+    whole = f"{total:.1f}".removesuffix(".0") if total else ""
     if language == "zh":
         since = "从接着学的那步算起，" if started else ""
+        if whole:
+            return f"**← {since}{length}之内就走完（这份计划共 {whole} 个月）**"
         return f"**← {since}{length}{'走完全程' if ended else '时在这一步'}**"
     since = ", counted from where you go on" if started else ""
+    if whole:
+        return f"**← done within {length}{since} (this plan takes {whole} months)**"
     return f"**← {'done' if ended else 'here'} after {length}{since}**"
+
+
+def pace_told(text: str, marker: int, language: Language) -> str:
+    """What a document says of the hours and the time that its plan takes."""
+    if language == "zh":
+        return f"这份文档谈到所需时间：“{unmarked(text)}” [{marker}]。"
+    return f"The document says of the time: “{unmarked(text)}” [{marker}]."
+
+
+def too_long(months: tuple[float, float], length: str, language: Language) -> str:
+    """That the steps of a plan take so many months, at least and at most: longer than somebody
+    has.
+    """
+    low, high = (f"{value:.1f}".removesuffix(".0") for value in months)
+    span = low if low == high else f"{low}–{high}"
+    if language == "zh":
+        return f"各步的时间加起来约 {span} 个月（这是推算），比你的期限（{length}）长。"
+    return f"Its steps add up to about {span} months (computed), longer than your {length}."
 
 
 def named_mark(language: Language) -> str:

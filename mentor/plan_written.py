@@ -15,7 +15,7 @@ from mentor.answer import Quotable, Quote, written
 from mentor.asked import Asked
 from mentor.cite import cite, overlaps, unmarked
 from mentor.claims import FittedPlan, Planned, Topic
-from mentor.claims.circumstances import Said
+from mentor.claims.circumstances import Said, is_of_others
 from mentor.evidence import passage_of
 from mentor.plan_changes import what_changed
 from mentor.plan_wording import (
@@ -35,11 +35,13 @@ from mentor.plan_wording import (
     of_topic,
     of_your_case,
     over_by_then,
+    pace_told,
     passed_mark,
     reached_mark,
     skip_mark,
     start_mark,
     thing_mark,
+    too_long,
     within_time,
     you_said,
 )
@@ -53,6 +55,12 @@ from mentor.wording import quoted_from
 
 MOST_SHOWN = 3
 """So many plans at most are shown."""
+
+_SPACE = re.compile(r" +(?=[。，；：、）])")
+"""What marks of Markdown leave before a mark of a sentence."""
+
+NEARLY = 0.5
+"""So many months are no difference between a plan and the time that somebody has."""
 
 _ITEM = re.compile(rf"\s*{ITEM_MARK}\s")
 
@@ -105,10 +113,18 @@ def planned(asked: Asked) -> Written:
         reply.blocks.append("\n".join(_lines(each, plan, reply, language)))
     for topic in plan.topics:
         reply.blocks += [] if topic in of_goal else _on_topic(topic, reply, language)
-    said = [told for told in plan.said if told not in longer]
+    said = [
+        told
+        for told in plan.said
+        if told not in longer and not _is_cited(told.evidence.passage.source, told.span, reply)
+    ]
     if said and whole:
         reply.blocks += [of_your_case(language), _of_case(said, reply, language)]
     return reply
+
+
+def _is_cited(source: str, span: Span, reply: Written) -> bool:
+    return any(overlaps(each, source, *span) for each in reply.citations)
 
 
 def _is_longer(told: Said, plan: Planned) -> bool:
@@ -188,7 +204,7 @@ def _understood(plan: Planned, shown: Sequence[FittedPlan], language: Language) 
         marked=any(any(_marks(each, place, plan, language)) for each, place in steps),
         hours=(bool(who.hours) or who.hours_differ)
         and whole
-        and not any(each.rate for each in shown),
+        and not any(each.rate or any(pace.hours for pace in each.paces) for each in shown),
         layout=plan.asked.layout if plan.asked.layout not in layouts else "",
         unknown=comma.join(unknown),
         unheard=comma.join(plan.unheard),
@@ -224,7 +240,7 @@ def _lines(each: FittedPlan, plan: Planned, reply: Written, language: Language) 
         reply.citations.append(cite(reply.marker, passage, *each.shown[-1]))
         return
     whole = not (plan.asked.in_part or plan.asked.projects)
-    if remarks := [*_remarks(each, plan.asked.who, reply, language, whole=whole)]:
+    if remarks := [*_remarks(each, plan.asked, reply, language, whole=whole)]:
         yield " ".join(remarks)
         yield ""
     for place in each.places(plan.asked):
@@ -233,6 +249,7 @@ def _lines(each: FittedPlan, plan: Planned, reply: Written, language: Language) 
         marks = " ".join(_marks(each, place, plan, language))
         cited = each.shown[place]
         first, *more = _step_lines(each.text(place), in_part=each.in_part(plan.asked))
+        first = f"{step.column} {first}" if step.column else first
         spans = [span for span in _beneath(each, place, plan.asked) if span[0] >= cited[1]]
         project = each.projects[place] if plan.asked.projects else None
         if project and project != step.span:
@@ -261,8 +278,9 @@ def _beneath(each: FittedPlan, place: int, asked: PlanAsked) -> Iterator[Span]:
 
 
 def _remarks(
-    each: FittedPlan, who: Person, reply: Written, language: Language, *, whole: bool
+    each: FittedPlan, asked: PlanAsked, reply: Written, language: Language, *, whole: bool
 ) -> Iterator[str]:
+    who = asked.who
     if who.months and not each.months and whole:
         yield no_times(language)
     if len(each.known) == len(each.steps):
@@ -283,6 +301,35 @@ def _remarks(
         yours = hours_of(who.hours, who.per, language) if who.hours else ""
         yield at_your_pace(theirs, reply.marker, yours, months, each.total, language)
         reply.citations.append(cite(reply.marker, passage, *each.rate.span))
+    if whole:
+        yield from _of_its_time(each, asked, reply, language)
+
+
+def _of_its_time(
+    each: FittedPlan, asked: PlanAsked, reply: Written, language: Language
+) -> Iterator[str]:
+    """That a plan is longer than the time somebody has, and what its document says of its time."""
+    who, title = asked.who, each.passage.title
+    converted = bool(each.rate and who.hours)
+    lasts = _lasting(each)
+    if who.months and not converted and lasts and lasts[0] > who.months + NEARLY:
+        yield too_long(lasts, who.length, language)
+    timed = who.hours or who.hours_differ or who.months or who.from_zero
+    for pace in each.paces if timed else ():
+        known = (pace.hours and each.rate) or _is_cited(each.passage.source, pace.span, reply)
+        if known or is_of_others(pace.text, who, asked.core, title):
+            continue
+        passage = passage_of(pace.chunk, each.passage.title, each.passage.url, each.passage.score)
+        yield pace_told(pace.text, reply.marker, language)
+        reply.citations.append(cite(reply.marker, passage, *pace.span))
+
+
+def _lasting(each: FittedPlan) -> tuple[float, float] | None:
+    """The months, at least and at most, that a plan takes from where somebody goes on."""
+    if each.total is None:
+        return None if each.start else each.lengths
+    left = each.total - each.months[each.start or 0][0]
+    return left, left
 
 
 def _marks(each: FittedPlan, place: int, plan: Planned, language: Language) -> Iterator[str]:
@@ -306,7 +353,14 @@ def _marks(each: FittedPlan, place: int, plan: Planned, language: Language) -> I
         yield named_mark(language)
     at_its_own_pace = not (each.rate and who.hours)
     if place == each.reached and plan.asked.at is None and at_its_own_pace:
-        yield reached_mark(who.length, language, ended=each.ended, started=bool(each.start))
+        early = each.ended and each.total and who.months and each.total < who.months - NEARLY
+        yield reached_mark(
+            who.length,
+            language,
+            ended=each.ended,
+            started=bool(each.start),
+            total=each.total if early else None,
+        )
 
 
 def _step_lines(text: str, *, in_part: bool) -> list[str]:
@@ -315,9 +369,9 @@ def _step_lines(text: str, *, in_part: bool) -> list[str]:
         cells = [" | ".join(map(plain, cell.split("|"))) for cell in cells_of(text) if cell]
         return [unmarked(" · ".join(cells))]
     head, *more = [line for line in text.split("\n") if plain(line)]
-    first = unmarked(plain(head))
+    first = _SPACE.sub("", unmarked(plain(head)))
     if text.startswith("#") and not in_part:
         beneath = " · ".join(unmarked(plain(line)) for line in more)
         return [f"{first} — {beneath}" if beneath else first]
-    marked = (("- " if _ITEM.match(line) else "") + plain(line) for line in more)
+    marked = (("- " if _ITEM.match(line) else "") + _SPACE.sub("", plain(line)) for line in more)
     return [first, *map(unmarked, marked)]

@@ -1,18 +1,29 @@
 """Who asks for a plan of his own gets the documents' plans in place of what is retrieved."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
+from ingest.simplify import folded
 from mentor.asked import Asked, within
 from mentor.claims import FittedPlan, Planned, Search, fitted_plans, said_of
 from mentor.claims.fitted_plan import Before
 from mentor.claims.outline import aims_at_the_unknown, goal_of, plan_named, telling
 from mentor.claims.step_names import Thing
 from mentor.evidence import Finding
+from mentor.plan_document import document_named, opening
 from mentor.plan_known import with_known
 from mentor.plan_topics import goals_of, topics_of, unknown_aims
 from mentor.question.plan_asked import LOOKED_UP, PlanAsked, plan_asked
 from mentor.retrieve import HybridRetriever
+from mentor.understand.topic import is_of_people
+
+_AS = re.compile(
+    r"(?:成为|当上?|转行?[做到成]?|做一?[名个位])[^，,。；;？?！!]{0,10}[师员家者]"
+    r"|\bbecom(?:e|ing) an? \w+"
+)
+"""What says that a plan is to lead to a trade: another one's is none for it."""
 
 
 def with_plan(asked: Asked, retriever: HybridRetriever, max_chars: int) -> Asked:
@@ -28,13 +39,19 @@ def with_plan(asked: Asked, retriever: HybridRetriever, max_chars: int) -> Asked
     def search(question: str) -> Finding:
         return retriever.search(question, retriever.k * 2, asked.sources)
 
+    of_one = document_named(asked.question, retriever, search)
+    if of_one:
+        asked = replace(asked, sources=(of_one,))
     wish = with_known(wish, search)
     finding = search(wish.core)
-    if aims_at_the_unknown(finding):
+    if not of_one and aims_at_the_unknown(finding):
         return replace(asked, finding=search(asked.question), refused=True)
     goals = goals_of(wish, search)
     things = [goal.thing for goal in goals if goal.marks]
-    plans = _plans(finding, retriever, wish, things)
+    plans = _plans(finding, retriever, wish, things, wanted=bool(of_one))
+    of_people = any(map(is_of_people, wish.aims)) or bool(_AS.search(folded(wish.core)))
+    if not plans and (of_one or of_people):
+        return _without_plan(asked, [word.text for word in plan_named(finding)], search, max_chars)
     if not plans:  # another document's plan is one for it if the document speaks of it
         named = [word.text for word in plan_named(finding)]
         finding = search(LOOKED_UP[asked.language])
@@ -47,7 +64,8 @@ def with_plan(asked: Asked, retriever: HybridRetriever, max_chars: int) -> Asked
         earlier = with_known(earlier, search)
         others = goals if earlier.aims == wish.aims else goals_of(earlier, search)
         aimed = [goal.thing for goal in others if goal.marks]
-        before = Before(earlier, (*_plans(finding, retriever, earlier, aimed),))
+        shown = _plans(finding, retriever, earlier, aimed, wanted=bool(of_one))
+        before = Before(earlier, (*shown,))
     whole = wish.projects or not wish.in_part
     topics = [*topics_of(wish, goals, search)] if whole else []
     of_goal = any(word.known for word in telling(finding, goal_of(finding)))
@@ -106,8 +124,12 @@ def _plans(
     wish: PlanAsked,
     things: Sequence[Thing],
     naming: Sequence[str] = (),
+    *,
+    wanted: bool = False,
 ) -> list[FittedPlan]:
     """The plans found, none if none has a step to be shown."""
-    plans = fitted_plans(finding, retriever.surroundings(), wish, things, naming)
+    first = partial(opening, retriever)
+    around = retriever.surroundings()
+    plans = fitted_plans(finding, around, wish, things, naming, first, wanted=wanted)
     shown = wish.done or any(each.places(wish) or each.is_over(wish) for each in plans)
     return plans if shown else []

@@ -111,7 +111,11 @@ def said_of(
         _of_trade(search(each), each, goal, sources) for each in who.trades if subject_of(each)
     ]
     for telling in asked:
-        fits = (each for each in telling if not _is_of_others(each[1], who, goal))
+        fits = (
+            each
+            for each in telling
+            if not is_of_others(each[1].text, who, goal, each[1].evidence.passage.title)
+        )
         told = sorted(fits, key=lambda each: -each[0])
         best: dict[str, Said] = {}
         for _, said in told:
@@ -130,17 +134,17 @@ def _circumstances(who: Person) -> Iterator[Circumstance]:
         yield "zero"
 
 
-def _is_of_others(said: Said, who: Person, goal: str) -> bool:
-    """Whether a sentence speaks of people who begin with more or less than somebody does."""
-    text = folded(plain(said.text))
+def is_of_others(sentence: str, who: Person, goal: str, title: str) -> bool:
+    """Whether a sentence of a document of this title speaks of people who begin with more or less
+    than somebody does.
+    """
+    text = folded(plain(sentence))
     knows = who.known or any(map(subject_of, who.trades))
     if not who.from_zero and knows and _SAYS["zero"].search(text):
         return True
     if who.from_zero and _OF_KIN.search(text):
         return True
-    aim = (
-        goal if any(each.search(folded(goal)) for each in _TRADES) else said.evidence.passage.title
-    )
+    aim = goal if any(each.search(folded(goal)) for each in _TRADES) else title
     own = folded(" ".join((aim, *who.trades)))
     return any(each.search(text) and not each.search(own) for each in _TRADES)
 

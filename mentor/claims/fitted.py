@@ -4,9 +4,11 @@ Nothing is invented: of a plan whose stages are called by what is known already 
 is where to go on, and of one whose stages tell when they come, where it is by a deadline.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from ingest.lookup import lookup
+from ingest.simplify import folded
 from ingest.types import Chunk
 from mentor.claims.fitted_plan import FittedPlan
 from mentor.claims.known_steps import (
@@ -17,28 +19,44 @@ from mentor.claims.known_steps import (
     passed_by,
     things_said,
 )
+from mentor.claims.listed_plans import listed_plans
 from mentor.claims.outline import (
     ABOUT,
+    AIM,
+    EVERYWHERE,
     LOOKED_AT,
     Around,
     aboutness,
+    as_asked,
     goal_aimed_at,
     goal_of,
     leads_on,
     plan_named,
     telling,
 )
-from mentor.claims.plan_times import layout_of, months_of, rate_of, rate_of_rows, reached_by
+from mentor.claims.plan_pace import paces_of
+from mentor.claims.plan_times import (
+    adds_up,
+    layout_of,
+    months_of,
+    rate_of,
+    rate_of_rows,
+    reached_by,
+)
 from mentor.claims.plans import Step, likeness, plans_of, timetables
 from mentor.claims.step_names import Thing, named_in, stands_anywhere, stands_at
 from mentor.claims.step_shown import LONGEST_BENEATH, label_of, projects_of, rows_of, shown_of
 from mentor.evidence import Evidence, Finding
 from mentor.question.plan_asked import PlanAsked
 from mentor.question.subject import Word
-from mentor.text.terms import covers, terms
+from mentor.text.overlap import standing
+from mentor.text.terms import coverage, covers, terms
 
 MOST_PLANS = 5
 """So many documents at most."""
+
+APART = 0.2
+"""A document is less for a goal than another if it says so much less of it."""
 
 NEAR = 0.25
 """A plan is as long as asked if it is so much longer or shorter at most, as a share of both."""
@@ -50,13 +68,20 @@ def fitted_plans(
     asked: PlanAsked,
     things: Sequence[Thing] = (),
     naming: Sequence[str] = (),
+    opening: Callable[[str], str] = lambda _: "",
+    *,
+    wanted: bool = False,
 ) -> list[FittedPlan]:
     """The plan of each document that is about what is asked, the one that fits best first.
 
     `things` are what somebody wants to reach, as far as that tells more than the plans' titles.
-    Only documents count that name one of the words `naming`, if there are any.
+    Only documents count that name the words `naming`, if there are any. `opening` gives the first
+    words of a document, which may say what it is for; `wanted` says that those found are the ones
+    that somebody wants a plan of, whatever they are about.
     """
     things = (*things, *things_said(asked.who))
+    if wanted:
+        return _for_goal(finding, around, asked, [], things, (), opening)
     named = telling(finding, goal_of(finding))
     aimed = telling(finding, goal_aimed_at(finding))
     if any(word.kind == "name" and not word.known for word in (*named, *aimed)):
@@ -64,9 +89,10 @@ def fitted_plans(
     goal = [word for word in aimed or named if word.known]
     if not goal and plan_named(finding):
         return []
-    found = _for_goal(finding, around, asked, goal, things, naming)
+    found = _for_goal(finding, around, asked, goal, things, naming, opening)
     if not found and goal and not aimed:
-        found = _for_goal(finding, around, asked, [], things, [word.text for word in goal])
+        words = [word.text for word in goal]
+        found = _for_goal(finding, around, asked, [], things, words, opening)
     return found
 
 
@@ -77,25 +103,29 @@ def _for_goal(
     goal: Sequence[Word],
     things: Sequence[Thing],
     naming: Sequence[str],
+    opening: Callable[[str], str],
 ) -> list[FittedPlan]:
     found: list[tuple[int, FittedPlan]] = []
     heard: set[str] = set()
     told: set[str] = set()
     """The documents that speak of what somebody wants to reach."""
+    heads: dict[str, str] = {}
+    """What documents say at once that they are for: their titles and first words."""
     for item in finding.evidence[:LOOKED_AT]:
         if item.passage.source in heard:
             continue
         heard.add(item.passage.source)
         chunks = around(item)
         text = "\n".join((item.passage.title, *(chunk.text for chunk in chunks)))
-        if naming and not any(_has(text, name) for name in naming):
+        if naming and not all(_has(text, name) for name in naming):
             continue
+        heads[item.passage.source] = f"{item.passage.title}\n{opening(item.passage.source)}"
         if any(thing.kind == "goal" and thing.stands_in(text) for thing in things):
             told.add(item.passage.source)
         plans = [
             (about, plan)
-            for plan in _plans(chunks)
-            if (about := _about(finding, item, plan, goal)) is not None
+            for plan in _plans(chunks, item.passage.title)
+            if (about := _about(finding, item, plan, goal, heads[item.passage.source])) is not None
         ]
         if plans:
             by_title = any(not named for named, _ in plans)
@@ -104,6 +134,7 @@ def _for_goal(
             found.append((len(found), max(fits, key=lambda plan: _worth(plan, asked))))
     if any(not plan.named for _, plan in found):
         found = [each for each in found if not each[1].named]
+        found = _nearest(finding, found, heads, goal, asked.aims)
     goals = [thing for thing in things if thing.kind == "goal"]
     of_goal = [each for each in found if each[1].passage.source in told]
     found = of_goal if goals and of_goal else found
@@ -111,8 +142,8 @@ def _for_goal(
     return [plan for _, plan in best[:MOST_PLANS]]
 
 
-def _plans(chunks: Sequence[Chunk]) -> Iterator[list[Step]]:
-    """The ways to go in a document: its stages or steps, its timetables."""
+def _plans(chunks: Sequence[Chunk], title: str) -> Iterator[list[Step]]:
+    """The ways to go in a document: its stages or steps, its timetables, its lists to follow."""
     for plan in plans_of(chunks, "stage"):
         if leads_on(plan):
             yield plan
@@ -121,17 +152,77 @@ def _plans(chunks: Sequence[Chunk]) -> Iterator[list[Step]]:
         for step in run:
             by_place.setdefault(step.above, []).append(step)
         yield from (plan for plan in by_place.values() if len(plan) > 1 and months_of(plan))
+    yield from listed_plans(chunks, title)
 
 
 def _about(
-    finding: Finding, item: Evidence, plan: Sequence[Step], goal: Sequence[Word]
+    finding: Finding, item: Evidence, plan: Sequence[Step], goal: Sequence[Word], head: str
 ) -> tuple[int, ...] | None:
-    """Whether a plan is for a goal: () if its title says so, else the places that name it."""
-    if aboutness(finding, item, plan, goal) >= ABOUT:
+    """Whether a plan is for a goal: () if the title of its document or the opening says so, else
+    the places that name it.
+    """
+    if max(aboutness(finding, item, plan, goal), _share(finding, goal, head)) >= ABOUT:
         return ()
     wanted = [term for term in finding.weights if any(word.text == term.text for word in goal)]
     places = [place for place, step in enumerate(plan) if is_called(step, wanted)]
     return tuple(places) or None
+
+
+def _nearest(
+    finding: Finding,
+    found: Sequence[tuple[int, FittedPlan]],
+    heads: Mapping[str, str],
+    goal: Sequence[Word],
+    aims: Sequence[str],
+) -> list[tuple[int, FittedPlan]]:
+    """Of plans those whose documents say at once that they are for the goal, with all its words
+    ("devops engineer", not any engineer), as far as any does.
+    """
+    texts = ["\n".join((heads[plan.passage.source], *plan.steps[0].above)) for _, plan in found]
+    to_be = {word.text for word in goal_aimed_at(finding)}
+    aimed = [word for word in goal if word.text in to_be]
+    shares = [
+        _share(finding, aimed, text)
+        if aimed
+        else max((_said(aim, text) for aim in aims), default=0.0)
+        for text in texts
+    ]
+    best = max(shares, default=0.0)
+    if not aimed and best < 1:  # a part of what is wanted names no document for it
+        return [*found]
+    return [each for each, share in zip(found, shares, strict=True) if share >= best - APART]
+
+
+def _share(finding: Finding, goal: Sequence[Word], text: str) -> float:
+    """How much of a goal a text says, with the words that stand beside its own in what is asked."""
+    aims = [match["zh"] or match["en"] for match in AIM.finditer(folded(as_asked(finding)))]
+    own = {word.text for word in goal}
+    aims = [  # what stands behind the goal is of the plan
+        aim[: max(aim.rfind(word) + len(word) for word in own if word in aim)]
+        for aim in aims
+        if any(word in aim for word in own)
+    ]
+    weights = {
+        term: weight + EVERYWHERE
+        for term, weight in finding.weights.items()
+        if term.text in own
+        or (term not in finding.unknown and any(term.text in aim for aim in aims))
+    }
+    text = text.replace("/", " / ")  # Cloud/DevOps names both
+    return coverage(weights, standing(finding.words, lookup(text))) if own else 0.0
+
+
+def _said(aim: str, text: str) -> float:
+    """How much of what somebody wants to reach a text says."""
+    wanted = terms(aim)
+    words = frozenset(word for term in wanted for each in term.alternatives for word in each)
+    return coverage(dict.fromkeys(wanted, 1.0), standing(words, lookup(text.replace("/", " / "))))
+
+
+def _any_of(title: str, chunks: Sequence[Chunk], name: str) -> bool:
+    """Whether a document has any word of a name: what it does not say of it was not checked."""
+    text = "\n".join((title, *(chunk.text for chunk in chunks)))
+    return any(covers(held_of(term.alternatives, text), term) for term in terms(name))
 
 
 def _has(text: str, name: str) -> bool:
@@ -205,12 +296,15 @@ def _fitted(
         rate=rate_of(plan, chunks, months) or rate_of_rows(rows or plan),
         named=named,
         names=names,
+        paces=paces_of(plan, chunks),
+        lengths=None if months and months[-1][1] else adds_up(plan),
         unnamed=tuple(
             thing.name
             for thing in things
             if thing.kind in ("part", "some", "job", "skip")
             and thing.name
             and not stands_anywhere(plan, texts, thing)
+            and not (thing.kind != "job" and _any_of(item.passage.title, chunks, thing.name))
         ),
         projects=tuple(projects_of(plan, place) for place in range(len(plan)))
         if asked.projects

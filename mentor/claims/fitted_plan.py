@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ingest.sentences import Span
 from mentor.answer import Quote
 from mentor.claims.circumstances import Said
+from mentor.claims.plan_pace import Pace
 from mentor.claims.plan_times import Months, Rate
 from mentor.claims.plans import Step
 from mentor.claims.step_names import Named
@@ -28,6 +29,8 @@ class FittedPlan:
     the steps that name what somebody wants to reach, lacks, knows in part or leaves out, `unnamed`
     is what he knows and no step names, not even beneath; `projects` says where each step tells what
     to build, if that is asked for; `rows` are those of a table that say what to do in each step.
+    `paces` are what its document says of its hours and its time, `lengths` the months, at least and
+    at most, that the lengths of its steps add up to where they are ranges.
     """
 
     passage: Passage
@@ -47,6 +50,8 @@ class FittedPlan:
     unnamed: tuple[str, ...] = ()
     projects: tuple[Span | None, ...] = ()
     rows: tuple[Step, ...] = ()
+    paces: tuple[Pace, ...] = ()
+    lengths: tuple[float, float] | None = None
 
     def of_kind(self, *kinds: str) -> list[int]:
         """The places of the steps that name something of these kinds."""

@@ -47,7 +47,7 @@ _OF_A_WAY = re.compile(
     r"|\b(?:road ?map|path|way|stage|step|plan|learn|becom|journey|guide)"
 )
 
-_AIM = re.compile(
+AIM = re.compile(
     r"(?:成为|当上?|做一?[名个位]|[想要去]做|转行?[做到成]?|学会?|学习|掌握|备考)"
     r"(?P<zh>[^，,。；;？?！!的]{1,16})"
     r"|\b(?:becom(?:e|ing)|be(?:ing)?|(?:learn|study|master)(?:ing)?|gett?(?:ing)? into)"
@@ -194,7 +194,7 @@ def aims_at_the_unknown(finding: Finding) -> bool:
 
 def goal_aimed_at(finding: Finding) -> list[Word]:
     """The words for what a plan is to lead to: to become X, to learn X."""
-    aims = [match["zh"] or match["en"] for match in _AIM.finditer(folded(finding.question))]
+    aims = [match["zh"] or match["en"] for match in AIM.finditer(folded(finding.question))]
     return [
         word
         for word in goal_of(finding)
@@ -206,15 +206,21 @@ def plan_named(finding: Finding) -> list[Word]:
     """The words for what a plan is to be for: those that the library knows, and what stands right
     before the word for it: a pottery plan.
     """
-    question = finding.question
-    for added in LOOKED_UP.values():
-        question = question.removesuffix(added)
+    question = as_asked(finding)
     before = [match["zh"] or match["en"] for match in _PLAN_OF.finditer(folded(question))]
     return [
         word
         for word in telling(finding, goal_of(finding))
         if word.known or any(word.text in each for each in before)
     ]
+
+
+def as_asked(finding: Finding) -> str:
+    """A question for a plan without what is looked up beside it."""
+    question = finding.question
+    for added in LOOKED_UP.values():
+        question = question.removesuffix(added)
+    return question
 
 
 def goal_of(finding: Finding) -> list[Word]:

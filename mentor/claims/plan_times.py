@@ -11,6 +11,7 @@ from ingest.sentences import Span
 from ingest.simplify import folded
 from ingest.types import Chunk
 from mentor.claims.plans import Step
+from mentor.question.calendar_words import DAYS
 from mentor.text.marks import cells_of
 
 _LEARNING = re.compile(
@@ -36,6 +37,9 @@ _PER = {
     ),
     "day": re.compile(r"每[天日]|日均|\bdaily\b|\b(?:a|per|each|every) day\b|/ ?day\b"),
 }
+_ON_SOME_DAYS = re.compile(rf"{DAYS}|工作日")
+"""What hours a day are of that are not those of every day."""
+
 _BLANK_LINE = re.compile(r"\n\s*\n")
 
 Months = tuple[float, float | None]
@@ -57,11 +61,14 @@ def months_of(plan: Sequence[Step], chunks: Sequence[Chunk] = ()) -> tuple[Month
 
     Places in a plan (months 3-4) are read as they stand, single lengths (two months) one after the
     other. Ranges that follow one another (2-4, then 4-6) may be lengths: they are places if the
-    first begins at 0 or the document names the end of the last as the length of its plan.
+    first begins at 0 or the document names the end of the last as the length of its plan. A last
+    step without a time has no end.
     """
     told = [_time(step) for step in plan]
     times = [time for time in told if time is not None]
     if len(times) < len(plan):
+        if len(plan) > 2 and told[-1] is None and (before := months_of(plan[:-1], chunks)):
+            return (*before, (before[-1][1] or 0.0, None))  # what comes last may have no end
         return ()
     if all(time.kind == "position" for time in times):
         found: list[Months] = [_at(time) for time in times]
@@ -91,7 +98,7 @@ def _named_as_length(months: float | None, plan: Sequence[Step], chunks: Sequenc
         each.low == each.high == months / MONTHS_IN[each.unit]
         for chunk in chunks
         for span in chunk.sentences
-        if _place(plan, chunk, span) == "plan" and _tells_length(plan, chunk, span)
+        if place_in(plan, chunk, span) == "plan" and _tells_length(plan, chunk, span)
         for each in quantities(chunk.between(*span))
         if each.kind == "duration" and each.unit in MONTHS_IN
     )
@@ -129,6 +136,21 @@ def _rises(found: Sequence[Months], *, joined: bool = False) -> bool:
     return starts == sorted(starts)
 
 
+def adds_up(plan: Sequence[Step]) -> tuple[float, float] | None:
+    """The months that the lengths of a plan's steps add up to, at least and at most; None if not
+    all of them, but for the last, tell theirs as lengths.
+    """
+    times = [_time(step) for step in plan]
+    told = times[:-1] if times[-1] is None else times
+    lengths = [(each.low, each.high, _scale(each)) for each in told if each is not None]
+    if len(lengths) < len(told) or any(each and each.kind != "duration" for each in told):
+        return None
+    if any(low is None or high is None for low, high, _ in lengths):
+        return None
+    low, high = (sum((each[at] or 0.0) * each[2] for each in lengths) for at in (0, 1))
+    return low, high
+
+
 def layout_of(plan: Sequence[Step]) -> str:
     """The unit by whose number its steps come: months, weeks, days; "" if not by such."""
     times = [_time(step) for step in plan]
@@ -157,13 +179,19 @@ def rate_of(
     """
     found: dict[tuple[float, float, str], Rate | None] = {}
     for chunk in chunks:
+        before = ""
         for span in chunk.sentences:
-            text = folded(chunk.between(*span))
-            where = "plan" if _names_length(text, months) else _place(plan, chunk, span)
-            learning = f"{text} {folded(''.join(plan[0].above[-1:]))}" if where == "plan" else text
-            if not _LEARNING.search(learning) or _NO_LEARNING.search(text):
+            text, last = folded(chunk.between(*span)), before
+            before = text
+            where = "plan" if _names_length(text, months) else place_in(plan, chunk, span)
+            learning = (
+                f"{last} {text} {folded(''.join(plan[0].above[-1:]))}" if where == "plan" else text
+            )
+            if not is_of_learning(text, learning):
                 continue
-            for hours, per in _hours_in(text) if where else ():
+            for hours, per in hours_in(text) if where else ():
+                if per == "day" and _ON_SOME_DAYS.search(text):
+                    continue
                 rate = Rate(chunk, span, hours, per) if where == "plan" else None
                 found[(*hours, per)] = found.get((*hours, per)) or rate
     return next(iter(found.values())) if len(found) == 1 else None
@@ -205,7 +233,13 @@ def rate_of_rows(rows: Sequence[Step]) -> Rate | None:
     return None
 
 
-def _hours_in(text: str) -> Iterator[tuple[tuple[float, float], str]]:
+def is_of_learning(text: str, around: str) -> bool:
+    """Whether the hours of a folded text are those of learning, as it or what is `around` says."""
+    return bool(_LEARNING.search(around)) and not _NO_LEARNING.search(text)
+
+
+def hours_in(text: str) -> Iterator[tuple[tuple[float, float], str]]:
+    """The hours a day or a week that a text names, the least and the most, and which."""
     for each in quantities(text):
         low, high = each.low or each.high, each.high or each.low
         if each.kind == "rate" and each.unit in HOURS_IN and each.per in ("day", "week"):
@@ -214,7 +248,7 @@ def _hours_in(text: str) -> Iterator[tuple[tuple[float, float], str]]:
                 yield (low * scale, high * scale), each.per
 
 
-def _place(plan: Sequence[Step], chunk: Chunk, span: Span) -> str:
+def place_in(plan: Sequence[Step], chunk: Chunk, span: Span) -> str:
     """Whether a sentence is of the whole "plan", of a "step" of it, or of neither: ""."""
     above = plan[0].above
     section = Step(chunk, span).section

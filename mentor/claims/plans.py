@@ -32,10 +32,16 @@ _ALIKE = {"stage": ("stage", "step", ""), "step": ("step", "stage", "")}
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A step of a plan: the words that begin with its number, and where they stand."""
+    """A step of a plan: the words that begin with its number, and where they stand.
+
+    `time` is when it comes, if its words alone do not tell; `column` then what the column of its
+    table is called ("By day") whose cell is a number alone.
+    """
 
     chunk: Chunk
     span: Span
+    time: Quantity | None = None
+    column: str = ""
 
     @property
     def above(self) -> tuple[str, ...]:
@@ -67,6 +73,8 @@ class Step:
     @property
     def times(self) -> tuple[Quantity, ...]:
         """When it comes or how long it takes, as it says, wherever in its words that stands."""
+        if self.time:
+            return (self.time,)
         return tuple(
             replace(each, start=0, end=0)
             for each in quantities(self.text)

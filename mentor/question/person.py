@@ -51,7 +51,7 @@ _LITTLE = re.compile(
 )
 _HOW = re.compile(
     r"怎么|怎样|如何|什么|啥|干嘛|哪[个些种]|^(?:那么?|再)?(?:然后|接着|接下来|之后|往后|下一步)呢?$|^按|[吗呢]$|建议|是不是|能不能|可不可以|^改成|^换成"
-    r"|^(?:how|what|where|which|can|could|should|do|does|is|are|am|will|would|any|advice)\b"
+    r"|^(?:how|what|whats|where|which|can|could|should|do|does|is|are|am|will|would|any|advice)\b"
     r"|^下+一?个?(?:周|星期|礼拜|月)呢?$"
     r"|^(?:and |ok |so |then )*(?:after (?:that|this)|then|then what|what then|next|afterwards"
     r"|(?:the )?(?:next (?:week|month)|(?:week|month) after next))$"
@@ -61,14 +61,15 @@ _HOW = re.compile(
 
 _SAYS_OF_ME = re.compile(
     r"^(?:(?:actually|sorry|oh|oops|wait|ok|okay|in fact|hi|hello|and|but|so)\b[ ,]*)+"
-    r"(?:(?:i['’]m|i am|i['’]ve|i have|i)\s+)?(?=.)|^(?:i['’]m|i am|i['’]ve|i have|i)\s+"
+    r"(?:(?:i['’]?m|i am|i['’]?ve|i have|i)\s+)?(?=.)|^(?:i['’]?m|i am|i['’]?ve|i have|i)\s+"
     r"|^(?:其实|不对|抱歉|实际上|但是?|不过|而且)*(?:我|本人)?(?:现在|目前|今年)?是?(?=.)"
 )
 
 SCRATCH = re.compile(
     r"零基础|零起点|从零|从头|小白|新手|初学|没有?.{0,4}(?:基础|经验)|外行|门外汉|文科生?"
     r"|(?:完全|一点[都也]?|什么[都也]?|啥[都也]?)不[会懂]"
-    r"|\b(?:beginners?|scratch|from zero|newbie|no (?:\w+ )?(?:experience|background|knowledge)"
+    r"|\b(?:beginners?|scratch|from (?:zero|nothing)|newbie"
+    r"|no (?:\w+ )?(?:experience|background|knowledge)"
     r"|never (?:coded|programmed|written (?:any )?code))\b"
 )
 _CORRECTS = re.compile(

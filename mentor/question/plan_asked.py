@@ -49,7 +49,8 @@ _LAYOUT: tuple[tuple[Layout, re.Pattern[str]], ...] = (
         "day",
         re.compile(
             r"按天|逐日|逐天|日计划|每天的(?:计划|安排)"
-            r"|\b(?:day[- ](?:by|to)[- ]day|daily (?:plan|schedule|routine|study plan))\b"
+            r"|\b(?:day[- ](?:by|to)[- ]day|\d[\d/]* day plan"
+            r"|daily (?:plan|schedule|routine|study plan))\b"
         ),
     ),
 )

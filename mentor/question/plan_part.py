@@ -93,7 +93,7 @@ def asks_for_a_part(question: str) -> bool:
     return bool(
         part_asked(question)
         or MONTH_AFTER.search(text)
-        or any(BEGINS.search(text) and not _names_else(text) for text in map(folded, clauses(text)))
+        or any(BEGINS.search(text) and not names_else(text) for text in map(folded, clauses(text)))
         or ENDS_WITH.search(text)
         or asks_for_the_end(question)
     )
@@ -124,7 +124,7 @@ def _at(clause: str, before: list[str]) -> Time | None:
         if after and after.high and scale:
             return Time(after.high * scale + 1, inf)
     for each in found:
-        if each.kind == "position" and each.unit == "week" and each.low and each.high:
+        if each.kind == "position" and each.unit in ("week", "day") and each.low and each.high:
             scale = MONTHS_IN[each.unit]
             return Time((each.low - 1) * scale + 1, each.high * scale)
     from_now = _FROM_NOW.search(low)
@@ -156,10 +156,10 @@ def _asks_what_to_do(clause: str) -> bool:
     else.
     """
     does = _DOES.search(clause) or _ABOUT.search(clause)
-    return bool(_ASKS_WHAT.search(clause) and does and not _names_else(clause))
+    return bool(_ASKS_WHAT.search(clause) and does and not names_else(clause))
 
 
-def _names_else(clause: str) -> bool:
+def names_else(clause: str) -> bool:
     """Whether a folded clause names anything beside a time, and what is to be done then."""
     for each in reversed(quantities(clause)):
         clause = f"{clause[: each.start]} {clause[each.end :]}"

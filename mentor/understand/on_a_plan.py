@@ -9,12 +9,13 @@ from ingest.simplify import folded
 from ingest.words import tagged
 from mentor.question.aims import aims_in, narrows
 from mentor.question.aspects import ASPECTS, GENERIC
+from mentor.question.clauses import clauses
 from mentor.question.known import Seeming
 from mentor.question.months import time_asked
 from mentor.question.nameable import is_nameable
 from mentor.question.person import Person, person
 from mentor.question.plan_asked import plan_asked
-from mentor.question.plan_part import asks_for_a_part, goes_onward
+from mentor.question.plan_part import asks_for_a_part, goes_onward, names_else
 from mentor.question.plan_stated import (
     ASKS_FOR_NOTHING,
     asks_else,
@@ -41,7 +42,7 @@ _AGAIN = re.compile(
     r"|(?:那么?)?(?:我的?)?(?:学习)?(?:计划|规划|路线)(?:呢|是(?:什么|怎样的?|啥))"
 )
 _FIRST = re.compile(
-    r"(?:先|首先)(?:该|应该|要)?(?:学|做)(?:什么|啥|哪个)|(?:该|应该|要)?从哪(?:里|儿|一步)?(?:开始|学起|起步|入手)"
+    r"(?:先|首先|第一步)(?:该|应该|要|我)*(?:学|做|干|是)(?:点|些)?(?:什么|啥|哪个)|(?:该|应该|要)?从哪(?:里|儿|一步)?(?:开始|学起|起步|入手)"
     r"|\bwhere (?:do|should|would|can) i (?:start|begin)\b"
     r"|\bwhat (?:should|do|would) i (?:learn|do|study|start with)(?: first)?\s*\?*$"
     r"|\bwhat(?:['’]s| is) (?:the |my )first step\b"
@@ -53,6 +54,8 @@ _PLAN = re.compile(
     r"|(?:first|next|last) \w+ (?:weeks?|months?|years?)|(?:month|week|year) \w+)\b"
 )
 _WHAT_IS_THE = re.compile(r"\bwhat(?:['’]s| is) the(?= \w* ?(?:plan|road ?map)\b)", re.IGNORECASE)
+HOW_LONG = re.compile(r"多久|多长|几个?[年月周天]|\bhow (?:long|many|much|far)\b")
+
 _WAY_IN = re.compile(
     r"\b(?:way|path|route|road) into\b|怎么(?:转行|入行|入门)|[能可]以?(?:转行|入行)"
 )
@@ -60,6 +63,23 @@ _OF_ANOTHER = re.compile(
     r"^(?!.*(?:我|\b(?:i|my|me)\b)).*(?:(?<![其吉])[他她]|\b(?:he|she|his|her|him|they)\b)"
 )
 """What is said of somebody else, and not of who asks."""
+_LEAVES_IT = re.compile(
+    r"^(?:那么?|我|是不是|也|就)*(?:可以|能|能不能|可不可以)?(?:就|直接|先)*(?:不用|不必|跳过|略过|不)(?:再?学|它|这步|这一步|了)*"
+    r"(?:了|吧|吗|么|的)*[?？]*$|还(?:要|用|需要|有必要)(?:再)?学(?:一遍)?[吗么][?？]*$"
+    r"|\b(?:can|could|should|may) i (?:just |then )?(?:skip|leave out|drop)"
+    r" (?:it|that|those|them|this)\b"
+    r"|\bdo i (?:still )?(?:need|have) (?:it|that|to (?:do|learn) (?:it|that))\b"
+    r"|\b(?:can|could|may) i (?:just |then )?(?:skip|leave out|drop) [\w+# ]+\?*$"
+)
+"""What asks whether that which is known may be left out: the marks of a plan say it."""
+
+_OF_THE_TIME = re.compile(
+    r"可以|能不能|能|行不行|行|够不够|够|来得及|速成|压缩|缩短|延长|完成|学完|学会|做完|搞定|只有|只|如果|要是|改成?|换成?|变成|的话|给我|内|里|以内|之内|时间|到|在|一共|总共|其实|不过"
+    r"|\b(?:instead|enough|possible|realistic|feasible|manage|finish|done|complete|make|change|reduce"
+    r"|shorten|stretch|cut|only|just|actually|really|if|within|time|got|get|had|instead of|that"
+    r"|an|there|also|even|still|though|tho|work|works|each|every|per|a|down|up|over)\b"
+)
+"""What stands beside another time that a plan is wanted for."""
 
 _IS_ENOUGH = re.compile(r"(?:够不够|够用|够|来得及|可以|行)[吗么嘛]?[?？]*$|\benough\s*\?*$")
 
@@ -94,9 +114,9 @@ def of_a_plan(question: str, before: Understood, needs: Needs) -> Understood | N
         whole = with_case(behind, question, apart=True)
         return Understood(whole, plan, plan, topic=before.topic, plan=plan)
     at_once = before.question == before.plan or bool(before.base)
-    changed = _CHANGES.match(low) and (
-        _says_of_time(told) or told.known or told.skips or aims_in(question)
-    )
+    timed = at_once and _says_of_time(told) and _names_no_more(question)
+    changes = _says_of_time(told) or told.known or told.skips or aims_in(question)
+    changed = timed or (_CHANGES.match(low) and changes)
     if changed or _adds(question, told, before) or (at_once and supposes(question)):
         whole = with_case(plan, question, apart=True)
         return Understood(whole, whole, topic=before.topic, plan=whole)
@@ -154,6 +174,10 @@ def _adds(question: str, told: Person, before: Understood) -> bool:
     if _OF_ANOTHER.search(folded(question)):
         return False
     paced = told.hours or told.hours_differ
+    if (told.known or told.skips) and any(
+        _LEAVES_IT.search(folded(each)) for each in clauses(question)
+    ):
+        return True
     return not asks_else(question) or bool(paced and _IS_ENOUGH.search(folded(question)))
 
 
@@ -175,6 +199,13 @@ def _names(quoted: str, seen: Seeming) -> bool:
     return held is not None and all(
         covers(standing(frozenset[str]().union(*term.alternatives), held), term) for term in wanted
     )
+
+
+def _names_no_more(question: str) -> bool:
+    """Whether a question names no more than a time for a plan: another one, if that will do."""
+    left = (_OF_THE_TIME.sub(" ", folded(each)) for each in clauses(question))
+    asks = HOW_LONG.search(folded(question)) or asks_for_a_part(question)
+    return not asks and not any(map(names_else, left))
 
 
 def _says_of_time(told: Person) -> bool:

@@ -260,3 +260,45 @@ def test_what_follows_the_last_step_is_no_time_that_is_over(luthiers: Mentor) ->
     then = talk(luthiers, "Make me a plan", "and then?")[1]
     assert "over by then" not in then.text
     assert "no step behind it" in then.text
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "told"),
+    [
+        ("Make me a plan, I have 12 months", "can I do it in 6 months instead?",
+         "“6 months” in place of “12 months”"),
+        ("给我排一下，一年", "那半年呢", "“一年”改为“半年”"),
+        ("Make me a plan, 9 months", "I took a sharpening course in college, can I skip it?",
+         "you know sharpening"),
+        ("给我做个学习计划，一年", "我sharpening已经学过了，不用学了", "已会：sharpening"),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_what_is_asked_of_a_plan_changes_it(
+    luthiers: Mentor, first: str, then: str, told: str
+) -> None:
+    answer = talk(luthiers, first, then)[1]
+    assert told in answer.text
+    assert "Months 4-6" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("Make me a plan following Marta Kühn's guide", "Lenz"),
+        ("I start at Rindt Violins on Monday, give me a plan", "Day 1"),
+        ("按Marta Kühn的文章给我排个计划", "Lenz"),
+    ],
+    ids=str,
+)
+def test_a_document_that_is_named_is_the_one(tmp_path: Path, question: str, named: str) -> None:
+    documents = {
+        "guide.md": "# Becoming a luthier\n\nBy Marta Kühn.\n\n## The order I recommend\n\n"
+        "1. **Sharpening.** Ask Lenz.\n2. **Carving.** Slowly.\n3. **Varnish.** Last.\n",
+        "work.md": "# Onboarding\n\nWelcome to Rindt Violins.\n\n## Day 1\n\nMeet Ada.\n\n"
+        "## Week 1\n\nSharpen.\n\n## Month 1\n\nCarve.\n",
+    }
+    with knowing(tmp_path, documents) as mentor:
+        text = mentor.ask(question).text
+    assert named in text
+    assert ("Day 1" in text) is (named == "Day 1")

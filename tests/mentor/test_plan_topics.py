@@ -71,11 +71,11 @@ def test_a_plan_begins_with_what_is_not_known_yet(bakers: Mentor) -> None:
     [
         ("Make me a plan. I know yeast dough", None),
         ("Make me a plan. I know rye bread", None),
-        ("Make me a plan. I know welding", "none of these plans has “welding” as a step"),
-        ("给我做个学习计划，我会welding", "下面的计划没有一份把“welding”作为其中一步"),
+        ("Make me a plan. I know welding", "I found “welding” in none of these plans' documents"),
+        ("给我做个学习计划，我会welding", "下面这些计划的文档里没有找到“welding”"),
         (
             "Make me a plan. I know welding and sewing",
-            "none of these plans has “welding, sewing” as a step",
+            "I found “welding, sewing” in none of these plans' documents",
         ),
     ],
     ids=str,
@@ -85,7 +85,7 @@ def test_what_no_step_names_is_said_only_where_no_step_has_it_beneath(
 ) -> None:
     text = bakers.ask(question).text
     if said is None:
-        assert "as a step" not in text
+        assert "I found" not in text
     else:
         assert said in text
 

@@ -1,0 +1,114 @@
+"""Lists, tables and headings that are plans though they are not called stages, and those not."""
+
+import pytest
+
+from ingest.chunk import chunk_text
+from ingest.types import Chunk
+from mentor.claims.listed_plans import listed_plans
+from mentor.claims.plan_times import adds_up, months_of
+
+
+def chunks(text: str) -> list[Chunk]:
+    """A document in chunks."""
+    return chunk_text("s", "Title", text, lambda texts: [len(each) for each in texts], 1000)
+
+
+ORDER = """# Becoming a potter
+
+## The order I recommend
+
+1. **Clay first (2–3 months).** Wedging, every day.
+2. **Wheel (2 months).** Centring.
+3. **Glazes.** Buy none.
+"""
+ORDER_ZH = """# 陶艺入门
+
+## 学习顺序
+
+1. **揉泥**。每天都练。
+2. **拉坯**。先学找中心。
+3. **上釉**。不要自己配。
+"""
+WEEKS = """# Pottery bootcamp
+
+## What happens
+
+1. Wedging (weeks 1–3)
+2. Throwing (weeks 4–6)
+3. Glazing (week 7)
+"""
+DIARY = """# 我转行做陶艺
+
+## 时间线
+
+| 时间 | 做了什么 |
+| --- | --- |
+| 2021年11月—12月 | 自学揉泥 |
+| 2022年1月—3月 | 学拉坯 |
+| 2022年4月 | 做作品 |
+"""
+DUE = """# Onboarding at the kiln
+
+## Day 1
+
+Meet Ada.
+
+## Week 1: fire something
+
+Fire a cup.
+
+## Later
+
+| By day | You should |
+| --- | --- |
+| 30 | know the glazes |
+| 60 | run the small kiln |
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "months"),
+    [
+        (ORDER, "Clay first", ()),
+        (ORDER_ZH, "揉泥", ()),
+        (WEEKS, "Wedging", (0, 36 / 52, 72 / 52)),
+        (DIARY, "2021年11月", (0, 2, 5)),
+        (DUE, "Day 1", (0, 0, 0, 12 * 30 / 365)),
+    ],
+    ids=[
+        "an order",
+        "an order zh",
+        "weeks in brackets",
+        "months of the calendar",
+        "days and weeks",
+    ],
+)
+def test_a_list_of_what_to_learn_is_a_plan(
+    text: str, first: str, months: tuple[float, ...]
+) -> None:
+    title = text.split("\n")[0].strip("# ")
+    found = max(listed_plans(chunks(text), title), key=len)
+    assert found[0].text.startswith(first)
+    assert [start for start, _ in months_of(found)] == pytest.approx(months)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Learn pottery\n\n## Mistakes\n\n1. Buying a wheel.\n2. No apron.\n3. Too much water.\n",
+        "# 陶艺入门\n\n## 面试怎么准备\n\n1. 基础题：泥料。\n2. 作品集。\n3. 现场拉坯。\n",
+        "# Pots\n\n## How we ship\n\n1. Pack it.\n2. Wait for at least 7 days.\n3. Send it.\n",
+        "# 硕士招生\n\n| 事项 | 时间 |\n| --- | --- |\n| 报名 | 10月8日 |\n"
+        "| 初试 | 12月 |\n| 复试 | 3月 |\n",
+        "# Rain\n\n| Month | mm |\n| --- | --- |\n| 1 | 30 |\n| 2 | 40 |\n| 3 | 20 |\n",
+    ],
+    ids=["mistakes", "interview", "shipping", "admission", "figures"],
+)
+def test_not_every_list_is_a_plan(text: str) -> None:
+    title = text.split("\n")[0].strip("# ")
+    assert not list(listed_plans(chunks(text), title))
+
+
+def test_lengths_that_are_ranges_add_up() -> None:
+    (found,) = listed_plans(chunks(ORDER), "Becoming a potter")
+    assert adds_up(found) == (4, 5)

@@ -1,0 +1,33 @@
+"""What a document says of the hours and the time of its plan, beside the steps."""
+
+import pytest
+
+from ingest.chunk import chunk_text
+from mentor.claims.listed_plans import listed_plans
+from mentor.claims.plan_pace import paces_of
+
+PLAN = """
+## The order I recommend
+
+1. **Clay.** Wedging.
+2. **Wheel.** Centring.
+3. **Glazes.** Buy none.
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("If you study 8 hours a week, you become a potter in 18 months.", (True,)),
+        ("零基础、每天能学两小时的人，8到12个月可以找到第一份陶艺工作。", (True,)),
+        ("I work 50 hours a week.", ()),
+        ("Pots are kept for two years.", ()),
+        ("| | Days | Evenings |\n| --- | --- | --- |\n| Hours per week | 40 | 9 |", (True,)),
+    ],
+    ids=["both", "both zh", "a job", "something else", "a row"],
+)  # fmt: skip
+def test_what_is_said_of_hours_and_time(said: str, told: tuple[bool, ...]) -> None:
+    text = f"# Becoming a potter\n\n## Time\n\n{said}\n{PLAN}"
+    found = chunk_text("s", "Title", text, lambda texts: [len(each) for each in texts], 1000)
+    (plan,) = listed_plans(found, "Becoming a potter")
+    assert tuple(pace.hours for pace in paces_of(plan, found)) == told
