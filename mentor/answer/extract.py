@@ -15,6 +15,7 @@ from mentor.answer.compared import sides, tells_of
 from mentor.answer.furniture import above_the_text
 from mentor.answer.given import GIVEN, new_scores
 from mentor.answer.grown import grown, size
+from mentor.answer.judged import answering
 from mentor.answer.listing import asks_for_list
 from mentor.answer.named import Named
 from mentor.answer.piece import Piece, beside, is_new, joined, rest_of
@@ -160,6 +161,9 @@ def quotes(
     for item in chosen:
         item.span = beside(item, (*given, *furniture))
     chosen = [item for item in chosen if item.span[0] < item.span[1]]
+    shown = joined(_as_shown(chosen, lists=lists))
+    if not given:  # beside figures that differ each document is heard
+        shown = answering(finding.question, shown, [item.evidence.passage for item in compared])
     return [
         Quote(
             citation=cite(number, item.evidence.passage, *item.span),
@@ -167,7 +171,7 @@ def quotes(
             head=item.quotable.head(item.span),
             goes_on=item.quotable.goes_on(item.span),
         )
-        for number, item in enumerate(joined(_as_shown(chosen, lists=lists)), start=1)
+        for number, item in enumerate(shown, start=1)
     ]
 
 

@@ -1,0 +1,83 @@
+"""Which of the quotes chosen answer: question and quote read together (ingest/embed/pairs.py).
+
+The first quote stays. Of each further one the chance that it answers is told by a logistic model
+of what the reader says, whether it is of another source than the first, and its place. Weights and
+figures are in judged.json (`python -m tests.bench.quotes` makes it anew); docs/answers.md has what
+was tried.
+"""
+
+import json
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from ingest.embed import quote_reader
+from ingest.plain import plain
+from mentor.answer.piece import Piece
+from mentor.trained import sigmoid
+from mentor.types import Passage
+
+ABOVE = 80
+"""Characters of the headings that are read above a quote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """The logistic model: weights of the reader's log-odds, of another source, of the place (1 is
+    the second quote), and the least chance with which a quote stays.
+    """
+
+    read: float
+    other_source: float
+    place: float
+    bias: float
+    least: float
+
+    def chance(self, log_odds: float, place: int, *, other_source: bool) -> float:
+        """How likely a quote answers, between 0 and 1."""
+        logit = self.read * log_odds + self.place * place + self.bias
+        return sigmoid(logit + self.other_source * other_source)
+
+
+@cache
+def judge() -> Judge:
+    """The model that is shipped."""
+    values = json.loads((files("mentor.answer") / "judged.json").read_text("utf-8"))
+    return Judge(**values["judge"])
+
+
+def answering(question: str, shown: Sequence[Piece], surely: Collection[Passage]) -> list[Piece]:
+    """The quotes that answer, of those chosen, in their order; the first at least.
+
+    Those of the passages `surely` stay whatever they say.
+
+    Raises:
+        ModelUnavailable: the reader's files cannot be read.
+    """
+    doubtful = [
+        place for place, item in enumerate(shown) if place and item.evidence.passage not in surely
+    ]
+    if not doubtful:
+        return [*shown]
+    read = quote_reader().logits(question, [as_read(shown[place]) for place in doubtful])
+    beside = {
+        place
+        for place, log_odds in zip(doubtful, read.tolist(), strict=True)
+        if judge().chance(log_odds, place, other_source=shown[place].source != shown[0].source)
+        < judge().least
+    }
+    return [item for place, item in enumerate(shown) if place not in beside]
+
+
+def as_read(item: Piece) -> str:
+    """A quote below its headings, as the reader has it."""
+    passage = item.evidence.passage
+    start, end = item.span
+    said = passage.text[start - passage.start : end - passage.start]
+    return read_below(passage.section or passage.title, said)
+
+
+def read_below(headings: str, said: str) -> str:
+    """What is said below some headings, as the reader has it."""
+    return f"{headings[-ABOVE:]}: {plain(said)}"

@@ -1,0 +1,165 @@
+"""Weigh what the reader of quotes says: `python -m tests.bench.quotes`, writes judged.json.
+
+quotes.jsonl has 3,614 quotes of 1,119 answers, each read and judged: 2 answers what is asked, 1 is
+of use beside an answer, 0 is beside the point. A fifth of the questions is held back from the
+training of the reader (`python -m tests.bench.reader`): with these it is weighed, in 8 folds, no
+question in two.
+"""
+
+import json
+import tempfile
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import roc_auc_score
+from sklearn.model_selection import GroupKFold, cross_val_predict
+
+from ingest.embed import quote_reader
+from mentor import Mentor, Settings
+from mentor.answer.judged import read_below
+from mentor.api import corpus_folder
+from tests.bench.files import HERE, SHARED
+from tests.bench.results import write_result
+
+QUOTES = HERE / "quotes.jsonl"
+RESULT = HERE.parents[1] / "mentor/answer/judged.json"
+HELD_BACK = 5
+"""One question in so many."""
+
+LEAST = 0.15
+"""The chance from which a further quote stays."""
+
+FOLDS = 8
+ANSWERS = 2
+OF_THE_FIELD = ("corpus", "seeds")
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A quote as the reader has it, its place among those of its answer, and its judgement."""
+
+    id: str
+    library: str
+    question: str
+    text: str
+    place: int
+    other_source: bool
+    label: int
+
+    @property
+    def held_back(self) -> bool:
+        """Whether the reader is not trained on it."""
+        return zlib.crc32(self.id.encode()) % HELD_BACK == 0
+
+    @property
+    def answers(self) -> bool:
+        """Whether it answers what is asked."""
+        return self.label == ANSWERS
+
+
+def judged_quotes() -> list[Judged]:
+    """All of quotes.jsonl, with the texts of the documents as they are stored."""
+    answers = [json.loads(line) for line in QUOTES.read_text("utf-8").splitlines()]
+    return [
+        each
+        for library in sorted({answer["library"] for answer in answers})
+        for each in _of_library(library, [one for one in answers if one["library"] == library])
+    ]
+
+
+def _of_library(library: str, answers: Sequence[dict[str, object]]) -> Iterator[Judged]:
+    with tempfile.TemporaryDirectory() as home, Mentor(Settings(home=Path(home))) as mentor:
+        mentor.ingest([_documents(library)])
+        texts = {Path(one.id).name: mentor.source_text(one.id) for one in mentor.sources()}
+        for answer in answers:
+            quotes: list[dict[str, object]] = answer["quotes"]  # type: ignore[assignment]
+            for place, quote in enumerate(quotes):
+                text = texts[str(quote["document"])]
+                said = text[int(str(quote["start"])) : int(str(quote["end"]))]
+                yield Judged(
+                    id=str(answer["id"]),
+                    library=library,
+                    question=str(answer["question"]),
+                    text=read_below(str(quote["section"]), said),
+                    place=place,
+                    other_source=quote["document"] != quotes[0]["document"],
+                    label=int(str(quote["label"])),
+                )
+
+
+def _documents(library: str) -> Path:
+    if library == "corpus":
+        return corpus_folder()
+    return SHARED / "seeds" if library == "seeds" else HERE / library / "documents"
+
+
+def main() -> None:
+    """Read those held back, weigh, write the file and print its figures."""
+    held = [each for each in judged_quotes() if each.held_back]
+    reader = quote_reader()
+    read = np.array([reader.logits(each.question, [each.text])[0] for each in held], np.float64)
+    further = np.array([each.place > 0 for each in held])
+    signs = np.stack(
+        [read, [float(each.other_source) for each in held], [each.place for each in held]], axis=1
+    )[further]
+    answers = np.array([each.answers for each in held])
+    groups = [each.id for each in held if each.place > 0]
+    model = LogisticRegression()
+    chances = np.ones(len(held))
+    folds = GroupKFold(FOLDS)
+    chances[further] = cross_val_predict(
+        model, signs, answers[further], groups=groups, cv=folds, method="predict_proba"
+    )[:, 1]
+    model.fit(signs, answers[further])
+    weights = dict(zip(("read", "other_source", "place"), model.coef_[0].round(3), strict=True))
+    field = np.array([each.library in OF_THE_FIELD for each in held])
+    write_result(
+        RESULT,
+        {
+            "about": "Made by python -m tests.bench.quotes; docs/answers.md explains it.",
+            "judge": {**weights, "bias": round(float(model.intercept_[0]), 3), "least": LEAST},
+            "cross_validated": {
+                name: _figures(held, answers, chances, which)
+                for name, which in (("field", field), ("others", ~field))
+            },
+        },
+    )
+
+
+def _figures(
+    held: Sequence[Judged],
+    answers: NDArray[np.bool_],
+    chances: NDArray[np.float64],
+    which: NDArray[np.bool_],
+) -> dict[str, float]:
+    """Of the further quotes the AUROC and how many stay; of all, how many answer; of the questions
+    that a quote answers, how many lose every such quote.
+    """
+    further = which & np.array([each.place > 0 for each in held])
+    beside = further & np.array([each.label == 0 for each in held])
+    kept = chances >= LEAST
+    asked = {each.id for each, own, right in zip(held, which, answers, strict=True) if own & right}
+    left = {
+        each.id
+        for each, own, right, stays in zip(held, which, answers, kept, strict=True)
+        if own & right & stays
+    }
+    return {
+        "further": int(further.sum()),
+        "auroc": round(float(roc_auc_score(answers[further], chances[further])), 3),
+        "answering_before": round(float(answers[which].mean()), 3),
+        "answering": round(float(answers[which & kept].mean()), 3),
+        "beside_the_point_kept": round(float(kept[beside].mean()), 3),
+        "answering_lost": round(float(1 - kept[further & answers].mean()), 3),
+        "questions": len(asked),
+        "questions_lost": len(asked - left),
+    }
+
+
+if __name__ == "__main__":
+    main()
