@@ -36,9 +36,7 @@ def read(finding: Finding, items: Sequence[Stated]) -> list[float]:
     return [float(logit) for logit in pair_reader().logits(finding.question, texts)]
 
 
-def answers_too(
-    measured: Mapping[str, float], logit: float, best: float, model: Sameness
-) -> bool:
+def answers_too(measured: Mapping[str, float], logit: float, best: float, model: Sameness) -> bool:
     """Whether a statement answers beside the best one.
 
     `measured` are its features (sameness.py), `logit` and `best` what the reader says of it and of
