@@ -35,7 +35,7 @@ LEAST = 0.15
 """The chance from which a further quote stays."""
 
 FOLDS = 8
-ANSWERS = 2
+ANSWERS, OF_USE = 2, 1
 OF_THE_FIELD = ("corpus", "seeds")
 
 

@@ -3,7 +3,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from ingest.embed import MODEL_FOLDER, PairReader, pair_reader
+from ingest.embed import MODEL_FOLDER, PairReader, pair_reader, quote_reader
 from ingest.embed.embedded import open_tokenizer
 from ingest.embed.pairs import MAX_QUESTION_TOKENS, MAX_TOKENS, pair_tokens
 from ingest.errors import ModelUnavailable
@@ -50,3 +50,11 @@ def test_half_characters_do_not_stop_it() -> None:
 def test_missing_files_are_one_line(tmp_path: Path) -> None:
     with pytest.raises(ModelUnavailable, match="install roadmap-mentor again"):
         PairReader(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "question", ["陶艺班的学费是多少？", "How much is the pottery course?"], ids=["zh", "en"]
+)
+def test_a_quote_that_answers_is_told_from_one_beside_the_point(question: str) -> None:
+    answering, other = quote_reader().logits(question, [TEXT, OTHER])
+    assert answering > other

@@ -1,8 +1,9 @@
-"""Train the reader of pairs and weigh it: `python -m tests.bench.reader FOLDER`, after calibrate.
+"""Train the readers of pairs and weigh one: `python -m tests.bench.reader FOLDER`, after calibrate.
 
-Writes ingest/model/reader.onnx and its sum, and mentor/refuse/reader.json. FOLDER keeps what the
-first layers make of all windows, some 4 GB; the training takes some hours on two cores. Needs the
-dependency group `model`. docs/refusal.md has what it brings.
+Writes ingest/model/reader.onnx, quote-reader.onnx, which goes on from it, their sums, and
+mentor/refuse/reader.json; tests/bench/quotes.py weighs the other. FOLDER keeps what the first
+layers make of all windows, some 4 GB; the training takes some hours on two cores. Needs the
+dependency group `model`. docs/refusal.md and docs/answers.md have what they bring.
 """
 
 import sys
@@ -11,14 +12,14 @@ from pathlib import Path
 import numpy as np
 import onnx
 
-from ingest.embed import MODEL_FILE, MODEL_FOLDER, READER_FILE, PairReader
+from ingest.embed import MODEL_FILE, MODEL_FOLDER, QUOTE_READER_FILE, READER_FILE, PairReader
 from mentor.refuse.decision import Reading
 from tests.bench.calibrate import RESULT, field_margins
 from tests.bench.files import HERE
 from tests.bench.logistic import Truth, Values
-from tests.bench.reader.groups import Group, all_groups, of_small_documents
+from tests.bench.reader.groups import Group, all_groups, of_quotes, of_small_documents, some_of
 from tests.bench.reader.states import states
-from tests.bench.reader.train import trained
+from tests.bench.reader.train import ON_QUOTES, trained
 from tests.bench.reader.weigh import (
     UNSURE,
     before_and_after,
@@ -40,8 +41,10 @@ def main(folder: Path) -> None:
     groups = all_groups()
     weights = read_weights(find_input("e5-small-q4.bin"))
     learnt = trained(states(groups, folder), weights)
-    graph = write_reader(weights, learnt, MODEL_FOLDER / MODEL_FILE)
-    onnx.save(graph, MODEL_FOLDER / READER_FILE)
+    further = states([*of_quotes(), *some_of(groups)], folder)
+    on_quotes = trained(further, weights, ON_QUOTES, learnt)
+    for file, state in ((READER_FILE, learnt), (QUOTE_READER_FILE, on_quotes)):
+        onnx.save(write_reader(weights, state, MODEL_FOLDER / MODEL_FILE), MODEL_FOLDER / file)
     write_sums(MODEL_FOLDER)
     weigh(groups)
 

@@ -39,8 +39,9 @@ from tests.bench.files import (
     documents_of,
     near_documents,
 )
+from tests.bench.quotes import OF_USE, judged_quotes
 
-Kind = Literal["own", "small", "wikipedia", "field"]
+Kind = Literal["own", "small", "wikipedia", "field", "quotes"]
 
 WINDOWS = 4
 LOOKED_FOR = 16
@@ -207,6 +208,30 @@ def all_groups() -> list[Group]:
         *of_wikipedia(),
         *of_the_field(),
     ]
+
+
+def of_quotes() -> list[Group]:
+    """Quotes that answer or are beside the point, each a group of its own."""
+    return [
+        Group(
+            each.id,
+            "quotes",
+            each.library,
+            each.question,
+            texts=(each.text,),
+            answers=(each.answers,),
+            answerable=each.answers,
+            held_back=each.held_back,
+            general=0.0,
+        )
+        for each in judged_quotes()
+        if each.label != OF_USE
+    ]
+
+
+def some_of(groups: Iterable[Group]) -> list[Group]:
+    """One group in sixteen, so that what was learned before is not forgotten."""
+    return [group for group in groups if _drawn(group.domain + group.id) % 16 == 0]
 
 
 def _general(found: Finding) -> float:

@@ -18,8 +18,6 @@ from tools.embedding_model.read_weights import Weights
 from tools.embedding_model.reference import reference_network
 from tools.embedding_model.write_reader import SHARED_LAYERS
 
-EPOCHS = 3
-RATE, HEAD_RATE = 1.5e-4, 5e-4
 WARMING = 100
 TOKENS = 5000
 """Of a batch, padding included."""
@@ -27,8 +25,23 @@ TOKENS = 5000
 POOL = 400
 """Among so many groups those of like length share a batch."""
 
-SHARES = {"own": 2.0, "small": 2.0, "wikipedia": 1.0, "field": 0.6}
+SHARES = {"own": 2.0, "small": 2.0, "wikipedia": 1.0, "field": 0.6, "quotes": 1.0}
 """What a group of each kind weighs."""
+
+State = dict[str, NDArray[np.float32]]
+
+
+@dataclass(frozen=True, slots=True)
+class Go:
+    """How often all groups are seen, and how fast the layers and what weighs their states learn."""
+
+    epochs: int
+    rate: float
+    head_rate: float
+
+
+FROM_THE_START = Go(3, 1.5e-4, 5e-4)
+ON_QUOTES = Go(2, 6e-5, 1.8e-4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,22 +76,29 @@ class Reader(nn.Module):
         return logits
 
 
-def trained(found: States, weights: Weights) -> dict[str, NDArray[np.float32]]:
-    """The states of the trained layers, by their names in torch. Some hours on two cores."""
+def trained(
+    found: States, weights: Weights, go: Go = FROM_THE_START, begin: State | None = None
+) -> State:
+    """The states of the trained layers, by their names in torch. Some hours on two cores.
+
+    `begin` is what they begin with, the embedded model's own if it is not given.
+    """
     torch.manual_seed(0)
     reader = Reader(weights)
+    if begin is not None:
+        reader.load_state_dict({name: torch.from_numpy(values) for name, values in begin.items()})
     own = [values for name, values in reader.named_parameters() if not name.startswith("layers")]
-    layers = {"params": list(reader.layers.parameters()), "lr": RATE}
-    optimizer = torch.optim.AdamW([layers, {"params": own, "lr": HEAD_RATE}], weight_decay=0.01)
+    layers = {"params": list(reader.layers.parameters()), "lr": go.rate}
+    optimizer = torch.optim.AdamW([layers, {"params": own, "lr": go.head_rate}], weight_decay=0.01)
     groups = enumerate(found.groups)
     used = [at for at, group in groups if not (group.lost or group.held_back)]
     drawn = random.Random(0)
-    steps = EPOCHS * len(list(_batches(found, used, drawn)))
+    steps = go.epochs * len(list(_batches(found, used, drawn)))
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min((step + 1) / WARMING, max(0.02, 1 - step / steps))
     )
     reader.train()
-    for epoch in range(EPOCHS):
+    for epoch in range(go.epochs):
         losses: list[float] = []
         for batch in _batches(found, used, drawn):
             loss = _loss(reader, found, batch)
@@ -88,7 +108,7 @@ def trained(found: States, weights: Weights) -> dict[str, NDArray[np.float32]]:
             optimizer.step()
             schedule.step()
             losses.append(loss.item())
-        print(f"epoch {epoch + 1} of {EPOCHS}: loss {np.mean(losses):.3f}", flush=True)
+        print(f"epoch {epoch + 1} of {go.epochs}: loss {np.mean(losses):.3f}", flush=True)
     return {name: values.numpy() for name, values in reader.state_dict().items()}
 
 
