@@ -26,6 +26,7 @@ from tests.bench.domains import (
     halves,
     like_ours,
     on_the_shipped_documents,
+    own,
     small,
     together,
     with_answers,
@@ -99,17 +100,18 @@ FIELD = Plan(
 )
 GENERAL = Plan(
     weights={
+        "own": 1.0,
+        "own near": 0.5,
+        "own far": 1.0,
         "small": 1.0,
         "far": 1.0,
-        "shipped": 0.3,
-        "with_answers": 0.3,
         **{
             f"{part} {task}": 0.3
             for part in ("half", "article")
             for task in ("zh", "en>zh", "zh>en")
         },
     },
-    judged=("small",),
+    judged=("small", "own"),
     wrong_refusals=0.05,
     question_scale=0.0,
 )
@@ -117,13 +119,7 @@ GENERAL = Plan(
 
 def main() -> None:
     """Measure, fit, write the file and print its figures."""
-    domains = {
-        **_of_the_field(),
-        "small": small(),
-        "far": far(),
-        **{f"half {task}": found for task, found in halves()},
-        **{f"article {task}": found for task, found in articles()},
-    }
+    domains = {**_of_the_field(), **_of_others()}
     held_out = {
         "shipped": on_the_shipped_documents(HELD_OUT),
         "elsewhere": elsewhere(HELD_OUT),
@@ -134,17 +130,17 @@ def main() -> None:
         "about": "Made by python -m tests.bench.calibrate; docs/refusal.md explains it.",
     }
     for name, plan in (("field", FIELD), ("general", GENERAL)):
-        own = {domain: domains[domain] for domain in plan.weights}
-        logits = _cross_validated(own, plan)
-        answered = [logits[domain][own[domain].answered] for domain in plan.judged]
+        ours = {domain: domains[domain] for domain in plan.weights}
+        logits = _cross_validated(ours, plan)
+        answered = [logits[domain][ours[domain].answered] for domain in plan.judged]
         threshold = float(np.quantile(np.concatenate(answered), plan.wrong_refusals))
         judged = {
-            domain: figures(logits[domain], own[domain].answered, threshold) for domain in own
+            domain: figures(logits[domain], ours[domain].answered, threshold) for domain in ours
         }
-        model = _fitted(own, plan)
+        model = _fitted(ours, plan)
         found: dict[str, object] = {"cross_validated": judged}
         if plan is FIELD:
-            found |= _first_and_held_out(own, logits, held_out, model, threshold)
+            found |= _first_and_held_out(ours, logits, held_out, model, threshold)
         names = domains["shipped"].names
         if isinstance(model, Mixture):
             write_kernel(KERNEL_FILE, open_embedder(Settings()).identity, names, model.kernel)
@@ -163,12 +159,20 @@ def field_margins() -> dict[tuple[str, str], float]:
     """By domain and id, how far the logit of the field's model, cross-validated, is above the
     threshold; "disagreed" are those over either library, the mean of both.
     """
-    domains = _of_the_field()
-    threshold = json.loads(RESULT.read_text("utf-8"))["field"]["threshold"]
+    return _margins(_of_the_field(), FIELD, "field")
+
+
+def general_margins() -> dict[tuple[str, str], float]:
+    """The same of the general model, over documents of one's own and any others."""
+    return _margins(_of_others(), GENERAL, "general")
+
+
+def _margins(domains: Domains, plan: Plan, name: str) -> dict[tuple[str, str], float]:
+    threshold = json.loads(RESULT.read_text("utf-8"))[name]["threshold"]
     found: dict[tuple[str, str], list[float]] = {}
-    for name, logits in _cross_validated(domains, FIELD).items():
-        for group, logit in zip(domains[name].groups, logits, strict=True):
-            found.setdefault((name, group), []).append(float(logit) - threshold)
+    for domain, logits in _cross_validated(domains, plan).items():
+        for group, logit in zip(domains[domain].groups, logits, strict=True):
+            found.setdefault((domain, group), []).append(float(logit) - threshold)
     return {key: float(np.mean(margins)) for key, margins in found.items()}
 
 
@@ -180,6 +184,16 @@ def _of_the_field() -> dict[str, Measured]:
         "disagreed": together([on_the_shipped_documents(DISAGREED), elsewhere(DISAGREED)]),
         "with_answers": with_answers(COUNTERED, "counter"),
         "field": field(),
+    }
+
+
+def _of_others() -> dict[str, Measured]:
+    return {
+        **own(),
+        "small": small(),
+        "far": far(),
+        **{f"half {task}": found for task, found in halves()},
+        **{f"article {task}": found for task, found in articles()},
     }
 
 

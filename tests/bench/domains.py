@@ -7,7 +7,9 @@ in the library at a time. Questions that the query adapter was trained on are me
 that has not seen them.
 """
 
+import dataclasses
 import tempfile
+import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,14 +21,27 @@ from mentor import Mentor, Settings
 from mentor.api import corpus_folder
 from mentor.claims import leads, reach_of, told
 from mentor.evaluate import Question, read_questions
+from mentor.evaluate.read import UNANSWERABLE
 from mentor.refuse.signs import signs
 from mentor.understand.reading import understand
 from tests.bench.adapter import cross_fitted
 from tests.bench.corpora import Asked, corpora
-from tests.bench.files import FIELD, HERE, SHARED, SMALL, documents_of, near_documents
+from tests.bench.files import (
+    FIELD,
+    HERE,
+    LIBRARIES,
+    OFF_TOPIC,
+    SHARED,
+    SMALL,
+    documents_of,
+    near_documents,
+)
 
 FAR = 25
 """So many questions that the others answer are asked of each small document."""
+
+FROM_ELSEWHERE = 60
+"""So many questions to other libraries of one's own, and to nothing at all, are asked of each."""
 
 PER_PARAGRAPH = 2
 """So many questions of a paragraph are asked."""
@@ -107,6 +122,67 @@ def far() -> Measured:
             asked = [others[place] for place in drawn]
             parts.append(measured([document], asked, [False] * len(asked)))
     return together(parts)
+
+
+def own() -> dict[str, Measured]:
+    """Questions over each library of one's own: that it answers, that name what it names and ask
+    what it does not say ("near"), and about anything else ("far").
+    """
+    parts = [asked_of_own(folder) for folder in LIBRARIES]
+    measures = [measured(*each) for each in parts]
+    kinds = np.concatenate(
+        [
+            [one.kind if one.answerable else ("near" if one.src else "far") for one in asked]
+            for _, asked, _ in parts
+        ]
+    )
+    whole = together(measures)
+    return {
+        "own": _where(whole, whole.answered),
+        "own near": _where(whole, kinds == "near"),
+        "own far": _where(whole, kinds == "far"),
+    }
+
+
+def asked_of_own(folder: Path) -> tuple[list[Path], list[Question], list[bool]]:
+    """The documents of a library of one's own, what is asked of it, and whether it answers that.
+
+    Of what it does not answer, that which names what a document names has that one as its `src`.
+    """
+    near = [
+        dataclasses.replace(one, id=folder.name + one.id, src=(name,))
+        for name, asked in near_documents(folder).items()
+        for one in asked
+    ]
+    others = [
+        dataclasses.replace(one, id=other.name + one.id, kind=UNANSWERABLE, src=())
+        for other in LIBRARIES
+        if other != folder
+        for asked in near_documents(other).values()
+        for one in asked
+    ]
+    drawn = np.random.default_rng(zlib.crc32(folder.name.encode()))
+    far = [
+        several[place]
+        for several in (others, read_questions(OFF_TOPIC))
+        for place in drawn.permutation(len(several))[:FROM_ELSEWHERE]
+    ]
+    questions = [*near, *far]
+    return (
+        documents_of(folder / "documents"),
+        questions,
+        [one.kind != UNANSWERABLE for one in questions],
+    )
+
+
+def _where(whole: Measured, chosen: NDArray[np.bool_]) -> Measured:
+    return Measured(
+        names=whole.names,
+        signs=whole.signs[chosen],
+        vectors=whole.vectors[chosen],
+        answered=whole.answered[chosen],
+        groups=tuple(group for group, own in zip(whole.groups, chosen, strict=True) if own),
+    )
 
 
 def _some_of(questions: Iterable[Question], documents: Sequence[Path]) -> Measured:

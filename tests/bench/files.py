@@ -57,6 +57,10 @@ OWN_LATER = tuple(
 )
 """Documents as people have them, each folder a library; nobody has looked at `own/test`."""
 
+LIBRARIES = (*OWN, *OWN_LATER)
+UNREAD = OWN_LATER[5:]
+"""Those whose questions the reader of pairs that is shipped was not trained on."""
+
 FIELD = (HERE / "field/one", HERE / "field/two")
 SMALL = (HERE / "small", HERE / "small_more")
 

@@ -1,9 +1,9 @@
 """What the reader's log-odds count beside the signs: mentor/refuse/reader.json.
 
-Both are weighed by logistic regression on questions that neither has seen: those held back from
-the reader's training, whose margins are cross-validated or of the general model, which was not
-fitted to them, and those on which documents disagree. The bias is what leaves the share of wrong
-refusals that is allowed.
+Both are weighed by logistic regression on questions that neither has seen, whose margins are
+cross-validated: of the field those held back from the reader's training, and those on which
+documents disagree; of others all that is asked of libraries of one's own that it was not trained
+on, also about anything else. The bias is what leaves the share of wrong refusals that is allowed.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,11 +13,16 @@ from sklearn.linear_model import LogisticRegression
 
 from ingest.embed import PairReader
 from mentor.refuse.decision import OVERRULES, WINDOWS, Reading
+from tests.bench.domains import asked_of_own
+from tests.bench.files import UNREAD
 from tests.bench.logistic import Truth, Values, figures
-from tests.bench.reader.groups import Group
+from tests.bench.reader.groups import Group, asked_over
 
 UNSURE = 3.0
 """Margins beyond this are not read: a chance under .05 or over .95."""
+
+NEAR = 0.5
+"""What a question near what documents of one's own tell, and not answered, weighs."""
 
 LIBRARIES = {
     "corpus": ("shipped", "disagreed"),
@@ -33,9 +38,15 @@ def log_odds(reader: PairReader, groups: Iterable[Group]) -> Values:
     return np.array([np.logaddexp.reduce(logits) for logits in found], np.float64)
 
 
-def weighed(margins: Values, read: Values, answered: Truth, wrongly: float) -> Reading:
-    """The weight by logistic regression; the bias so that `wrongly` of the answered are refused."""
-    model = LogisticRegression(C=100.0).fit(np.stack([margins, read], axis=1), answered)
+def weighed(
+    margins: Values, read: Values, answered: Truth, wrongly: float, shares: Values | None = None
+) -> Reading:
+    """The weight by logistic regression; the bias so that `wrongly` of the answered are refused.
+
+    `shares` is what each question weighs, all alike if it is not given.
+    """
+    model = LogisticRegression(C=100.0)
+    model.fit(np.stack([margins, read], axis=1), answered, sample_weight=shares)
     of_margin, of_reading = model.coef_[0]
     weight = float(of_reading / of_margin)
     unsure = np.abs(margins) <= UNSURE
@@ -69,3 +80,22 @@ def of_the_field(
         if (name, group.id) in margins
     ]
     return [group for group, _ in known], np.array([margin for _, margin in known], np.float64)
+
+
+def of_ones_own(margins: Mapping[tuple[str, str], float]) -> tuple[list[Group], Values, Values]:
+    """What is asked of libraries that the reader was not trained on, the margins, the shares."""
+    groups: list[Group] = []
+    found: list[float] = []
+    shares: list[float] = []
+    for folder in UNREAD:
+        documents, asked, _ = asked_of_own(folder)
+        kinds = {
+            one.id: "own" if one.answerable else ("own near" if one.src else "own far")
+            for one in asked
+        }
+        for group in asked_over(documents, asked, "own", folder.name):
+            kind = kinds[group.id]
+            groups.append(group)
+            found.append(margins[kind, group.id])
+            shares.append(NEAR if kind == "own near" else 1.0)
+    return groups, np.array(found, np.float64), np.array(shares, np.float64)
