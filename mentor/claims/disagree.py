@@ -163,9 +163,23 @@ def disagreement(between: Compared, model: Sameness | None = None) -> Disagreeme
     if asked.kind == "money":
         like = [item for item in between.found if _may_be(asked, item)]
         views = [each for view in views for each in _parallels(between, like, view)]
+    differ = contradict(asked.kind, views)
+    if asked.kind == "money" and not differ and not _are_pay_alike(between, views):
+        return None
     views = sorted((_told_how(between, item) for item in views), key=lambda item: item.ends_plan)
     places = asks_for_places(between.finding.question)
     return Disagreement(asked.kind, tuple(views), contradict(asked.kind, views), places)
+
+
+def _are_pay_alike(between: Compared, views: Sequence[Stated]) -> bool:
+    """Whether sums that do not compare tell the same: all are pay, if that is asked for.
+
+    Documents of the field tell one thing; elsewhere the fee of a course and the price of a desk are
+    sums like all others.
+    """
+    if of_the_field(between.finding):
+        return True
+    return between.asked.aspect == "pay" and all(_may_be(between.asked, item) for item in views)
 
 
 def _answering(between: Compared, beside: Iterable[list[Beside]]) -> list[Beside]:

@@ -46,3 +46,8 @@ def test_of_a_row_the_figure_of_the_column_asked_for_is_told(
     (lead,) = leads(finding, reach_of(library.retriever))
     row = next(item for item in lead.found if item.text.startswith("|"))
     assert row.quantity.low == price
+
+
+@pytest.mark.parametrize("question", ["How much does a locker cost?", "储物柜多少钱？"])
+def test_prices_that_do_not_compare_stand_in_no_box(library: Mentor, question: str) -> None:
+    assert library.ask(question).conflicts == ()
