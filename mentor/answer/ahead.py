@@ -7,11 +7,16 @@ worths do not tell it, question and items are read together (ingest/embed/pairs.
 from collections.abc import Iterator, Sequence
 
 from ingest.embed import quote_reader
+from ingest.lookup import lookup
+from ingest.plain import plain
 from ingest.sentences import Span
 from ingest.structure import Block, passage_blocks
-from mentor.answer.judged import read_below
+from mentor.answer.compared import NAMED
 from mentor.answer.named import Named, item_texts
+from mentor.answer.read import read_below
 from mentor.evidence import Evidence
+from mentor.text.overlap import standing
+from mentor.text.terms import Side, coverage
 
 LEAST_ITEMS = 3
 MOST = 0.5
@@ -95,6 +100,31 @@ def read_ahead(question: str, item: Evidence, worths: Sequence[float], named: Na
         start, end = block.items[best]
         return [(start + offset, end + offset)]
     return []
+
+
+def told_together(named: Sequence[Side], item: Evidence) -> list[Span]:
+    """The items of lists that name all that is compared, as spans of the stored text, of lists of
+    which others do not.
+    """
+    words = frozenset(
+        word for side in named for term in side for each in term.alternatives for word in each
+    )
+    offset = item.passage.start
+    found: list[Span] = []
+    for block in passage_blocks(item.passage.text):
+        if not named or block.kind not in ("list", "table") or len(block.items) < 2:
+            continue
+        held = [
+            standing(words, lookup(plain(text))) for text in item_texts(item.passage.text, block)
+        ]
+        names = [all(coverage(side, each) >= NAMED for side in named) for each in held]
+        if 0 < sum(names) <= len(names) / 2:
+            found += (
+                (start + offset, end + offset)
+                for (start, end), all_named in zip(block.items, names, strict=True)
+                if all_named
+            )
+    return found
 
 
 def _values(item: Evidence, worths: Sequence[float], block: Block) -> list[float]:

@@ -7,11 +7,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ingest.lookup import lookup
-from ingest.plain import plain, sentence_texts
-from ingest.sentences import Span
+from ingest.plain import sentence_texts
 from ingest.simplify import normalized
-from ingest.structure import passage_blocks
-from mentor.answer.named import item_texts
 from mentor.evidence import Evidence, Finding
 from mentor.question.nameable import is_nameable
 from mentor.question.subject import says_nothing
@@ -143,31 +140,6 @@ def tells_of(side: Side, item: Evidence) -> list[bool]:
     above = names("".join(item.chunk.section[-1:]))
     own = [names(text) for text in sentence_texts(item.chunk)]
     return own if any(own) else [above] * len(own)
-
-
-def told_together(named: Sequence[Side], item: Evidence) -> list[Span]:
-    """The items of lists that name all that is compared, as spans of the stored text, of lists of
-    which others do not.
-    """
-    words = frozenset(
-        word for side in named for term in side for each in term.alternatives for word in each
-    )
-    offset = item.passage.start
-    found: list[Span] = []
-    for block in passage_blocks(item.passage.text):
-        if not named or block.kind not in ("list", "table") or len(block.items) < 2:
-            continue
-        held = [
-            standing(words, lookup(plain(text))) for text in item_texts(item.passage.text, block)
-        ]
-        names = [all(coverage(side, each) >= NAMED for side in named) for each in held]
-        if 0 < sum(names) <= len(names) / 2:
-            found += (
-                (start + offset, end + offset)
-                for (start, end), all_named in zip(block.items, names, strict=True)
-                if all_named
-            )
-    return found
 
 
 def _before(text: str, places: Sequence[Place], end: int) -> set[Term]:

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from math import inf
 
 from ingest.sentences import Span
-from mentor.answer.ahead import ahead, read_ahead
-from mentor.answer.compared import sides, tells_of, told_together
+from mentor.answer.ahead import ahead, read_ahead, told_together
+from mentor.answer.compared import sides, tells_of
 from mentor.answer.furniture import above_the_text
 from mentor.answer.given import GIVEN, new_scores
 from mentor.answer.grown import grown, size

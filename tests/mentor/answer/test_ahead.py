@@ -2,10 +2,10 @@
 
 import pytest
 
-from mentor.answer.ahead import ahead, read_ahead
+from mentor.answer.ahead import ahead, read_ahead, told_together
 from mentor.answer.named import Named
 from mentor.evidence import Evidence, Finding
-from mentor.text.terms import terms
+from mentor.text.terms import Side, terms
 from tests.mentor.answer.sections import section
 
 SITES = "- 窑坊：办陶艺比赛。\n- 泥社：卖釉料。\n- 土集：租转盘。\n- 陶园：教拉坯。"
@@ -91,3 +91,21 @@ def test_the_item_that_answers_as_read_with_the_question(
     assert [text[start:end] for start, end in spans] == (
         [] if found is None else [text.split("\n")[found - 1]]
     )
+
+
+def side(name: str) -> Side:
+    return dict.fromkeys(terms(name), 1.0)
+
+
+@pytest.mark.parametrize(
+    ("named", "found"),
+    [
+        (["窑坊", "比赛"], ["- 窑坊：办陶艺比赛。"]),
+        (["窑坊", "釉料"], []),
+        ([], []),
+    ],
+    ids=["one item", "two items", "nothing"],
+)
+def test_the_item_that_names_all_that_is_compared(named: list[str], found: list[str]) -> None:
+    spans = told_together([*map(side, named)], section("网站", SITES))
+    assert [SITES[start:end] for start, end in spans] == found
