@@ -37,7 +37,7 @@ def each_question(
     found: list[Asked] = []
     if len(questions) > 1:
         one = replace(asked, history=()) if both else asked  # each of both stands alone
-        found = [prepare(replace(one, question=question)) for question in questions]
+        found = _prepared(one, questions, prepare)
     if all(part.refused or part.outside or part.talk for part in found):
         whole = prepare(asked)
         differing = _differing(whole, prepare) if whole.talk == "differences" else None
@@ -57,6 +57,22 @@ def each_question(
             if not live:
                 yield Token(text)
     yield joined.answer(asked.question, questions)
+
+
+def _prepared(asked: Asked, questions: Sequence[str], prepare: Prepare) -> list[Asked]:
+    """Each question with what was found for it; one that names no document is asked of those that
+    the question before it names, if they answer it.
+    """
+    found: list[Asked] = []
+    named: tuple[str, ...] | None = None
+    for question in questions:
+        part = prepare(replace(asked, question=question))
+        if part.named:
+            named = part.sources
+        elif named is not None and part.sources is None and not part.settled:
+            part = prepare(replace(asked, question=question, sources=named, of_named=True))
+        found.append(part)
+    return found
 
 
 def _differing(asked: Asked, prepare: Prepare) -> Answer | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from math import inf
 
 from ingest.sentences import Span
-from mentor.answer.ahead import ahead
+from mentor.answer.ahead import ahead, read_ahead, told_together
 from mentor.answer.compared import sides, tells_of
 from mentor.answer.furniture import above_the_text
 from mentor.answer.given import GIVEN, new_scores
@@ -142,18 +142,11 @@ def quotes(
     )
     furniture = above_the_text(finding)
     scored = [(item, new_scores(item, own, furniture)) for item, own in units_scored(finding)]
-    wishes = wishes_of(finding.question)
     each = _of_each(scored, given) if of_each else []
     compared = each or _compared(scored, sides(finding), given)
     close_to_best = _close(scored, given, limits)
-    if lists and wishes:
-        for item in (*compared, *close_to_best):
-            item.alone = stating(wishes, item.evidence)
+    _tell_alone(finding, named, close_to_best, compared, lists=lists, of_each=bool(each))
     if not lists and compared == each:
-        for item in (*each, *close_to_best):
-            item.alone = stating(wishes, item.evidence) or named.items(item.evidence)
-            if not (item.alone or follows):
-                item.alone = ahead(item.evidence, item.worths, named)
         # Of a figure each document may have its own.
         single = not (follows or given or of_each or wanted(finding.question))
         limits = replace(limits, defines=single and named.defines)
@@ -170,9 +163,38 @@ def quotes(
             language=language_of(item.evidence.passage.text),
             head=item.quotable.head(item.span),
             goes_on=item.quotable.goes_on(item.span),
+            within=item.quotable.begins_within(item.span),
         )
         for number, item in enumerate(shown, start=1)
     ]
+
+
+def _tell_alone(
+    finding: Finding,
+    named: Named,
+    close: Sequence[Piece],
+    compared: Sequence[Piece],
+    *,
+    lists: bool,
+    of_each: bool,
+) -> None:
+    """Tell each passage which items of its lists answer without the others."""
+    wishes = wishes_of(finding.question)
+    if lists:
+        for item in (*compared, *close):
+            item.alone = stating(wishes, item.evidence)
+        return
+    if compared and not of_each:
+        for item in compared:
+            item.alone = told_together(sides(finding), item.evidence)
+        return
+    for item in (*compared, *close):
+        item.alone = stating(wishes, item.evidence) or named.items(item.evidence)
+        if not (item.alone or len(finding.own)):
+            item.alone = ahead(item.evidence, item.worths, named)
+    first = max(close, key=lambda item: item.worth, default=None)
+    if not (first is None or first.alone or of_each or named.goes_beyond):
+        first.alone = read_ahead(finding.question, first.evidence, first.worths, named)
 
 
 def _as_shown(chosen: Sequence[Piece], *, lists: bool) -> list[Piece]:

@@ -13,13 +13,10 @@ from functools import cache
 from importlib.resources import files
 
 from ingest.embed import quote_reader
-from ingest.plain import plain
 from mentor.answer.piece import Piece
+from mentor.answer.read import read_below
 from mentor.trained import sigmoid
 from mentor.types import Passage
-
-ABOVE = 80
-"""Characters of the headings that are read above a quote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +73,3 @@ def as_read(item: Piece) -> str:
     start, end = item.span
     said = passage.text[start - passage.start : end - passage.start]
     return read_below(passage.section or passage.title, said)
-
-
-def read_below(headings: str, said: str) -> str:
-    """What is said below some headings, as the reader has it."""
-    return f"{headings[-ABOVE:]}: {plain(said)}"

@@ -26,10 +26,17 @@ _TURNS = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"第\s*\d+|^#*\s*\d+[.、)]")
+_OPEN_ENDED = re.compile(r"[;；,，][\s*_]*$")
+"""How a sentence ends that the next one goes on with."""
+
+_ASKS = re.compile(r"[?？][\s*_]*$")
 
 _LEAD_CHARS = 80
 """A lead this short stands before its list even if the quote gets longer than its limit."""
 
+
+_OVER_FOR_SENTENCE = 60
+"""So much longer a quote may get for all of the sentence that it ends in."""
 
 _LONG_LIST_CHARS = 500
 """Of a list or table that is no longer than this, all is quoted or the best item alone."""
@@ -113,6 +120,7 @@ class Quotable:
         low, high = self._in_blocks(low, high, room, whole)
         low = self._with_lead(low, high, room)
         low = self._from_what_it_turns(low)
+        low, high = self._whole_sentences(low, high, limit)
         low, high = self._with_blocks(low, high, min(room, _AROUND_CHARS))
         answers = headed and low == first
         if answers or (self._tells(low - 1) and self._length(low - 1, high) <= limit):
@@ -141,6 +149,19 @@ class Quotable:
             if block.kind in ("list", "table") and 0 < inside < len(block.items):
                 return self._start + block.start, self._start + block.end
         return None
+
+    def begins_within(self, span: Span) -> bool:
+        """Whether a quote begins with a list's item behind the first and has others behind it.
+
+        Not if it has an item that is quoted alone.
+        """
+        low, high = span[0] - self._start, span[1] - self._start
+        return not self.is_alone and any(
+            block.kind == "list"
+            and block.start < low
+            and sum(low <= start < high for start, _ in block.items) > 1
+            for block in self._blocks
+        )
 
     def goes_on(self, span: Span) -> bool:
         """Whether a quote begins a list or table, and the passage has more of its items.
@@ -206,6 +227,9 @@ class Quotable:
             return min(low, first), last
         # Half of a list that is not long reads as the whole; one item of it does not.
         grown = kind == "paragraph" or size > _LONG_LIST_CHARS or self._atoms[low].binds
+        # A list is read from its beginning, if there is room up to the item that answers.
+        if grown and kind == "list" and self._length(min(low, first), high) <= room:
+            low = min(low, first)
         while grown:
             grown = False
             if high < last and self._length(low, high + 1) <= room:
@@ -244,6 +268,34 @@ class Quotable:
         while low > first and _TURNS.match(self._text, self._atoms[low].start):
             low -= 1
         return low
+
+    def _whole_sentences(self, low: int, high: int, limit: int) -> tuple[int, int]:
+        """With the question that a sentence answers, and with the rest of a sentence that is cut
+        at a semicolon; without its beginning if there is no room for the rest.
+        """
+        first, last = self._block_of(low)[0], self._block_of(high)[1]
+        if self._kind(low) == "paragraph":
+            while (
+                low > first
+                and self._ends(low - 1, _OPEN_ENDED)
+                and self._length(low - 1, high) <= limit
+            ):
+                low -= 1
+            asks = low > first and self._ends(low - 1, _ASKS)
+            if asks and self._length(low - 1, low - 1) <= _LEAD_CHARS:
+                low -= 1
+        if self._kind(high) == "paragraph":
+            end = high
+            while end < last and self._ends(end, _OPEN_ENDED):
+                end += 1
+            if self._length(low, end) <= limit + _OVER_FOR_SENTENCE:
+                return low, end
+            while high > max(low, self._best) and self._ends(high, _OPEN_ENDED):
+                high -= 1
+        return low, high
+
+    def _ends(self, at: int, how: re.Pattern[str]) -> bool:
+        return bool(how.search(self._text[self._atoms[at].start : self._atoms[at].end]))
 
     def _with_blocks(self, low: int, high: int, limit: int) -> tuple[int, int]:
         """With whole blocks around that fit, if the quote holds its own blocks whole."""

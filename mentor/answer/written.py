@@ -17,6 +17,9 @@ _ITEM = re.compile(r"(?P<indent>\s*)(?:[-*+•]|(?P<number>\d{1,3}\\?[.)、]))\s
 _CODE_SPAN = re.compile(r"(`+[^`]*`+)|[^`]+")
 """A span of code, or what stands between two."""
 
+_CLOSED = re.compile(r"\s*(?:\*{2,3}|__)\s+")
+"""The end of what was bold before a quote, where a sentence ends inside it."""
+
 _FENCE = re.compile(r"\s*(```|~~~)")
 
 
@@ -24,13 +27,15 @@ _FENCE = re.compile(r"\s*(```|~~~)")
 class Quote:
     """A citation, the language of its document, and the head of a table if it holds rows alone.
 
-    `goes_on` says that a list or table has more items than those that are quoted of it.
+    `goes_on` says that a list or table has more items than those that are quoted of it, `within`
+    that a list has some before them.
     """
 
     citation: Citation
     language: Language
     head: str = ""
     goes_on: bool = False
+    within: bool = False
 
 
 def written(found: Sequence[Quote], language: Language) -> Iterator[str]:
@@ -55,7 +60,7 @@ def _as_quotation(quote: Quote, section: str) -> str:
     """
     lines = [*_head_of(quote)]
     fence = ""
-    for line in quote.citation.quote.splitlines():
+    for line in _balanced(quote.citation.quote).splitlines():
         heading = line.lstrip("#")
         if mark := _FENCE.match(line):
             fence = "" if fence == mark[1] else fence or mark[1]
@@ -65,6 +70,8 @@ def _as_quotation(quote: Quote, section: str) -> str:
             line = _CODE_SPAN.sub(lambda part: part[1] or unmarked(part[0]), line)
         if line or lines:
             lines.append(line)
+    if quote.within and lines:
+        lines = [*_before(lines[0]), *lines]
     if quote.goes_on:
         lines.append(_further(lines[-1]))
     lines = lines or [f"**{section}**"]  # the heading alone was quoted
@@ -73,6 +80,13 @@ def _as_quotation(quote: Quote, section: str) -> str:
     if _IN_A_BLOCK.match(shown[-1]):  # behind it, a marker would become part of a list or a table
         return "\n".join([*shown, ">", f"> {marker}"])
     return "\n".join([*shown[:-1], f"{shown[-1]} {marker}"])
+
+
+def _balanced(quote: str) -> str:
+    """A quote without the end of bold words that begin before it, with that of its last ones."""
+    quote = _CLOSED.sub("", quote, count=1) if _CLOSED.match(quote) else quote
+    last = _CODE_SPAN.sub(lambda part: "" if part[1] else part[0], quote.rpartition("\n")[2])
+    return f"{quote}**" if last.count("**") % 2 else quote
 
 
 def _head_of(quote: Quote) -> list[str]:
@@ -88,6 +102,12 @@ def _further(last: str) -> str:
         return "|" + " … |" * _columns(last)
     mark = _ITEM.match(last)
     return f"{mark['indent']}- …" if mark and not mark["number"] else "…"
+
+
+def _before(first: str) -> list[str]:
+    """What stands before the first item that is quoted of a list which has some before it."""
+    mark = _ITEM.match(first)
+    return [f"{mark['indent']}- …"] if mark and not mark["number"] else ["…", ""]
 
 
 def _columns(row: str) -> int:

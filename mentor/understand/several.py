@@ -47,7 +47,7 @@ _JOINED = re.compile(
 """Where one question of a clause ends and the next begins."""
 
 _ASKS = re.compile(
-    r"什么|啥|哪|谁|怎|干嘛|多少|多久|多长|多大|(?<!好)几[个年月天门本步成]|吗|是否|有没有|为何|([能要会该可是好难行值])不\1"
+    r"什么|啥|哪|谁|怎|咋|干嘛|多少|多久|多长|多大|(?<![好十百千这那前后近])几(?![乎何率十百千万])|吗|是否|有没有|为何|([能要会该可是好难行值])不\1"
     r"|^(?:(?:and|also|but|plus|then|or|so)\b[ ,]*)*(?:how|what|which|who|whom|whose|where|why|when"
     r"|should|can|could|do|does|did|is|are|will|would|must|am)\b"
 )
@@ -109,6 +109,21 @@ _ANNOUNCES = re.compile(r"问题|想问|请教|几[件点]|\b(?:questions?|thing
 
 _TELLS = re.compile(r"我|i\b|i'", re.IGNORECASE)
 """How what is numbered begins if it is told, not asked."""
+
+_COUNTED = re.compile(
+    r"^(?:其中)?[\u4e00-\u9fff]{2,6}?(?:占|[需只]?要|有|需|得|是|算|收|为)[了到用]?(?:几|多少)"
+)
+"""What asks how many something has, takes or counts: 实习占几个学分, 面试有几轮."""
+
+_NEEDED = re.compile(
+    r"要不要|需不需要|用不用|需要.{1,12}吗|(?<![需想还只])要.{1,8}吗"
+    r"|^(?:and |or )?do (?:i|you|we|they) need\b"
+)
+"""What asks whether something is needed."""
+
+_HOW_MANY = re.compile(r"几|多少")
+_EITHER = re.compile(r"([能要会该可是好])不\1")
+"""A verb that is asked for, yes or no: 要不要."""
 
 _START = re.compile(
     r"从哪[里儿]?(?:下手|开始|入手|学起)|第一步(?:做|干|该|要|是)"
@@ -212,9 +227,21 @@ def _another(piece: str, before: str, begins: Begins) -> str:
     things = [word for word in topics(piece) if _is_a_thing(word.text)]
     if _HOW.match(text) and not any(is_nameable(word.text, piece) for word in things):
         return ""
+    if _asks_alike(piece, before, said):
+        return piece
     if begins == "clause":  # a Chinese one may begin with what it asks about, which is new
         return piece if said and _is_chinese(piece) and _first_is_new(things, said) else ""
     return piece if things and any(word.text not in said for word in own_words(piece)) else ""
+
+
+def _asks_alike(piece: str, before: str, said: Collection[str]) -> bool:
+    """Whether two pieces ask the same of two things: whether one is needed, how many it has."""
+    single = _EITHER.sub(r"\1", piece)
+    if all(_NEEDED.search(folded(each)) for each in (before, piece)):
+        return any(word.text not in said for word in own_words(single))
+    counted = _COUNTED.match(folded(piece)) and _HOW_MANY.search(before)
+    # What is counted may be a verb by its part of speech.
+    return bool(counted) and _first_is_new(topics(single), said)
 
 
 def _first_is_new(things: Sequence[Word], said: Collection[str]) -> bool:

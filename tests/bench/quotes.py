@@ -21,7 +21,7 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 
 from ingest.embed import quote_reader
 from mentor import Mentor, Settings
-from mentor.answer.judged import read_below
+from mentor.answer.read import read_below
 from mentor.api import corpus_folder
 from tests.bench.files import HERE, SHARED
 from tests.bench.results import write_result

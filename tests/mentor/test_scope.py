@@ -102,3 +102,12 @@ def test_no_byline_is_quoted_unless_it_is_asked_for(library: Mentor) -> None:
 def test_what_follows_is_asked_of_the_same_document(library: Mentor) -> None:
     *_, last = talk(library, "How does on call work at Oakmere?", "and how is it paid?")
     assert {each.source.rpartition("/")[2] for each in last.citations} == {"oakmere.md"}
+
+
+def test_the_next_question_of_a_message_is_asked_of_the_document_that_the_first_names(
+    library: Mentor,
+) -> None:
+    answer = library.ask("How is on-call paid at Oakmere? Which good first reads are there?")
+    assert answer.text.count("###") == 2
+    assert {each.source.rpartition("/")[2] for each in answer.citations} == {"oakmere.md"}
+    assert any("book of joints" in each.quote for each in answer.citations)

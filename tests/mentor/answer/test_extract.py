@@ -23,6 +23,12 @@ TOO_FAR = CLOSE / min(weights()["passage"], weights()["sentence"]) + 0.01
 """A passage's score, or the cosine of its sentence, that is so much lower comes close to none."""
 
 
+@pytest.fixture
+def unread(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every quote counts as one that answers: sentences without sense are read as beside it."""
+    monkeypatch.setattr("mentor.answer.extract.answering", lambda question, shown, surely: shown)
+
+
 def evidence(source: str, score: float, text: str = "一句话。", start: int = 0) -> Evidence:
     units = tuple((start + a, start + b) for block in blocks(text) for a, b in block.units)
     end = start + len(text)
@@ -56,6 +62,7 @@ def sentence(n: int) -> str:
     ],
     ids=["by-source", "too-far", "not-too-many", "none"],
 )
+@pytest.mark.usefixtures("unread")
 def test_what_comes_close_is_quoted_by_source(
     scores: list[tuple[str, float]], chosen: list[str]
 ) -> None:
@@ -63,6 +70,7 @@ def test_what_comes_close_is_quoted_by_source(
     assert [quote.citation.source for quote in quotes(finding(*found))] == chosen
 
 
+@pytest.mark.usefixtures("unread")
 def test_quotes_stand_by_source_and_are_numbered_as_shown() -> None:
     found = quotes(
         finding(
@@ -83,6 +91,7 @@ def test_quotes_stand_by_source_and_are_numbered_as_shown() -> None:
     [("有哪些等级？", [0, 50, 100]), ("这个等级做什么？", [100, 0, 50])],
     ids=["list", "no list"],
 )
+@pytest.mark.usefixtures("unread")
 def test_sections_of_a_series_stand_in_order_where_a_list_is_asked_for(
     question: str, starts: list[int]
 ) -> None:
@@ -96,6 +105,7 @@ def test_sections_of_a_series_stand_in_order_where_a_list_is_asked_for(
     assert [quote.citation.start for quote in shown] == starts
 
 
+@pytest.mark.usefixtures("unread")
 def test_the_passage_with_the_best_sentence_is_first() -> None:
     far = evidence("a", 1.0, sentence(1))
     near = evidence("b", 0.99, sentence(2))
@@ -130,6 +140,7 @@ def test_items_that_stand_behind_one_another_are_one_quote() -> None:
 
 
 @pytest.mark.parametrize("word", ["烧窑", "kiln"], ids=["zh", "en"])
+@pytest.mark.usefixtures("unread")
 def test_one_whole_list_rather_than_stumps_of_several(word: str) -> None:
     def listed(name: str, score: float) -> Evidence:
         text = "\n".join(
@@ -145,6 +156,7 @@ def test_one_whole_list_rather_than_stumps_of_several(word: str) -> None:
     assert [quote.citation.quote.count(word) for quote in found] == [5, 5]
 
 
+@pytest.mark.usefixtures("unread")
 def test_an_item_that_answers_far_better_than_the_rest_of_its_list_stays() -> None:
     rest = "\n".join(f"- 第{n}种釉：{chr(0x4E00 + 91 * n) * 60}" for n in range(1, 6))
     first = evidence("a", 1.0, "先把坯体晾干，再上釉。")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from mentor import Mentor, Settings
-from mentor.answer.judged import ABOVE, Judge, judge, read_below
+from mentor.answer.judged import Judge, judge
 
 DOCUMENTS = {
     "choir.md": "# The Wednesday choir\n\nRehearsals are every Wednesday at 19:30 in the school "
@@ -49,9 +49,3 @@ def test_a_quote_of_another_source_and_a_later_one_have_to_answer_better() -> No
 def test_the_chance_is_logistic() -> None:
     even = Judge(read=1.0, other_source=0.0, place=0.0, bias=0.0, least=0.5)
     assert even.chance(0.0, 3, other_source=True) == 0.5
-
-
-def test_a_quote_is_read_plain_below_the_end_of_its_headings() -> None:
-    assert read_below("a" * 200 + " › Fees", "The **fee** is 60 euros.") == (
-        "a" * (ABOVE - 7) + " › Fees: The fee is 60 euros."
-    )

@@ -173,3 +173,50 @@ def test_a_list_is_cut_if_a_quote_has_some_of_its_items() -> None:
     assert item.cut((100 + items, first)) == (100 + items, 100 + len(text))
     assert item.cut((100 + items, 100 + len(text))) is None
     assert item.cut((100, 100 + items)) is None
+
+
+NUMBERED = "\n".join(f"{n}. 第{n}步：" + "写一段话" * 12 for n in range(1, 13))
+
+
+@pytest.mark.parametrize(
+    ("best", "first", "within"),
+    [("第3步", "1. ", False), ("第11步", "11. ", True)],
+    ids=["room from the beginning", "no room"],
+)
+def test_half_of_a_long_list_begins_at_its_beginning_if_there_is_room(
+    best: str, first: str, within: bool
+) -> None:
+    passage = quotable(NUMBERED, best)
+    span = passage.span(LIMIT)
+    assert NUMBERED[span[0] - 100 :].startswith(first) or within
+    assert passage.begins_within(span) == within
+
+
+@pytest.mark.parametrize(
+    ("text", "best", "limit", "quote"),
+    [
+        (
+            "Keys hang in the hall; if one is missing, ask the porter. " + "More of it. " * 20,
+            "Keys",
+            30,
+            "Keys hang in the hall; if one is missing, ask the porter.",
+        ),
+        (
+            "Come at ten. Keys hang in the hall; " + "if one is missing, ask" * 20,
+            "Come",
+            40,
+            "Come at ten.",
+        ),
+        (
+            "**Do I need clay?** No. We have all of it. " + "More of it. " * 20,
+            "No.",
+            25,
+            "**Do I need clay?** No. We have all of it.",
+        ),
+    ],
+    ids=["to the end", "not begun", "with its question"],
+)
+def test_a_sentence_is_quoted_whole_and_with_its_question(
+    text: str, best: str, limit: int, quote: str
+) -> None:
+    assert quoted(text, best, limit) == quote

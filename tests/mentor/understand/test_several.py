@@ -19,6 +19,9 @@ from mentor.understand import questions_in
             ["I am a nurse. Do I need a degree?", "which books are good?"],
         ),
         ("do I need a degree and can I freelance?", ["do I need a degree", "can I freelance?"]),
+        ("一共烤几炉，品尝占几次", ["一共烤几炉", "品尝占几次"]),
+        ("需要酵母吗？要不要发面", ["需要酵母吗？", "要不要发面"]),
+        ("面粉要多细？筛子破了咋办", ["面粉要多细？", "筛子破了咋办"]),
         ("1. 怎么和面 2. 烤箱选哪种", ["怎么和面", "烤箱选哪种"]),
         ("怎么选烤箱？另外想问一下，面粉买哪种", ["怎么选烤箱？", "面粉买哪种"]),
         (
@@ -26,7 +29,19 @@ from mentor.understand import questions_in
             ["How long does a baker train?", "what pays more?"],
         ),
     ],
-    ids=["zh", "time, money", "and", "who asks", "a verb", "numbered", "another one", "sentences"],
+    ids=[
+        "zh",
+        "time, money",
+        "and",
+        "who asks",
+        "a verb",
+        "counted",
+        "needed",
+        "dialect",
+        "numbered",
+        "another one",
+        "sentences",
+    ],
 )
 def test_each_question_of_a_message_is_found(message: str, questions: list[str]) -> None:
     assert questions_in(message) == questions
