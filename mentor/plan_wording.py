@@ -303,6 +303,12 @@ def at_your_pace(
             else f"This plan counts on {theirs} [{marker}]; your hours differ between days, so I do"
             " not convert them."
         )
+    if theirs == yours:
+        return (
+            f"这份计划写明{theirs} [{marker}]，与你的时间一样。"
+            if language == "zh"
+            else f"This plan counts on {theirs} [{marker}], as you have."
+        )
     if months is None or total is None:
         return (
             f"这份计划写明{theirs} [{marker}]，你是{yours}。"

@@ -80,7 +80,7 @@ class Written:
 
 def planned(asked: Asked) -> Written:
     """The plans of documents for somebody, as Markdown with its citations: the plan that fits best,
-    what is said of what it is to lead to, the other plans, what is said of his case.
+    the other plans, what is said of what they are to lead to and of his case.
     """
     assert asked.plan is not None
     reply = Written()
@@ -106,13 +106,10 @@ def planned(asked: Asked) -> Written:
     reply.blocks.append("\n".join(_lines(first, plan, reply, language)))
     if brief:
         return reply
-    of_goal = [topic for topic in plan.topics if topic.kind == "goal"]
-    for topic in of_goal:
-        reply.blocks += _on_topic(topic, reply, language)
     for each in others:
         reply.blocks.append("\n".join(_lines(each, plan, reply, language)))
     for topic in plan.topics:
-        reply.blocks += [] if topic in of_goal else _on_topic(topic, reply, language)
+        reply.blocks += _on_topic(topic, reply, language)
     said = [
         told
         for told in plan.said
@@ -281,7 +278,7 @@ def _remarks(
     each: FittedPlan, asked: PlanAsked, reply: Written, language: Language, *, whole: bool
 ) -> Iterator[str]:
     who = asked.who
-    if who.months and not each.months and whole:
+    if who.months and not (each.months or each.lengths) and whole:
         yield no_times(language)
     if len(each.known) == len(each.steps):
         yield all_known(language)
@@ -299,6 +296,8 @@ def _remarks(
         if who.hours and each.total and each.rate.per == who.per:
             months = (each.total * low / who.hours, each.total * high / who.hours)
         yours = hours_of(who.hours, who.per, language) if who.hours else ""
+        if months and low == high == who.hours:
+            months = None  # the plan's own hours
         yield at_your_pace(theirs, reply.marker, yours, months, each.total, language)
         reply.citations.append(cite(reply.marker, passage, *each.rate.span))
     if whole:
