@@ -17,7 +17,7 @@ from mentor.cite import cite, overlaps, unmarked
 from mentor.claims import FittedPlan, Planned, Topic
 from mentor.claims.circumstances import Said, is_of_others
 from mentor.evidence import passage_of
-from mentor.plan_changes import what_changed
+from mentor.plan_changes import may_leave, what_changed
 from mentor.plan_wording import (
     all_known,
     as_they_are,
@@ -62,7 +62,7 @@ _SPACE = re.compile(r" +(?=[。，；：、）])")
 NEARLY = 0.5
 """So many months are no difference between a plan and the time that somebody has."""
 
-_ITEM = re.compile(rf"\s*{ITEM_MARK}\s")
+_BULLET = re.compile(rf"\s*(?!\d){ITEM_MARK}\s")
 
 
 @dataclass
@@ -94,7 +94,8 @@ def planned(asked: Asked) -> Written:
         told, same = what_changed(plan.before, plan.asked, [first, *others], language)
     brief = asked.brief or same
     shown = [first] if brief else [first, *others]
-    reply.blocks += filter(None, [_understood(plan, shown, language), told])
+    leaves = may_leave(plan.asked, shown, language)
+    reply.blocks += filter(None, [_understood(plan, shown, language), told, leaves])
     reply.blocks += [left_out(language, any_is=plan.asked.done)] if asks else []
     if plan.asked.done:
         reply.blocks += ["\n".join(_lines(each, plan, reply, language)) for each in shown]
@@ -232,7 +233,7 @@ def _lines(each: FittedPlan, plan: Planned, reply: Written, language: Language) 
     if each.is_over(plan.asked):
         step = each.steps[-1]
         passage = passage_of(step.chunk, each.passage.title, each.passage.url, each.passage.score)
-        over = nothing_behind if plan.asked.onward else over_by_then
+        over = nothing_behind if plan.asked.onward or plan.asked.after else over_by_then
         yield over(reply.marker, language)
         reply.citations.append(cite(reply.marker, passage, *each.shown[-1]))
         return
@@ -253,6 +254,8 @@ def _lines(each: FittedPlan, plan: Planned, reply: Written, language: Language) 
             first, more, cited, spans = unmarked(step.text), [], step.span, [project]
         yield f"> - {first} [{reply.marker}] {marks}".rstrip()
         yield from (f">   {line}" for line in more)
+        if each.in_part(plan.asked) and each.goes_on(place):
+            yield ">   …"
         reply.citations.append(cite(reply.marker, passage, *cited))
         if each.rows and not project:
             row = each.rows[place]
@@ -372,5 +375,5 @@ def _step_lines(text: str, *, in_part: bool) -> list[str]:
     if text.startswith("#") and not in_part:
         beneath = " · ".join(unmarked(plain(line)) for line in more)
         return [f"{first} — {beneath}" if beneath else first]
-    marked = (("- " if _ITEM.match(line) else "") + _SPACE.sub("", plain(line)) for line in more)
+    marked = (("- " if _BULLET.match(line) else "") + _SPACE.sub("", plain(line)) for line in more)
     return [first, *map(unmarked, marked)]
