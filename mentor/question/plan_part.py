@@ -75,9 +75,10 @@ _AFTER = re.compile(
     r"|(?P<head>[^，,。；;？?！!]{1,12}?)(?:学完|学好|学会|做完|练完|之后|以后|后面)(?:了|之后|以后|后)*)"
     r"(?:我?(?:该|要|应该|再|接着|下一步|可以)*(?:[学做干](?:什么|啥|点什么|哪个)|怎么办|呢|是什么))"
 )
+_LEADS_ON = re.compile(r"\b(?:after|once)$")
 _NO_THING = re.compile(
     r"(?:that|this|it|these|those|them|then|all|everything|i|the|my|week|month|year|day)\b"
-    r"|[这那它此全都]|.*[年月周天日]$|第|\d"
+    r"|[这那它此全都之以后]|.*[年月周天日]$|第|\d"
 )
 _UNITS = {"周": "week", "星期": "week", "礼拜": "week", "月": "month"}
 
@@ -123,8 +124,10 @@ def after_named(question: str) -> str:
     """The thing that the last clause of a question asks what comes after: "what do I do after
     Docker?", "" if it names none.
     """
-    last = clauses(question)[-1:]
-    low = folded(last[0]).strip(" ?？。.!！,，") if last else ""
+    *before, last = clauses(question) or [""]
+    if before and _LEADS_ON.search(folded(before[-1])):
+        last = f"{before[-1]} {last}"
+    low = folded(last).strip(" ?？。.!！,，")
     found = _AFTER.fullmatch(low)
     name = (found["zh"] or found["en"] or found["head"] or "").strip() if found else ""
     return "" if _NO_THING.match(name) or quantities(name) else name
