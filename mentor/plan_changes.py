@@ -1,16 +1,19 @@
 """What is another in the plans shown after somebody said more of himself."""
 
+import re
 from collections.abc import Sequence
 
 from mentor.cite import unmarked
 from mentor.claims import FittedPlan
 from mentor.claims.fitted_plan import Before
+from mentor.claims.known_steps import names_more
 from mentor.claims.step_shown import label_of
-from mentor.plan_wording import changed, hours_of, in_place_of
+from mentor.plan_wording import changed, hours_of, in_place_of, may_be_left_out
 from mentor.question.person import Person
 from mentor.question.plan_asked import PlanAsked
 from mentor.text.language import Language
 
+_HEAD_ENDS = re.compile(r"[。：:]|\.\s")
 LONGEST_LABEL, MOST_CHANGED = 60, 4
 """Characters of what a step is called, and steps, where what changed is told."""
 
@@ -41,6 +44,25 @@ def what_changed(
     other = bool(before.plans) and before.plans[0].steps != now[0].steps
     text = changed(said, [*dict.fromkeys(labels)][:MOST_CHANGED], language, other=other)
     return text, not (labels or other)
+
+
+def may_leave(asked: PlanAsked, now: Sequence[FittedPlan], language: Language) -> str:
+    """Which steps of the plans may be left out, wholly or in part, if that is asked; else ""."""
+    if not asked.leaves or not asked.who.known or asked.in_part:
+        return ""
+    whole = [_short(each, place) for each in now for place in each.known]
+    parts = []
+    for each in now:
+        for named in each.names:
+            if named.thing.kind == "part" and named.thing.name:
+                step = _HEAD_ENDS.split(_short(each, named.place))[0]
+                more = names_more(step, [*named.thing.weights])
+                if more:
+                    parts.append((named.thing.name, step))
+                else:
+                    whole.append(step)
+    whole, parts = [*dict.fromkeys(whole)][:MOST_CHANGED], [*dict.fromkeys(parts)][:MOST_CHANGED]
+    return may_be_left_out(whole, parts, language) if whole or parts else ""
 
 
 def _aims(asked: PlanAsked, language: Language) -> str:

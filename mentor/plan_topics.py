@@ -81,14 +81,19 @@ def _telling(finding: Finding, *, done: bool = False) -> dict[Term, float]:
     }
 
 
-def topics_of(wish: PlanAsked, goals: list[Goal], search: Search) -> Iterator[Topic]:
-    """What documents say of a goal, else of what is lacked; of what is left out; what to build."""
+def topics_of(
+    wish: PlanAsked, goals: list[Goal], search: Search, apart: list[Goal]
+) -> Iterator[Topic]:
+    """What documents say of a goal, else of what is lacked; of what is left out; what to build.
+
+    `apart` are the goals that no document with a plan is about: of the others the plans tell.
+    """
     who = wish.who
     if wish.projects:
         about = " ".join(goal.thing.name for goal in goals)
         yield from _topic(search(f"{_TO_BUILD} {about}".strip()), about, "build", None, 2)
         return
-    for goal in goals:
+    for goal in apart:
         yield from _topic(goal.finding, goal.thing.name, "goal", goal.thing, MOST)
     lacked = () if goals or who.from_zero else who.lacks[:1]
     for kind, name in (*(("new", each) for each in lacked), *(("skip", s) for s in who.skips[:1])):

@@ -303,6 +303,12 @@ def at_your_pace(
             else f"This plan counts on {theirs} [{marker}]; your hours differ between days, so I do"
             " not convert them."
         )
+    if theirs == yours:
+        return (
+            f"这份计划写明{theirs} [{marker}]，与你的时间一样。"
+            if language == "zh"
+            else f"This plan counts on {theirs} [{marker}], as you have."
+        )
     if months is None or total is None:
         return (
             f"这份计划写明{theirs} [{marker}]，你是{yours}。"
@@ -343,6 +349,23 @@ def left_out(language: Language, *, any_is: bool) -> str:
         if any_is
         else "By what you told me you know no step as a whole, so none is marked to be skipped."
     )
+
+
+def may_be_left_out(
+    whole: Sequence[str], parts: Sequence[tuple[str, str]], language: Language
+) -> str:
+    """What of a plan somebody may leave out: `whole` steps, and of steps the `parts` that he knows,
+    each with the step.
+    """
+    if language == "zh":
+        told = [f"整步可以跳过的：{'；'.join(f'“{each}”' for each in whole)}"] * bool(whole)
+        told += [f"“{step}”里只有{name}可以跳过，余下的还要学" for name, step in parts]
+        return f"**按你说的**：{'；'.join(told)}。"
+    told = [f"you may skip {'; '.join(f'“{each}”' for each in whole)}"] * bool(whole)
+    told += [
+        f"of “{step}” you may skip {name} alone, the rest is still to do" for name, step in parts
+    ]
+    return f"**By what you told me**: {'; '.join(told)}."
 
 
 def of_your_case(language: Language) -> str:

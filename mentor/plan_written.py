@@ -17,7 +17,7 @@ from mentor.cite import cite, overlaps, unmarked
 from mentor.claims import FittedPlan, Planned, Topic
 from mentor.claims.circumstances import Said, is_of_others
 from mentor.evidence import passage_of
-from mentor.plan_changes import what_changed
+from mentor.plan_changes import may_leave, what_changed
 from mentor.plan_wording import (
     all_known,
     as_they_are,
@@ -62,7 +62,7 @@ _SPACE = re.compile(r" +(?=[。，；：、）])")
 NEARLY = 0.5
 """So many months are no difference between a plan and the time that somebody has."""
 
-_ITEM = re.compile(rf"\s*{ITEM_MARK}\s")
+_BULLET = re.compile(rf"\s*(?!\d){ITEM_MARK}\s")
 
 
 @dataclass
@@ -80,7 +80,7 @@ class Written:
 
 def planned(asked: Asked) -> Written:
     """The plans of documents for somebody, as Markdown with its citations: the plan that fits best,
-    what is said of what it is to lead to, the other plans, what is said of his case.
+    the other plans, what is said of what they are to lead to and of his case.
     """
     assert asked.plan is not None
     reply = Written()
@@ -94,7 +94,8 @@ def planned(asked: Asked) -> Written:
         told, same = what_changed(plan.before, plan.asked, [first, *others], language)
     brief = asked.brief or same
     shown = [first] if brief else [first, *others]
-    reply.blocks += filter(None, [_understood(plan, shown, language), told])
+    leaves = may_leave(plan.asked, shown, language)
+    reply.blocks += filter(None, [_understood(plan, shown, language), told, leaves])
     reply.blocks += [left_out(language, any_is=plan.asked.done)] if asks else []
     if plan.asked.done:
         reply.blocks += ["\n".join(_lines(each, plan, reply, language)) for each in shown]
@@ -106,13 +107,10 @@ def planned(asked: Asked) -> Written:
     reply.blocks.append("\n".join(_lines(first, plan, reply, language)))
     if brief:
         return reply
-    of_goal = [topic for topic in plan.topics if topic.kind == "goal"]
-    for topic in of_goal:
-        reply.blocks += _on_topic(topic, reply, language)
     for each in others:
         reply.blocks.append("\n".join(_lines(each, plan, reply, language)))
     for topic in plan.topics:
-        reply.blocks += [] if topic in of_goal else _on_topic(topic, reply, language)
+        reply.blocks += _on_topic(topic, reply, language)
     said = [
         told
         for told in plan.said
@@ -235,7 +233,7 @@ def _lines(each: FittedPlan, plan: Planned, reply: Written, language: Language) 
     if each.is_over(plan.asked):
         step = each.steps[-1]
         passage = passage_of(step.chunk, each.passage.title, each.passage.url, each.passage.score)
-        over = nothing_behind if plan.asked.onward else over_by_then
+        over = nothing_behind if plan.asked.onward or plan.asked.after else over_by_then
         yield over(reply.marker, language)
         reply.citations.append(cite(reply.marker, passage, *each.shown[-1]))
         return
@@ -256,6 +254,8 @@ def _lines(each: FittedPlan, plan: Planned, reply: Written, language: Language) 
             first, more, cited, spans = unmarked(step.text), [], step.span, [project]
         yield f"> - {first} [{reply.marker}] {marks}".rstrip()
         yield from (f">   {line}" for line in more)
+        if each.in_part(plan.asked) and each.goes_on(place):
+            yield ">   …"
         reply.citations.append(cite(reply.marker, passage, *cited))
         if each.rows and not project:
             row = each.rows[place]
@@ -281,7 +281,7 @@ def _remarks(
     each: FittedPlan, asked: PlanAsked, reply: Written, language: Language, *, whole: bool
 ) -> Iterator[str]:
     who = asked.who
-    if who.months and not each.months and whole:
+    if who.months and not (each.months or each.lengths) and whole:
         yield no_times(language)
     if len(each.known) == len(each.steps):
         yield all_known(language)
@@ -299,6 +299,8 @@ def _remarks(
         if who.hours and each.total and each.rate.per == who.per:
             months = (each.total * low / who.hours, each.total * high / who.hours)
         yours = hours_of(who.hours, who.per, language) if who.hours else ""
+        if months and low == high == who.hours:
+            months = None  # the plan's own hours
         yield at_your_pace(theirs, reply.marker, yours, months, each.total, language)
         reply.citations.append(cite(reply.marker, passage, *each.rate.span))
     if whole:
@@ -373,5 +375,5 @@ def _step_lines(text: str, *, in_part: bool) -> list[str]:
     if text.startswith("#") and not in_part:
         beneath = " · ".join(unmarked(plain(line)) for line in more)
         return [f"{first} — {beneath}" if beneath else first]
-    marked = (("- " if _ITEM.match(line) else "") + _SPACE.sub("", plain(line)) for line in more)
+    marked = (("- " if _BULLET.match(line) else "") + _SPACE.sub("", plain(line)) for line in more)
     return [first, *map(unmarked, marked)]

@@ -12,12 +12,14 @@ from mentor.claims.fitted_plan import Before
 from mentor.claims.outline import aims_at_the_unknown, goal_of, plan_named, telling
 from mentor.claims.step_names import Thing
 from mentor.evidence import Finding
-from mentor.plan_document import document_named, opening
 from mentor.plan_known import with_known
 from mentor.plan_topics import goals_of, topics_of, unknown_aims
 from mentor.question.plan_asked import LOOKED_UP, PlanAsked, plan_asked
 from mentor.retrieve import HybridRetriever
 from mentor.understand.topic import is_of_people
+
+OPENING = 500
+"""So many characters of a document say what it is about."""
 
 _AS = re.compile(
     r"(?:成为|当上?|转行?[做到成]?|做一?[名个位])[^，,。；;？?！!]{0,10}[师员家者]"
@@ -32,23 +34,27 @@ def with_plan(asked: Asked, retriever: HybridRetriever, max_chars: int) -> Asked
 
     The passages of the plans come before all others, `max_chars` of all.
     """
-    wish = None if asked.settled else plan_asked(asked.question)
+    question = asked.whole if asked.named else asked.question
+    wish = None if asked.settled else plan_asked(question)
     if wish is None:
         return asked
 
     def search(question: str) -> Finding:
         return retriever.search(question, retriever.k * 2, asked.sources)
 
-    of_one = document_named(asked.question, retriever, search)
-    if of_one:
-        asked = replace(asked, sources=(of_one,))
+    of_one = bool(asked.named) and len(asked.sources or ()) == 1
     wish = with_known(wish, search)
     finding = search(wish.core)
     if not of_one and aims_at_the_unknown(finding):
         return replace(asked, finding=search(asked.question), refused=True)
     goals = goals_of(wish, search)
     things = [goal.thing for goal in goals if goal.marks]
-    plans = _plans(finding, retriever, wish, things, wanted=bool(of_one))
+    if wish.after:
+        things.append(Thing(wish.after, "after", search(wish.after).weights))
+    plans = _plans(finding, retriever, wish, things, wanted=of_one)
+    if wish.after and not any(plan.of_kind("after") for plan in plans):
+        wish = replace(wish, after="")
+        plans = _plans(finding, retriever, wish, things, wanted=of_one)
     of_people = any(map(is_of_people, wish.aims)) or bool(_AS.search(folded(wish.core)))
     if not plans and (of_one or of_people):
         return _without_plan(asked, [word.text for word in plan_named(finding)], search, max_chars)
@@ -58,16 +64,17 @@ def with_plan(asked: Asked, retriever: HybridRetriever, max_chars: int) -> Asked
         plans = _plans(finding, retriever, wish, things, named)
         if not plans:
             return _without_plan(asked, named, search, max_chars)
-    earlier = _said_before(asked)
+    earlier = _said_before(question, asked)
     before = None
     if earlier:
         earlier = with_known(earlier, search)
         others = goals if earlier.aims == wish.aims else goals_of(earlier, search)
         aimed = [goal.thing for goal in others if goal.marks]
-        shown = _plans(finding, retriever, earlier, aimed, wanted=bool(of_one))
+        shown = _plans(finding, retriever, earlier, aimed, wanted=of_one)
         before = Before(earlier, (*shown,))
     whole = wish.projects or not wish.in_part
-    topics = [*topics_of(wish, goals, search)] if whole else []
+    apart = [goal for goal in goals if not goal.thing.is_in(plan.passage.title for plan in plans)]
+    topics = [*topics_of(wish, goals, search, apart)] if whole else []
     of_goal = any(word.known for word in telling(finding, goal_of(finding)))
     sources = {item.passage.source for item in finding.evidence} if of_goal else None
     said = said_of(wish.who, search, asked.language, sources, wish.core)
@@ -105,17 +112,24 @@ def _without_plan(asked: Asked, named: Sequence[str], search: Search, max_chars:
     return replace(asked, finding=found, no_plan_for=name)
 
 
-def _said_before(asked: Asked) -> PlanAsked | None:
+def _said_before(question: str, asked: Asked) -> PlanAsked | None:
     """The plan that was asked for before somebody said more of himself, None if he did not."""
-    before = asked.question.removesuffix(asked.typed).rstrip(" ,，")
-    if not asked.history or not before or before == asked.question:
+    before = question.removesuffix(asked.typed).rstrip(" ,，")
+    if not asked.history or not before or before == question:
         return None
-    wish = plan_asked(asked.question)
+    wish = plan_asked(question)
     assert wish is not None
     earlier = plan_asked(before)
     whole = not (wish.in_part or wish.left or wish.done or wish.projects)
     other = earlier and (earlier.who, earlier.aims) != (wish.who, wish.aims)
     return earlier if other and whole else None
+
+
+def _opening(retriever: HybridRetriever, source: str) -> str:
+    """The first words of a document."""
+    store, name = retriever.library.store, retriever.library.index_name
+    ids = store.chunk_ids(name, source)[:1]
+    return "\n".join(chunk.text[:OPENING] for chunk in store.chunks(name, ids).values())
 
 
 def _plans(
@@ -128,7 +142,7 @@ def _plans(
     wanted: bool = False,
 ) -> list[FittedPlan]:
     """The plans found, none if none has a step to be shown."""
-    first = partial(opening, retriever)
+    first = partial(_opening, retriever)
     around = retriever.surroundings()
     plans = fitted_plans(finding, around, wish, things, naming, first, wanted=wanted)
     shown = wish.done or any(each.places(wish) or each.is_over(wish) for each in plans)

@@ -253,7 +253,7 @@ def _fitted(
     names = tuple(
         each
         for each in named_in(plan, texts, things)
-        if each.thing.kind in ("goal", "job", "skip")
+        if each.thing.kind in ("goal", "job", "skip", "after")
         or not (each.place in known or (each.thing.kind == "part" and each.thing.is_in(learnt)))
     )
     new = [each.place for each in names if each.thing.kind == "new"]

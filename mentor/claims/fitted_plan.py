@@ -85,6 +85,8 @@ class FittedPlan:
         return [each for each in range(place + 1, len(self.steps)) if each not in done]
 
     def _places(self, asked: PlanAsked) -> Sequence[int]:
+        if asked.after:
+            return range(len(self.steps))[self._behind]
         if asked.projects:
             return self._with_projects(asked)
         if asked.done:
@@ -115,6 +117,8 @@ class FittedPlan:
     def is_over(self, asked: PlanAsked) -> bool:
         """Whether it has ended by the time that is asked for."""
         places = self._places(asked)
+        if asked.after:
+            return bool(self.of_kind("after")) and not places
         if asked.onward and places:
             return len(self._after(places[-1])) < asked.onward
         if asked.at is None or self.total is None:
@@ -133,11 +137,28 @@ class FittedPlan:
         return ahead[:1] if asked.begins else ahead
 
     @property
+    def _behind(self) -> slice:
+        """The place behind the last step that has what is asked what comes after it."""
+        has = self.of_kind("after")
+        return slice(has[-1] + 1, has[-1] + 2) if has else slice(0)
+
+    @property
     def _next(self) -> range:
-        """The place of the step to begin with, those of all if all are known."""
+        """The place of the step to begin with, and of the next if a part of it is known; those of
+        all if all are known.
+        """
         if self.known and self.start is None:
             return range(len(self.steps))
-        return range(self.start or 0, (self.start or 0) + 1)
+        first = self.start or 0
+        more = first in self.of_kind("part") and first + 1 < len(self.steps)
+        return range(first, first + 1 + more)
+
+    def goes_on(self, place: int) -> bool:
+        """Whether a step has more beneath its heading than is shown of it."""
+        step, end = self.steps[place], self.shown[place][1]
+        behind = [span for span in step.chunk.sentences if span[0] >= end][:1]
+        heading = step.chunk.between(*step.span).startswith("#")
+        return heading and any(not step.chunk.between(*span).startswith("#") for span in behind)
 
     def text(self, place: int) -> str:
         """What is shown of a step, as it is written."""

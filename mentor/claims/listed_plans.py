@@ -7,7 +7,7 @@ headings by the times that they begin with or bear in brackets.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from operator import itemgetter
 
@@ -22,6 +22,7 @@ from mentor.text.marks import cells_of
 LONGEST_HEAD = 60
 """Characters at the beginning of a step among which its time stands."""
 
+_FIRST = re.compile(r"(?:^|\W)(?:最?[前头]|首)$|\bfirst $")
 _ITEM = re.compile(r"(?P<number>\d{1,2})\\?[.)、]\s*|[-*+•]\s+")
 _LEARNING = re.compile(
     r"学(?![校生历位院])|入门|入行|转行|成长|备考|复习|预习|练习|训练营|课程|入职|新人|上手"
@@ -109,6 +110,15 @@ def _time_at_head(step: Step) -> Quantity | None:
     found = quantities(step.text[:LONGEST_HEAD])
     times = (each for each in found if each.kind in ("position", "duration"))
     return next((each for each in times if each.unit in MONTHS_IN and each.unit != "year"), None)
+
+
+def _placed(step: Step) -> Step:
+    """A step that begins with the first days, weeks or months of something: from 1 to so many."""
+    time = _time_at_head(step)
+    lead = folded(step.text[: time.start]) if time else ""
+    if time is None or time.kind != "duration" or not _FIRST.search(lead):
+        return step
+    return replace(step, time=replace(time, kind="position", low=1.0))
 
 
 def _is_dated(step: Step) -> bool:
@@ -269,7 +279,11 @@ def _headed(
     one behind them: Day 1, Week 1, then what is due by day 30.
     """
     for run in headings_beside(chunks):
-        timed = [step for step in run if (time := _time_at_head(step)) and time.kind == "position"]
+        timed = [
+            step
+            for step in map(_placed, run)
+            if (time := step.time or _time_at_head(step)) and time.kind == "position"
+        ]
         for rows in tables:
             above = rows[0].above
             if timed and above[:-1] == timed[0].above and _follow(_times([*timed, *rows])):

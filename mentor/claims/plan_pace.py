@@ -27,6 +27,7 @@ _OF_ONE = re.compile(
 )
 """Who is told of as one among others: his time is not that of the plan."""
 
+_ADVISES_AGAINST = re.compile(r"不建议|不推荐|\b(?:not|n['’]t) (?:recommend|advise)")
 _CLAUSE_ENDS = re.compile(r"[，,；;。]|\.\s")
 _HOURS_A_WEEK = re.compile(
     r"(?:小时|时长|投入)[^|]{0,6}(?:每?[周天])|每[周天][^|]{0,6}(?:小时|时长|投入)"
@@ -50,7 +51,7 @@ class Pace:
         """Its words; of a row each cell behind the name of its column."""
         written = self.chunk.between(*self.span)
         if not written.lstrip().startswith("|"):
-            return plain(written)
+            return plain(written).rstrip(" :：")
         first, *cells = map(plain, cells_of(written))
         names = self.columns[1:] or [""] * len(cells)
         return (
@@ -73,6 +74,7 @@ def paces_of(plan: Sequence[Step], chunks: Sequence[Chunk]) -> tuple[Pace, ...]:
             if (
                 len(text) > LONGEST
                 or written.startswith("#")
+                or _ADVISES_AGAINST.search(text)
                 or place_in(plan, chunk, span) == "step"
             ):
                 continue

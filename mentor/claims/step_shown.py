@@ -14,7 +14,7 @@ from mentor.text.marks import ITEM_MARK, cells_of
 LONGEST_BENEATH = 110
 """Characters of what is shown of a stage beside its heading."""
 
-LONGEST_OF_A_PART = 240
+LONGEST_OF_A_PART = 400
 """The same where only a part of the plan is asked for."""
 
 FEW = 6
@@ -143,14 +143,17 @@ def _first_beneath(step: Step, following: Sequence[Span]) -> int:
     """Where the first sentence beneath a heading ends, or the first list, if that is short."""
     _, end = step.span
     text = step.chunk.between(*following[0])
-    in_list = bool(_MARK.search(step.chunk.between(end, following[0][0])))
+    led = text.rstrip(" *").endswith((":", "："))
+    longest = LONGEST_OF_A_PART if led else LONGEST_BENEATH
+    in_list = led or bool(_MARK.search(step.chunk.between(end, following[0][0])))
     if _NO_SENTENCE.match(text) or len(text) > LONGEST_BENEATH:
         return end
     last = following[0][1]
     for span in following[1:] if in_list else ():
-        if not _NEXT_ITEM.fullmatch(step.chunk.between(last, span[0])):
+        between = step.chunk.between(last, span[0])
+        if "\n" in between and not _NEXT_ITEM.fullmatch(between):
             break
-        if span[1] - end > LONGEST_BENEATH:
+        if span[1] - end > longest:
             break
         last = span[1]
     return last

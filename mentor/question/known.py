@@ -166,12 +166,25 @@ _NO_NAME = re.compile(
 )
 """What begins like no name of what can be known: 我会坚持, "I know that you are busy"."""
 
+LEAVES_IT = re.compile(
+    r"^(?:那么?|我|是不是|也|就)*(?:可以|能|能不能|可不可以)?(?:就|直接|先)*(?:不用|不必|跳过|略过|不)(?:再?学|它|这步|这一步|了)*"
+    r"(?:了|吧|吗|么|的)*[?？]*$|还(?:要|用|需要|有必要)(?:再)?学(?:一遍)?[吗么][?？]*$"
+    r"|\b(?:can|could|should|may) i (?:just |then )?(?:skip|leave out|drop)"
+    r" (?:it|that|those|them|this)\b"
+    r"|\bdo i (?:still )?(?:need|have) (?:it|that|to (?:do|learn) (?:it|that))\b"
+    r"|\b(?:can|could|may) i (?:just |then )?(?:skip|leave out|drop) [\w+# ]+\?*$"
+    r"|^(?:(?:and|so|please|just|let['’]?s|then) )*(?:skip|leave out|drop|ignore) "
+    r"(?:it|that|those|them|this)(?: (?:part|one|step|please|then))?$"
+)
+"""What asks whether that which is known may be left out, or wants that."""
+
 _BARE_NAME = re.compile(
     r"(?P<last>(?:and|plus|以及|还有|和) ?)?"
     r"(?P<name>[a-z][\w+#./-]*(?: [a-z+#][\w+#./-]*){0,2}|[a-z\d+#]*[\u3400-\u9fff]{1,6})"
 )
 _BARE_AND = re.compile(r"(?<=\w) (?:and|plus) (?=\w)|(?<=\w)(?:以及|还有|和)(?=\w)")
 _NO_BARE_NAME = re.compile(
+    r"跳过|略过|省[掉略]|去掉|\b(?:skip|leave|drop|ignore|omit|remove|that|this|these|those|them)\b|"
     r"[行般好差不没很还想要能只每有是在零个岁年月天今请谢求给帮忙会懂做我你他她吗呢吧了过着怎如何什么第最]"
     r"|[师员者士生族妈爸]$|医生|会计|司机|经理|基础|专业|目标|方向|毕业|\d+岁"
     r"|^(?:an?|my|the|no|not|only|just|from|next|now|first|then|also|yes|ok|okay|hi|hello|hey"

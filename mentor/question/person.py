@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from ingest.simplify import folded
 from mentor.question.clauses import marked_clauses, squeezed
 from mentor.question.known import (
+    LEAVES_IT,
     Seeming,
     bare_names,
     is_forgotten,
@@ -38,7 +39,7 @@ _FOR_WHOM = re.compile(
 )
 _NO_PERSON = re.compile(
     r"^(?:an? )?(?:\d|one|two|three|six|half|year|month|week|weekend|beginning|start|while)"
-    r"|week|month|year|hobby|living|table\b|list\b|result\b|step\b"
+    r"|week|month|year|(?:job|role|position|career|exam|test|interview|course)s?$|(?:工作|岗位?|职位|考试|面试|课程)$|hobby|living|table\b|list\b|result\b|step\b"
 )
 _LITTLE = re.compile(
     r"(?:^|(?<=[\s]))(?:and|with|but|so|also|only|just|i|i['’](?:m|ve|d)|am|have|got|can|study|learn"
@@ -49,6 +50,7 @@ _LITTLE = re.compile(
     r"|我|其实|实际上|不对|不是|是|说错了?|抱歉|对不起|不好意思|吧|了|那|再|还|应该|更正|改成|换成|现在|目前|只有|只能|有|能|可以|大概|大约|左右|的?时间|想|要|学习?|抽|拿出|用|花|投入|的|在|都|就|来|里"
     r"|每[天周晚日]|每个?(?:星期|礼拜|周末)|一[天周]|[之以]?内|之?后|接下来|未来|今天|明天|这周|本周|开始|第一步|请|你好|好的|[是个]"
 )
+_EMPLOYED = re.compile("[在兼全]职")
 _HOW = re.compile(
     r"怎么|怎样|如何|什么|啥|干嘛|哪[个些种]|^(?:那么?|再)?(?:然后|接着|接下来|之后|往后|下一步)呢?$|^按|[吗呢]$|建议|是不是|能不能|可不可以|^改成|^换成"
     r"|^(?:how|what|whats|where|which|can|could|should|do|does|is|are|am|will|would|any|advice)\b"
@@ -310,11 +312,15 @@ def _said(clause: str, rest: str, asks: re.Pattern[str]) -> Iterator[str]:
     low = folded(clause)
     if any(places_known(low)) or OF_YOU.search(low) or LATER.search(low):
         return
+    if LEAVES_IT.search(low):
+        return
     if for_whom := _for_whom(own(low)):
         yield clause[slice(*for_whom)]
     elif asks.search(low):
         yield from (each[0] for words in (JOB, SCRATCH, CHANGE) if (each := words.search(own(low))))
-    elif not _HOW.search(low) and len(_LITTLE.sub("", folded(rest)).strip(" ,-")) > 1:
+    elif not _HOW.search(low) and (
+        len(_LITTLE.sub("", folded(rest)).strip(" ,-")) > 1 or _EMPLOYED.search(low)
+    ):
         yield _SAYS_OF_ME.sub("", clause) or clause
 
 

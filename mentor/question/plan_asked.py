@@ -9,9 +9,16 @@ from ingest.quantities import quantities
 from ingest.simplify import folded
 from mentor.question.aims import aims_in
 from mentor.question.clauses import clauses
+from mentor.question.known import LEAVES_IT
 from mentor.question.months import Time
 from mentor.question.person import SCRATCH, Person, person
-from mentor.question.plan_part import MONTH_AFTER, asks_for_the_end, part_asked, steps_onward
+from mentor.question.plan_part import (
+    MONTH_AFTER,
+    after_named,
+    asks_for_the_end,
+    part_asked,
+    steps_onward,
+)
 from mentor.question.plan_stated import ASKS_FOR_NOTHING, WANTS
 from mentor.question.plan_wish import (
     ANY,
@@ -79,8 +86,10 @@ class PlanAsked:
     end, or what comes `at` a time; only what is `left` to learn, what is
     `done` and may be left out, or the `projects` on the way.
 
-    `onward` is how many steps further than that. `aims` are what it is to lead to, in the words of
-    the question. `core` is the question without what somebody says of himself: what is looked up.
+    `onward` is how many steps further than that, `after` a thing whose step it is to follow;
+    `leaves` says that it asks whether what is known may be left out. `aims` are what it is to lead
+    to, in the words of the question. `core` is the question without what somebody says of himself:
+    what is looked up.
     """
 
     core: str
@@ -94,11 +103,13 @@ class PlanAsked:
     done: bool = False
     projects: bool = False
     onward: int = 0
+    after: str = ""
+    leaves: bool = False
 
     @property
     def in_part(self) -> bool:
         """Whether only a part of the plan is asked for."""
-        return self.begins or self.ends or self.at is not None
+        return self.begins or self.ends or self.at is not None or bool(self.after)
 
 
 def plan_asked(question: str) -> PlanAsked | None:
@@ -128,6 +139,8 @@ def plan_asked(question: str) -> PlanAsked | None:
             or (onward and not begins)  # what follows the plan, as far as its time goes
         ),
         onward=onward,
+        after=after_named(question),
+        leaves=any(LEAVES_IT.search(folded(each)) for each in clauses(question)[-1:]),
         at=at,
         aims=aims_in(question),
         left=bool(LEFT.search(text)),

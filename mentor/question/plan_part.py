@@ -64,6 +64,22 @@ _ONWARD = re.compile(
     r"|再然后|再后来"
     r"|(?:学|做)完(?:这个?|了)?(?:之后|以后|后)?)(?:我?(?:该|要|应该)?(?:呢|[做学干](?:什么|啥|点什么)?))?[呢啊]?"
 )
+_AFTER = re.compile(
+    r"(?:(?:and|ok|okay|so|well|but|then)\b[ ,]*)*"
+    r"(?:what (?:comes|is|(?:do|should|can|would) i (?:do|learn|study|take)(?: next)?)|what['’]s"
+    r"(?: next)?|what|where do i go) (?:right )?(?:after|once)"
+    r" (?:(?:i(?:['’](?:ve|m)| have| am)? )?(?:done|do|finish\w*|complet\w+|learn\w*|know"
+    r"|with|studied) (?:with )?)?(?:the )?(?P<en>[a-z+#][\w+#./-]*(?: [a-z+#][\w+#./-]*){0,2}?)"
+    r"(?: (?:is|are) (?:done|finished|over))?"
+    r"|(?:那么?|我)*(?:(?:学|做|搞|练|考|读|看)(?:完|好|会)了?(?P<zh>[^，,。；;？?！!]{1,12}?)(?:了|之后|以后|后)*"
+    r"|(?P<head>[^，,。；;？?！!]{1,12}?)(?:学完|学好|学会|做完|练完|之后|以后|后面)(?:了|之后|以后|后)*)"
+    r"(?:我?(?:该|要|应该|再|接着|下一步|可以)*(?:[学做干](?:什么|啥|点什么|哪个)|怎么办|呢|是什么))"
+)
+_LEADS_ON = re.compile(r"\b(?:after|once)$")
+_NO_THING = re.compile(
+    r"(?:that|this|it|these|those|them|then|all|everything|i|the|my|week|month|year|day)\b"
+    r"|[这那它此全都之以后]|.*[年月周天日]$|第|\d"
+)
 _UNITS = {"周": "week", "星期": "week", "礼拜": "week", "月": "month"}
 
 
@@ -102,6 +118,19 @@ def asks_for_a_part(question: str) -> bool:
 def goes_onward(question: str) -> bool:
     """Whether a question asks for no more than what follows: "and after that?"."""
     return bool(_ONWARD.fullmatch(folded(question).strip(" ?？。.!！,，")))
+
+
+def after_named(question: str) -> str:
+    """The thing that the last clause of a question asks what comes after: "what do I do after
+    Docker?", "" if it names none.
+    """
+    *before, last = clauses(question) or [""]
+    if before and _LEADS_ON.search(folded(before[-1])):
+        last = f"{before[-1]} {last}"
+    low = folded(last).strip(" ?？。.!！,，")
+    found = _AFTER.fullmatch(low)
+    name = (found["zh"] or found["en"] or found["head"] or "").strip() if found else ""
+    return "" if _NO_THING.match(name) or quantities(name) else name
 
 
 def steps_onward(question: str) -> int:

@@ -16,6 +16,7 @@ _GOAL = re.compile(
     r"(?:(?!chang|switch|with|new|full|part|leav|quit|keep|transition)[\w-]+ ){0,2}"
     r"(?:career|job|role|position)s?\b(?! (?:chang|switch|transition|break))"
     rf"{_TILL_THERE}"
+    r"|\bfor (?:an? |my |the )?new (?:[\w-]+ ){0,2}(?:job|role|position)s?\b"
     r"|(?:找|得到|拿到)[^，,。；;]{0,10}工作"
 )
 """What somebody wants to reach, which is not what he is."""

@@ -10,12 +10,12 @@ from ingest.words import tagged
 from mentor.question.aims import aims_in, narrows
 from mentor.question.aspects import ASPECTS, GENERIC
 from mentor.question.clauses import clauses
-from mentor.question.known import Seeming
+from mentor.question.known import LEAVES_IT, Seeming
 from mentor.question.months import time_asked
 from mentor.question.nameable import is_nameable
 from mentor.question.person import Person, person
 from mentor.question.plan_asked import plan_asked
-from mentor.question.plan_part import asks_for_a_part, goes_onward, names_else
+from mentor.question.plan_part import after_named, asks_for_a_part, goes_onward, names_else
 from mentor.question.plan_stated import (
     ASKS_FOR_NOTHING,
     asks_else,
@@ -63,16 +63,6 @@ _OF_ANOTHER = re.compile(
     r"^(?!.*(?:我|\b(?:i|my|me)\b)).*(?:(?<![其吉])[他她]|\b(?:he|she|his|her|him|they)\b)"
 )
 """What is said of somebody else, and not of who asks."""
-_LEAVES_IT = re.compile(
-    r"^(?:那么?|我|是不是|也|就)*(?:可以|能|能不能|可不可以)?(?:就|直接|先)*(?:不用|不必|跳过|略过|不)(?:再?学|它|这步|这一步|了)*"
-    r"(?:了|吧|吗|么|的)*[?？]*$|还(?:要|用|需要|有必要)(?:再)?学(?:一遍)?[吗么][?？]*$"
-    r"|\b(?:can|could|should|may) i (?:just |then )?(?:skip|leave out|drop)"
-    r" (?:it|that|those|them|this)\b"
-    r"|\bdo i (?:still )?(?:need|have) (?:it|that|to (?:do|learn) (?:it|that))\b"
-    r"|\b(?:can|could|may) i (?:just |then )?(?:skip|leave out|drop) [\w+# ]+\?*$"
-)
-"""What asks whether that which is known may be left out: the marks of a plan say it."""
-
 _OF_THE_TIME = re.compile(
     r"可以|能不能|能|行不行|行|够不够|够|来得及|速成|压缩|缩短|延长|完成|学完|学会|做完|搞定|只有|只|如果|要是|改成?|换成?|变成|的话|给我|内|里|以内|之内|时间|到|在|一共|总共|其实|不过"
     r"|\b(?:instead|enough|possible|realistic|feasible|manage|finish|done|complete|make|change|reduce"
@@ -125,6 +115,10 @@ def of_a_plan(question: str, before: Understood, needs: Needs) -> Understood | N
     if _FIRST.search(low) and not topic_of(_FIRST.sub(" ", low)):
         whole = with_case(plan, _NOW[language_of(plan)], apart=True)
         return Understood(whole, plan, plan, topic=before.topic, plan=plan)
+    after = after_named(question)
+    if after and _holds(before.quoted, after):
+        whole = with_case(plan, without_and(question), apart=True)
+        return Understood(whole, plan, plan, topic=before.topic, plan=plan)
     alone = time_asked(question) and topic_of(_PLAN.sub(" ", low)) and not needs(question)
     of_part = asks_for_a_part(question) and not alone
     left = LEFT.search(low) or (LEAVES_OUT.search(low) and not topic_of(LEAVES_OUT.sub(" ", low)))
@@ -175,7 +169,7 @@ def _adds(question: str, told: Person, before: Understood) -> bool:
         return False
     paced = told.hours or told.hours_differ
     if (told.known or told.skips) and any(
-        _LEAVES_IT.search(folded(each)) for each in clauses(question)
+        LEAVES_IT.search(folded(each)) for each in clauses(question)
     ):
         return True
     return not asks_else(question) or bool(paced and _IS_ENOUGH.search(folded(question)))
@@ -194,9 +188,14 @@ def may_be_subject(name: str, told: str) -> bool:
 
 def _names(quoted: str, seen: Seeming) -> bool:
     """Whether what was quoted names what somebody seems to know."""
-    wanted = terms(seen.name) if may_be_subject(seen.name, seen.told) else []
-    held = lookup(quoted) if wanted else None
-    return held is not None and all(
+    return may_be_subject(seen.name, seen.told) and _holds(quoted, seen.name)
+
+
+def _holds(quoted: str, name: str) -> bool:
+    """Whether what was quoted has all words of a name, in either language."""
+    wanted = terms(name)
+    held = lookup(quoted)
+    return bool(wanted) and all(
         covers(standing(frozenset[str]().union(*term.alternatives), held), term) for term in wanted
     )
 

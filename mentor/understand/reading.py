@@ -205,7 +205,11 @@ def _of_the_thing(
     needs: Needs,
 ) -> Reading:
     """A question as read, with the thing that the conversation is about if it lacks that."""
-    of_plan = before.plan and reading.question.startswith(before.plan.rstrip("?？。. "))
+    of_plan = (
+        reading.question.startswith(before.plan.rstrip("?？。. "))
+        if before.plan
+        else of_a_plan(question, before, needs)
+    )
     if reading.sources or reading.walk or of_plan:
         return reading
     asked = [turn["content"] for turn in history if turn["role"] == "user"]

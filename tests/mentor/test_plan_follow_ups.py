@@ -302,3 +302,39 @@ def test_a_document_that_is_named_is_the_one(tmp_path: Path, question: str, name
         text = mentor.ask(question).text
     assert named in text
     assert ("Day 1" in text) is (named == "Day 1")
+
+
+@pytest.mark.parametrize(
+    ("plan", "question", "step"),
+    [
+        ("Make me a plan, 5 hours a week", "what do I do after carving?", "Months 7-9"),
+        ("我每周有5小时，给我做个学习计划", "刻琴头之后学什么", "第三步"),
+        ("我每周有5小时，给我做个学习计划", "磨刀学完后学什么", "第二步"),
+    ],
+    ids=str,
+)
+def test_what_comes_after_a_thing_is_the_step_behind_its_own(
+    luthiers: Mentor, plan: str, question: str, step: str
+) -> None:
+    text = talk(luthiers, plan, question)[1].text
+    assert step in text
+    assert "Months 1-3" not in text
+    assert "第一步" not in text
+
+
+def test_whether_what_is_known_may_be_skipped_is_answered(tmp_path: Path) -> None:
+    guide = (
+        "# Becoming a luthier\n\n## The order I recommend\n\n"
+        "1. **Sharpening and gluing.** Ask Lenz.\n2. **Carving.** Slowly.\n3. **Varnish.** Last.\n"
+    )
+    with knowing(tmp_path, {"guide.md": guide}) as mentor:
+        plan = "Make me a plan to become a luthier"
+        text = talk(mentor, plan, "I already know carving, can I skip it?")[1].text
+        assert "you may skip “Carving”" in text
+        text = talk(mentor, plan, "I already know gluing, skip that")[1].text
+        assert "of “Sharpening and gluing” you may skip gluing alone" in text
+        assert "you know gluing." in text
+        text = talk(mentor, plan, "I already know gluing, skip that", "where do I start?")[2].text
+        assert "Sharpening and gluing" in text
+        assert "Carving" in text
+        assert "Varnish" not in text

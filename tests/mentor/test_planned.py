@@ -257,3 +257,28 @@ def test_marks_are_spoken_of_where_there_are_any(
     luthiers: Mentor, question: str, marks: str, marked: bool
 ) -> None:
     assert (marks in luthiers.ask(question).text) is marked
+
+
+def test_hours_that_are_the_plans_own_are_not_converted(luthiers: Mentor) -> None:
+    text = luthiers.ask("I have 10 hours a week, make me a plan").text
+    assert re.search(r"counts on 10 hours a week \[\d\], as you have\.", text)
+    assert "computed" not in text
+
+
+def test_a_list_that_a_heading_leads_to_is_shown_and_what_is_cut_bears_a_mark(
+    tmp_path: Path,
+) -> None:
+    goals = "".join(f"- Carve {n} scrolls of maple by hand, under a lamp.\n" for n in range(1, 14))
+    document = (
+        "# Handbook for new luthiers\n\n## The first 30 days: learn\n\nGoals by day 30:\n\n"
+        "- Sharpen ten knives.\n- Pass the glue test. You may repeat it.\n\n"
+        f"## Days 31 to 60: practise\n\nGoals by day 60:\n\n{goals}\n"
+        "## Days 61 to 90: own it\n\nVarnish alone.\n"
+    )
+    with knowing(tmp_path, {"handbook.md": document}) as mentor:
+        answer = mentor.ask("make me a plan for my new luthier job")
+        assert "Pass the glue test. You may repeat it." in line(answer, "first 30 days")
+        assert "job" not in answer.text.splitlines()[0]
+        text = mentor.ask("make me a plan as a new luthier, what should I do in month 2?").text
+    assert "Carve 1 scrolls" in text
+    assert "…" in text

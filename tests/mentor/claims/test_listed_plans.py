@@ -112,3 +112,18 @@ def test_not_every_list_is_a_plan(text: str) -> None:
 def test_lengths_that_are_ranges_add_up() -> None:
     (found,) = listed_plans(chunks(ORDER), "Becoming a potter")
     assert adds_up(found) == (4, 5)
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("The first 30 days: listen", "Days 31 to 60: try", "Days 61 to 90: own it"),
+        ("前30天：看", "第31到60天：试", "第61到90天：独立做"),
+    ],
+    ids=str,
+)
+def test_the_first_days_are_a_stage_before_those_that_follow(heads: tuple[str, ...]) -> None:
+    text = "# Handbook\n" + "".join(f"\n## {head}\n\nMix clay.\n" for head in heads)
+    (plan,) = listed_plans(chunks(text), "Handbook")
+    assert tuple(step.text for step in plan) == heads
+    assert [round(end or 0) for _, end in months_of(plan)] == [1, 2, 3]

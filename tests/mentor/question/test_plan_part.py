@@ -3,6 +3,7 @@
 import pytest
 
 from mentor.question.plan_part import (
+    after_named,
     asks_for_a_part,
     asks_for_the_end,
     goes_onward,
@@ -94,3 +95,23 @@ def test_the_week_after_next_comes_behind_the_next(question: str) -> None:
     assert at is not None
     assert following is not None
     assert (at.first > following.first, at.last > following.last) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("what do I do after docker", "docker"),
+        ("make me a plan, what comes after the glaze tests?", "glaze tests"),
+        ("and what should I learn once I've finished carving", "carving"),
+        ("学完拉坯之后学什么", "拉坯"),
+        ("给我做个计划，拉坯之后呢", "拉坯"),
+        ("what do I do after that", ""),
+        ("what do I do after 3 months", ""),
+        ("make me a plan after my exams", ""),
+        ("学完之后呢", ""),
+        ("三个月之后学什么", ""),
+    ],
+    ids=str,
+)
+def test_the_thing_that_something_comes_after(question: str, named: str) -> None:
+    assert after_named(question) == named
