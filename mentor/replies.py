@@ -34,7 +34,7 @@ from mentor.plan_written import planned
 from mentor.question.age import speaks_of_age, tells_age
 from mentor.question.conditions import job_of_asker
 from mentor.question.wanted import wanted
-from mentor.refuse import Missing, asks_nothing, missing
+from mentor.refuse import Missing, asks_nothing, missing, of_the_field
 from mentor.retrieve import HybridRetriever
 from mentor.text.language import Language, language_of
 from mentor.text.overlap import standing
@@ -130,7 +130,15 @@ def quoted(asked: Asked, note: str = "") -> Iterator[Event]:
     chosen_later = asked.narrowed or of_a_thing
     most = int(not shown) if asked.brief and not chosen_later else MAX_QUOTES
     found = (
-        quotes(asked.finding, before, shown, listed=listed, most=most, of_each=asked.of_each)
+        quotes(
+            asked.finding,
+            before,
+            shown,
+            listed=listed,
+            most=most,
+            of_each=asked.of_each,
+            closely=not of_the_field(asked.finding),
+        )
         if asked.finding
         else []
     )

@@ -24,6 +24,7 @@ from mentor.answer.stating import stating, wishes_of
 from mentor.answer.written import Quote
 from mentor.cite import cite
 from mentor.evidence import Finding
+from mentor.question.order_asked import order_asked
 from mentor.question.wanted import wanted
 from mentor.text.language import language_of
 from mentor.text.terms import Side
@@ -80,6 +81,9 @@ BESIDE, SHARED = 1.5, 0.5
 much of what the first quote has of the question's words. What another source says is heard.
 """
 
+KNOWN = 2
+"""So many quotes of documents of the field stay whatever the reader says of them."""
+
 OF_IT = 0.5
 """A passage speaks of what documents are asked about if it has so much of the question beside that
 which has most."""
@@ -117,6 +121,7 @@ def quotes(
     listed: bool = False,
     most: int = MAX_QUOTES,
     of_each: bool = False,
+    closely: bool = False,
 ) -> list[Quote]:
     """What is quoted for a question, numbered in the order in which the answer shows it.
 
@@ -124,7 +129,8 @@ def quotes(
     `before` is how many characters of the answer stand before them, `given` are the citations
     among these; `listed` tells that the list which the question asks for is there; `most` is how
     many quotes there are at most. What each document says is quoted first if that is asked
-    (`of_each`).
+    (`of_each`). `closely` is for documents of which nothing is known: the item of a list that
+    answers is read for, and the second quote looked at like those behind it.
     """
     follows = len(finding.own) > 0
     lists = asks_for_list(finding.question)
@@ -146,6 +152,11 @@ def quotes(
     compared = each or _compared(scored, sides(finding), given)
     close_to_best = _close(scored, given, limits)
     _tell_alone(finding, named, close_to_best, compared, lists=lists, of_each=bool(each))
+    if closely and not (lists or compared) and close_to_best and not named.goes_beyond:
+        first = max(close_to_best, key=lambda item: item.worth)
+        first.alone = first.alone or read_ahead(
+            finding.question, first.evidence, first.worths, named
+        )
     if not lists and compared == each:
         # Of a figure each document may have its own.
         single = not (follows or given or of_each or wanted(finding.question))
@@ -155,8 +166,10 @@ def quotes(
         item.span = beside(item, (*given, *furniture))
     chosen = [item for item in chosen if item.span[0] < item.span[1]]
     shown = joined(_as_shown(chosen, lists=lists))
-    if not given:  # beside figures that differ each document is heard
-        shown = answering(finding.question, shown, [item.evidence.passage for item in compared])
+    if not given and order_asked(finding.question, finding.weights) is None:
+        # Beside figures that differ each document is heard, and of an order both things.
+        surely = [item.evidence.passage for item in compared]
+        shown = answering(finding.question, shown, surely, 1 if closely else KNOWN)
     return [
         Quote(
             citation=cite(number, item.evidence.passage, *item.span),
@@ -192,9 +205,6 @@ def _tell_alone(
         item.alone = stating(wishes, item.evidence) or named.items(item.evidence)
         if not (item.alone or len(finding.own)):
             item.alone = ahead(item.evidence, item.worths, named)
-    first = max(close, key=lambda item: item.worth, default=None)
-    if not (first is None or first.alone or of_each or named.goes_beyond):
-        first.alone = read_ahead(finding.question, first.evidence, first.worths, named)
 
 
 def _as_shown(chosen: Sequence[Piece], *, lists: bool) -> list[Piece]:

@@ -1,6 +1,6 @@
 """Which of the quotes chosen answer: question and quote read together (ingest/embed/pairs.py).
 
-The first quote stays. Of each further one the chance that it answers is told by a logistic model
+Of each further quote the chance that it answers is told by a logistic model
 of what the reader says, whether it is of another source than the first, and its place. Weights and
 figures are in judged.json (`python -m tests.bench.quotes` makes it anew); docs/answers.md has what
 was tried.
@@ -44,16 +44,20 @@ def judge() -> Judge:
     return Judge(**values["judge"])
 
 
-def answering(question: str, shown: Sequence[Piece], surely: Collection[Passage]) -> list[Piece]:
-    """The quotes that answer, of those chosen, in their order; the first at least.
+def answering(
+    question: str, shown: Sequence[Piece], surely: Collection[Passage], first: int
+) -> list[Piece]:
+    """The quotes that answer, of those chosen, in their order.
 
-    Those of the passages `surely` stay whatever they say.
+    The `first` ones stay whatever they say, and those of the passages `surely`.
 
     Raises:
         ModelUnavailable: the reader's files cannot be read.
     """
     doubtful = [
-        place for place, item in enumerate(shown) if place and item.evidence.passage not in surely
+        place
+        for place, item in enumerate(shown)
+        if place >= first and item.evidence.passage not in surely
     ]
     if not doubtful:
         return [*shown]

@@ -12,10 +12,7 @@ from ingest.plain import plain
 from mentor.claims.sameness import Sameness, chance_of_same
 from mentor.claims.stated import Stated
 from mentor.evidence import Finding
-from mentor.refuse import calibration, under_headings
-
-FIELD = 0.5
-"""Where the passages are more like documents of the field than so, nothing is read."""
+from mentor.refuse import under_headings
 
 LEAST = -1.5
 """The log-odds of the reader from which a statement answers by itself,"""
@@ -44,11 +41,6 @@ def answers_too(measured: Mapping[str, float], logit: float, best: float, model:
     """
     chance = chance_of_same({**measured, "answers": logit, "best_answers": best}, model)
     return chance >= model.threshold
-
-
-def of_the_field(finding: Finding) -> bool:
-    """Whether the passages found are like documents of the field."""
-    return calibration().likeness(finding) >= FIELD
 
 
 def _said(item: Stated) -> str:

@@ -16,7 +16,7 @@ from ingest.lookup import lookup
 from ingest.quantities import Kind, comparable
 from ingest.simplify import folded
 from mentor.claims.agree import far
-from mentor.claims.answering import AS_WELL, LEAST, answers_too, of_the_field, read
+from mentor.claims.answering import AS_WELL, LEAST, answers_too, read
 from mentor.claims.apart import alike, contradict, holds_more, only_of_both, only_there
 from mentor.claims.cover import about, around, in_its_line, missing, own
 from mentor.claims.lead import UNCOVERED
@@ -39,6 +39,7 @@ from mentor.question.conditions import asks_for_places
 from mentor.question.money import money_aspect
 from mentor.question.subject import is_role, subject
 from mentor.question.wanted import TIMES, Wanted, wanted
+from mentor.refuse import of_the_field
 from mentor.text.language import Language
 from mentor.text.overlap import standing
 from mentor.text.terms import Term, coverage, covers

@@ -7,6 +7,7 @@ from mentor.refuse.decision import (
     chance_of_answer,
     leaves_out_a_name,
     missing,
+    of_the_field,
     refuses,
 )
 from mentor.refuse.windows import under_headings
@@ -18,6 +19,7 @@ __all__ = [
     "chance_of_answer",
     "leaves_out_a_name",
     "missing",
+    "of_the_field",
     "refuses",
     "under_headings",
 ]

@@ -55,6 +55,9 @@ WINDOWS = 2
 OVERRULES = -1.0
 """With log-odds below this the reader does not overrule signs that refuse."""
 
+FIELD = 0.5
+"""Passages that are more like documents of the field than so are of it."""
+
 LOOKED_AT = 3
 """The vectors of so many passages tell whether they are of the field."""
 
@@ -210,6 +213,11 @@ def chance_of_answer(finding: Finding, told: Told | None, model: Calibration) ->
             return sigmoid(margin)
         margin += likeness * model.read_field(logit) + (1 - likeness) * model.read_general(logit)
     return sigmoid(margin)
+
+
+def of_the_field(finding: Finding) -> bool:
+    """Whether the passages found are of documents of the field that the mentor is made for."""
+    return calibration().likeness(finding) >= FIELD
 
 
 def read_together(finding: Finding) -> float:
