@@ -95,9 +95,10 @@ def _span(text: str, number: Number, before: str) -> Quantity | None:
         return _of_months(text, number)
     if _EVERY.search(before) or _OF_SEVERAL.search(before):
         return None  # how often, not how long
-    if match["zh"] and number.low == number.high == 1 and _OF_A_RATE.match(text, match.end()):
-        return None
     unit = _unit(match["zh"] or match["en"])
+    of_one = match["zh"] and unit != "hour" and number.low == number.high == 1
+    if of_one and _OF_A_RATE.match(text, match.end()):
+        return None
     if unit == "year" and number.high >= _EARLIEST_YEAR and not match["plus"]:
         return None  # a date
     half = 0.5 if match["half"] or match["half_before"] or match["and_half"] else 0.0

@@ -60,8 +60,8 @@ def cited(answer: Answer, embedder: Embedder) -> Cited:
 
 
 def _needs_citation(statement: Statement, answer: Answer) -> bool:
-    if statement.markers:
-        return bool(statement.said)
+    if statement.markers:  # the head of a table claims nothing, whoever is cited behind it
+        return bool(statement.said) and (statement.claims or not statement.item)
     return statement.claims and (statement.quoted or answer.mode == "llm")
 
 

@@ -193,7 +193,9 @@ class Comparison:
         nearest = float(self._cosines[first:last].max()) + _COVERED_WORTH * self._covered(window)
         figures = self.claim.figures
         missing = 1 - len(self._given(window)) / len(figures) if figures else 0.0
-        leads = all(_LEADS.search(text) for text in self.ground.texts[first:last])
+        leads = not _LEADS.search(self.claim.text) and all(
+            _LEADS.search(text) for text in self.ground.texts[first:last]
+        )
         cost = _MISSING_COSTS * missing + _UNIT_COSTS * (last - first - 1)
         return nearest - cost - _LEAD_COSTS * leads
 

@@ -26,7 +26,9 @@ TOO_FAR = CLOSE / min(weights()["passage"], weights()["sentence"]) + 0.01
 @pytest.fixture
 def unread(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every quote counts as one that answers: sentences without sense are read as beside it."""
-    monkeypatch.setattr("mentor.answer.extract.answering", lambda question, shown, surely: shown)
+    monkeypatch.setattr(
+        "mentor.answer.extract.answering", lambda question, shown, surely, first: shown
+    )
 
 
 def evidence(source: str, score: float, text: str = "一句话。", start: int = 0) -> Evidence:

@@ -18,6 +18,8 @@ A museum in the tollhouse is open on Sundays.
 """
 COURSE = """# Tarnfold Evening School: handbook
 
+Tarnfold has a day track and an evening track.
+
 | | Day track | Evening track |
 | --- | --- | --- |
 | Fee | 7,900 | 6,800 |
