@@ -140,11 +140,11 @@ def reached_mark(
     if language == "zh":
         since = "从接着学的那步算起，" if started else ""
         if whole:
-            return f"**← {since}{length}之内就走完（这份计划共 {whole} 个月）**"
+            return f"**← {since}按这份计划自己的进度（共 {whole} 个月），{length}之内就走完**"
         return f"**← {since}{length}{'走完全程' if ended else '时在这一步'}**"
     since = ", counted from where you go on" if started else ""
     if whole:
-        return f"**← done within {length}{since} (this plan takes {whole} months)**"
+        return f"**← at this plan's own pace ({whole} months) done within {length}{since}**"
     return f"**← {'done' if ended else 'here'} after {length}{since}**"
 
 
