@@ -31,7 +31,7 @@ RESULT = HERE.parents[1] / "mentor/answer/judged.json"
 HELD_BACK = 5
 """One question in so many."""
 
-LEAST = 0.15
+LEAST = 0.1
 """The chance from which a further quote stays."""
 
 FOLDS = 8
