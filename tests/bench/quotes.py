@@ -9,9 +9,10 @@ question in two.
 import json
 import tempfile
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -72,23 +73,22 @@ def judged_quotes() -> list[Judged]:
     ]
 
 
-def _of_library(library: str, answers: Sequence[dict[str, object]]) -> Iterator[Judged]:
+def _of_library(library: str, answers: Sequence[Mapping[str, Any]]) -> Iterator[Judged]:
     with tempfile.TemporaryDirectory() as home, Mentor(Settings(home=Path(home))) as mentor:
         mentor.ingest([_documents(library)])
         texts = {Path(one.id).name: mentor.source_text(one.id) for one in mentor.sources()}
         for answer in answers:
-            quotes: list[dict[str, object]] = answer["quotes"]  # type: ignore[assignment]
+            quotes = answer["quotes"]
             for place, quote in enumerate(quotes):
-                text = texts[str(quote["document"])]
-                said = text[int(str(quote["start"])) : int(str(quote["end"]))]
+                said = texts[quote["document"]][quote["start"] : quote["end"]]
                 yield Judged(
-                    id=str(answer["id"]),
+                    id=answer["id"],
                     library=library,
-                    question=str(answer["question"]),
-                    text=read_below(str(quote["section"]), said),
+                    question=answer["question"],
+                    text=read_below(quote["section"], said),
                     place=place,
                     other_source=quote["document"] != quotes[0]["document"],
-                    label=int(str(quote["label"])),
+                    label=quote["label"],
                 )
 
 
