@@ -25,7 +25,7 @@ from sklearn.model_selection import GroupKFold
 from mentor import Mentor, Settings
 from mentor.claims import leads, reach_of
 from mentor.claims.agree import agree
-from mentor.claims.answering import of_the_field, read
+from mentor.claims.answering import read
 from mentor.claims.disagree import Compared, compared, disagreement, rivals
 from mentor.claims.sameness import (
     Sameness,
@@ -34,6 +34,7 @@ from mentor.claims.sameness import (
     sameness,
     sameness_read,
 )
+from mentor.refuse import of_the_field
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
