@@ -21,6 +21,7 @@ from mentor.claims.apart import alike, contradict, holds_more, only_of_both, onl
 from mentor.claims.cover import about, around, in_its_line, missing, own
 from mentor.claims.lead import UNCOVERED
 from mentor.claims.parallel import with_parallels
+from mentor.claims.pay import are_pay, asks_outright, jobs_asked, may_be_pay
 from mentor.claims.sameness import (
     Sameness,
     chance_of_same,
@@ -34,15 +35,12 @@ from mentor.claims.told import Lead, Reach, lead_in
 from mentor.claims.units import units_of
 from mentor.claims.whole import asks_for_all, asks_the_time_to_a_goal, with_ends
 from mentor.evidence import Finding
-from mentor.question.clauses import clauses
 from mentor.question.conditions import asks_for_places
-from mentor.question.money import money_aspect
-from mentor.question.subject import is_role, subject
-from mentor.question.wanted import TIMES, Wanted, wanted
+from mentor.question.wanted import TIMES, Wanted
 from mentor.refuse import of_the_field
 from mentor.text.language import Language
 from mentor.text.overlap import standing
-from mentor.text.terms import Term, coverage, covers
+from mentor.text.terms import coverage, covers
 
 OF_THE_PART = 0.25
 """The chance from which the stage that a question asks for, in other words than another source
@@ -162,7 +160,7 @@ def disagreement(between: Compared, model: Sameness | None = None) -> Disagreeme
     if all(alike(asked.kind, one, other) for one, other in combinations(views, 2)):
         return None
     if asked.kind == "money":
-        like = [item for item in between.found if _may_be(asked, item)]
+        like = [item for item in between.found if may_be_pay(asked, item)]
         views = [each for view in views for each in _parallels(between, like, view)]
     differ = contradict(asked.kind, views)
     if asked.kind == "money" and not differ and not _are_pay_alike(between, views):
@@ -180,7 +178,7 @@ def _are_pay_alike(between: Compared, views: Sequence[Stated]) -> bool:
     """
     if of_the_field(between.finding):
         return True
-    return between.asked.aspect == "pay" and all(_may_be(between.asked, item) for item in views)
+    return between.asked.aspect == "pay" and all(may_be_pay(between.asked, item) for item in views)
 
 
 def _answering(between: Compared, beside: Iterable[list[Beside]]) -> list[Beside]:
@@ -230,10 +228,11 @@ def _least(between: Compared, model: Sameness) -> Callable[[Stated], float]:
     best, times = between.best, between.asked.kind == "duration"
     question = between.finding.question
     of_all = times and (asks_the_time_to_a_goal(question) or asks_for_all(question))
-    jobs = None if _asks_outright(between) else _jobs(between)
+    outright = asks_outright(question, between.asked)
+    jobs = None if outright else jobs_asked(between.finding, best)
 
     def least(item: Stated) -> float:
-        if jobs is not None and _are_pay(between, item, jobs):
+        if jobs is not None and are_pay(between.finding, between.asked, (best, item), jobs):
             return OF_PAY
         if _is_one_of(between.ends, item):
             return OF_ALL
@@ -242,45 +241,6 @@ def _least(between: Compared, model: Sameness) -> Callable[[Stated], float]:
         return OF_THE_WAY if of_all and not item.part else model.threshold
 
     return least
-
-
-def _asks_outright(between: Compared) -> bool:
-    """Whether pay is asked for in one clause, in words for pay, or no pay is asked for."""
-    question = between.finding.question
-    in_words = any(each.kind == "money" for each in wanted(question))
-    return between.asked.kind != "money" or (in_words and len(clauses(question)) == 1)
-
-
-def _jobs(between: Compared) -> dict[Term, float]:
-    """The terms of the job that a question asks the pay of, which the best statement tells of."""
-    roles = [word.text for word in subject(between.finding) if is_role(word)]
-    named = around(between.finding, between.best)
-    return {
-        term: weight
-        for term, weight in about(between.finding).items()
-        if any(term.text in role for role in roles) and covers(named, term)
-    }
-
-
-def _are_pay(between: Compared, item: Stated, jobs: Mapping[Term, float]) -> bool:
-    """Whether a statement and the best one are what somebody earns, of the job asked for if any."""
-    pay = between.asked.aspect != "price" and all(map(_is_headed_as_pay, (between.best, item)))
-    return pay and (not jobs or coverage(jobs, around(between.finding, item)) == 1.0)
-
-
-def _is_headed_as_pay(item: Stated) -> bool:
-    text = " ".join((*item.evidence.chunk.section, item.text))
-    return money_aspect(folded(text)) == "pay"
-
-
-def _may_be(asked: Wanted, item: Stated) -> bool:
-    """Whether a statement is told to be of pay, if that is asked for: by its words and headings, or
-    by what stands above it in its passage, as the head of a table.
-    """
-    if asked.aspect != "pay" or _is_headed_as_pay(item):
-        return True
-    passage = item.evidence.passage
-    return money_aspect(folded(passage.text[: item.span[1] - passage.start])) == "pay"
 
 
 def _is_one_of(items: Sequence[Stated], item: Stated) -> bool:
@@ -330,7 +290,7 @@ def rivals(between: Compared) -> Iterator[Stated]:
             part = best if best.part else item
             if item.part != best.part and not _is_the_part_asked_for(between, part):
                 continue
-        unlike = not _may_be(asked, item) and far(best.quantity, item.quantity)
+        unlike = not may_be_pay(asked, item) and far(best.quantity, item.quantity)
         if unlike or (asked.kind == "count" and _is_less(asked, item, best)):
             continue
         if between.placed:

@@ -4,16 +4,14 @@ Nothing is invented: of a plan whose stages are called by what is known already 
 is where to go on, and of one whose stages tell when they come, where it is by a deadline.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from ingest.lookup import lookup
-from ingest.simplify import folded
 from ingest.types import Chunk
 from mentor.claims.fitted_plan import FittedPlan
+from mentor.claims.goals import nearest, places_for
 from mentor.claims.known_steps import (
     held_of,
-    is_called,
     known_places,
     names_more,
     passed_by,
@@ -21,13 +19,8 @@ from mentor.claims.known_steps import (
 )
 from mentor.claims.listed_plans import listed_plans
 from mentor.claims.outline import (
-    ABOUT,
-    AIM,
-    EVERYWHERE,
     LOOKED_AT,
     Around,
-    aboutness,
-    as_asked,
     goal_aimed_at,
     goal_of,
     leads_on,
@@ -49,14 +42,10 @@ from mentor.claims.step_shown import LONGEST_BENEATH, label_of, projects_of, row
 from mentor.evidence import Evidence, Finding
 from mentor.question.plan_asked import PlanAsked
 from mentor.question.subject import Word
-from mentor.text.overlap import standing
-from mentor.text.terms import coverage, covers, terms
+from mentor.text.terms import covers, terms
 
 MOST_PLANS = 5
 """So many documents at most."""
-
-APART = 0.2
-"""A document is less for a goal than another if it says so much less of it."""
 
 NEAR = 0.25
 """A plan is as long as asked if it is so much longer or shorter at most, as a share of both."""
@@ -119,13 +108,15 @@ def _for_goal(
         text = "\n".join((item.passage.title, *(chunk.text for chunk in chunks)))
         if naming and not all(_has(text, name) for name in naming):
             continue
-        heads[item.passage.source] = f"{item.passage.title}\n{opening(item.passage.source)}"
+        head = f"{item.passage.title}\n{opening(item.passage.source)}"
+        heads[item.passage.source] = head
         if any(thing.kind == "goal" and thing.stands_in(text) for thing in things):
             told.add(item.passage.source)
         plans = [
             (about, plan)
             for plan in _plans(chunks, item.passage.title)
-            if (about := _about(finding, item, plan, goal, heads[item.passage.source])) is not None
+            if (about := places_for(finding, item, plan, goal, heads[item.passage.source]))
+            is not None
         ]
         if plans:
             by_title = any(not named for named, _ in plans)
@@ -134,7 +125,9 @@ def _for_goal(
             found.append((len(found), max(fits, key=lambda plan: _worth(plan, asked))))
     if any(not plan.named for _, plan in found):
         found = [each for each in found if not each[1].named]
-        found = _nearest(finding, found, heads, goal, asked.aims)
+        texts = ["\n".join((heads[p.passage.source], *p.steps[0].above)) for _, p in found]
+        for_it = nearest(finding, texts, goal, asked.aims)
+        found = [each for each, near in zip(found, for_it, strict=True) if near]
     goals = [thing for thing in things if thing.kind == "goal"]
     of_goal = [each for each in found if each[1].passage.source in told]
     found = of_goal if goals and of_goal else found
@@ -155,74 +148,9 @@ def _plans(chunks: Sequence[Chunk], title: str) -> Iterator[list[Step]]:
     yield from listed_plans(chunks, title)
 
 
-def _about(
-    finding: Finding, item: Evidence, plan: Sequence[Step], goal: Sequence[Word], head: str
-) -> tuple[int, ...] | None:
-    """Whether a plan is for a goal: () if the title of its document or the opening says so, else
-    the places that name it.
-    """
-    if max(aboutness(finding, item, plan, goal), _share(finding, goal, head)) >= ABOUT:
-        return ()
-    wanted = [term for term in finding.weights if any(word.text == term.text for word in goal)]
-    places = [place for place, step in enumerate(plan) if is_called(step, wanted)]
-    return tuple(places) or None
-
-
-def _nearest(
-    finding: Finding,
-    found: Sequence[tuple[int, FittedPlan]],
-    heads: Mapping[str, str],
-    goal: Sequence[Word],
-    aims: Sequence[str],
-) -> list[tuple[int, FittedPlan]]:
-    """Of plans those whose documents say at once that they are for the goal, with all its words
-    ("devops engineer", not any engineer), as far as any does.
-    """
-    texts = ["\n".join((heads[plan.passage.source], *plan.steps[0].above)) for _, plan in found]
-    to_be = {word.text for word in goal_aimed_at(finding)}
-    aimed = [word for word in goal if word.text in to_be]
-    shares = [
-        _share(finding, aimed, text)
-        if aimed
-        else max((_said(aim, text) for aim in aims), default=0.0)
-        for text in texts
-    ]
-    best = max(shares, default=0.0)
-    if not aimed and best < 1:  # a part of what is wanted names no document for it
-        return [*found]
-    return [each for each, share in zip(found, shares, strict=True) if share >= best - APART]
-
-
-def _share(finding: Finding, goal: Sequence[Word], text: str) -> float:
-    """How much of a goal a text says, with the words that stand beside its own in what is asked."""
-    aims = [match["zh"] or match["en"] for match in AIM.finditer(folded(as_asked(finding)))]
-    own = {word.text for word in goal}
-    aims = [  # what stands behind the goal is of the plan
-        aim[: max(aim.rfind(word) + len(word) for word in own if word in aim)]
-        for aim in aims
-        if any(word in aim for word in own)
-    ]
-    weights = {
-        term: weight + EVERYWHERE
-        for term, weight in finding.weights.items()
-        if term.text in own
-        or (term not in finding.unknown and any(term.text in aim for aim in aims))
-    }
-    text = text.replace("/", " / ")  # Cloud/DevOps names both
-    return coverage(weights, standing(finding.words, lookup(text))) if own else 0.0
-
-
-def _said(aim: str, text: str) -> float:
-    """How much of what somebody wants to reach a text says."""
-    wanted = terms(aim)
-    words = frozenset(word for term in wanted for each in term.alternatives for word in each)
-    return coverage(dict.fromkeys(wanted, 1.0), standing(words, lookup(text.replace("/", " / "))))
-
-
 def _any_of(title: str, chunks: Sequence[Chunk], name: str) -> bool:
     """Whether a document has any word of a name: what it does not say of it was not checked."""
-    text = "\n".join((title, *(chunk.text for chunk in chunks)))
-    return any(covers(held_of(term.alternatives, text), term) for term in terms(name))
+    return _has("\n".join((title, *(chunk.text for chunk in chunks))), name)
 
 
 def _has(text: str, name: str) -> bool:

@@ -5,15 +5,19 @@ from collections.abc import Sequence
 
 from ingest.sentences import Span
 from ingest.simplify import folded
+from ingest.words import tagged
 from mentor.question.level import level_span
+from mentor.text.named import names
 from mentor.text.ordinals import ordinal, pointed, step
 from mentor.understand.cues import Word, contrasts, is_aspect, own_words, runs, topics, without_lead
+from mentor.understand.topic import is_of_people, names_in
 
 _AGENT = re.compile(r"(?:er|or|ist|yst|ian|ant)s?$|[师员家者生]$|(?:经理|总监|专家)$")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 LATIN = re.compile(r"[A-Za-z][\w.+#/&-]*(?: [A-Za-z0-9][\w.+#/&-]*)*", re.ASCII)
 """A name in Latin letters."""
 
+_BEHIND_A_NAME = re.compile(r"\b(?:about|of|for|on|with|in) (?:the |an? )?$", re.IGNORECASE)
 _CAPITALS = re.compile(r"(?<!^)(?<![.?!] )\b[A-Z][\w.+#/&-]+(?: [A-Z][\w.+#/&-]+)*", re.ASCII)
 _ASKED = re.compile(
     r"(?:什么|啥|哪些|哪几[个种门本]?|几[个种门本]|\b(?:what|which)(?: (?:is|are)(?: the)?)?)\s*$",
@@ -189,3 +193,29 @@ def in_place_of(question: str, name: str, subject: str = "", span: Span | None =
     if asked or span is None:
         return asked or name
     return f"{subject[: span[0]]}{name}{subject[span[1] :]}"
+
+
+def of_its_kind(question: str, base: str) -> str:
+    """What was asked of the one thing that a question names, of what is set beside that: people of
+    people, a thing of a thing; "" if it names several, or none. What is done takes the place of
+    what is done, and a word that is no name that of another one behind a name.
+    """
+    name, named = set_apart(question), names_in(base)
+    if not name:
+        return ""
+    last = runs(base)[-1:]
+    if last and _is_done(name) and _is_done(last[0][-1].text) and last[0][-1].text not in named:
+        return f"{base[: last[0][-1].start]}{name}{base[last[0][-1].end :]}"
+    if len(named) != 1 or is_of_people(name) != is_of_people(named[0]):
+        return ""
+    if names(named[0]) and not names(name):
+        at = last[0][0].start if last else 0
+        behind = _BEHIND_A_NAME.search(base[:at]) if at > base.find(named[0]) else None
+        return f"{base[:at]}{name}{base[last[0][-1].end :]}" if behind else ""
+    before, _, behind_it = base.partition(named[0])
+    return f"{with_article(before, name)}{name}{behind_it}"
+
+
+def _is_done(word: str) -> bool:
+    """Whether a Chinese word says what is done: 报名."""
+    return not word.isascii() and [tag[0] for _, tag in tagged(word)] == ["v"]

@@ -10,12 +10,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ingest.simplify import folded
-from ingest.words import tagged
 from mentor.question.conditions import who_asks
 from mentor.question.plan_asked import plan_asked
 from mentor.question.plan_stated import asks_else
 from mentor.text.language import language_of
-from mentor.text.named import names
 from mentor.text.ordinals import document_number, ordinal
 from mentor.types import Turn
 from mentor.understand.beside import beside_it, differs_from, of_both, of_each
@@ -37,8 +35,8 @@ from mentor.understand.in_place import (
     contrasting,
     in_its_place,
     in_place_of,
+    of_its_kind,
     set_apart,
-    with_article,
 )
 from mentor.understand.of_it import in_full, of_it
 from mentor.understand.of_two import of_two
@@ -50,7 +48,6 @@ from mentor.understand.topic import (
     asks_of_a_job,
     asks_what_to_do,
     is_of_people,
-    names_in,
     of_the_topic,
     people_in,
     picks_one,
@@ -106,7 +103,6 @@ _OF_A_KIND = re.compile(
 """What asks for those of a kind, or of a case, and does not say of what."""
 
 
-_BEHIND_A_NAME = re.compile(r"\b(?:about|of|for|on|with|in) (?:the |an? )?$", re.IGNORECASE)
 _INSTEAD = re.compile(r"\s+instead(?=\s*[?.!]*$)", re.IGNORECASE)
 _MORE = re.compile(r"还有|别的|其[他它]|\b(?:else|others?|another|more)\b")
 _WHAT_IS = re.compile(
@@ -269,7 +265,8 @@ def _behind(question: str, before: Understood) -> Understood:
     if names_another and contrasts(question):
         # what is asked of what is set beside it is still what was asked before
         base = before.base or before.subject
-        if of_another := _of_its_kind(question, base):
+        supposes_it = _SUPPOSES.search(question)
+        if of_another := "" if supposes_it else of_its_kind(question, base):
             return Understood(of_another, of_another, base, base, topic=topic_of(question))
         whole = f"{base} {question}"
         topic, own = _named_in(question) or before.topic, topic_of(question)
@@ -289,32 +286,6 @@ def _behind(question: str, before: Understood) -> Understood:
     subject = question if names_another and not more else before.subject
     last = topic_of(question) if names_another else before.named_last
     return Understood(whole, subject, topic=_named_in(question) or before.topic, named_last=last)
-
-
-def _of_its_kind(question: str, base: str) -> str:
-    """What was asked of the one thing that a question names, of what is set beside that: people of
-    people, a thing of a thing; "" if it names several, or none. What is done takes the place of
-    what is done, and a word that is no name that of another one behind a name.
-    """
-    name, named = set_apart(question), names_in(base)
-    if not name or _SUPPOSES.search(question):
-        return ""
-    last = runs(base)[-1:]
-    if last and _is_done(name) and _is_done(last[0][-1].text) and last[0][-1].text not in named:
-        return f"{base[: last[0][-1].start]}{name}{base[last[0][-1].end :]}"
-    if len(named) != 1 or is_of_people(name) != is_of_people(named[0]):
-        return ""
-    if names(named[0]) and not names(name):
-        at = last[0][0].start if last else 0
-        behind = _BEHIND_A_NAME.search(base[:at]) if at > base.find(named[0]) else None
-        return f"{base[:at]}{name}{base[last[0][-1].end :]}" if behind else ""
-    before, _, behind_it = base.partition(named[0])
-    return f"{with_article(before, name)}{name}{behind_it}"
-
-
-def _is_done(word: str) -> bool:
-    """Whether a Chinese word says what is done: 报名."""
-    return not word.isascii() and [tag[0] for _, tag in tagged(word)] == ["v"]
 
 
 def _topic_of_both(question: str, before: Understood) -> str | None:

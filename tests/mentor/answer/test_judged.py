@@ -1,12 +1,12 @@
 """Which further quotes stay: those that answer, and those that are to stay."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from mentor import Mentor, Settings
+from mentor import Mentor
 from mentor.answer.judged import Judge, judge
+from tests.mentor.libraries import knowing
 
 DOCUMENTS = {
     "choir.md": "# The Wednesday choir\n\nRehearsals are every Wednesday at 19:30 in the school "
@@ -18,12 +18,7 @@ DOCUMENTS = {
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mentor]:
-    folder = tmp_path_factory.mktemp("judged")
-    (folder / "documents").mkdir()
-    for name, text in DOCUMENTS.items():
-        (folder / "documents" / name).write_text(text, "utf-8")
-    with Mentor(Settings(home=Path(folder) / "home")) as mentor:
-        mentor.ingest([folder / "documents"])
+    with knowing(tmp_path_factory.mktemp("judged"), DOCUMENTS) as mentor:
         yield mentor
 
 

@@ -1,12 +1,12 @@
 """Which statements answer beside the best one, over the real model."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from mentor import Mentor, Settings
+from mentor import Mentor
 from mentor.claims import leads, reach_of
+from tests.mentor.libraries import knowing
 
 DOCUMENTS = {
     "pool.md": "# The town pool\n\nA locker costs 2 euros a day.\n\n"
@@ -21,12 +21,7 @@ DOCUMENTS = {
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mentor]:
-    folder = tmp_path_factory.mktemp("answering")
-    (folder / "documents").mkdir()
-    for name, text in DOCUMENTS.items():
-        (folder / "documents" / name).write_text(text, "utf-8")
-    with Mentor(Settings(home=Path(folder) / "home")) as mentor:
-        mentor.ingest([folder / "documents"])
+    with knowing(tmp_path_factory.mktemp("answering"), DOCUMENTS) as mentor:
         yield mentor
 
 

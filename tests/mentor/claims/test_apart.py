@@ -1,11 +1,11 @@
 """What stands beside one another and need not contradict, over the real model."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from mentor import Answer, Mentor, Settings
+from mentor import Answer, Mentor
+from tests.mentor.libraries import knowing
 
 DOCUMENTS = {
     "chords.md": "# Guitar in steps\n\nA plan for the guitar.\n\n"
@@ -34,12 +34,7 @@ DOCUMENTS = {
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mentor]:
-    folder = tmp_path_factory.mktemp("apart")
-    (folder / "documents").mkdir()
-    for name, text in DOCUMENTS.items():
-        (folder / "documents" / name).write_text(text, "utf-8")
-    with Mentor(Settings(home=Path(folder) / "home")) as mentor:
-        mentor.ingest([folder / "documents"])
+    with knowing(tmp_path_factory.mktemp("apart"), DOCUMENTS) as mentor:
         yield mentor
 
 

@@ -1,0 +1,73 @@
+"""The marks behind the steps of a plan, in Chinese and English."""
+
+from collections.abc import Sequence
+
+from mentor.cite import unmarked
+from mentor.text.language import Language
+
+
+def known_mark(language: Language) -> str:
+    """What stands behind a step that is known."""
+    return "（已会）" if language == "zh" else "(you know this)"
+
+
+def passed_mark(language: Language) -> str:
+    """What stands behind a step that comes before one that is known."""
+    if language == "zh":
+        return "（排在你已会的之前，没学过就补上）"
+    return "(comes before what you know; go back to it if it is new to you)"
+
+
+def start_mark(language: Language, *, first: bool) -> str:
+    """What stands behind the step to go on from, or to begin with if it is the `first`."""
+    if first:
+        return "**← 从这里开始**" if language == "zh" else "**← start here**"
+    return "**← 从这里接着学**" if language == "zh" else "**← go on from here**"
+
+
+def reached_mark(
+    length: str, language: Language, *, ended: bool, started: bool, total: float | None = None
+) -> str:
+    """What stands behind the step that a plan is at by a deadline, as it tells its times;
+    `started` says that the time counts from where somebody goes on; `total` is how many months
+    the plan takes if it has ended well before.
+    """
+    whole = f"{total:.1f}".removesuffix(".0") if total else ""
+    if language == "zh":
+        since = "从接着学的那步算起，" if started else ""
+        if whole:
+            return f"**← {since}按这份计划自己的进度（共 {whole} 个月），{length}之内就走完**"
+        return f"**← {since}{length}{'走完全程' if ended else '时在这一步'}**"
+    since = ", counted from where you go on" if started else ""
+    if whole:
+        return f"**← at this plan's own pace ({whole} months) done within {length}{since}**"
+    return f"**← {'done' if ended else 'here'} after {length}{since}**"
+
+
+def named_mark(language: Language) -> str:
+    """What stands behind a step that names what is asked for."""
+    return "**← 你要学的在这一步**" if language == "zh" else "**← what you ask for**"
+
+
+def skip_mark(language: Language) -> str:
+    """What stands behind a step that somebody wants to leave out."""
+    return "（你想跳过）" if language == "zh" else "(you want to skip this)"
+
+
+def thing_mark(kind: str, names: Sequence[str], language: Language) -> str:
+    """What stands behind a step that names what somebody knows ("part"; in part, "some"), leaves
+    out ("skip"), lacks ("new") or wants to reach ("goal", "job"); without a name, programming.
+    """
+    names = [name or ("编程" if language == "zh" else "programming") for name in names]
+    named = ("、" if language == "zh" else ", ").join(map(unmarked, names))
+    if kind == "some":
+        return f"（{named}你有基础）" if language == "zh" else f"(you know some {named})"
+    if kind == "part":
+        return f"（其中{named}你已会）" if language == "zh" else f"(you know {named} of this)"
+    if kind == "skip":
+        return f"（其中{named}你想跳过）" if language == "zh" else f"(you skip {named} of this)"
+    if kind == "new":
+        mark = f"你还不会的：{named}" if language == "zh" else f"new to you: {named}"
+    else:
+        mark = f"与你的目标有关：{named}" if language == "zh" else f"for your goal: {named}"
+    return f"**← {mark}**"
