@@ -184,6 +184,7 @@ def _cleaned(document: Document, origin: str) -> Document:
         url=document.url and without_surrogates(document.url),
         language=document.language and without_surrogates(document.language),
         author=document.author and without_surrogates(document.author),
+        site=document.site and without_surrogates(document.site),
         origin=origin,
     )
 

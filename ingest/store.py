@@ -52,9 +52,14 @@ class Store(StoreFile):
         with self._lock:
             return self.version(), self._connection.total_changes
 
-    def heads(self, chars: int) -> list[tuple[str, str, str, str]]:
-        """Of every source its id, title, author (or "") and the first `chars` of its text."""
-        query = "SELECT id, title, coalesce(author, ''), substr(text, 1, ?) FROM sources"
+    def heads(self, chars: int) -> list[tuple[str, str, str, str, str]]:
+        """Of every source its id, title, author (or ""), the first `chars` of its text, and the
+        name of its site (or "").
+        """
+        query = (
+            "SELECT id, title, coalesce(author, ''), substr(text, 1, ?), coalesce(site, '') "
+            "FROM sources"
+        )
         return self._rows(query, (chars,))
 
     def fact(self, name: str) -> str | None:
@@ -128,14 +133,14 @@ class Store(StoreFile):
             SourceUnknown: there is none of this id.
         """
         query = (
-            "SELECT text, title, kind, origin, url, language, author, published, restated "
+            "SELECT text, title, kind, origin, url, language, author, published, restated, site "
             "FROM sources WHERE id = ?"
         )
         rows = [] if has_surrogates(source) else self._rows(query, (source,))
         if not rows:
             raise SourceUnknown(f"no source {source!r} in the library; `mentor sources` lists them")
-        *said, restated = rows[0]
-        return replace(Document(*said), restated=bool(restated))
+        *said, restated, site = rows[0]
+        return replace(Document(*said), restated=bool(restated), site=site)
 
     def text(self, source: str) -> str:
         """The stored text of a source, in which `start` and `end` count code points."""
@@ -178,6 +183,7 @@ class Store(StoreFile):
             *(source, document.title, document.origin, document.url, document.kind),
             *(document.language, root, raw_digest, document.text, len(document.text), now, now),
             *(document.author, document.published, "yes" if document.restated else None),
+            document.site,
         )
         with self.transaction() as connection:
             connection.execute(
@@ -186,7 +192,8 @@ class Store(StoreFile):
                 "url = excluded.url, kind = excluded.kind, language = excluded.language, "
                 "root = excluded.root, raw_digest = excluded.raw_digest, text = excluded.text, "
                 "chars = excluded.chars, updated = excluded.updated, author = excluded.author, "
-                "published = excluded.published, restated = excluded.restated",
+                "published = excluded.published, restated = excluded.restated, "
+                "site = excluded.site",
                 row,
             )
             _put_chunks(connection, index_name, source, chunks)

@@ -16,7 +16,7 @@ CREATE TABLE IF NOT EXISTS sources (
     id TEXT PRIMARY KEY, title TEXT NOT NULL, origin TEXT NOT NULL, url TEXT, kind TEXT NOT NULL,
     language TEXT, root TEXT, raw_digest TEXT NOT NULL, text TEXT NOT NULL, chars INTEGER NOT NULL,
     added TEXT NOT NULL, updated TEXT NOT NULL, author TEXT, published TEXT,
-    restated TEXT
+    restated TEXT, site TEXT
 );
 CREATE TABLE IF NOT EXISTS chunks (
     index_name TEXT NOT NULL, id TEXT NOT NULL, source TEXT NOT NULL, position INTEGER NOT NULL,
@@ -26,7 +26,7 @@ CREATE TABLE IF NOT EXISTS chunks (
 CREATE INDEX IF NOT EXISTS sources_by_title ON sources (title);
 CREATE INDEX IF NOT EXISTS chunks_by_source ON chunks (index_name, source, position);
 """
-_ADDED_COLUMNS = ("author", "published", "restated")
+_ADDED_COLUMNS = ("author", "published", "restated", "site")
 """Columns of sources that libraries made by earlier versions lack."""
 
 

@@ -23,7 +23,8 @@ class Document:
     `origin` is where it was read from (a path or an address), `url` the address at which a
     reader finds the original (from the front matter, or the origin when that is an address).
     `author` and `published` (YYYY-MM-DD, YYYY-MM or YYYY) are what it says of itself outside its
-    text, None where it does not; if `restated`, what it says of the text that it restates.
+    text, None where it does not; if `restated`, what it says of the text that it restates. `site`
+    is the name of the site or organisation whose page it is, as the page's head gives it.
     """
 
     text: str
@@ -35,6 +36,7 @@ class Document:
     author: str | None = None
     published: str | None = None
     restated: bool = False
+    site: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

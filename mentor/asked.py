@@ -31,6 +31,7 @@ class Asked:
     names and no document has a plan for. `typed` is the question as
     it was typed. `named` are the names of documents in it, without which it is asked of these
     alone; `whole` is the question with them;
+    `of_site` that these say whose pages they are,
     `of_named` that it goes on from one with such names, in their documents if these answer.
     """
 
@@ -67,6 +68,7 @@ class Asked:
     named: tuple[str, ...] = ()
     whole: str = ""
     of_named: bool = False
+    of_site: bool = False
 
     @property
     def of_documents(self) -> bool:

@@ -67,6 +67,7 @@ class Scope:
             whole=asked.question,
             sources=(*sources,),
             named=(*(asked.question[each.start : each.end] for each in names),),
+            of_site=all(each.site for each in names),
             asking=(*(self._without(text, self._meant(text)) for text in asked.asking),),
             near=near and replace(near, own=self._without(near.own, self._meant(near.own))),
         )
@@ -148,13 +149,14 @@ def looked_up_in(asked: Asked, retriever: HybridRetriever) -> Asked:
     """The question with what is found; with names of documents, refused too if it is with them:
     what is asked of an author himself only reads without the name as if the text told it.
 
-    What goes on from such a question is asked of all documents if those do not answer.
+    What goes on from such a question is asked of all documents if those do not answer. Whose page
+    it is stands outside of the text, so a question with that name says nothing more.
     """
     reach = reach_of(retriever, asked.sources)
     found = looked_up(asked, reach, retriever)
     if found.refused and asked.of_named:
         return looked_up(replace(asked, sources=None), reach_of(retriever), retriever)
-    if found.refused or asked.question == asked.whole or not asked.named:
+    if found.refused or asked.question == asked.whole or not asked.named or asked.of_site:
         return found
     whole = looked_up(replace(asked, question=asked.whole), reach, retriever)
     return replace(found, refused=whole.refused)

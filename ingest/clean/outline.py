@@ -30,6 +30,10 @@ _CODE = re.compile(
 _LOST_SIGN = re.compile(r"^[?\ufffd]\s+(?=\w)")
 _MARKED = re.compile(r"^(?:[?\ufffd]\s|[\u2600-\u27bf\U0001f300-\U0001faff])")
 _QUESTION = re.compile(r"[?？]$")
+_CAPITALS = re.compile(r"[^a-z]*[A-Z]{2,}[^a-z]* [^a-z]*[A-Z]{2,}[^a-z]*")
+"""Two words or more, all of it in capitals."""
+
+_COLUMNS = re.compile(r"\S(?: {2,}|\t)\S")
 _LIST_NUMBER = re.compile(r"^\d{1,3}[.)、．]")
 _NUMBERING = tuple(
     map(
@@ -127,7 +131,14 @@ def _continues(lines: Sequence[str], line: str) -> bool:
         return not (len(lines) > 1 and is_fence(lines[-1]))
     if _ITEM.match(line):
         return bool(_ITEM.match(lines[0]))
-    return line[:1].isspace()
+    return line[:1].isspace() or _is_row(lines, line)
+
+
+def _is_row(lines: Sequence[str], line: str) -> bool:
+    """Whether `line` is one more of rows in columns; the longest of them may fill its column."""
+    if not _COLUMNS.search(lines[-1]):
+        return False
+    return bool(_COLUMNS.search(line)) or (len(lines) > 1 and _may_head(line))
 
 
 def _with_continuations(blocks: list[_Block]) -> list[_Block]:
@@ -149,6 +160,8 @@ def _with_continuations(blocks: list[_Block]) -> list[_Block]:
 
 
 def _block(lines: list[str]) -> _Block:
+    if len(lines) > 1 and all(map(_COLUMNS.search, lines[:-1])) and not is_fence(lines[0]):
+        lines = [line if _ITEM.match(line) else f"- {line.strip()}" for line in lines]
     first = lines[0]
     alone = len(lines) == 1 and not is_fence(first)
     return _Block(list(lines), short=alone and _may_head(first))
@@ -230,6 +243,8 @@ def _form(line: str) -> str:
 def _says_heading(line: str) -> bool:
     bare = _LOST_SIGN.sub("", line)
     if _MARKED.match(line) or _QUESTION.search(line) or _number(line) is not None:
+        return True
+    if _CAPITALS.fullmatch(line) and not _COLUMNS.search(line):
         return True
     return bool(_MAIN_WORDS.fullmatch(bare) or _SIDE_WORDS.fullmatch(bare))
 

@@ -21,6 +21,10 @@ _LINK = re.compile(r"\[([^\]\n]*)\]\([^)\n]*\)")
 _MARKS = ("#", "-", "|", ">", " ", "```")
 _FURNITURE: frozenset[Family | None] = frozenset({"breadcrumb", "topics", "notice", "legal"})
 _PROSE_WIDTH = 60
+_LONGEST_SITE = 60
+"""In characters."""
+
+_BETWEEN = re.compile(r"^[\s|｜_–—»·:：-]+|[\s|｜_–—»·:：-]+$")
 
 
 def load_html(raw: Raw) -> Document:
@@ -55,6 +59,7 @@ def _document(page: BeautifulSoup, raw: Raw) -> Document:
         language=language,
         author=byline.author,
         published=byline.published,
+        site=_site(page, title),
     )
 
 
@@ -96,6 +101,16 @@ def _title(page: BeautifulSoup) -> str:
         return named
     headings = [_squeezed(heading.get_text(" ")) for heading in page.find_all("h1")]
     return _SITE.sub("", full) or full or next(filter(None, headings), "")
+
+
+def _site(page: BeautifulSoup, title: str) -> str | None:
+    """Whose page it is: as it says itself, or what the head's title has beside the page's own."""
+    said = page.find("meta", property="og:site_name")
+    named = _squeezed(_attribute(said, "content")) if isinstance(said, Tag) else ""
+    full = _squeezed(page.title.get_text()) if page.title else ""
+    if not named and title and title in full and _SITE.search(full):
+        named = _BETWEEN.sub("", full.replace(title, "", 1))
+    return named if named and named != title and len(named) <= _LONGEST_SITE else None
 
 
 def _language(page: BeautifulSoup) -> str | None:

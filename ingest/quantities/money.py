@@ -45,6 +45,9 @@ _PERIOD = re.compile(
     r"|(?P<day>日薪|每天|/ ?天|/ ?day\b|\b(?:per|a|each) day\b)"
 )
 _OVER_TIME = re.compile(r" ?/ ?(?:年|月|y(?:ea)?r|mo(?:nth)?)")
+_NEAR = 300
+"""In characters, before and behind money: what is said further off is no period of it."""
+
 _SMALLEST_BARE = 300
 """A smaller bare number beside a word for pay counts something else."""
 
@@ -80,7 +83,7 @@ def _per(text: str, start: int, end: int, said: str) -> str:
     """The period named nearest to the money, else in the headings; "" if none is."""
     found = [
         (min(abs(match.start() - end), abs(start - match.end())), match.lastgroup or "")
-        for match in _PERIOD.finditer(text)
+        for match in _PERIOD.finditer(text, max(0, start - _NEAR), end + _NEAR)
     ]
     if found:
         return min(found)[1]

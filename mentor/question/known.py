@@ -8,6 +8,9 @@ from mentor.question.calendar_words import DAYS, TIMES_OF_DAY
 from mentor.question.lengths import times_in
 from mentor.question.trade import PEOPLE, PROGRAMMERS_ZH
 
+_LONGEST = 240
+"""In characters, of what is read of a part of a clause."""
+
 _FAIRLY = (
     r"(?:还行|还可以|还不错|还好|还凑合|凑合|一般般?|马马虎虎|不错|没(?:什么)?问题|过关"
     r"|过得去|(?:比较|挺|很|蛮)?(?<!得)(?:好|扎实|强)|ok|okay)"
@@ -252,6 +255,7 @@ def names_skipped(clause: str) -> list[str]:
 
 def _known_in(part: str, says: re.Pattern[str] = _KNOWN) -> Iterator[tuple[int, int]]:
     """Where a part of a clause, without "but", names what somebody knows."""
+    part = part[:_LONGEST]
     lengths = [(each.start, each.end) for each in times_in(part)]
     for match in says.finditer(part):
         group = next(name for name, text in match.groupdict().items() if text)

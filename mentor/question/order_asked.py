@@ -10,6 +10,7 @@ from typing import Literal
 
 from ingest.quantities import quantities
 from ingest.simplify import normalized
+from mentor.question.clauses import READ
 from mentor.text.terms import Side, Term
 
 Form = Literal["first", "between", "after", "before", "place"]
@@ -133,13 +134,18 @@ _IN_FRONT = re.compile(
 _BEHIND = re.compile(
     r"(?:\s|[”\"')）]|吗|呢|了|的|先|分别|各自?|需?要|必须|应该|该|比较|更|好一?点?|行|都|已经|最|谁|是|吧|呀|啊|能|可以|就|才|还|再"
     r"|[学看做搞读练过]完|学会|学好|完成|掌握|知识|课程?|部分|内容|合适|谁先谁后|孰先孰后"
-    r"|在[^，,]{0,8}(?:路线图?|计划|路径|阶梯)[里中]?.*|[学看做]?哪一?[个种门样]"
-    r"|那?[两二]个?(?:模块|阶段|步骤|东西|门课)?|之?间.*|中间.*|[学做看](?:什么|啥).*"
+    r"|[学看做]?哪一?[个种门样]|那?[两二]个?(?:模块|阶段|步骤|东西|门课)?"
     r"|\b(?:something(?: to (?:do|learn))?|sits?|fits?|first|is|are|be|do|does|come|comes|needed"
     r"|have|has|required|necessary|done|yet|already|now|courses?|class|part|properly|in|to|and|or|at|all|too"
-    r"|next|then|stuff|well|material))+$",
+    r"|next|then|stuff|well|material))*"
+    r"(?:(?:在[^，,]{0,8}(?:路线图?|计划|路径|阶梯)|中间|之?间|[学做看](?:什么|啥)).*)?$",
     re.ASCII,
 )
+_LONGEST = 60
+"""In characters, of what is read beside a word that joins two things."""
+
+_LONGEST_CLAUSE = 200
+"""In characters, of what is read of a clause that names one thing."""
 
 
 def order_asked(
@@ -150,7 +156,7 @@ def order_asked(
     `weights` are its terms. A thing is what it names next to the word that orders. Of a follow-up
     ("and after algebra?") the question `before` may say what is asked.
     """
-    text = normalized(question).replace("-", " ")
+    text = normalized(question).replace("-", " ")[:READ]
     if _OTHERWISE.search(text):
         return None
     for things in _two(text, weights):
@@ -178,8 +184,8 @@ def _two(text: str, weights: Mapping[Term, float]) -> Iterator[tuple[Side, Side]
     """The two things on both sides of each word that may stand between them."""
     beside = _BESIDE.finditer(text) if _ORDER.search(text) else ()
     for joins in (*_BEFORE_THE_OTHER.finditer(text), *beside):
-        left = _named(_clauses(text[: joins.start()])[-1], weights)
-        right = _named(_clauses(text[joins.end() :])[0], weights)
+        left = _named(_clauses(text[: joins.start()])[-1][-_LONGEST:], weights)
+        right = _named(_clauses(text[joins.end() :])[0][:_LONGEST], weights)
         if left and right and not left.keys() & right.keys():
             yield left, right
 
@@ -203,12 +209,13 @@ def _placed(text: str, weights: Mapping[Term, float]) -> Side:
     beside = sorted((left, _clauses(behind)[0]), key=len, reverse=True)
     if all(map(_points, beside)):
         beside = further[::-1]
-    named = (_named(_IN_PLANS.sub(" ", each), weights) for each in beside)
+    named = (_named(_IN_PLANS.sub(" ", each[:_LONGEST_CLAUSE]), weights) for each in beside)
     return next(filter(None, named), {})
 
 
 def _points(piece: str) -> bool:
     """Whether a clause names no thing, or points to one: "is that", 它分别是."""
+    piece = piece[:_LONGEST_CLAUSE]
     return not _BEHIND.sub("", _POINTING.sub("", _IN_PLANS.sub(" ", piece)))
 
 

@@ -7,7 +7,7 @@ Who wrote or owns it, and what its title names that is no word of the language: 
 import calendar
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.furniture.byline import OPENING, byline_lines, names_labelled, parts_of
 from ingest.names import chinese_names, names_only, spellings
@@ -50,12 +50,16 @@ _TITLES_OF_PEOPLE = frozenset({"prof", "professor", "doctor", "miss", "sir"})
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """How a document begins: its title, its author outside the text or "", its first words."""
+    """How a document begins: its title, its author outside the text or "", its first words.
+
+    `site` is whose page it is, "" if nobody says so; its text need not repeat that.
+    """
 
     source: str
     title: str
     author: str
     opening: str
+    site: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ class NameAsked:
     """A name in a question, where it stands, and the sources that go by it.
 
     `surely` says that they say themselves that it is who wrote or owns them; else it is of their
-    titles and may be what they are about.
+    titles and may be what they are about. `site`: whose pages they are.
     """
 
     text: str
@@ -71,6 +75,7 @@ class NameAsked:
     end: int
     sources: frozenset[str]
     surely: bool
+    site: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,7 @@ class _Name:
 
     surely: bool
     common: bool = False
+    site: bool = False
 
 
 class KnownAs:
@@ -108,13 +114,16 @@ class KnownAs:
         ):
             sources = frozenset(named)
             surely = all(name.surely for name in named.values())
+            site = all(name.site for name in named.values())
             before = found[-1] if found else None
             if before and before.sources & sources and not low[before.end : start].strip(" ·-"):
                 both = before.sources & sources
                 whole = low[before.start : end]
-                found[-1] = NameAsked(whole, before.start, end, both, before.surely or surely)
+                found[-1] = NameAsked(
+                    whole, before.start, end, both, before.surely or surely, before.site or site
+                )
             else:
-                found.append(NameAsked(low[start:end], start, end, sources, surely))
+                found.append(NameAsked(low[start:end], start, end, sources, surely, site))
         return found
 
     def _latin(self, low: str, question: str) -> Iterator[tuple[int, int, dict[str, _Name]]]:
@@ -178,6 +187,8 @@ def _names_of(head: Head) -> Iterator[tuple[str, _Name]]:
     apart = [part for line in lines for part in parts_of(line) if len(parts_of(line)) > 1]
     for text in (head.title, *(part for part in apart if not [*names_labelled(part)])):
         yield from _of_a_title(text)
+    for text, name in _of_a_title(head.site):
+        yield text, replace(name, site=True)
 
 
 def _of_a_byline(name: str) -> Iterator[tuple[str, _Name]]:

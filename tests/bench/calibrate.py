@@ -228,16 +228,17 @@ def _first_and_held_out(
 def _told_apart() -> dict[str, object]:
     """What tells passages of the field from others: fitted to all, measured on documents unseen."""
     parts = like_ours()
-    seen = _separating(parts.ours, np.concatenate([parts.others[::2], parts.small[::2]]))
+    halves = [*parts.kindred[::2], parts.others[::2], parts.small[::2]]
+    seen = _separating(parts.ours, np.concatenate(halves))
     unseen = {
         "elsewhere": parts.elsewhere,
-        "field": parts.field,
+        "kindred": np.concatenate(parts.kindred[1::2]),
         "small": parts.small[1::2],
         "paragraphs": parts.others[1::2],
     }
     weights, bias = _separating(
         np.concatenate([parts.ours, parts.elsewhere]),
-        np.concatenate([parts.others, parts.small]),
+        np.concatenate([*parts.kindred, parts.others, parts.small]),
     )
     taken = {
         name: round(float((vectors @ seen[0] + seen[1] > 0).mean()), 3)
@@ -249,7 +250,7 @@ def _told_apart() -> dict[str, object]:
 def _separating(ours: Values, others: Values) -> tuple[Values, float]:
     values = np.concatenate([ours, others])
     truth = np.repeat([True, False], [len(ours), len(others)])
-    model = LogisticRegression(C=1000.0, max_iter=3000, class_weight="balanced")
+    model = LogisticRegression(C=10.0, max_iter=3000, class_weight="balanced")
     model.fit(values, truth)
     return model.coef_[0], float(model.intercept_[0])
 

@@ -43,6 +43,9 @@ FAR = 25
 FROM_ELSEWHERE = 60
 """So many questions to other libraries of one's own, and to nothing at all, are asked of each."""
 
+KINDRED_OWN = ("two", "five", "eleven", "twelve", "nineteen", "twenty")
+"""Libraries of one's own with documents on careers, learning and technology."""
+
 PER_PARAGRAPH = 2
 """So many questions of a paragraph are asked."""
 
@@ -208,13 +211,13 @@ def articles() -> Iterable[tuple[str, Measured]]:
 @dataclass(frozen=True, slots=True)
 class Passages:
     """Vectors of passages, shape (passages, dimension) each: of the shipped documents, of those
-    that they restate, of others of the field, of small documents on anything, and of paragraphs
-    of Wikipedia.
+    that they restate, of small documents on anything, and of paragraphs of Wikipedia. `kindred` are
+    those of other documents on careers, learning and technology, each alone.
     """
 
     ours: NDArray[np.float64]
     elsewhere: NDArray[np.float64]
-    field: NDArray[np.float64]
+    kindred: tuple[NDArray[np.float64], ...]
     small: NDArray[np.float64]
     others: NDArray[np.float64]
 
@@ -229,10 +232,16 @@ def like_ours() -> Passages:
         return Passages(
             ours=_passages(documents_of(corpus_folder())),
             elsewhere=_passages(documents_of(SHARED / "seeds")),
-            field=_passages([path for part in FIELD for path in documents_of(part / "documents")]),
+            kindred=(*(_passages([path]) for path in _kindred()),),
             small=_passages([path for part in SMALL for path in documents_of(part / "documents")]),
             others=_passages(paths),
         )
+
+
+def _kindred() -> list[Path]:
+    own = (HERE / "own" / name / "documents" for name in KINDRED_OWN)
+    folders = [HERE / "kindred", *(part / "documents" for part in FIELD), *own]
+    return [path for folder in folders for path in documents_of(folder)]
 
 
 def _passages(documents: Sequence[Path]) -> NDArray[np.float64]:

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from ingest.clean import clean
+from ingest.clean.outline import outlined
 from ingest.load import load_file
 from ingest.types import Document, Kind
 
@@ -255,3 +256,11 @@ def test_links_and_formulas_end_at_their_first_end(text: str, expected: str) -> 
 )
 def test_a_large_text_of_signs_without_an_end_is_cleaned_to_its_end(sign: str) -> None:
     assert cleaned("文" + sign * 60_000).startswith("文")
+
+
+def test_rows_in_columns_are_a_list_and_lines_in_capitals_headings() -> None:
+    long = "Notice that the first row counts most, whatever else anybody may have told you. " * 3
+    text = f"HOW IT IS SCORED\n\nFraming      25%\nData         60%\nEverything else 15%\n\n{long}"
+    shown = outlined(text)
+    assert shown.startswith("## HOW IT IS SCORED\n\n- Framing      25%\n- Data         60%\n")
+    assert "- Everything else 15%" in shown

@@ -230,3 +230,21 @@ def test_a_charset_that_is_none_is_passed_over(charset: str) -> None:
     )
     raw = Raw(page.encode("gb18030"), "https://a.b/", charset)
     assert r"学习路线：C:\ud800 与数学" in load_html(raw).text
+
+
+@pytest.mark.parametrize(
+    ("head", "site"),
+    [
+        ("<title>A course | Brightoak Academy</title>", "Brightoak Academy"),
+        ("<title>A course - 东岭木作大学</title>", "东岭木作大学"),
+        ("<title>A course</title><meta property='og:site_name' content='Brightoak'>", "Brightoak"),
+        ("<title>A course</title>", None),
+        ("<title>A course for two</title>", None),
+    ],
+    ids=["after a bar", "after a dash", "as it says itself", "not said", "only a longer title"],
+)
+def test_whose_page_it_is_stands_beside_its_title(
+    tmp_path: Path, head: str, site: str | None
+) -> None:
+    page = f"<html><head>{head}</head><body><h1>A course</h1><p>Saw and plane.</p></body></html>"
+    assert loaded(tmp_path, page).site == site

@@ -1,6 +1,7 @@
 """Questions that name who wrote or owns a document are asked of it alone."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -111,3 +112,20 @@ def test_the_next_question_of_a_message_is_asked_of_the_document_that_the_first_
     assert answer.text.count("###") == 2
     assert {each.source.rpartition("/")[2] for each in answer.citations} == {"oakmere.md"}
     assert any("book of joints" in each.quote for each in answer.citations)
+
+
+PAGE = """<html><head><title>A year of violin making | Brightoak Academy</title></head><body><main>
+<h1>A year of violin making</h1>
+<h2>What it costs</h2><p>The full-time course costs 9,800 dollars, the evening course 4,200.</p>
+<h2>Working beside it</h2><p>Most evening students keep their job.</p>
+</main></body></html>"""
+
+
+def test_whose_page_it_is_need_not_stand_in_its_text(tmp_path: Path) -> None:
+    with knowing(tmp_path, {"course.html": PAGE, "lin.md": LIN}) as mentor:
+        answer = mentor.ask("how much is the full-time course at Brightoak?")
+        assert "9,800 dollars" in answer.text
+        assert {each.title for each in answer.citations} == {"A year of violin making"}
+        refusal = mentor.ask("who is the CEO of Brightoak?")
+        assert refusal.abstained
+        assert "only “A year of violin making” was looked in" in refusal.text

@@ -65,3 +65,15 @@ def test_who_says_that_he_wrote_it_surely_means_it() -> None:
     assert name.surely
     (name,) = KnownAs(HEADS).asked("what is paid at Oakmere")
     assert not name.surely
+
+
+def test_whose_page_a_document_is_names_it() -> None:
+    heads = (
+        Head("course", "A course in joinery", "", "# A course in joinery", "Brightoak Academy"),
+        Head("studies", "木工专业", "", "# 木工专业", "东岭木作大学"),
+    )
+    (english,) = KnownAs(heads).asked("what does Brightoak charge?")
+    (chinese,) = KnownAs(heads).asked("东岭木作什么时候报名")
+    assert (english.sources, english.site) == ({"course"}, True)
+    assert (chinese.sources, chinese.site) == ({"studies"}, True)
+    assert KnownAs(heads).asked("is there an academy for joinery?") == []
