@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ingest.plain import plain
+from ingest.quantities import MONTHS_IN, quantities
 from ingest.sentences import Span
+from ingest.simplify import folded
 from mentor.cite import cite, overlaps, unmarked
 from mentor.claims import FittedPlan, Planned
 from mentor.claims.circumstances import is_of_others
-from mentor.claims.plan_times import share_of
+from mentor.claims.plan_pace import LONGEST
+from mentor.claims.plan_times import Rate, share_of
 from mentor.evidence import passage_of
 from mentor.plan_marks import (
     known_mark,
@@ -44,6 +47,9 @@ NEARLY, NEARLY_OF = 0.5, 0.25
 """So many months, and such a share of it, are no difference between a plan and the time that
 somebody has.
 """
+
+_CONDITION = re.compile(r"如果|要是|假如|的话|\b(?:if|unless|provided|assuming)\b")
+"""What makes a plan's time that of some alone: it is told in the document's words."""
 
 _BULLET = re.compile(rf"\s*(?!\d){ITEM_MARK}\s")
 
@@ -142,9 +148,25 @@ def _remarks(
         if months and low == high == who.hours:
             months = None  # the plan's own hours
         yield at_your_pace(theirs, reply.marker, yours, months, each.total, language)
-        reply.citations.append(cite(reply.marker, passage, *each.rate.span))
+        span = _with_condition(each.rate)
+        told = _SPACE.sub("", plain(each.rate.chunk.between(*span)))
+        if _CONDITION.search(folded(told)) and len(told) <= LONGEST:
+            yield pace_told(told.rstrip(" :："), reply.marker, language)
+        reply.citations.append(cite(reply.marker, passage, *span))
     if whole:
         yield from _of_its_time(each, asked, reply, language)
+
+
+def _with_condition(rate: Rate) -> Span:
+    """The sentence of a plan's hours, with one right behind it that says for whom it takes another
+    time.
+    """
+    behind = next((each for each in rate.chunk.sentences if each[0] >= rate.span[1]), None)
+    if behind is None or rate.chunk.between(rate.span[1], behind[0]).strip(" "):
+        return rate.span
+    text = rate.chunk.between(*behind)
+    times = any(each.kind == "duration" and each.unit in MONTHS_IN for each in quantities(text))
+    return (rate.span[0], behind[1]) if times and _CONDITION.match(folded(text)) else rate.span
 
 
 def _of_its_time(

@@ -297,6 +297,30 @@ def test_how_far_one_gets_counts_with_the_hours_that_one_has(
     assert line(luthiers.ask(question), step).endswith(mark)
 
 
+@pytest.mark.parametrize(
+    "time",
+    [
+        "It takes 3 months at 10 hours a week to learn it if you can already knead, and half a year"
+        " if you cannot.",
+        "按每周 10 小时算，学完全程大约 3 个月；如果你已经会揉面，可以减到 2 个月。",
+    ],
+    ids=["one sentence", "two"],
+)
+def test_a_time_that_is_that_of_some_alone_is_told_in_the_documents_words(
+    tmp_path: Path, time: str
+) -> None:
+    months = (
+        "## Month 1: Doughs\n\nRye.\n\n## Month 2: Ovens\n\nHeat.\n\n## Month 3: Shops\n\nSell.\n"
+    )
+    document = f"# Roadmap to become a baker\n\n{time}\n\n{months}"
+    with knowing(tmp_path, {"baker.md": document}) as mentor:
+        answer = mentor.ask("Make me a plan to become a baker, 5 hours a week")
+        assert "6 months for the whole plan (computed" in answer.text
+        assert f"The document says of the time: “{time}” [1]" in answer.text
+        first = answer.citations[0]
+        assert mentor.source_text(first.source)[first.start : first.end] == first.quote == time
+
+
 def test_boxes_and_the_marks_of_code_leave_nothing_in_what_is_shown(tmp_path: Path) -> None:
     document = (
         "# Roadmap to become a baker\n\n## Month 1: Doughs\n\n- [ ] Mix `rye`, `wheat`\n"
