@@ -12,6 +12,7 @@ from mentor.plan_wording import changed, hours_of, in_place_of, may_be_left_out
 from mentor.question.person import Person
 from mentor.question.plan_asked import PlanAsked
 from mentor.text.language import Language
+from mentor.text.marks import without_boxes
 
 _HEAD_ENDS = re.compile(r"[。：:]|\.\s")
 LONGEST_LABEL, MOST_CHANGED = 60, 4
@@ -93,5 +94,6 @@ def _named(plan: FittedPlan | None) -> set[tuple[int, str, str]]:
 
 def _short(plan: FittedPlan, place: int) -> str:
     """What a step is called, in few words."""
-    label = unmarked(" ".join(label_of(plan.steps[place]).split())).rstrip(" 。.")
+    label = without_boxes(" ".join(label_of(plan.steps[place]).split()))
+    label = unmarked(label).rstrip(" 。.")
     return label if len(label) <= LONGEST_LABEL else f"{label[:LONGEST_LABEL]}…"

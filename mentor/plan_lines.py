@@ -5,10 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ingest.plain import plain
+from ingest.quantities import MONTHS_IN, quantities
 from ingest.sentences import Span
+from ingest.simplify import folded
 from mentor.cite import cite, overlaps, unmarked
 from mentor.claims import FittedPlan, Planned
 from mentor.claims.circumstances import is_of_others
+from mentor.claims.plan_pace import LONGEST
+from mentor.claims.plan_times import Rate, share_of
 from mentor.evidence import passage_of
 from mentor.plan_marks import (
     known_mark,
@@ -32,15 +36,20 @@ from mentor.plan_wording import (
 )
 from mentor.question.plan_asked import PlanAsked
 from mentor.text.language import Language
-from mentor.text.marks import ITEM_MARK, cells_of
+from mentor.text.marks import ITEM_MARK, cells_of, without_boxes
 from mentor.types import Citation
 from mentor.wording import quoted_from
 
-_SPACE = re.compile(r" +(?=[。，；：、）])")
+_SPACE = re.compile(r" +(?=[。，；：、）]|[,.;:)](?:\s|$))")
 """What marks of Markdown leave before a mark of a sentence."""
 
-NEARLY = 0.5
-"""So many months are no difference between a plan and the time that somebody has."""
+NEARLY, NEARLY_OF = 0.5, 0.25
+"""So many months, and such a share of it, are no difference between a plan and the time that
+somebody has.
+"""
+
+_CONDITION = re.compile(r"如果|要是|假如|的话|\b(?:if|unless|provided|assuming)\b")
+"""What makes a plan's time that of some alone: it is told in the document's words."""
 
 _BULLET = re.compile(rf"\s*(?!\d){ITEM_MARK}\s")
 
@@ -88,7 +97,7 @@ def lines(each: FittedPlan, plan: Planned, reply: Written, language: Language) -
         spans = [span for span in _beneath(each, place, plan.asked) if span[0] >= cited[1]]
         project = each.projects[place] if plan.asked.projects else None
         if project and project != step.span:
-            first, more, cited, spans = unmarked(step.text), [], step.span, [project]
+            first, more, cited, spans = unmarked(without_boxes(step.text)), [], step.span, [project]
         yield f"> - {first} [{reply.marker}] {marked}".rstrip()
         yield from (f">   {line}" for line in more)
         if each.in_part(plan.asked) and each.goes_on(place):
@@ -139,9 +148,25 @@ def _remarks(
         if months and low == high == who.hours:
             months = None  # the plan's own hours
         yield at_your_pace(theirs, reply.marker, yours, months, each.total, language)
-        reply.citations.append(cite(reply.marker, passage, *each.rate.span))
+        span = _with_condition(each.rate)
+        told = _SPACE.sub("", plain(each.rate.chunk.between(*span)))
+        if _CONDITION.search(folded(told)) and len(told) <= LONGEST:
+            yield pace_told(told.rstrip(" :："), reply.marker, language)
+        reply.citations.append(cite(reply.marker, passage, *span))
     if whole:
         yield from _of_its_time(each, asked, reply, language)
+
+
+def _with_condition(rate: Rate) -> Span:
+    """The sentence of a plan's hours, with one right behind it that says for whom it takes another
+    time.
+    """
+    behind = next((each for each in rate.chunk.sentences if each[0] >= rate.span[1]), None)
+    if behind is None or rate.chunk.between(rate.span[1], behind[0]).strip(" "):
+        return rate.span
+    text = rate.chunk.between(*behind)
+    times = any(each.kind == "duration" and each.unit in MONTHS_IN for each in quantities(text))
+    return (rate.span[0], behind[1]) if times and _CONDITION.match(folded(text)) else rate.span
 
 
 def _of_its_time(
@@ -149,9 +174,9 @@ def _of_its_time(
 ) -> Iterator[str]:
     """That a plan is longer than the time somebody has, and what its document says of its time."""
     who, title = asked.who, each.passage.title
-    converted = bool(each.rate and who.hours)
+    own_pace = share_of(each.rate, who.hours, who.per) == 1
     lasts = _lasting(each)
-    if who.months and not converted and lasts and lasts[0] > who.months + NEARLY:
+    if who.months and own_pace and lasts and lasts[0] > who.months + _nearly(who.months):
         yield too_long(lasts, who.length, language)
     timed = who.hours or who.hours_differ or who.months or who.from_zero
     for pace in each.paces if timed else ():
@@ -161,6 +186,10 @@ def _of_its_time(
         passage = passage_of(pace.chunk, each.passage.title, each.passage.url, each.passage.score)
         yield pace_told(pace.text, reply.marker, language)
         reply.citations.append(cite(reply.marker, passage, *pace.span))
+
+
+def _nearly(months: float) -> float:
+    return min(NEARLY, NEARLY_OF * months)
 
 
 def _lasting(each: FittedPlan) -> tuple[float, float] | None:
@@ -191,27 +220,29 @@ def marks(each: FittedPlan, place: int, plan: Planned, language: Language) -> It
             yield thing_mark(kind, names[kind], language)
     if place in each.named:
         yield named_mark(language)
-    at_its_own_pace = not (each.rate and who.hours)
-    if place == each.reached and plan.asked.at is None and at_its_own_pace:
-        early = each.ended and each.total and who.months and each.total < who.months - NEARLY
+    if place == each.reached and plan.asked.at is None:
+        total = each.total and each.total / (share_of(each.rate, who.hours, who.per) or 1.0)
+        early = each.ended and total and who.months and total < who.months - _nearly(who.months)
         yield reached_mark(
             who.length,
             language,
             ended=each.ended,
             started=bool(each.start),
-            total=each.total if early else None,
+            total=total if early else None,
+            hours=hours_of(who.hours, who.per, language) if each.rate and who.hours else "",
         )
 
 
 def _step_lines(text: str, *, in_part: bool) -> list[str]:
     """A step as it is shown: a row with its cells apart, a heading before what it says beneath."""
+    text = without_boxes(text)
     if text.lstrip().startswith("|"):
         cells = [" | ".join(map(plain, cell.split("|"))) for cell in cells_of(text) if cell]
         return [unmarked(" · ".join(cells))]
     head, *more = [line for line in text.split("\n") if plain(line)]
     first = _SPACE.sub("", unmarked(plain(head)))
     if text.startswith("#") and not in_part:
-        beneath = " · ".join(unmarked(plain(line)) for line in more)
+        beneath = " · ".join(unmarked(_SPACE.sub("", plain(line))) for line in more)
         return [f"{first} — {beneath}" if beneath else first]
     marked = (("- " if _BULLET.match(line) else "") + _SPACE.sub("", plain(line)) for line in more)
     return [first, *map(unmarked, marked)]

@@ -26,22 +26,32 @@ def start_mark(language: Language, *, first: bool) -> str:
 
 
 def reached_mark(
-    length: str, language: Language, *, ended: bool, started: bool, total: float | None = None
+    length: str,
+    language: Language,
+    *,
+    ended: bool,
+    started: bool,
+    total: float | None = None,
+    hours: str = "",
 ) -> str:
-    """What stands behind the step that a plan is at by a deadline, as it tells its times;
-    `started` says that the time counts from where somebody goes on; `total` is how many months
-    the plan takes if it has ended well before.
+    """What stands behind the step that a plan is at by a deadline, as it tells its times, or as is
+    computed with somebody's `hours`; `started` says that the time counts from where he goes on;
+    `total` is how many months the plan takes if it has ended well before.
     """
     whole = f"{total:.1f}".removesuffix(".0") if total else ""
     if language == "zh":
         since = "从接着学的那步算起，" if started else ""
+        pace = f"按你{hours}推算，" if hours else ""
         if whole:
-            return f"**← {since}按这份计划自己的进度（共 {whole} 个月），{length}之内就走完**"
-        return f"**← {since}{length}{'走完全程' if ended else '时在这一步'}**"
+            pace = f"按你{hours}推算" if hours else "按这份计划自己的进度"
+            return f"**← {since}{pace}（共 {whole} 个月），{length}之内就走完**"
+        return f"**← {since}{pace}{length}{'走完全程' if ended else '时在这一步'}**"
     since = ", counted from where you go on" if started else ""
-    if whole:
+    if whole and not hours:
         return f"**← at this plan's own pace ({whole} months) done within {length}{since}**"
-    return f"**← {'done' if ended else 'here'} after {length}{since}**"
+    pace = f" with your {hours} (computed{f': {whole} months' if whole else ''})" if hours else ""
+    reached = "done within" if whole else "done after" if ended else "here after"
+    return f"**← {reached} {length}{pace}{since}**"
 
 
 def named_mark(language: Language) -> str:

@@ -35,6 +35,7 @@ from mentor.claims.plan_times import (
     rate_of,
     rate_of_rows,
     reached_by,
+    share_of,
 )
 from mentor.claims.plans import Step, likeness, plans_of, timetables
 from mentor.claims.step_names import Thing, named_in, stands_anywhere, stands_at
@@ -208,7 +209,9 @@ def _fitted(
     ):
         start = new[0]
     in_turn = bool(left) and (left[0] == len(done) or start in new)
-    reached, ended = reached_by(months, start or 0, asked.who.months if in_turn else None)
+    rate = rate_of(plan, chunks, months) or rate_of_rows(rows or plan)
+    share = share_of(rate, asked.who.hours, asked.who.per) if in_turn else None
+    reached, ended = reached_by(months, start or 0, (asked.who.months or 0) * (share or 0))
     fitted = FittedPlan(
         passage=item.passage,
         steps=tuple(plan),
@@ -221,7 +224,7 @@ def _fitted(
         reached=reached,
         ended=ended,
         layout=layout_of(plan),
-        rate=rate_of(plan, chunks, months) or rate_of_rows(rows or plan),
+        rate=rate,
         named=named,
         names=names,
         paces=paces_of(plan, chunks),

@@ -23,8 +23,9 @@ class FittedPlan:
     of the steps that name what is known already and nothing else, `passed` those before them that
     are not said to be unknown, `skipped` those that are left out. `start` is where to go on: at the
     first other one, or at one that names what is not known; None if nothing tells. `months` says
-    when each step comes, () if the plan does not tell; `reached` is the place of the step that the
-    plan is at by the deadline, None if a later step is known; `ended` says that it is over by then.
+    when each step comes, () if the plan does not tell; `reached` is the place of the step that
+    somebody is at by the deadline, with his hours if the plan tells its own, None if a later step
+    is known; `ended` says that it is over by then.
     `named` are the places that name what the plan is to be for, if its title does not. `names` are
     the steps that name what somebody wants to reach, lacks, knows in part or leaves out, `unnamed`
     is what he knows and no step names, not even beneath; `projects` says where each step tells what

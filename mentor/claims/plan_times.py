@@ -170,6 +170,15 @@ def reached_by(
     return max(there, default=0), end is not None and end <= when + 1e-6
 
 
+def share_of(rate: Rate | None, hours: float | None, per: str) -> float | None:
+    """How much of a plan's time somebody does in the same time, at least: by his hours and the most
+    that it counts on. 1 if either is not told, None if they are not counted by the same.
+    """
+    if rate is None or not hours:
+        return 1.0
+    return hours / rate.hours[1] if rate.per == per else None
+
+
 def rate_of(
     plan: Sequence[Step], chunks: Sequence[Chunk], months: Sequence[Months] = ()
 ) -> Rate | None:

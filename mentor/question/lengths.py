@@ -19,6 +19,7 @@ _IN_WORDS = re.compile(
     r"|\b(?P<dozen>(?:half )?a dozen) (?P<g>year|month|week|hour)s\b"
     r"|\b(?P<two>an?|one|two) (?P<h>fortnight)s?\b"
     r"|\b(?:a few|several|some) (?P<some>year|month|week)s\b(?! (?:ago|old|of)\b)"
+    r"|(?<![这那上下前后每整几\d一二两三四五六七八九十])个(?P<half_zh>半)(?P<i>年)"
     rf"|(?P<han>{_HAN}?)个?整整?[一1]?个?(?P<d>年|月|周|星期)(?![级份度末])"
     r"|(?:^|(?<=[.,;:] )|\b(?:have|has|got|had|it|that|to|for|within|in|about|around|roughly|nearly"
     r"|almost|maybe|only|just|least|most|is|take|takes|need|given|say|or|not|no|sorry|actually"
@@ -76,13 +77,15 @@ def _goes_on(clause: str, last: Quantity, each: Quantity) -> bool:
 def _in_words(clause: str) -> Iterator[Quantity]:
     for match in _IN_WORDS.finditer(clause):
         start, end = match.span("bare") if match["bare"] else match.span()
+        start += bool(match["half_zh"])  # 个 is of the verb: 排个半年
         if match["some"]:
             yield Quantity("duration", None, None, match["some"], start, end)
             continue
-        unit = next(match[name] for name in "abcdefgh" if match[name])
+        unit = next(match[name] for name in "abcdefghi" if match[name])
         amount = _amount(match["whole"] or match["halves"] or match["han"] or match["two"] or "one")
         amount = 2.0 if match["couple"] else 1.5 if match["half"] else amount
         amount += 0.5 if match["halves"] else amount if match["two"] else 0.0
+        amount = 0.5 if match["half_zh"] else amount
         if match["dozen"]:
             amount = 6.0 if match["dozen"].startswith("half") else 12.0
         yield Quantity("duration", amount, amount, _UNITS.get(unit, unit), start, end)

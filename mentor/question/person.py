@@ -45,7 +45,7 @@ _LITTLE = re.compile(
     r"(?:^|(?<=[\s]))(?:and|with|but|so|also|only|just|i|i['’](?:m|ve|d)|am|have|got|can|study|learn"
     r"|spend|will|would|like|do|actually|instead|make|change|put|invest|dedicate|commit|afford|that['’]s|from|total|around|roughly"
     r"|sorry|oh|oops|wait|no|not|isn['’]t|longer|well|ok|okay|yes|yeah|that|got|rather|than|say|yet|already|still|again"
-    r"|maybe|max(?:imum)?|most|each|left|it|then|by|the|a|for|in|at|of|to|about|please|hi|hello|thanks|next|free|time|today|tomorrow|now|this|week|start|starting|begin)"
+    r"|maybe|max(?:imum)?|most|each|left|it|then|by|the|a|for|in|at|of|to|about|please|hi|hello|hey|though|however|thanks|next|free|time|today|tomorrow|now|this|week|start|starting|begin)"
     r"(?=\s|$)"
     r"|我|其实|实际上|不对|不是|是|说错了?|抱歉|对不起|不好意思|吧|了|那|再|还|应该|更正|改成|换成|现在|目前|只有|只能|有|能|可以|大概|大约|左右|的?时间|想|要|学习?|抽|拿出|用|花|投入|的|在|都|就|来|里"
     r"|每[天周晚日]|每个?(?:星期|礼拜|周末)|一[天周]|[之以]?内|之?后|接下来|未来|今天|明天|这周|本周|开始|第一步|请|你好|好的|[是个]"

@@ -62,6 +62,12 @@ _LAYOUT: tuple[tuple[Layout, re.Pattern[str]], ...] = (
     ),
 )
 _NO_LAYOUT: Layout = ""
+_PREPARES = re.compile(r"准备|[复预]习|备[考战]|\b(?:prep(?:are|aration|aring)?|revision)\b")
+_TEST = re.compile(
+    r"面试|笔试|考试|考证|认证|\b(?:(?:interview|exam|test|quiz|certification)s?|certificate)\b"
+)
+"""What a plan to prepare is for, though no aim is said."""
+
 _AIMS = re.compile(
     r"成为|当上?(?!前|时|然|天)|做[^，,。；;？?！!的]{1,10}[师员家者手]|转行?[做到成]|转行?(?=[a-z])"
     r"|转行(?=[^，,。；;？?！!的]{1,10}(?:[师员家者]|开发|经理))"
@@ -159,7 +165,12 @@ def _core(question: str, who: Person, asks: re.Pattern[str]) -> str:
     they say of somebody, of time and of layout.
     """
     found = clauses(question)
-    core = [each for each in found if asks.search(folded(each)) or _aims(each)]
+    prepares = bool(_PREPARES.search(folded(question)))
+    core = [
+        each
+        for each in found
+        if asks.search(low := folded(each)) or _aims(each) or (prepares and _TEST.search(low))
+    ]
     whole = " ".join(core) or ("" if asks is ASKS_FOR_NOTHING else question)
     if who.length:
         length = re.escape(who.length.removesuffix("s")).replace(r"\ ", "[- ]")

@@ -56,13 +56,13 @@ _AT_THE_END = re.compile(
 _ONWARD = re.compile(
     r"(?:(?:and|ok|okay|so|well|but|great|cool|thanks)\b[ ,]*)*"
     r"(?:what (?:comes |is |do i (?:do|learn|study) |should i (?:do|learn|study) |would come )?"
-    r"|what['’]s |how about )?"
-    r"(?:(?:right )?after (?:that|this|it)|then|next|afterwards?|later|once (?:that|this"
-    r"|it)['’]s done)"
+    r"|what['’]?s |how about )?"
+    r"(?:(?:right )?after (?:(?:that|this|it)(?: (?:stage|step|phase|part|one|bit))?)|then|next"
+    r"|afterwards?|later|once (?:that|this|it)['’]s done)"
     r"(?: (?:what|do i do|should i do))?"
     r"|(?:那么?|好的?|嗯|再)?[，, ]*(?:然后|接着|接下来|之后|再之后|再往后|往后|下一步|再下一步"
     r"|再然后|再后来"
-    r"|(?:学|做)完(?:这个?|了)?(?:之后|以后|后)?)(?:我?(?:该|要|应该)?(?:呢|[做学干](?:什么|啥|点什么)?))?[呢啊]?"
+    r"|(?:学|做)完(?:这个?|了)?(?:之后|以后|后)?|[这那]一?个?(?:步|阶段|部分)(?:之后|以后|后面?|做完|学完))(?:我?(?:该|要|应该)?(?:呢|[做学干](?:什么|啥|点什么)?))?[呢啊]?"
 )
 _AFTER = re.compile(
     r"(?:(?:and|ok|okay|so|well|but|then)\b[ ,]*)*"

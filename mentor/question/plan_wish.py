@@ -25,7 +25,7 @@ MAKES = re.compile(
     r"|失败|举|打分|提|起个|加个|太)"
     rf"|(?:规划|安排)一下(?![^{_ENDS}]{{0,4}}(?:项目|团队|公司))"
     r"|[帮给替](?:我|忙)(?:再|重新|好好|具体|大概|简单|也)*(?:规划|安排|计划|排(?![序查错版除名列队雷量]))"
-    r"(?![^，,。；;？?！!]{0,4}(?:婚礼|旅[行游程]|项目|团队|公司|路径|面试|会议|座位|时间表))"
+    r"(?![^，,。；;？?！!]{0,4}(?:婚礼|旅[行游程]|项目|团队|公司|路径|面试(?!的?(?:准备|复习|备[考战]))|会议|座位|时间表))"
     rf"|(?:^|(?<=[{_ENDS}\s]))(?:再|重新|请|麻烦)*排一下[吧呗嘛]?(?=$|[{_ENDS}])"
     rf"|(?:学习?|入门|转行?)[^{_ENDS}]{{0,10}}的(?:自?学习?)?(?:计划|规划)[？?。！! ]*$"
     rf"|每个?[月周天](?:我|都|分别|各|具体)*(?:该|应该|要|得)(?:学|做)(?:点|些)?(?:什么|啥)"
@@ -39,17 +39,17 @@ _HOW_ZH = re.compile(
 )
 _OF_MINE = re.compile(
     r"^(?:好|一下|比较好|才好|才合理|呢|啊|呀|吧|最好)*$"
-    r"|^(?:我?自?己?的?|这|每[天周]的?|接下来的?|业余|空闲)*(?:学习|自学|时间|学业|课程|进度|节奏|路线|计划|日程)"
+    r"|^(?:我?自?己?的?|这|每[天周]的?|接下来的?|业余|空闲)*(?:学习|自学|时间|学业|课程|进度|节奏|路线|计划|日程|[复预]习|备[考战]|准备)"
 )
 _MINE = re.compile(
-    r"(?:学习|自学|时间|节奏|进度|我|自己)(?:该|应该|应当|要|得|可以|能|到底|具体)*$"
+    r"(?:学习|自学|[复预]习|备[考战]|准备|时间|节奏|进度|我|自己)(?:该|应该|应当|要|得|可以|能|到底|具体)*$"
 )
 _SCHEDULE = r"(?:plan|road ?map|schedule|timetable|curriculum|syllabus)"
 _THINGS_OF = (
     r"(?:me|us|myself|my|our|an?|the|some|any|one|two|three|four|five|six|nine|twelve|\d+|day|week"
     r"|weekend|month|year|hour)s?|(?:dai|week|month|quarter|year|hour)ly|by|to|for|out|help|with"
     r"|(?:mak|creat|build|writ)ing|next|first|step|full|complete|whole|detailed|realistic|good|great"
-    r"|better|best|new|own|quick|brief|basic|proper|feasible|simple|clear|concrete|specific|sensible"
+    r"|better|best|new|own|prep|preparation|quick|brief|basic|proper|feasible|simple|clear|concrete|specific|sensible"
     r"|practical|rough|short|long|solid|personal(?:i[sz]ed)?|customi?[sz]?e?d?|tailored|structured"
     r"|flexible|gentle|intensive|beginner|study|studying|learning|revision|reading|practice|transition"
     r"|\w+(?:-\w+)+"
@@ -57,6 +57,7 @@ _THINGS_OF = (
 _TIME_OF_MINE = (
     r"\b(?:study|studies|studying|learning|self-study|time|week|weeks|weekends?|months?|years?"
     r"|evenings?|hours|days?|path|plan|journey|road ?map|schedule|routine|transition"
+    r"|prep(?:aration)?|revision"
     r"|career (?:change|switch))\b"
     r"(?=\s*(?:$|[^\w\s'’-])| (?:to|for|around|with|so|as|in|on|until|towards?|please|and|or|if"
     r"|when|while|at|of(?! (?:the|an?|our|this|that)\b)"
@@ -92,6 +93,9 @@ MAKES_EN = re.compile(
     r"|(?:^|[.!?,;] ?|\b(?:(?:want|need|like|me|you) to|please|help me|(?:can|could|would) you) )"
     rf"plan (?:out )?my (?:(?:{_THINGS_OF}|coming|entire|free|spare|ai|ml|machine) ){{0,3}}?"
     rf"{_TIME_OF_MINE}"
+    r"|(?:^|[.!?,;] ?|\b(?:(?:want|need|like|me|you) to|please|help me|(?:can|could|would) you) )"
+    r"(?:plan|organi[sz]e|structure|schedule)(?: out)? (?:my|the|some) (?:[\w-]+ ){0,4}"
+    r"(?:prep(?:aration)?|revision)\b(?!['’]| (?:of (?:the|our|this|that)|material|tool|app)s?\b)"
     r"|(?:^|[.!?,;] ?|\b(?:please|help me|(?:can|could|would) you) )plan (?:out )?"
     rf"(?:the|these|this) (?:(?:whole|entire|next|coming|first|\d+|{'|'.join(NUMBERS)}) ){{0,3}}"
     r"(?:days?|weeks?|weekends?|months?|years?)\b(?! of (?:the|an?|our|this|that)\b)"

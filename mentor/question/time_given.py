@@ -49,6 +49,10 @@ _OF_THE_PAST = re.compile(
     r"|[ -](?:of (?!(?:\w+ )?(?:holidays?|vacation|leave|free|time|study)\b)"
     r"|old\b|ago\b|.{0,24}\bexperience\b)"
 )
+_SO_FAR = re.compile(r"多?了(?![^，,。；;？?！!])")
+"""Behind a length that has gone by: 做测试三年了."""
+
+_REMAINS = re.compile(r"[剩只就仅]|还有|还能")
 _JUDGED = re.compile(
     r"\s*(?:(?:肯定|根本|完全|恐怕|好像)?(?:不够|来不及)|(?:是不是)?太[短少长久]"
     r"|(?:is|was|would be|seems|feels|sounds)(?: (?:just|really|probably))? (?:not|never|too)\b"
@@ -211,7 +215,8 @@ def _ahead(clause: str, length: Quantity, found: Sequence[Quantity]) -> bool:
     after = clause[length.end : length.end + 40]
     if length.unit not in MONTHS_IN or _OF_THE_PAST.match(after) or _OF_TWO.search(before):
         return False
-    return not (_JUDGED.match(after) or _is_done(clause, length))
+    so_far = _SO_FAR.match(after) and not _REMAINS.search(before)
+    return not (so_far or _JUDGED.match(after) or _is_done(clause, length))
 
 
 def _is_done(clause: str, length: Quantity) -> bool:

@@ -7,6 +7,7 @@ from ingest.plain import plain
 ITEM_MARK = r"(?:[-*+•]|\d{1,3}\\?[.)、])"
 """What a list item begins with, as a regular expression."""
 
+_TASK = re.compile(rf"^(\s*(?:{ITEM_MARK}\s+)?)\[[ xX]\]\s+", re.MULTILINE)
 _CELL = re.compile(r"(?<!\\)\|")
 
 
@@ -16,6 +17,11 @@ def cells_of(row: str) -> list[str]:
     cells = [first, *cells] if first else cells
     cells = cells[:-1] if cells and not cells[-1].strip() else cells
     return [cell.strip().replace("\\|", "|") for cell in cells]
+
+
+def without_boxes(text: str) -> str:
+    """A text without the boxes that Markdown's task lists are ticked in: "- [ ] "."""
+    return _TASK.sub(r"\1", text)
 
 
 def in_one_line(text: str) -> str:

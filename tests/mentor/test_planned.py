@@ -265,6 +265,76 @@ def test_hours_that_are_the_plans_own_are_not_converted(luthiers: Mentor) -> Non
     assert "computed" not in text
 
 
+@pytest.mark.parametrize(
+    ("question", "step", "mark"),
+    [
+        (
+            "Make me a plan, 5 hours a week, I have 10 months",
+            "Months 4-6",
+            "**← here after 10 months with your 5 hours a week (computed)**",
+        ),
+        (
+            "Make me a plan, 10 hours a week, I have 5 months",
+            "Months 4-6",
+            "**← here after 5 months with your 10 hours a week (computed)**",
+        ),
+        (
+            "每周20小时，给我做个计划，一年内学成",
+            "Months 7-9",
+            "**← 按你每周 20 小时推算（共 4.5 个月），一年之内就走完**",
+        ),
+        (
+            "每周5小时，给我做个计划，一年半学完",
+            "Months 7-9",
+            "**← 按你每周 5 小时推算，一年半走完全程**",
+        ),
+    ],
+    ids=str,
+)
+def test_how_far_one_gets_counts_with_the_hours_that_one_has(
+    luthiers: Mentor, question: str, step: str, mark: str
+) -> None:
+    assert line(luthiers.ask(question), step).endswith(mark)
+
+
+@pytest.mark.parametrize(
+    "time",
+    [
+        "It takes 3 months at 10 hours a week to learn it if you can already knead, and half a year"
+        " if you cannot.",
+        "按每周 10 小时算，学完全程大约 3 个月；如果你已经会揉面，可以减到 2 个月。",
+    ],
+    ids=["one sentence", "two"],
+)
+def test_a_time_that_is_that_of_some_alone_is_told_in_the_documents_words(
+    tmp_path: Path, time: str
+) -> None:
+    months = (
+        "## Month 1: Doughs\n\nRye.\n\n## Month 2: Ovens\n\nHeat.\n\n## Month 3: Shops\n\nSell.\n"
+    )
+    document = f"# Roadmap to become a baker\n\n{time}\n\n{months}"
+    with knowing(tmp_path, {"baker.md": document}) as mentor:
+        answer = mentor.ask("Make me a plan to become a baker, 5 hours a week")
+        assert "6 months for the whole plan (computed" in answer.text
+        assert f"The document says of the time: “{time}” [1]" in answer.text
+        first = answer.citations[0]
+        assert mentor.source_text(first.source)[first.start : first.end] == first.quote == time
+
+
+def test_boxes_and_the_marks_of_code_leave_nothing_in_what_is_shown(tmp_path: Path) -> None:
+    document = (
+        "# Roadmap to become a baker\n\n## Month 1: Doughs\n\n- [ ] Mix `rye`, `wheat`\n"
+        "- [x] Keep a starter\n\n## Month 2: Ovens\n\n- [ ] Bake at `250`, with steam\n\n"
+        "## Month 3: Shops\n\n- [ ] Work in one\n"
+    )
+    with knowing(tmp_path, {"baker.md": document}) as mentor:
+        answer = mentor.ask("Make me a plan to become a baker")
+        assert "Mix rye, wheat · Keep a starter" in line(answer, "Month 1")
+        assert "[ ]" not in answer.text
+        assert "[x]" not in mentor.ask("Make me a plan to become a baker, what do I do first?").text
+        assert any("- [ ] Mix `rye`" in citation.quote for citation in answer.citations)
+
+
 def test_a_list_that_a_heading_leads_to_is_shown_and_what_is_cut_bears_a_mark(
     tmp_path: Path,
 ) -> None:

@@ -48,6 +48,11 @@ from mentor.question.time_given import time_given
         ("two months left on my contract", None),
         ("8 months is not enough", None),
         ("两年太短", None),
+        ("做裁缝三年了", None),
+        ("做裁缝两年多了", None),
+        ("只剩三个月了", 3),
+        ("排个半年的计划", 6),
+        ("一个半年的计划", 18),
     ],
     ids=str,
 )

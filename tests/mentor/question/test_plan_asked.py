@@ -38,6 +38,8 @@ def test_how_a_plan_is_to_be_laid_out(
         ("我想一年内成为制琴师，每周6小时，给个计划", "成为制琴师"),
         ("I'm a tailor with 5 hours a week, give me a roadmap", "give me a roadmap"),
         ("Make me a 6-month plan to become a luthier", "Make me a plan to become a luthier"),
+        ("I have a carving exam in 4 weeks, plan my prep", "I have a carving exam plan my prep"),
+        ("四周后有木工考试，帮我安排复习", "木工考试 帮我安排复习"),
     ],
     ids=str,
 )

@@ -49,7 +49,17 @@ def test_a_time_that_is_only_told_asks_for_no_part(question: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["and after that?", "然后呢？", "and then?", "what comes next"]
+    "question",
+    [
+        "and after that?",
+        "然后呢？",
+        "and then?",
+        "what comes next",
+        "whats after that stage?",
+        "and after this step?",
+        "那个阶段之后呢？",
+        "那一步做完呢",
+    ],
 )
 def test_what_follows_is_asked(question: str) -> None:
     assert goes_onward(question)
