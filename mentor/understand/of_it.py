@@ -9,7 +9,7 @@ import re
 from ingest.simplify import folded
 from mentor.text.ordinals import ordinal, step, unit
 from mentor.understand.cues import EXPLETIVE
-from mentor.understand.topic import asks_itself
+from mentor.understand.topic import asks_itself, topic_of
 
 _THING = (
     r"(?:one|stage|step|level|phase|course|book|role|job|tool|field|topic|part|module|subject"
@@ -43,6 +43,10 @@ _THAT_PLACE = re.compile(
 )
 
 
+_OF_WHAT = re.compile(r" (?:of|in) ", re.IGNORECASE)
+"""Behind a place it says what that is a place of."""
+
+
 def of_that_place(question: str, subject: str) -> str:
     """A question with the place that the one before names in the place of "that step", 这一步; ""
     if it points to none, or to one of another kind.
@@ -54,7 +58,10 @@ def of_that_place(question: str, subject: str) -> str:
         return ""
     start, end = placed.span
     article = "the " if subject[:start].lower().endswith("the ") else ""
-    return f"{question[: found.start()]}{article}{subject[start:end]}{question[found.end() :]}"
+    whole = f"{question[: found.start()]}{article}{subject[start:end]}{question[found.end() :]}"
+    behind = _OF_WHAT.match(subject, end)
+    own = topic_of(subject[behind.end() :] if behind else subject[:start])
+    return f"{own} {whole}" if own else whole
 
 
 def in_full(name: str, question: str) -> str:

@@ -35,7 +35,13 @@ def test_a_name_keeps_what_is_called_so() -> None:
 @pytest.mark.parametrize(
     ("question", "subject", "whole"),
     [
-        ("这一步要多久", "烤面包的第三步做什么", "第三步要多久"),
+        ("这一步要多久", "第三步做什么", "第三步要多久"),
+        ("这个阶段要多久", "酵母的第一阶段怎么样", "酵母 第一阶段要多久"),
+        (
+            "how long is that stage?",
+            "what happens in the first stage of Pell fever?",
+            "Pell fever how long is the first stage?",
+        ),
         ("how long does that stage take?", "what is in stage 2", "how long does stage 2 take?"),
         (
             "how long does this step take?",
