@@ -32,12 +32,21 @@ _COURTESY = re.compile(
 """
 
 
+_COMPARED = re.compile(
+    r"^(?:and |so |but )?(?:as )?compared? (?:with|to) (?:that|this|those|these),\s*"
+    r"(?=.*\w.*\w)(?!.*\b(?:it|they|them|that|this|one|ones)\b)"
+    r"|^(?:那么?)?(?:[跟和与同比]|相比|比起)(?:[这那]个?)(?:相?比(?:起来|较|之下)?)?[，,]\s*(?!.*[它他她这那])",
+    re.IGNORECASE,
+)
+"""What says that a question that is whole is to be compared with what was told."""
+
+
 def without_courtesy(question: str) -> str:
     """A question without what is said before it: thanks, that another one comes."""
     asked = without_announcement(without_language(question)[0])
     while asked != (less := _COURTESY.sub("", asked)):
         asked = less
-    return _ANNOUNCED.sub("", asked) or question
+    return _COMPARED.sub("", _ANNOUNCED.sub("", asked)) or question
 
 
 def shortened(turn: Turn) -> Turn:

@@ -7,9 +7,9 @@ of what was asked of it before.
 import re
 
 from ingest.simplify import folded
-from mentor.text.ordinals import ordinal, step
+from mentor.text.ordinals import ordinal, step, unit
 from mentor.understand.cues import EXPLETIVE
-from mentor.understand.topic import asks_itself
+from mentor.understand.topic import asks_itself, topic_of
 
 _THING = (
     r"(?:one|stage|step|level|phase|course|book|role|job|tool|field|topic|part|module|subject"
@@ -35,6 +35,33 @@ _KIND = re.compile(
     r"|(?:阶段|步骤|课程?|书|工具|岗位|职位|方法|技术|领域|方向|模块|项目)"
 )
 """Behind a name it says what is called so, and belongs to it."""
+
+
+_THAT_PLACE = re.compile(
+    r"[这那]一?个?(?:阶段|步骤|步|级|模块|部分|章)"
+    r"|\b(?:this|that) (?:stage|phase|step|level|grade|module|part|chapter)\b"
+)
+
+
+_OF_WHAT = re.compile(r" (?:of|in) ", re.IGNORECASE)
+"""Behind a place it says what that is a place of."""
+
+
+def of_that_place(question: str, subject: str) -> str:
+    """A question with the place that the one before names in the place of "that step", 这一步; ""
+    if it points to none, or to one of another kind.
+    """
+    placed, found = ordinal(subject), _THAT_PLACE.search(folded(question))
+    if not placed or not found or ordinal(question) or not asks_itself(question):
+        return ""
+    if not placed.unit or unit(found[0]) != placed.unit:
+        return ""
+    start, end = placed.span
+    article = "the " if subject[:start].lower().endswith("the ") else ""
+    whole = f"{question[: found.start()]}{article}{subject[start:end]}{question[found.end() :]}"
+    behind = _OF_WHAT.match(subject, end)
+    own = topic_of(subject[behind.end() :] if behind else subject[:start])
+    return f"{own} {whole}" if own else whole
 
 
 def in_full(name: str, question: str) -> str:

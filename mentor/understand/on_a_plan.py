@@ -27,7 +27,7 @@ from mentor.text.language import Language, language_of
 from mentor.text.overlap import standing
 from mentor.text.terms import covers, terms
 from mentor.understand.cues import without_and
-from mentor.understand.topic import is_of_people, supposes, topic_of, with_case
+from mentor.understand.topic import asks_how_long, is_of_people, supposes, topic_of, with_case
 from mentor.understand.understood import Needs, Understood
 
 _CHANGES = re.compile(
@@ -110,6 +110,9 @@ def of_a_plan(question: str, before: Understood, needs: Needs) -> Understood | N
     if changed or _adds(question, told, before) or (at_once and supposes(question)):
         whole = with_case(plan, question, apart=True)
         return Understood(whole, whole, topic=before.topic, plan=whole)
+    if at_once and asks_how_long(question):
+        whole = with_case(plan, without_and(question), apart=True)
+        return Understood(whole, plan, plan, topic=before.topic, plan=plan)
     if _AGAIN.fullmatch(low.rstrip("?？。. ")):
         return Understood(plan, plan, topic=before.topic, plan=plan)
     if _FIRST.search(low) and not topic_of(_FIRST.sub(" ", low)):

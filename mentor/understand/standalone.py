@@ -38,7 +38,7 @@ from mentor.understand.in_place import (
     of_its_kind,
     set_apart,
 )
-from mentor.understand.of_it import in_full, of_it
+from mentor.understand.of_it import in_full, of_it, of_that_place
 from mentor.understand.of_two import of_two
 from mentor.understand.on_a_plan import adds_to_a_plan, of_a_plan, plan_after
 from mentor.understand.told import asks_for_one, job_told, people_told, thing_told
@@ -216,6 +216,8 @@ def _instead(question: str, before: Understood) -> Understood | None:
     if replaced := in_its_place(question, before.subject) or _of_another(question, before):
         topic = topic_of(replaced) or before.topic
         return Understood(replaced, replaced, beside=before.subject, topic=topic)
+    if there := of_that_place(without_and(question), before.subject):
+        return Understood(there, there, topic=before.topic)
     if before.about and (name := set_apart(question)):  # the same is asked of another
         whole = f"{name} {before.question.removeprefix(before.about).strip()}"
         return Understood(whole, whole, topic=topic_of(name), about=name)

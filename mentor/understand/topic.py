@@ -116,6 +116,12 @@ _SUPPOSING_AT_MOST = 6
 _OF_LEARNING = re.compile(r" learning\b|(?<=[\u3400-\u9fff])学习")
 """What a name may end in, though any question may hold it: deep learning, 机器学习."""
 
+_DOES = re.compile(
+    r"\b(?:do|did|should|can|could|would|will|must) (?:i|we|you|they)(?: \w+ to)?\s+$",
+    re.IGNORECASE,
+)
+"""Behind it stands what is done, which is no name: "what should I read?"."""
+
 _WORD = re.compile(r"\s+[A-Za-z]+\s+")
 _PEOPLE = re.compile(r"[师员家者]$|(?:经理|总监|专家)$")
 _NEEDED = re.compile(
@@ -153,6 +159,8 @@ def names_in(question: str) -> list[str]:
     found: list[tuple[int, int]] = []
     for run in runs(question):
         named = _named(run)
+        if named and _DOES.search(question[: named[0].start]):
+            named = _named(named[1:])
         if not named or _ASKED.search(question[: named[0].start]):
             continue
         start, end = named[0].start, named[-1].end

@@ -16,6 +16,8 @@ from mentor.understand.courtesy import without_courtesy
         ("ok and the yeast?", "and the yeast?"),
         ("Great! How much yeast?", "How much yeast?"),
         ("Interesting, who bakes?", "who bakes?"),
+        ("Compared with that, how much is the course?", "how much is the course?"),
+        ("跟那个比，面包课多少钱", "面包课多少钱"),
     ],
 )
 def test_courtesy_is_left_out(said: str, asked: str) -> None:
@@ -31,6 +33,8 @@ def test_courtesy_is_left_out(said: str, asked: str) -> None:
         "知道 酵母吗",
         "行 业前景",
         "Interesting papers?",
+        "compared to that, is it cheaper?",
+        "跟那个比，它便宜吗",
         "Great bakers of France?",
     ],
 )

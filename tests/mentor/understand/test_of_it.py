@@ -2,7 +2,7 @@
 
 import pytest
 
-from mentor.understand.of_it import in_full, of_it
+from mentor.understand.of_it import in_full, of_it, of_that_place
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,28 @@ def test_a_name_keeps_what_is_called_so() -> None:
     assert in_full("entry", "How long is the entry stage?") == "entry stage"
     assert in_full("烘焙", "烘焙课程贵吗") == "烘焙课程"
     assert in_full("bread oven", "bread in an oven") == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "subject", "whole"),
+    [
+        ("这一步要多久", "第三步做什么", "第三步要多久"),
+        ("这个阶段要多久", "酵母的第一阶段怎么样", "酵母 第一阶段要多久"),
+        (
+            "how long is that stage?",
+            "what happens in the first stage of Pell fever?",
+            "Pell fever how long is the first stage?",
+        ),
+        ("how long does that stage take?", "what is in stage 2", "how long does stage 2 take?"),
+        (
+            "how long does this step take?",
+            "what is in the third step",
+            "how long does the third step take?",
+        ),
+        ("how long does that step take?", "what is in stage 2", ""),
+        ("how long does that step take?", "what is baking", ""),
+        ("第二步要多久", "第三步做什么", ""),
+    ],
+)
+def test_a_place_that_was_named_is_pointed_to(question: str, subject: str, whole: str) -> None:
+    assert of_that_place(question, subject) == whole

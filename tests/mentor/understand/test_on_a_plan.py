@@ -32,3 +32,23 @@ def test_a_plan_asked_for_behind_what_is_said_is_a_clause_of_its_own(
     said: str, question: str, whole: str
 ) -> None:
     assert after(said, question) == whole
+
+
+@pytest.mark.parametrize(
+    ("said", "question", "whole"),
+    [
+        (
+            "帮我做个木雕的学习计划，每周5小时",
+            "那总共要多久",
+            "帮我做个木雕的学习计划，每周5小时，总共要多久",
+        ),
+        (
+            "make me a plan to become a carver",
+            "and how long will it take in total?",
+            "make me a plan to become a carver, how long will it take in total?",
+        ),
+    ],
+    ids=str,
+)
+def test_how_long_it_takes_is_asked_of_the_plan(said: str, question: str, whole: str) -> None:
+    assert after(said, question) == whole

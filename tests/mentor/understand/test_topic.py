@@ -17,6 +17,8 @@ from mentor.understand.topic import is_of_people, supposes, topic_of
         ("How long does it take to become a pastry baker?", "pastry baker"),
         ("What does a deep learning engineer do?", "deep learning engineer"),
         ("Which ovens are there?", ""),
+        ("What books should I read?", ""),
+        ("What do you expect from a pastry baker?", "pastry baker"),
         ("Do I need a master's degree?", ""),
     ],
 )
