@@ -29,6 +29,8 @@ from mentor.claims import (
     with_progress,
     with_stages,
 )
+from mentor.claims.cover import topics
+from mentor.evidence import Finding
 from mentor.question.age import asks_whether_too_old
 from mentor.question.months import time_asked
 from mentor.question.wanted import TIMES, wanted
@@ -66,9 +68,19 @@ def _differing(
         return differing
     if not again or not (said or asks(found.question)):
         return []
-    parts = read_again(found.finding, reach, asking_part(found.question))
-    told = (disagreements(finding, within, leads) for finding, within, leads in parts)
-    return next(filter(None, told), [])
+    for finding, within, leads in read_again(found.finding, reach, asking_part(found.question)):
+        differing = disagreements(finding, within, leads)
+        if differing or any(_tells_it(finding, lead) for lead in leads):
+            return differing
+    return []
+
+
+def _tells_it(finding: Finding, lead: Lead) -> bool:
+    """Whether how long it takes is told of most of what is asked about; what other things take is
+    then no other side of it.
+    """
+    best = lead.best if lead.asked.kind == "duration" else None
+    return best is not None and bool(topics(finding)) and told_of(finding, best) >= OF_MOST
 
 
 def _steps(found: Asked, reach: Reach, differing: Sequence[Disagreement]) -> list[Outline]:

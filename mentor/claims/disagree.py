@@ -20,6 +20,7 @@ from mentor.claims.answering import AS_WELL, LEAST, answers_too, read
 from mentor.claims.apart import alike, contradict, holds_more, only_of_both, only_there
 from mentor.claims.cover import about, around, in_its_line, missing, own
 from mentor.claims.lead import UNCOVERED
+from mentor.claims.named_document import of_the_named
 from mentor.claims.parallel import with_parallels
 from mentor.claims.pay import are_pay, asks_outright, jobs_asked, may_be_pay
 from mentor.claims.sameness import (
@@ -150,7 +151,9 @@ def disagreement(between: Compared, model: Sameness | None = None) -> Disagreeme
     asked, best = between.asked, between.best
     beside: dict[str, list[Beside]] = {}
     least = _least(between, model)
-    for item in rivals(between):
+    if not of_the_named(between.finding, [best]):
+        return None
+    for item in of_the_named(between.finding, [*rivals(between)]):
         measured = features(between.finding, between.usual, best, item)
         chance = chance_of_same(measured, model)
         if between.placed or _is_of_it(between, item, chance >= least(item)):

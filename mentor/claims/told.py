@@ -31,6 +31,7 @@ from mentor.question.months import time_asked
 from mentor.question.wanted import (
     TIMES,
     Wanted,
+    asks_no_amount,
     asks_of_the_future,
     asks_why,
     wanted,
@@ -172,6 +173,8 @@ def _meant(finding: Finding, reach: Reach, asking: str) -> list[Wanted]:
     kind = reach.meant(vector) if reach.meant and len(vector) else None
     if kind == "position" and asks_for_a_plan(asking):
         kind = "duration"
+    if kind == "money" and asks_no_amount(asking):
+        return []
     if kind is None or (kind == "duration" and time_asked(finding.question)):
         return []
     return [wanted_as(kind, finding.question)]

@@ -33,7 +33,8 @@ _ASKS: Mapping[Kind, re.Pattern[str]] = {
     "rate": re.compile(
         r"(?:每个?|一)(?:[周天日月]|星期)[^，,。]{0,8}?(?:(?<!\d)(?<!\d个)小时|多久|多长时间|多少时间)"
         r"|(?:小时|多久|多长时间).{0,3}每个?(?:[周天]|星期)"
-        r"|\b(?:how (?:many (?:hours|days)|much time|long)|hours|days)\b.*\b(?:a|per|each|every) "
+        r"|\b(?:how (?:many (?:hours|days)|much time|long)|(?<!\d )(?<!\d-)(?:hours|days))\b"
+        r".*\b(?:a|per|each|every) "
         r"(?:week|day|month)\b"
     ),
     "experience": re.compile(rf"(?:多久|多少{_TIMES}|几{_TIMES}).*经[验历]|\bexperience\b"),
@@ -231,6 +232,25 @@ _SO_FAR = re.compile(
 )
 """How long somebody has worked, and before: no time that is asked for."""
 
+_NO_AMOUNT = re.compile(
+    r"技巧|诀窍|窍门|秘诀|注意(?:什么|哪些)|要不要谈|能不能谈|[能可][以]?谈|谈判"
+    r"|(?:怎么|如何|怎样)(?:才|去|来|能|可以|跟|和|向|在|更好地?|有效)*"
+    r"(?:[谈提争要涨加增省降获赚挣]|(?:公司|老板|hr|雇主)[^，,。？?]{0,4}[谈提要])"
+    r"|(?:跟|和|与|对)[^，,。？?]{1,16}(?:有关|有没有关系|有关系|有没有影响|有影响|挂钩)|影响[^，,。？?]{0,8}(?:吗|么|[？?]|$)"
+    r"|会(?:不会|影响)[^，,。？?]{0,16}(?:更多|更高|涨|加|多给)"
+    r"|\b(?:tips?|tricks?|advice|tactics?|negotia\w+|haggle)\b"
+    r"|\b(?:does|do|will|is|are)\b[^,.?!]*\b(?:depend|affect|matter|influence|linked|tied)\w*\b"
+    r"|\bhow (?:to|(?:do|can|could|should|would) (?:i|you|we|one))\b[^.?!]{0,30}"
+    r"\b(?:ask|get|raise|increase|improve|boost|talk|discuss|bring up|reduce|save|earn)\b"
+    r"|^(?:and |but |so )?(?:do|does|did|will|would|is|are|can|could)\b(?!.*\bthan\b)[^.?!]*"
+    r"\b(?:more|better|extra|higher)\b[^.?!]*\b(?:if|when|for|with|because)\b"
+)
+_AN_AMOUNT = re.compile(
+    r"多少|[几多]高|几[万千块]|范围|区间|水平|(?:怎么|如何)(?:说|写)|说法|[最哪]|差距"
+    r"|\b(?:how (?:much|high|many)|what(?:['’]s| is| are| do| does| can| salar| pay)|ranges?"
+    r"|figures?|numbers?|ballpark|roughly|about|around|estimates?|most|highest|least|lowest|which)\b"
+)
+
 _WHY = re.compile(r"为什么|为啥|为何|凭什么|\bwhy\b|\bhow come\b")
 _OTHERWISE = re.compile(r"什么|哪|谁|怎|为何|\b(?:what|which|who|why|how)\b")
 
@@ -279,7 +299,8 @@ def wanted(question: str) -> list[Wanted]:
     kinds: list[Kind] = [kind for kind, asks in _ASKS.items() if asks.search(told)]
     held = [] if _OTHERWISE.search(text) else quantities(_SO_FAR.sub(" ", question))
     more = len(kinds) > 1 or any(each.kind == "duration" for each in held)
-    if "money" in kinds and more and not _ASKS["money"].search(_BY_THE_WAY.sub("", text)):
+    aside = more and not _ASKS["money"].search(_BY_THE_WAY.sub("", text))
+    if "money" in kinds and (aside or asks_no_amount(question)):
         kinds.remove("money")
     if _REACHES.search(text) or _ENDS.search(text):
         kinds = ["duration", *(kind for kind in kinds if kind not in ("position", "duration"))]
@@ -296,6 +317,12 @@ def wanted(question: str) -> list[Wanted]:
         stated = dict.fromkeys(quantity.kind for quantity in held)
         kinds = [kind for kind in stated if kind in ("duration", "rate", "money")]
     return [wanted_as(kind, question, counted) for kind in kinds]
+
+
+def asks_no_amount(question: str) -> bool:
+    """Whether a question asks how to go about money, or what it depends on, and for no amount."""
+    text = folded(question)
+    return bool(_NO_AMOUNT.search(text)) and not _AN_AMOUNT.search(text)
 
 
 def asks_why(question: str) -> bool:

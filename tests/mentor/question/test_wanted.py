@@ -204,3 +204,30 @@ def test_where_pay_is_asked_for_a_word_for_work_is_no_subject() -> None:
 )
 def test_months_of_pay_are_no_time(question: str, kinds: list[str]) -> None:
     assert [each.kind for each in wanted(question)] == kinds
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "谈薪水有什么技巧",
+        "工资怎么谈",
+        "学历会影响工资吗",
+        "how do I negotiate my salary",
+        "does anyone pay more if you know the trade already?",
+    ],
+)
+def test_how_to_go_about_money_asks_for_no_amount(question: str) -> None:
+    assert not wanted(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["工资多少，怎么谈", "薪资如何", "do cooks earn more than bakers?", "how much can I earn?"],
+)
+def test_an_amount_is_asked_for(question: str) -> None:
+    assert [each.kind for each in wanted(question)] == ["money"]
+
+
+def test_hours_that_are_told_are_not_asked_for() -> None:
+    assert not wanted("just 8 hours a week, and I'm bad at chords")
+    assert [each.kind for each in wanted("is 8 hours a week enough?")] == ["rate"]
