@@ -34,6 +34,7 @@ from mentor.evidence import Finding
 from mentor.question.age import asks_whether_too_old
 from mentor.question.months import time_asked
 from mentor.question.wanted import TIMES, wanted
+from mentor.refuse import of_the_field
 from mentor.types import Conflict
 from mentor.understand import asking_part, asks
 
@@ -77,8 +78,10 @@ def _differing(
 
 def _tells_it(finding: Finding, lead: Lead) -> bool:
     """Whether how long it takes is told of most of what is asked about; what other things take is
-    then no other side of it.
+    then no other side of it. Documents of the field tell how long all of one way takes.
     """
+    if of_the_field(finding):
+        return False
     best = lead.best if lead.asked.kind == "duration" else None
     return best is not None and bool(topics(finding)) and told_of(finding, best) >= OF_MOST
 

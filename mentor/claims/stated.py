@@ -21,6 +21,7 @@ from mentor.question.conditions import asks_for_sides, unconditional
 from mentor.question.level import level_of
 from mentor.question.money import money_aspect
 from mentor.question.wanted import Extreme, Wanted
+from mentor.refuse import of_the_field
 from mentor.text.language import Language, language_of
 from mentor.text.marks import cells_of
 from mentor.text.named import Name, lacking, names
@@ -54,7 +55,7 @@ _OF_A_PLAN = re.compile(
 
 _LATER = {
     "promotion": re.compile(
-        r"晋升|升职|晋级|升[到至为]|\b(?:promot\w+|(?:next|from) level|from l\d)\b"
+        r"晋升|升职|晋级|(?<!提)升[到至为]|\b(?:promot\w+|(?:next|from) level|from l\d)\b"
     ),
     "graduates": re.compile(
         r"(?=.*(?:\d ?%|百分之|\bper ?cent\b))(?=.*(?:[月年] ?[之以]?内|\bwithin\b))"
@@ -118,7 +119,8 @@ def stated(
     usual = _usual(units)
     named = _named(finding.question)
     sides = asks_for_sides(finding.question)
-    of_the_way = wanted.kind == "duration" and not _ASKS_LATER.search(folded(finding.question))
+    asks_later = bool(_ASKS_LATER.search(folded(finding.question)))
+    of_the_way = wanted.kind == "duration" and not asks_later and not of_the_field(finding)
     found: list[Stated] = []
     for evidence in finding.evidence:
         claims = claims_of(evidence)

@@ -38,6 +38,7 @@ from mentor.question.wanted import (
     wanted_as,
     without_money,
 )
+from mentor.refuse import of_the_field
 from mentor.retrieve import HybridRetriever
 from mentor.text.terms import coverage
 
@@ -173,7 +174,7 @@ def _meant(finding: Finding, reach: Reach, asking: str) -> list[Wanted]:
     kind = reach.meant(vector) if reach.meant and len(vector) else None
     if kind == "position" and asks_for_a_plan(asking):
         kind = "duration"
-    if kind == "money" and asks_no_amount(asking):
+    if kind == "money" and asks_no_amount(asking) and not of_the_field(finding):
         return []
     if kind is None or (kind == "duration" and time_asked(finding.question)):
         return []
