@@ -169,7 +169,9 @@ def quotes(
     if not given and order_asked(finding.question, finding.weights) is None:
         # Beside figures that differ each document is heard, and of an order both things.
         surely = [item.evidence.passage for item in compared]
-        shown = answering(finding.question, shown, surely, 1 if closely else KNOWN)
+        shown = answering(
+            finding.question, shown, surely, 1 if closely else KNOWN, known=not closely
+        )
     return [
         Quote(
             citation=cite(number, item.evidence.passage, *item.span),

@@ -22,7 +22,8 @@ from mentor.types import Passage
 @dataclass(frozen=True, slots=True)
 class Judge:
     """The logistic model: weights of the reader's log-odds, of another source, of the place (1 is
-    the second quote), and the least chance with which a quote stays.
+    the second quote), and the least chance with which a quote stays, `least_known` of documents of
+    the field, whose first two quotes stay.
     """
 
     read: float
@@ -30,6 +31,7 @@ class Judge:
     place: float
     bias: float
     least: float
+    least_known: float
 
     def chance(self, log_odds: float, place: int, *, other_source: bool) -> float:
         """How likely a quote answers, between 0 and 1."""
@@ -45,11 +47,17 @@ def judge() -> Judge:
 
 
 def answering(
-    question: str, shown: Sequence[Piece], surely: Collection[Passage], first: int
+    question: str,
+    shown: Sequence[Piece],
+    surely: Collection[Passage],
+    first: int,
+    *,
+    known: bool,
 ) -> list[Piece]:
     """The quotes that answer, of those chosen, in their order.
 
-    The `first` ones stay whatever they say, and those of the passages `surely`.
+    The `first` ones stay whatever they say, and those of the passages `surely`. `known`
+    says that the documents are of the field.
 
     Raises:
         ModelUnavailable: the reader's files cannot be read.
@@ -61,12 +69,13 @@ def answering(
     ]
     if not doubtful:
         return [*shown]
+    least = judge().least_known if known else judge().least
     read = quote_reader().logits(question, [as_read(shown[place]) for place in doubtful])
     beside = {
         place
         for place, log_odds in zip(doubtful, read.tolist(), strict=True)
         if judge().chance(log_odds, place, other_source=shown[place].source != shown[0].source)
-        < judge().least
+        < least
     }
     return [item for place, item in enumerate(shown) if place not in beside]
 

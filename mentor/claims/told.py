@@ -4,12 +4,14 @@ It is what other sources are compared with (disagree.py), and, before anything i
 speaks for an answer (mentor/refuse/signs.py).
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from ingest.claim_index import Claim
 from ingest.quantities import Kind
+from ingest.simplify import folded
 from ingest.types import Vectors
 from mentor.claims.cover import about, names_the_unknown, topics
 from mentor.claims.lead import behind, leading, names_most, told_of
@@ -38,12 +40,13 @@ from mentor.question.wanted import (
     wanted_as,
     without_money,
 )
-from mentor.refuse import of_the_field
 from mentor.retrieve import HybridRetriever
 from mentor.text.terms import coverage
 
 _NEAR_TIMES: frozenset[Kind] = TIMES | {"count", "measure"}
 """Kinds that words ask for where a time may be meant: "how far in", "how many steps"."""
+
+_A_WAY = re.compile(r"\b(?:ways?|route|shortcut)\b|办法|方法|方式|途径|捷径")
 
 Alike = Callable[[Finding, Vectors], Finding]
 """A finding, and behind it the passages of the library that are nearest to a statement."""
@@ -165,7 +168,8 @@ def told(finding: Finding, found: Sequence[Lead]) -> Told | None:
 def _meant(finding: Finding, reach: Reach, asking: str) -> list[Wanted]:
     """What a question is about by its vector, a follow-up that asks by itself by its own; one that
     names a time asks not how long it is, none asks for a figure what will become of something or
-    why, and what asks for a plan asks how long it is, not when a part of it comes.
+    why, and what asks for a plan asks how long it is, not when a part of it comes; nor does what
+    asks for a way to do something.
     """
     if asks_of_the_future(asking) or asks_why(asking):
         return []
@@ -174,7 +178,9 @@ def _meant(finding: Finding, reach: Reach, asking: str) -> list[Wanted]:
     kind = reach.meant(vector) if reach.meant and len(vector) else None
     if kind == "position" and asks_for_a_plan(asking):
         kind = "duration"
-    if kind == "money" and asks_no_amount(asking) and not of_the_field(finding):
+    if kind == "money" and asks_no_amount(asking):
+        return []
+    if kind == "position" and _A_WAY.search(folded(asking)):
         return []
     if kind is None or (kind == "duration" and time_asked(finding.question)):
         return []

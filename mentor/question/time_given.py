@@ -39,6 +39,10 @@ _IN_THE_PAST = re.compile(
     r"|最后的?$|\b(?:for|spent|after|worked|been|past|last)"
     r"(?: (?:about|over|almost|nearly|the))*\s*$"
 )
+_AT_A_PACE = re.compile(r"\b(?:an?|per|each|every) (?:day|week|weekend|evening),? for\s*$")
+"""Before a length to come: "8 hours a week for a year"."""
+
+_BY_NOW = re.compile(r"\s*(?:now|already|so far)\b")
 _OF_THE_PAST = re.compile(
     r"\s*(?:的|多)?(?:[^，,内]{0,6}(?:经验|工龄)|前|老)"
     r"|多?的(?!学习|自学|复习|备考|时间|计划|规划|路线|方案|安排|课|空|假|长假|窗口|期限|周期|目标|缓冲|准备|训练|$)[^，,]"
@@ -206,7 +210,12 @@ def _hours(quantity: Quantity | None) -> float | None:
 def _ahead(clause: str, length: Quantity, found: Sequence[Quantity]) -> bool:
     """Whether a length is one to come: not what somebody has worked, or is old."""
     before = clause[: length.start]
-    if _IN_THE_PAST.search(before) and not _A_PLAN_FOR.search(before):
+    paced = (
+        _AT_A_PACE.search(before)
+        and not _NOT_TO_STUDY.search(before)
+        and not _BY_NOW.match(clause, length.end)
+    )
+    if _IN_THE_PAST.search(before) and not (paced or _A_PLAN_FOR.search(before)):
         return False
     if _PAST_OR_SAID.search(_around(clause, length, found)[0]):
         return False

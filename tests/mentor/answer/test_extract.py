@@ -27,7 +27,7 @@ TOO_FAR = CLOSE / min(weights()["passage"], weights()["sentence"]) + 0.01
 def unread(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every quote counts as one that answers: sentences without sense are read as beside it."""
     monkeypatch.setattr(
-        "mentor.answer.extract.answering", lambda question, shown, surely, first: shown
+        "mentor.answer.extract.answering", lambda question, shown, surely, first, known: shown
     )
 
 

@@ -42,5 +42,5 @@ def test_a_quote_of_another_source_and_a_later_one_have_to_answer_better() -> No
 
 
 def test_the_chance_is_logistic() -> None:
-    even = Judge(read=1.0, other_source=0.0, place=0.0, bias=0.0, least=0.5)
+    even = Judge(read=1.0, other_source=0.0, place=0.0, bias=0.0, least=0.5, least_known=0.5)
     assert even.chance(0.0, 3, other_source=True) == 0.5
