@@ -215,6 +215,18 @@ def test_a_file_given_alone_and_then_with_its_folder_stays_one_source(
     assert agree(library)
 
 
+def test_a_folder_that_brought_nothing_in_leaves_no_mark_on_ids(
+    library: Library, docs: Path
+) -> None:
+    (docs / "empty.md").write_text("")
+    (docs / "deep" / "notes.txt").unlink()
+    (docs / "guide.md").unlink()
+    assert ingest(library, [docs.parent]).failed
+    (docs / "guide.md").write_text(GUIDE, "utf-8")
+    assert ingest(library, [docs]).added == ("docs/guide.md",)
+    assert ingest(library, [docs]).unchanged == ("docs/guide.md",)
+
+
 def test_ids_of_two_folders_never_meet(library: Library, tmp_path: Path) -> None:
     for place in ("w/docs/z.md", "x/b/docs/a.md", "y/b/docs/a.md"):
         path = tmp_path / place
