@@ -110,7 +110,7 @@ def _misnamed(name: str) -> Failure:
 
 
 def _folder(store: Store, folder: Path) -> tuple[dict[str, Target], dict[Path, OSError]]:
-    """The documents of a folder by id, hidden ones left out; folders that cannot be read."""
+    """The documents of a folder by id, hidden ones left out; what of it cannot be read."""
     root = _known_root(store, folder) or folder
     label = _label(store, root)
     found: dict[str, Target] = {}
@@ -123,7 +123,14 @@ def _folder(store: Store, folder: Path) -> tuple[dict[str, Target], dict[Path, O
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(place, name)
-            if not name.startswith(".") and path.is_file() and is_supported(path):
+            if name.startswith(".") or not is_supported(path):
+                continue
+            try:
+                is_file = path.is_file()
+            except OSError as error:  # a link to where nobody may look
+                unread[path] = error
+                continue
+            if is_file:
                 source = f"{label}/{path.relative_to(root).as_posix()}"
                 found[source] = Target(source, path, str(root))
     return dict(sorted(found.items())), unread

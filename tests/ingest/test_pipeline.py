@@ -166,6 +166,18 @@ def test_a_document_that_turns_bad_keeps_its_old_text(library: Library, docs: Pa
     assert "线性代数" in library.store.text("docs/guide.md")
 
 
+def test_a_document_that_can_no_longer_be_looked_up_keeps_its_old_text(
+    library: Library, docs: Path
+) -> None:
+    ingest(library, [docs])
+    (docs / "guide.md").unlink()
+    (docs / "guide.md").symlink_to("x" * 300)
+    report = ingest(library, [docs])
+    assert [failure.source for failure in report.failed] == [str(docs / "guide.md")]
+    assert (report.unchanged, report.removed) == (("docs/deep/notes.txt",), ())
+    assert "线性代数" in library.store.text("docs/guide.md")
+
+
 def test_ids_are_unique_and_stable(library: Library, docs: Path, tmp_path: Path) -> None:
     other = tmp_path / "other" / "docs"
     shutil.copytree(docs, other)

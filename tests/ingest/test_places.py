@@ -86,6 +86,15 @@ def test_a_file_whose_name_is_not_utf_8_fails_alone(store: Store, docs: Path) ->
     assert [failure.source for failure in failed] == [r"docs/sub/\udcc4\udce3\udcba\udcc3.md"]
 
 
+def test_a_link_that_cannot_be_looked_up_fails_alone(store: Store, docs: Path) -> None:
+    (docs / "l.md").symlink_to("x" * 300)  # as a link into a folder of somebody else, for root too
+    (docs / "gone.md").symlink_to(docs / "nowhere.md")
+    targets, _, failed = targets_of(store, [docs])
+    assert [target.source for target in targets] == ["docs/a.md", "docs/sub/b.txt"]
+    assert [failure.source for failure in failed] == [str(docs / "l.md")]
+    assert "cannot be read (File name too long)" in failed[0].reason
+
+
 @pytest.mark.parametrize(
     "names",
     [("x/docs", "y/docs"), ("x/b", "y/b/docs"), ("y/b/docs", "x/b")],
