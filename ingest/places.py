@@ -50,9 +50,11 @@ def targets_of(
             targets.update(found)
             failed.extend(_unread(folder, error) for folder, error in unread.items())
             gone.update(dict.fromkeys(_gone(store, path, found, list(unread))))
-        elif path.exists():
+        elif path.is_file():
             target = _file(store, path)
             targets[target.source] = target
+        elif path.exists():  # a pipe, a socket, a device: reading it may never end
+            failed.append(Failure(given, f"{given} is no file and no folder; give one of these"))
         else:
             reason = f"{given} does not exist; check the path or the address"
             failed.append(Failure(given, reason))

@@ -6,6 +6,7 @@ import pytest
 
 from ingest.places import targets_of
 from ingest.store import Store
+from tests.processes import POSIX
 
 
 @pytest.fixture
@@ -46,6 +47,18 @@ def test_a_place_inside_another_counts_with_it(store: Store, docs: Path) -> None
 def test_what_is_not_there_is_named(store: Store, docs: Path) -> None:
     _, _, failed = targets_of(store, [docs / "nowhere"])
     assert [failure.source for failure in failed] == [str(docs / "nowhere")]
+
+
+@POSIX
+def test_what_is_neither_file_nor_folder_is_not_read(store: Store, docs: Path) -> None:
+    os.mkfifo(docs / "pipe.md")
+    (docs / "link.md").symlink_to("/dev/zero")
+    given = [docs / "pipe.md", docs / "link.md", Path("/dev/zero")]
+    targets, _, failed = targets_of(store, given)
+    assert not targets
+    assert [failure.source for failure in failed] == [str(path) for path in given]
+    assert all("is no file and no folder" in failure.reason for failure in failed)
+    assert sources(store, docs) == ["docs/a.md", "docs/sub/b.txt"]
 
 
 def test_an_empty_path_is_not_the_folder_one_is_in(store: Store, docs: Path) -> None:
