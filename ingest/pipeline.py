@@ -92,6 +92,7 @@ def _bring_in(
 ) -> IngestReport:
     run = _Run()
     known = library.store.known()
+    library.store.forget_unused_roots()
     targets, gone, missing = targets_of(library.store, places)
     run.failed.extend(missing)
     moved = {known[source].raw_digest: source for source in gone}

@@ -50,9 +50,11 @@ def targets_of(
             targets.update(found)
             failed.extend(_unread(folder, error) for folder, error in unread.items())
             gone.update(dict.fromkeys(_gone(store, path, found, list(unread))))
-        elif path.exists():
+        elif path.is_file():
             target = _file(store, path)
             targets[target.source] = target
+        elif path.exists():  # a pipe, a socket, a device: reading it may never end
+            failed.append(Failure(given, f"{given} is no file and no folder; give one of these"))
         else:
             reason = f"{given} does not exist; check the path or the address"
             failed.append(Failure(given, reason))
@@ -110,7 +112,7 @@ def _misnamed(name: str) -> Failure:
 
 
 def _folder(store: Store, folder: Path) -> tuple[dict[str, Target], dict[Path, OSError]]:
-    """The documents of a folder by id, hidden ones left out; folders that cannot be read."""
+    """The documents of a folder by id, hidden ones left out; what of it cannot be read."""
     root = _known_root(store, folder) or folder
     label = _label(store, root)
     found: dict[str, Target] = {}
@@ -123,7 +125,14 @@ def _folder(store: Store, folder: Path) -> tuple[dict[str, Target], dict[Path, O
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(place, name)
-            if not name.startswith(".") and path.is_file() and is_supported(path):
+            if name.startswith(".") or not is_supported(path):
+                continue
+            try:
+                is_file = path.is_file()
+            except OSError as error:  # a link to where nobody may look
+                unread[path] = error
+                continue
+            if is_file:
                 source = f"{label}/{path.relative_to(root).as_posix()}"
                 found[source] = Target(source, path, str(root))
     return dict(sorted(found.items())), unread

@@ -81,6 +81,14 @@ class Store(StoreFile):
         with self.transaction() as connection:
             connection.execute("INSERT OR IGNORE INTO roots VALUES (?, ?)", (path, label))
 
+    def forget_unused_roots(self) -> None:
+        """Forget the places that no source is from: their labels would be part of others' ids."""
+        with self.transaction() as connection:
+            connection.execute(
+                "DELETE FROM roots WHERE path NOT IN (SELECT origin FROM sources "
+                "UNION SELECT root FROM sources WHERE root IS NOT NULL)"
+            )
+
     def known(self) -> dict[str, Known]:
         """What is remembered of every source, by its id."""
         rows = self._rows("SELECT id, origin, root, raw_digest FROM sources")

@@ -88,14 +88,20 @@ class Mentor:
 
     def ingest(
         self,
-        places: Iterable[str | Path],
+        places: str | Path | Iterable[str | Path],
         progress: Callable[[Progress], None] | None = None,
     ) -> IngestReport:
-        """Bring files, folders and addresses into the library; a folder is mirrored."""
+        """Bring files, folders and addresses into the library, one or several; a folder is
+        mirrored.
+
+        Raises:
+            ConfigurationError: a place is neither text nor a path.
+            LibraryError, ModelError: the library or the embedding model cannot be used.
+        """
         # Not at the top: the loaders take 0.4 s to import, and a question needs none of them.
         from ingest.pipeline import ingest
 
-        return ingest(self._library, places, progress)
+        return ingest(self._library, _listed(places), progress)
 
     def rebuild(self) -> int:
         """Embed all stored texts with the model of the settings; how many chunks that were."""
@@ -204,6 +210,17 @@ class Mentor:
             raise SourceUnknown(
                 f"no source {missing[0]!r} in the library; `mentor sources` lists them"
             )
+
+
+def _listed(places: str | Path | Iterable[str | Path]) -> list[str | Path]:
+    """The places, which may be one alone: a text would be read letter by letter, "/" among them."""
+    if isinstance(places, str | Path):
+        return [places]
+    given = list(places) if isinstance(places, Iterable) else [places]
+    for place in given:
+        if not isinstance(place, str | Path):
+            raise ConfigurationError(f"{place!r} is no place; give a file, a folder or an address")
+    return given
 
 
 def corpus_folder() -> Path:

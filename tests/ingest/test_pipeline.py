@@ -166,6 +166,18 @@ def test_a_document_that_turns_bad_keeps_its_old_text(library: Library, docs: Pa
     assert "线性代数" in library.store.text("docs/guide.md")
 
 
+def test_a_document_that_can_no_longer_be_looked_up_keeps_its_old_text(
+    library: Library, docs: Path
+) -> None:
+    ingest(library, [docs])
+    (docs / "guide.md").unlink()
+    (docs / "guide.md").symlink_to("x" * 300)
+    report = ingest(library, [docs])
+    assert [failure.source for failure in report.failed] == [str(docs / "guide.md")]
+    assert (report.unchanged, report.removed) == (("docs/deep/notes.txt",), ())
+    assert "线性代数" in library.store.text("docs/guide.md")
+
+
 def test_ids_are_unique_and_stable(library: Library, docs: Path, tmp_path: Path) -> None:
     other = tmp_path / "other" / "docs"
     shutil.copytree(docs, other)
@@ -213,6 +225,18 @@ def test_a_file_given_alone_and_then_with_its_folder_stays_one_source(
     assert report.embedded == 1  # its own chunks moved along, only the other file is new
     assert ids(library) == ["docs/deep/notes.txt", "docs/guide.md"]
     assert agree(library)
+
+
+def test_a_folder_that_brought_nothing_in_leaves_no_mark_on_ids(
+    library: Library, docs: Path
+) -> None:
+    (docs / "empty.md").write_text("")
+    (docs / "deep" / "notes.txt").unlink()
+    (docs / "guide.md").unlink()
+    assert ingest(library, [docs.parent]).failed
+    (docs / "guide.md").write_text(GUIDE, "utf-8")
+    assert ingest(library, [docs]).added == ("docs/guide.md",)
+    assert ingest(library, [docs]).unchanged == ("docs/guide.md",)
 
 
 def test_ids_of_two_folders_never_meet(library: Library, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from ingest.places import targets_of
 from ingest.store import Store
+from tests.processes import POSIX
 
 
 @pytest.fixture
@@ -48,6 +49,18 @@ def test_what_is_not_there_is_named(store: Store, docs: Path) -> None:
     assert [failure.source for failure in failed] == [str(docs / "nowhere")]
 
 
+@POSIX
+def test_what_is_neither_file_nor_folder_is_not_read(store: Store, docs: Path) -> None:
+    os.mkfifo(docs / "pipe.md")
+    (docs / "link.md").symlink_to("/dev/zero")
+    given = [docs / "pipe.md", docs / "link.md", Path("/dev/zero")]
+    targets, _, failed = targets_of(store, given)
+    assert not targets
+    assert [failure.source for failure in failed] == [str(path) for path in given]
+    assert all("is no file and no folder" in failure.reason for failure in failed)
+    assert sources(store, docs) == ["docs/a.md", "docs/sub/b.txt"]
+
+
 def test_an_empty_path_is_not_the_folder_one_is_in(store: Store, docs: Path) -> None:
     targets, gone, failed = targets_of(store, ["", docs / "a.md", " "])
     assert [target.source for target in targets] == ["a.md"]
@@ -84,6 +97,15 @@ def test_a_file_whose_name_is_not_utf_8_fails_alone(store: Store, docs: Path) ->
     assert [target.source for target in targets] == ["docs/a.md", "docs/sub/b.txt"]
     assert not gone
     assert [failure.source for failure in failed] == [r"docs/sub/\udcc4\udce3\udcba\udcc3.md"]
+
+
+def test_a_link_that_cannot_be_looked_up_fails_alone(store: Store, docs: Path) -> None:
+    (docs / "l.md").symlink_to("x" * 300)  # as a link into a folder of somebody else, for root too
+    (docs / "gone.md").symlink_to(docs / "nowhere.md")
+    targets, _, failed = targets_of(store, [docs])
+    assert [target.source for target in targets] == ["docs/a.md", "docs/sub/b.txt"]
+    assert [failure.source for failure in failed] == [str(docs / "l.md")]
+    assert "cannot be read (File name too long)" in failed[0].reason
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -179,6 +180,22 @@ def test_a_library_of_ones_own_holds_no_shipped_documents(tmp_path: Path) -> Non
             own.remove("mine.md")
         with pytest.raises(IndexMissing, match="mentor ingest"):
             own.ask("面试有几轮？")
+
+
+@pytest.mark.parametrize("kind", [str, Path], ids=["text", "path"])
+def test_one_place_alone_is_that_place(tmp_path: Path, kind: Callable[[Path], str | Path]) -> None:
+    (tmp_path / "mine.md").write_text("# 面试\n\n面试一共有三轮。", "utf-8")
+    with Mentor(Settings(home=tmp_path / "home")) as own:
+        assert own.ingest(kind(tmp_path / "mine.md")).added == ("mine.md",)
+
+
+@pytest.mark.parametrize("places", [None, 5, [None], ["a.md", 5]], ids=str)
+def test_what_is_no_place_is_named(tmp_path: Path, places: Any) -> None:
+    with (
+        Mentor(Settings(home=tmp_path / "home")) as own,
+        pytest.raises(ConfigurationError, match=r"(None|5) is no place; give a file"),
+    ):
+        own.ingest(places)
 
 
 def test_a_first_run_that_brings_nothing_in_leaves_the_library_new(tmp_path: Path) -> None:
