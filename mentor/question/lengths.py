@@ -23,7 +23,8 @@ _IN_WORDS = re.compile(
     rf"|(?P<han>{_HAN}?)个?整整?[一1]?个?(?P<d>年|月|周|星期)(?![级份度末])"
     r"|(?:^|(?<=[.,;:] )|\b(?:have|has|got|had|it|that|to|for|within|in|about|around|roughly|nearly"
     r"|almost|maybe|only|just|least|most|is|take|takes|need|given|say|or|not|no|sorry|actually"
-    r"|instead of|rather than|spend|['’]s|(?:a|an|per|each|every) (?:day|week),? and) )(?P<bare>an? (?P<e>year|month))\b"
+    r"|instead of|rather than|spend|['’]s|(?:a|an|per|each|every) (?:day|week),? and) )"
+    r"(?P<bare>an? (?P<e>year|month))\b"
     r"(?!['’]s|[- ](?:old|ago)\b)"
 )
 """A bare "a year" behind an amount is what that is counted by."""
