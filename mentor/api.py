@@ -18,12 +18,11 @@ from ingest.types import IngestReport, Progress, Source
 from mentor.asked import Asked
 from mentor.chain import build_chain
 from mentor.llm import Writer, open_writer
-from mentor.replies import Event
 from mentor.retrieve import HybridRetriever, Reranker, adapter_for, gap_for
 from mentor.settings import Settings
 from mentor.text.language import language_of
 from mentor.turns import checked
-from mentor.types import Answer, Passage, Turn
+from mentor.types import Answer, Event, Passage, Turn
 
 FIRST_START_SECONDS = 20.0
 """So long one process waits for another that is ingesting the shipped documents."""

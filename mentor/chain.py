@@ -25,13 +25,13 @@ from mentor.llm import Writer, complete, recent
 from mentor.mentions import mentioning
 from mentor.planned import with_plan
 from mentor.prompts import follow_up
-from mentor.replies import Event, out_of_the_list, quoted, refused, replied, writing
+from mentor.replies import out_of_the_list, quoted, refused, replied, writing
 from mentor.retrieve import HybridRetriever
 from mentor.scope import Scope, looked_up_in, of_named
 from mentor.several import Reply, each_question
 from mentor.side_by_side import side_by_side
 from mentor.text.language import language_of
-from mentor.types import Turn
+from mentor.types import Event, Turn
 from mentor.understand import (
     Rewrite,
     again,

@@ -39,7 +39,7 @@ from mentor.retrieve import HybridRetriever
 from mentor.text.language import Language, language_of
 from mentor.text.overlap import standing
 from mentor.text.terms import coverage, terms
-from mentor.types import Answer, Citation, Token
+from mentor.types import Answer, Citation, Event, Token
 from mentor.understand import asking_part, asks_for_example, asks_for_example_of, last_answer
 from mentor.verify import Checker
 from mentor.wording import (
@@ -58,8 +58,6 @@ from mentor.wording import (
     times_of_anybody,
     with_wish,
 )
-
-Event = Token | Answer
 
 BESIDE_AN_ORDER = 3
 """So many quotes at most stand beside the steps that tell the order of things asked for."""

@@ -20,10 +20,8 @@ from mentor.cite import unmarked
 from mentor.claims import reach_of
 from mentor.looked_up import looked_up
 from mentor.retrieve import HybridRetriever
-from mentor.types import Answer, Token
+from mentor.types import Event, Token
 from mentor.understand import Head, KnownAs, NameAsked, last_answer, topics, without_name
-
-Event = Token | Answer
 
 MOST = 2
 """A name that more documents go by is one of their subject."""

@@ -6,9 +6,8 @@ from dataclasses import dataclass, field, replace
 from mentor.asked import Asked
 from mentor.cite import unmarked, with_numbers
 from mentor.claims import citations_of, conflicts_text
-from mentor.replies import Event
 from mentor.text.language import language_of
-from mentor.types import Answer, Citation, Conflict, Token, Turn, View
+from mentor.types import Answer, Citation, Conflict, Event, Token, Turn, View
 from mentor.understand import asking_sentences, questions_in
 from mentor.wording import quoted_above, small_talk_reply, what_may_differ
 

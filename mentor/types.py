@@ -95,3 +95,7 @@ class Answer:
     mode: Literal["extractive", "llm"] = "extractive"
     passages: tuple[Passage, ...] = ()
     note: str = ""
+
+
+Event = Token | Answer
+"""What comes while a question is answered: pieces, and at the end the answer."""

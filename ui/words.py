@@ -1,7 +1,6 @@
 """All words of the page, in Chinese and in English."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 from ingest.errors import (
     ConfigurationError,
@@ -13,8 +12,7 @@ from ingest.errors import (
     ModelError,
     ModelTimeout,
 )
-
-Language = Literal["zh", "en"]
+from mentor.text.language import Language
 
 
 @dataclass(frozen=True, slots=True)

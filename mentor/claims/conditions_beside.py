@@ -11,6 +11,7 @@ from dataclasses import replace
 from ingest.sentences import Span
 from ingest.simplify import folded
 from mentor.cite import cite, overlaps
+from mentor.claims.step_shown import NO_SENTENCE
 from mentor.differing_wording import condition_line, documents_disagree, not_said_why, view_line
 from mentor.evidence import Evidence
 from mentor.text.language import Language
@@ -34,7 +35,6 @@ _CONDITION = re.compile(
     r"|weekends|while (?:working|employed)|hours (?:a|per) (?:day|week)|level|assum\w+|prior"
     r"|dedicated|currency|before tax|per annum)\b"
 )
-_NO_SENTENCE = re.compile(r"^\s*(?:#|\||!\[)")
 
 
 def why_they_differ(
@@ -86,7 +86,7 @@ def _beside(view: View, evidence: Sequence[Evidence]) -> Iterator[Citation]:
 
 def _says_a_condition(item: Evidence, span: Span) -> bool:
     text = item.chunk.between(*span)
-    if _NO_SENTENCE.match(text) or len(text) > LONGEST:
+    if NO_SENTENCE.match(text) or len(text) > LONGEST:
         return False
     said = folded(text)
     return bool(_DEPENDS.search(said) or _CONDITION.search(said))

@@ -22,7 +22,7 @@ FEW = 6
 
 _NUMBER = re.compile(r"^\s*\d{1,2}\\?[.)、]?\s*")
 _PROJECT = re.compile(r"项目|作品|\b(?:projects?|portfolio|build|capstone)\b")
-_NO_SENTENCE = re.compile(r"^\s*(?:#|\||!\[)")
+NO_SENTENCE = re.compile(r"^\s*(?:#|\||!\[)")
 _MARK = re.compile(rf"\n\s*{ITEM_MARK}\s+$")
 _NEXT_ITEM = re.compile(rf"\s*\n\s*{ITEM_MARK}\s+")
 
@@ -146,7 +146,7 @@ def _first_beneath(step: Step, following: Sequence[Span]) -> int:
     led = text.rstrip(" *").endswith((":", "："))
     longest = LONGEST_OF_A_PART if led else LONGEST_BENEATH
     in_list = led or bool(_MARK.search(step.chunk.between(end, following[0][0])))
-    if _NO_SENTENCE.match(text) or len(text) > LONGEST_BENEATH:
+    if NO_SENTENCE.match(text) or len(text) > LONGEST_BENEATH:
         return end
     last = following[0][1]
     for span in following[1:] if in_list else ():

@@ -16,6 +16,7 @@ from mentor.claims.agree import far
 from mentor.claims.cover import topics
 from mentor.claims.stated import names_a_part
 from mentor.claims.told import Lead, Reach, leads
+from mentor.claims.units import ASKS
 from mentor.claims.whole import (
     asks_for_all,
     asks_the_time_to_a_goal,
@@ -29,7 +30,6 @@ from mentor.question.wanted import wanted
 from mentor.text.overlap import standing
 from mentor.text.terms import coverage
 
-_ENDS_ASKING = re.compile(r"[?？][\s*_”\"』」]*$")
 _KEPT = re.compile(
     r"存款|积蓄|储蓄|存够|攒|房租|租金|生活费|奖金|年终奖"
     r"|\b(?:savings?|saved|rents?|bonus(?:es)?|living costs)\b"
@@ -85,7 +85,7 @@ def _of_the_way(item: Evidence, claims: Sequence[Claim]) -> list[Claim]:
     answers = {
         span
         for span, before in zip(spans[1:], texts, strict=False)
-        if _ENDS_ASKING.search(before) and _asks_how_long(before)
+        if ASKS.search(before) and _asks_how_long(before)
     }
     told = {
         span

@@ -11,7 +11,7 @@ from ingest.sentences import Span
 from mentor.evidence import Evidence, Finding
 from mentor.text.language import Language, language_of
 
-_ASKS = re.compile(r"[?？][\s*_”\"』」]*$")
+ASKS = re.compile(r"[?？][\s*_”\"』」]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,5 +46,5 @@ def _units(evidence: Evidence) -> Iterator[Unit]:
         above = max(heading, asking)
         told = cosine + max(0.0, above - cosine) / 2
         yield Unit(evidence, span, text, vector, told, language_of(text), asked)
-        asks = bool(_ASKS.search(text))
+        asks = bool(ASKS.search(text))
         asking, asked = (cosine, text) if asks else (0.0, "")

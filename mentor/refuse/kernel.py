@@ -10,11 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ingest.types import Vectors
 from mentor.trained import read_trained
-
-Values = NDArray[np.float32]
 
 ARRAYS = ("mean", "spread", "directions", "centre", "supports", "duals", "width", "bias")
 
@@ -29,16 +27,16 @@ class Kernel:
     (supports,), what each speaks for; `width` is the kernel's gamma.
     """
 
-    mean: Values
-    spread: Values
-    directions: Values
-    centre: Values
-    supports: Values
-    duals: Values
+    mean: Vectors
+    spread: Vectors
+    directions: Vectors
+    centre: Vectors
+    supports: Vectors
+    duals: Vectors
     width: float
     bias: float
 
-    def __call__(self, vector: Values, signs: Values) -> float:
+    def __call__(self, vector: Vectors, signs: Vectors) -> float:
         """How far a question, `signs` of shape (signs,), is on the side of those answered."""
         placed = np.concatenate(
             [(signs - self.mean) / self.spread, self.directions @ vector - self.centre]

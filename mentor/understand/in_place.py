@@ -10,9 +10,8 @@ from mentor.question.level import level_span
 from mentor.text.named import names
 from mentor.text.ordinals import ordinal, pointed, step
 from mentor.understand.cues import Word, contrasts, is_aspect, own_words, runs, topics, without_lead
-from mentor.understand.topic import is_of_people, names_in
+from mentor.understand.topic import AGENT, is_of_people, names_in
 
-_AGENT = re.compile(r"(?:er|or|ist|yst|ian|ant)s?$|[师员家者生]$|(?:经理|总监|专家)$")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 LATIN = re.compile(r"[A-Za-z][\w.+#/&-]*(?: [A-Za-z0-9][\w.+#/&-]*)*", re.ASCII)
 """A name in Latin letters."""
@@ -134,8 +133,8 @@ def _like(name: str, subject: str) -> Span | None:
     same = [(start, word.end) for start, word in words if word.text == last]
     if len(own) == 1 and (kin := _of_one_ending(last, [(start, w) for start, w in words])):
         return kin
-    agents = _AGENT.search(last)
-    alike = [(start, w.end) for start, w in words if agents and _AGENT.search(w.text)]
+    agents = AGENT.search(last)
+    alike = [(start, w.end) for start, w in words if agents and AGENT.search(w.text)]
     if same or alike:
         return _only(same or alike)
     if LATIN.fullmatch(name) and not name.islower():

@@ -69,7 +69,9 @@ _PREFIX = re.compile(
     r"^\s*(?:>\s?)*\s*(?:(?:[-*+•·]|\d{1,3}[.)、）])\s+)?(?:\[[ xX]\]\s+)?|^\s*[-•·](?=\S)"
 )
 _QUOTED = re.compile(r"^\s*>")
-_LEADS = re.compile(r"[:：]\s*[*_]*\s*$")
+LEADS = re.compile(r"[:：]\s*[*_]*\s*$")
+"""The end of a line that leads to a list."""
+
 _ASKS = re.compile(r"[?？][\"'”’]?\s*[*_]*\s*$")
 
 
@@ -178,7 +180,7 @@ def _of_line(line: str, kind: str) -> Iterator[Statement]:
 
 
 def _only_leads(sentence: str, heading: bool) -> bool:
-    if _LEADS.search(sentence) or _ASKS.search(sentence) or is_remark(MARKER.sub("", sentence)):
+    if LEADS.search(sentence) or _ASKS.search(sentence) or is_remark(MARKER.sub("", sentence)):
         return True
     return heading and not _ENDS.search(sentence) and len(sentence) <= LONGEST_HEADING
 

@@ -27,6 +27,7 @@ from mentor.verify.grounds import Claim, Ground, clauses
 from mentor.verify.polarity import opposed
 from mentor.verify.rates import other_rate
 from mentor.verify.sequence import reversed_order
+from mentor.verify.statements import LEADS
 
 MOST_UNITS = 3
 """At most so many adjoining units support a statement together."""
@@ -37,7 +38,6 @@ MOST_TERMS_OF_A_NAME = 3
 _COVERED_WORTH, _MISSING_COSTS, _UNIT_COSTS = 0.25, 1.0, 0.13
 _LEAD_COSTS = 9.0
 """A line that only leads to a list tells nothing itself."""
-_LEADS = re.compile(r"[:：]\s*[*_]*\s*$")
 FEWEST_SUMMED_UP, LONGEST_LIST = 3, 10
 """A claim that names so many things may sum up a list of so many items."""
 _OF_AN_ITEM = 0.6
@@ -193,8 +193,8 @@ class Comparison:
         nearest = float(self._cosines[first:last].max()) + _COVERED_WORTH * self._covered(window)
         figures = self.claim.figures
         missing = 1 - len(self._given(window)) / len(figures) if figures else 0.0
-        leads = not _LEADS.search(self.claim.text) and all(
-            _LEADS.search(text) for text in self.ground.texts[first:last]
+        leads = not LEADS.search(self.claim.text) and all(
+            LEADS.search(text) for text in self.ground.texts[first:last]
         )
         cost = _MISSING_COSTS * missing + _UNIT_COSTS * (last - first - 1)
         return nearest - cost - _LEAD_COSTS * leads
@@ -249,7 +249,7 @@ def _held(claimed: Sequence[figured.Stated], there: Sequence[figured.Stated]) ->
 
 def _lists(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Each line that leads to a list, with the units behind it up to the next such line."""
-    leads = [number for number, text in enumerate(texts) if _LEADS.search(text)]
+    leads = [number for number, text in enumerate(texts) if LEADS.search(text)]
     for first, end in pairwise([*leads, len(texts)]):
         last = min(end, first + LONGEST_LIST + 1)
         if last - first > MOST_UNITS:
