@@ -42,6 +42,11 @@ p[style-name='HTML Preformatted'] => pre:separator('\\n')
 _CORE = "docProps/core.xml"
 _PROPERTY = re.compile(r"<dc:(title|language|creator)>([^<]+)</dc:\1>")
 _MAX_UNPACKED = 500_000_000
+_MAX_XML = 30_000_000
+_MAX_TAGS = 1_000_000
+"""In all XML of a document. A page has some 500; so many take 25 to 50 s and 1 GB to convert."""
+
+_BEFORE_XML = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
 
 
@@ -53,13 +58,14 @@ def load_docx(raw: Raw) -> Document:
 
     Raises:
         UnreadableDocument: damaged, encrypted, no DOCX, or without text.
-        DocumentTooLarge: unpacked it would be many times the size a text of its kind has.
+        DocumentTooLarge: unpacked it is many times the size a text of its kind has.
     """
     if raw.data.startswith(_OLD_WORD):
         raise UnreadableDocument(
             f"{raw.name} is encrypted or an old .doc; save it as .docx without a password"
         )
     try:
+        _check_size(raw)
         properties = _properties(raw)
         html = mammoth.convert_to_html(
             BytesIO(raw.data), style_map=_STYLES, convert_image=_no_image
@@ -85,15 +91,34 @@ def load_docx(raw: Raw) -> Document:
     )
 
 
+def _check_size(raw: Raw) -> None:
+    """Raise DocumentTooLarge if a small archive holds more than can be converted."""
+    unpacked = xml = tags = 0
+    with ZipFile(BytesIO(raw.data)) as archive:
+        for part in archive.infolist():
+            unpacked += part.file_size
+            _check(raw, unpacked, _MAX_UNPACKED, "bytes")
+            with archive.open(part) as file:
+                begin = file.read(64)
+                if not begin.lstrip(_BEFORE_XML).startswith(b"<"):  # a picture, a font
+                    continue
+                xml += part.file_size
+                _check(raw, xml, _MAX_XML, "bytes of XML")
+                tags += begin.count(b"<") + file.read().count(b"<")
+                _check(raw, tags, _MAX_TAGS, "XML tags")
+
+
+def _check(raw: Raw, found: int, limit: int, unit: str) -> None:
+    if found > limit:
+        raise DocumentTooLarge(
+            f"{raw.name} holds {found:,} {unit} unpacked, more than {limit:,}; "
+            "split it or save its text alone"
+        )
+
+
 def _properties(raw: Raw) -> dict[str, str]:
     """The document's properties (Dublin Core) that are not empty."""
     with ZipFile(BytesIO(raw.data)) as archive:
-        unpacked = sum(part.file_size for part in archive.infolist())
-        if unpacked > _MAX_UNPACKED:
-            raise DocumentTooLarge(
-                f"{raw.name} would be {unpacked:,} bytes unpacked, more than {_MAX_UNPACKED:,}; "
-                "split it or save its text alone"
-            )
         core = archive.read(_CORE) if _CORE in archive.namelist() else b""
     found = _PROPERTY.findall(core.decode("utf-8", errors="replace"))
     return {name: unescape(value).strip() for name, value in found if value.strip()}

@@ -114,13 +114,25 @@ def test_a_bad_docx_is_refused_with_the_reason(tmp_path: Path, data: bytes, reas
     assert "\n" not in str(raised.value)
 
 
-def test_an_archive_that_unpacks_to_too_much_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "piece", "times", "much"),
+    [
+        ("media/a.bin", bytes(1_000_000), 510, "510,000,000 bytes"),
+        ("document.xml", b"<w:t>" + b"a" * 1_000_000, 31, "31,000,155 bytes of XML"),
+        ("document.xml", "<w:p/><w:p>x</w:p>".encode("utf-16"), 400_000, "1,200,000 XML tags"),
+    ],
+    ids=["archive", "text", "paragraphs"],
+)
+def test_a_small_archive_that_unpacks_to_too_much_is_refused(
+    tmp_path: Path, name: str, piece: bytes, times: int, much: str
+) -> None:
     data = BytesIO()
-    with ZipFile(data, "w", ZIP_DEFLATED) as archive, archive.open("word/media/a.bin", "w") as part:
-        for _ in range(510):
-            part.write(bytes(1_000_000))
-    with pytest.raises(DocumentTooLarge, match=r"报告\.docx would be 510,000,000 bytes"):
+    with ZipFile(data, "w", ZIP_DEFLATED) as archive, archive.open(f"word/{name}", "w") as part:
+        for _ in range(times):
+            part.write(piece)
+    with pytest.raises(DocumentTooLarge, match=rf"^报告\.docx holds {much}") as raised:
         loaded(tmp_path, data.getvalue())
+    assert "\n" not in str(raised.value)
 
 
 @pytest.mark.parametrize(
