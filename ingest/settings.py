@@ -20,6 +20,7 @@ class IngestSettings(BaseSettings):
     model_config = SettingsConfigDict(
         env_prefix="MENTOR_",
         env_file=".env",
+        env_ignore_empty=True,  # as compose files and CI leave a variable that is not set
         frozen=True,
         extra="ignore",
         populate_by_name=True,
@@ -30,6 +31,14 @@ class IngestSettings(BaseSettings):
     max_document_bytes: int = Field(default=50_000_000, gt=0)
     openai_api_key: SecretStr | None = Field(default=None, validation_alias="OPENAI_API_KEY")
     openai_base_url: str | None = Field(default=None, validation_alias="OPENAI_BASE_URL")
+
+    @field_validator("home", mode="before")
+    @classmethod
+    def _home_is_named(cls, home: object) -> object:
+        """Path("") is the folder one is in, which nobody named."""
+        if isinstance(home, str) and not home.strip():
+            raise ValueError("an empty name is no folder")
+        return home
 
     @field_validator("home")
     @classmethod

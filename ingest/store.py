@@ -128,11 +128,13 @@ class Store(StoreFile):
     def missing(self, sources: Iterable[str]) -> list[str]:
         """Those of these ids that are no source, in order."""
         wanted = list(sources)
-        # SQLite cannot be asked for what UTF-8 cannot write, so no source has such an id.
-        listed = json.dumps([source for source in wanted if not has_surrogates(source)])
+        # SQLite cannot be asked for what UTF-8 cannot write and reads JSON to the first NUL alone;
+        # no source has such an id.
+        strange = {source for source in wanted if has_surrogates(source) or "\0" in source}
+        listed = json.dumps([source for source in wanted if source not in strange])
         query = "SELECT value FROM json_each(?) WHERE value NOT IN (SELECT id FROM sources)"
-        absent = {row[0] for row in self._rows(query, (listed,))}
-        return [source for source in wanted if source in absent or has_surrogates(source)]
+        absent = strange | {row[0] for row in self._rows(query, (listed,))}
+        return [source for source in wanted if source in absent]
 
     def document(self, source: str) -> Document:
         """A source as it was stored.

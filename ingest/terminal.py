@@ -9,7 +9,6 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from io import TextIOWrapper
-from pathlib import Path
 from typing import Any, NoReturn
 
 from ingest.errors import MentorError
@@ -43,7 +42,6 @@ def add_common_options(parser: argparse.ArgumentParser, *, json_too: bool = True
     """
     parser.add_argument(
         "--home",
-        type=Path,
         metavar="DIR",
         default=argparse.SUPPRESS,
         help="the library's folder (default: MENTOR_HOME, or the user's data folder)",

@@ -92,6 +92,10 @@ def test_half_of_a_surrogate_pair_is_no_source(store: Store) -> None:
         store.document("\ud800")
 
 
+def test_an_id_is_not_known_by_its_beginning(store: Store) -> None:
+    assert store.missing(["one\0", "one", "one\0two", "\0"]) == ["one\0", "one\0two", "\0"]
+
+
 def test_facts_are_remembered(store: Store) -> None:
     assert store.fact("nosuch") is None
     store.set_facts(made_with="模型")

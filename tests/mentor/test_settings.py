@@ -18,6 +18,14 @@ def test_a_setting_comes_from_its_variable_and_an_argument_wins(
     assert Settings(home=tmp_path / "argument").home == tmp_path / "argument"
 
 
+@pytest.mark.parametrize("name", ["MENTOR_HOME", "MENTOR_PORT", "OPENAI_API_KEY"])
+def test_an_empty_variable_is_as_none(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.delenv(name, raising=False)
+    unset = Settings()
+    monkeypatch.setenv(name, "")
+    assert Settings() == unset
+
+
 def test_a_setting_comes_from_the_env_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / ".env").write_text("MENTOR_MODEL=openai:some-model\nOTHER=1\n")
@@ -26,8 +34,15 @@ def test_a_setting_comes_from_the_env_file(monkeypatch: pytest.MonkeyPatch, tmp_
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("port", "no"), ("port", 70000), ("model_timeout", 0), ("max_document_bytes", -1)],
-    ids=["no-number", "over", "zero", "negative"],
+    [
+        ("port", "no"),
+        ("port", 70000),
+        ("model_timeout", 0),
+        ("max_document_bytes", -1),
+        ("home", ""),
+        ("home", " "),
+    ],
+    ids=["no-number", "over", "zero", "negative", "empty", "blank"],
 )
 def test_a_bad_value_is_one_line_with_name_and_value(name: str, value: object) -> None:
     with pytest.raises(
