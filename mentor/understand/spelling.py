@@ -21,6 +21,9 @@ MOST = 5
 SHORTEST = 6
 """In letters; shorter words are too often the names of tools."""
 
+LONGEST = 30
+"""In letters; the words one edit away from a longer one, fifty times its letters, are no words."""
+
 _WORD = re.compile(r"(?<![\w'’./@+#-])[A-Za-z]+(?![\w'’/@+#-]|\.\w)", re.ASCII)
 
 _TWO = re.compile(r"(?=(?<![\w'’./@+#-])([A-Za-z]{3,}) ([A-Za-z]{3,})(?![\w'’/@+#-]))", re.ASCII)
@@ -37,7 +40,7 @@ def spelled(question: str, frequency: Callable[[str], int]) -> str:
         nonlocal left
         written, word = found[0], found[0].lower()
         named = written != word
-        if len(word) < SHORTEST or word in STOPWORDS or translations(word):
+        if not SHORTEST <= len(word) <= LONGEST or word in STOPWORDS or translations(word):
             return written
         if any(map(frequency, forms(word))):  # one of many, or many of one, is no mistake
             return written

@@ -204,3 +204,8 @@ def test_where_pay_is_asked_for_a_word_for_work_is_no_subject() -> None:
 )
 def test_months_of_pay_are_no_time(question: str, kinds: list[str]) -> None:
     assert [each.kind for each in wanted(question)] == kinds
+
+
+def test_years_of_work_so_far_are_no_time_that_is_asked_for() -> None:
+    assert wanted("What do I learn next with twenty-two years as a nurse?") == []
+    assert wanted("a-" * 2_000) == []
