@@ -228,7 +228,7 @@ _SO_FAR = re.compile(
     r"|[比跟和]前几年|好几年"
     r"|\b(?:work(?:ed|ing)?|been)\b[^,.;?!]{0,40}?\bfor (?:the (?:past|last) )?"
     r"(?:[\w-]+ ){1,2}years\b"
-    r"|\b(?!many|more|few)[\w-]+ years (?:as an?|of experience|in (?:the )?\w+ing)\b"
+    r"|\b(?!many|more|few)[\w-]{1,30} years (?:as an?|of experience|in (?:the )?\w+ing)\b"
 )
 """How long somebody has worked, and before: no time that is asked for."""
 

@@ -35,6 +35,9 @@ Begins = Literal["clause", "sentence", "announced"]
 MOST = 4
 """A message that asks more is read as one."""
 
+COMPARED = 400
+"""Characters of the question before a piece that it is compared with, the last of them."""
+
 _CLAUSE = re.compile(
     r"[^？?；;\n。！!，,.]+(?:[.,](?=\S)[^？?；;\n。！!，,.]*)*(?P<end>[？?；;\n。！!，,.]*\s*)"
 )
@@ -149,7 +152,7 @@ def questions_in(message: str) -> list[str]:
         announced = False
         asks = _ASKS.search(folded(bare)) or piece.rstrip().endswith(("?", "？"))
         asks = asks and not small_talk(bare) and not _tells_on(piece)
-        another = _another(bare, found[-1], begins) if found and asks else bare
+        another = _another(bare, found[-1][-COMPARED:], begins) if found and asks else bare
         if found and asks and not another:
             found[-1] += piece
         elif asks and (found or own_words(bare) or wanted(bare)):

@@ -106,6 +106,9 @@ _SAID: Mapping[SmallTalk, re.Pattern[str]] = {
         r"|how do you work|help(?: me)?|帮助|帮帮我"
     ),
 }
+LONGEST = 200
+"""Characters; what is longer is no small talk."""
+
 _AROUND = re.compile(r"[\s!！?？。.,，~～、…:：;；)）(（\U0001f300-\U0001faff\u2600-\u27bf]+")
 _OPENS = re.compile(
     r"(?:(?:hi+|hello|hey+|yo|ok|okay|well|so|and|but|by the way|please|now|haha|lol)(?: there"
@@ -129,6 +132,8 @@ def small_talk(said: str) -> SmallTalk | None:
     """
     if said and not without_orders(said):
         return "orders"
+    if len(said) > LONGEST:
+        return None
     if kind := _kind(said):
         return kind
     parts = [part for part in _BETWEEN.split(said) if _AROUND.sub("", part)]

@@ -22,7 +22,7 @@ SHORTEST = 6
 """In letters; shorter words are too often the names of tools."""
 
 LONGEST = 30
-"""In letters; what is longer is no word that somebody mistyped."""
+"""In letters; the words one edit away from a longer one, fifty times its letters, are no words."""
 
 _WORD = re.compile(r"(?<![\w'’./@+#-])[A-Za-z]+(?![\w'’/@+#-]|\.\w)", re.ASCII)
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from mentor import ConfigurationError, Mentor
-from mentor.turns import checked
+from mentor.turns import MOST_ASKED, MOST_TOLD, checked
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,25 @@ def test_a_long_conversation_is_understood_in_time_that_grows_with_it() -> None:
     from mentor.text.terms import terms
 
     assert [term.text for term in terms("学习" * 20_000)] == ["学习"]
+
+
+def test_of_a_long_conversation_its_beginning_and_its_end_are_read() -> None:
+    turns = [
+        {"role": role, "content": f"{place} {role}"}
+        for place in range(500)
+        for role in ("user", "assistant")
+    ]
+    read = [turn["content"] for turn in checked(turns)]
+    assert read[:2] == ["0 user", "0 assistant"]
+    assert read[2:] == [turn["content"] for turn in turns[-80:]]
+    assert checked(turns[:82]) == (*turns[:82],)
+
+
+def test_a_long_question_is_read_at_its_end_and_a_long_answer_at_its_beginning() -> None:
+    asked = {"role": "user", "content": f"{'lorem ' * 50_000}How long does it take?"}
+    told = {"role": "assistant", "content": f"The plan takes a year. {'lorem ' * 50_000}"}
+    question, answer = checked([asked, told])
+    assert question["content"].endswith("How long does it take?")
+    assert answer["content"].startswith("The plan takes a year.")
+    assert len(question["content"]) == MOST_ASKED
+    assert len(answer["content"]) == MOST_TOLD

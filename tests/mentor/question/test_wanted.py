@@ -231,3 +231,8 @@ def test_an_amount_is_asked_for(question: str) -> None:
 def test_hours_that_are_told_are_not_asked_for() -> None:
     assert not wanted("just 8 hours a week, and I'm bad at chords")
     assert [each.kind for each in wanted("is 8 hours a week enough?")] == ["rate"]
+
+
+def test_years_of_work_so_far_are_no_time_that_is_asked_for() -> None:
+    assert wanted("What do I learn next with twenty-two years as a nurse?") == []
+    assert wanted("a-" * 2_000) == []

@@ -74,3 +74,9 @@ def test_each_question_of_a_message_is_found(message: str, questions: list[str])
 )
 def test_what_belongs_together_stays_one_question(message: str) -> None:
     assert questions_in(message) == [message]
+
+
+def test_a_question_behind_a_long_one_is_compared_with_its_end() -> None:
+    told = "I have baked bread at home for many years, mostly rye. " * 40
+    asked = questions_in(f"{told}How long does a baker train? What does a miller earn?")
+    assert asked == [f"{told}How long does a baker train?", "What does a miller earn?"]

@@ -70,3 +70,14 @@ def test_the_learner_sees_what_was_understood(mentor: Mentor) -> None:
     answer = mentor.ask("what is the salery of a data analyst")
     assert answer.question == "what is the salary of a data analyst"
     assert answer.citations
+
+
+def test_a_word_that_is_too_long_for_one_is_not_looked_for() -> None:
+    asked: list[str] = []
+
+    def frequency(word: str) -> int:
+        asked.append(word)
+        return 0
+
+    assert spelled("a" * 4_000, frequency) == "a" * 4_000
+    assert len(asked) < 10
