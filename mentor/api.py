@@ -11,12 +11,13 @@ from typing import Self
 
 from langchain_core.runnables import Runnable
 
-from ingest.errors import ConfigurationError, IndexMissing, SourceUnknown
+from ingest.errors import IndexMissing
 from ingest.library import Library
 from ingest.surrogates import without_surrogates
 from ingest.types import IngestReport, Progress, Source
 from mentor.asked import Asked
 from mentor.chain import build_chain
+from mentor.limits import check_count, check_ids, check_known
 from mentor.llm import Writer, open_writer
 from mentor.retrieve import HybridRetriever, Reranker, adapter_for, gap_for
 from mentor.settings import Settings
@@ -137,8 +138,7 @@ class Mentor:
 
     def search(self, query: str, k: int = 8, sources: Sequence[str] | None = None) -> list[Passage]:
         """The `k` best passages, best first, of these sources if given."""
-        if k < 1:
-            raise ConfigurationError(f"k is {k}; ask for one passage or more")
+        check_count(k)
         self._ready(sources)
         finding = self.retriever.search(without_surrogates(query), k, sources)
         return [item.passage for item in finding.evidence]
@@ -167,7 +167,8 @@ class Mentor:
 
     @cached_property
     def retriever(self) -> HybridRetriever:
-        """The retriever, for use in another LangChain chain."""
+        """The retriever, for use in another LangChain chain; see `HybridRetriever`."""
+        self.prepare()
         name = self.settings.reranker.strip()
         reranker = Reranker(name) if name else None
         model = self._library.embedder.identity
@@ -191,24 +192,14 @@ class Mentor:
         return self._opened_writer
 
     def _ready(self, sources: Sequence[str] | None) -> None:
-        if isinstance(sources, str):
-            raise ConfigurationError(f"sources is the text {sources!r}; give a list of ids")
-        if sources is not None and not sources:
-            raise ConfigurationError("sources is an empty list; name some sources, or None for all")
-        other = next((each for each in sources or () if not isinstance(each, str)), None)
-        if other is not None:
-            raise ConfigurationError(f"sources has {other!r} in it; give ids, which are text")
+        check_ids(sources)
         self.prepare()
         if not self._library.store.has_sources():
             raise IndexMissing(
                 f"the library in {self.settings.home} holds no documents; "
                 "add some with `mentor ingest PATH`"
             )
-        missing = self._library.store.missing(sources or ())
-        if missing:
-            raise SourceUnknown(
-                f"no source {missing[0]!r} in the library; `mentor sources` lists them"
-            )
+        check_known(sources, self._library.store)
 
 
 def _listed(places: str | Path | Iterable[str | Path]) -> list[str | Path]:

@@ -13,9 +13,13 @@ from operator import attrgetter
 from typing import Any
 
 import numpy as np
-from langchain_core.callbacks import CallbackManagerForRetrieverRun
+from langchain_core.callbacks import (
+    AsyncCallbackManagerForRetrieverRun,
+    CallbackManagerForRetrieverRun,
+)
 from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
+from langchain_core.runnables import run_in_executor
 from pydantic import ConfigDict
 
 from ingest.forward import Entry
@@ -23,8 +27,10 @@ from ingest.library import Library
 from ingest.lookup import lookup
 from ingest.plain import full_text
 from ingest.simplify import simplified
+from ingest.surrogates import without_surrogates
 from ingest.types import Chunk, Vectors
 from mentor.evidence import Evidence, Finding
+from mentor.limits import check_count, check_ids, check_known
 from mentor.retrieve.adapter import QueryAdapter
 from mentor.retrieve.join import joined
 from mentor.retrieve.languages import LanguageGap, mixed
@@ -60,8 +66,13 @@ RERANKED = 20
 class HybridRetriever(BaseRetriever):
     """The retriever of the mentor, of use in any LangChain chain.
 
-    `invoke(question)` gives LangChain documents whose metadata hold source, title, section,
-    start, end, url and score.
+    `invoke(question, k=3, sources=[...])` gives LangChain documents whose metadata hold source,
+    title, section, start, end, url and score; as many as the retriever's `k` and of all sources,
+    if not told otherwise. Another option (`filter`) is a TypeError: nothing is filtered in silence.
+
+    Raises:
+        ConfigurationError: `k` or `sources` is not what it has to be.
+        SourceUnknown: a source is not in the library.
     """
 
     model_config = ConfigDict(arbitrary_types_allowed=True)
@@ -73,8 +84,17 @@ class HybridRetriever(BaseRetriever):
     k: int = 8
 
     def _get_relevant_documents(
-        self, query: str, *, run_manager: CallbackManagerForRetrieverRun, **options: Any
+        self,
+        query: str,
+        *,
+        run_manager: CallbackManagerForRetrieverRun,
+        k: int | None = None,
+        sources: Sequence[str] | None = None,
     ) -> list[Document]:
+        most = self.k if k is None else k
+        check_count(most)
+        check_ids(sources)
+        check_known(sources, self.library.store)
         return [
             Document(
                 id=evidence.chunk.id,
@@ -84,8 +104,15 @@ class HybridRetriever(BaseRetriever):
                     for name in ("source", "title", "section", "start", "end", "url", "score")
                 },
             )
-            for evidence in self.search(query, self.k).evidence
+            for evidence in self.search(without_surrogates(query), most, sources).evidence
         ]
+
+    async def _aget_relevant_documents(
+        self, query: str, *, run_manager: AsyncCallbackManagerForRetrieverRun, **options: Any
+    ) -> list[Document]:
+        # That of LangChain takes no options.
+        looking, sync = self._get_relevant_documents, run_manager.get_sync()
+        return await run_in_executor(None, looking, query, run_manager=sync, **options)
 
     def search(
         self,

@@ -1,8 +1,11 @@
+import asyncio
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 
-from mentor import Mentor, Settings
+from mentor import ConfigurationError, Mentor, Settings, SourceUnknown
 from mentor.retrieve.retriever import idf, lowered
 from tests.mentor.libraries import knowing
 
@@ -134,3 +137,42 @@ def test_what_is_around_passages_is_the_same_whether_read_once_or_each_time(smal
     around = small.retriever.surroundings()
     twice = [around(item) for item in (*found, *found)]
     assert twice == [small.retriever.around(item) for item in found] * 2
+
+
+def test_in_a_chain_of_langchain_it_is_limited_as_a_search_is(small: Mentor) -> None:
+    found = small.retriever.invoke("模型", k=2)
+    assert len(found) == 2
+    only = small.retriever.invoke("模型", sources=["documents/maths.md"])
+    assert {each.metadata["source"] for each in only} == {"documents/maths.md"}
+    bound = small.retriever.bind(sources=["documents/pay.md"]) | (lambda docs: docs[0].metadata)
+    assert bound.invoke("模型")["source"] == "documents/pay.md"
+
+
+def test_it_is_limited_alike_when_it_is_awaited(small: Mentor) -> None:
+    found = asyncio.run(small.retriever.ainvoke("模型", k=1, sources=["documents/pay.md"]))
+    assert [each.metadata["source"] for each in found] == ["documents/pay.md"]
+
+
+@pytest.mark.parametrize(
+    ("options", "error"),
+    [
+        ({"sources": ["nowhere.md"]}, SourceUnknown),
+        ({"sources": "documents/pay.md"}, ConfigurationError),
+        ({"k": 0}, ConfigurationError),
+        ({"k": "3"}, ConfigurationError),
+        ({"filter": {"source": "documents/pay.md"}}, TypeError),
+    ],
+    ids=str,
+)
+def test_what_it_cannot_be_limited_to_is_refused(
+    small: Mentor, options: dict[str, Any], error: type[Exception]
+) -> None:
+    with pytest.raises(error):
+        small.retriever.invoke("模型", **options)
+    with pytest.raises(error):
+        asyncio.run(small.retriever.ainvoke("模型", **options))
+
+
+def test_in_a_new_library_it_knows_the_shipped_documents(tmp_path: Path) -> None:
+    with Mentor(Settings(home=tmp_path)) as mentor:
+        assert mentor.retriever.invoke("RAG")
