@@ -11,7 +11,7 @@ from typing import Self
 
 from langchain_core.runnables import Runnable
 
-from ingest.errors import IndexMissing
+from ingest.errors import ConfigurationError, IndexMissing
 from ingest.library import Library
 from ingest.surrogates import without_surrogates
 from ingest.types import IngestReport, Progress, Source
