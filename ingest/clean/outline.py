@@ -30,8 +30,9 @@ _CODE = re.compile(
 _LOST_SIGN = re.compile(r"^[?\ufffd]\s+(?=\w)")
 _MARKED = re.compile(r"^(?:[?\ufffd]\s|[\u2600-\u27bf\U0001f300-\U0001faff])")
 _QUESTION = re.compile(r"[?？]$")
-_CAPITALS = re.compile(r"[^a-z]*[A-Z]{2,}[^a-z]* [^a-z]*[A-Z]{2,}[^a-z]*")
-"""Two words or more, all of it in capitals."""
+_SMALL = re.compile(r"[a-z]")
+_CAPITALS = re.compile(r"[A-Z]{2}.* .*[A-Z]{2}")
+"""Two words or more in capitals."""
 
 _COLUMNS = re.compile(r"\S(?: {2,}|\t)\S")
 _LIST_NUMBER = re.compile(r"^\d{1,3}[.)、．]")
@@ -244,7 +245,7 @@ def _says_heading(line: str) -> bool:
     bare = _LOST_SIGN.sub("", line)
     if _MARKED.match(line) or _QUESTION.search(line) or _number(line) is not None:
         return True
-    if _CAPITALS.fullmatch(line) and not _COLUMNS.search(line):
+    if _CAPITALS.search(line) and not (_SMALL.search(line) or _COLUMNS.search(line)):
         return True
     return bool(_MAIN_WORDS.fullmatch(bare) or _SIDE_WORDS.fullmatch(bare))
 

@@ -90,9 +90,7 @@ def _address(page: BeautifulSoup, raw: Raw) -> str | None:
 
 def _title(page: BeautifulSoup) -> str:
     """The heading that the head's title begins with, or that title without the site's name."""
-    full = _squeezed(page.title.get_text()) if page.title else ""
-    social = page.find("meta", property="og:title")
-    named = _squeezed(_attribute(social, "content")) if isinstance(social, Tag) else ""
+    full, named = _in_head(page), _property(page, "og:title")
     for heading in page.find_all("h1"):
         text = _squeezed(heading.get_text(" "))
         if text and (text in full or text == named):
@@ -105,9 +103,7 @@ def _title(page: BeautifulSoup) -> str:
 
 def _site(page: BeautifulSoup, title: str) -> str | None:
     """Whose page it is: as it says itself, or what the head's title has beside the page's own."""
-    said = page.find("meta", property="og:site_name")
-    named = _squeezed(_attribute(said, "content")) if isinstance(said, Tag) else ""
-    full = _squeezed(page.title.get_text()) if page.title else ""
+    full, named = _in_head(page), _property(page, "og:site_name")
     if not named and title and title in full and _SITE.search(full):
         named = _BETWEEN.sub("", full.replace(title, "", 1))
     return named if named and named != title and len(named) <= _LONGEST_SITE else None
@@ -120,6 +116,17 @@ def _language(page: BeautifulSoup) -> str | None:
         if isinstance(tag, Tag) and _attribute(tag, name):
             return _attribute(tag, name)
     return None
+
+
+def _in_head(page: BeautifulSoup) -> str:
+    """The title that the head gives, "" if none."""
+    return _squeezed(page.title.get_text()) if page.title else ""
+
+
+def _property(page: BeautifulSoup, name: str) -> str:
+    """What a meta element says under a name, "" if none does."""
+    said = page.find("meta", property=name)
+    return _squeezed(_attribute(said, "content")) if isinstance(said, Tag) else ""
 
 
 def _attribute(tag: Tag, name: str) -> str:

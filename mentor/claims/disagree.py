@@ -151,9 +151,10 @@ def disagreement(between: Compared, model: Sameness | None = None) -> Disagreeme
     asked, best = between.asked, between.best
     beside: dict[str, list[Beside]] = {}
     least = _least(between, model)
-    if not of_the_named(between.finding, [best]):
+    said = of_the_named(between.finding, [best, *rivals(between)])
+    if not said or said[0] is not best:
         return None
-    for item in of_the_named(between.finding, [*rivals(between)]):
+    for item in said[1:]:
         measured = features(between.finding, between.usual, best, item)
         chance = chance_of_same(measured, model)
         if between.placed or _is_of_it(between, item, chance >= least(item)):

@@ -15,6 +15,7 @@ from ingest.lookup import lookup
 from ingest.quantities import MONTHS_IN, Quantity, comparable, quantities
 from ingest.sentences import Span
 from ingest.simplify import folded
+from mentor.claims.later import asks_of_later, comes_later
 from mentor.claims.units import Unit
 from mentor.evidence import Evidence, Finding
 from mentor.question.conditions import asks_for_sides, unconditional
@@ -50,24 +51,6 @@ _KINDS = re.compile(r"^[类种档级层款]|\b(?:kind|type|sort|categor|level|gr
 _OF_A_PLAN = re.compile(
     r"阶段|第[一二三四五六七八九十\d]+[步期]|步骤"
     r"|\b(?:stage|phase)s?\b|\bstep (?:\d|one|two|three|four)"
-)
-
-
-_LATER = {
-    "promotion": re.compile(
-        r"晋升|升职|晋级|(?<!提)升[到至为]|\b(?:promot\w+|(?:next|from) level|from l\d)\b"
-    ),
-    "graduates": re.compile(
-        r"(?=.*(?:\d ?%|百分之|\bper ?cent\b))(?=.*(?:[月年] ?[之以]?内|\bwithin\b))"
-        r".*(?:毕业|结业|\bgraduat|\balumni\b)"
-    ),
-}
-"""What takes time after the way to a goal: from one level of a job to the next, until a share of
-those who are through have found one.
-"""
-
-_ASKS_LATER = re.compile(
-    r"升|晋|级|毕业|结业|高级|资深|\b(?:promot\w+|levels?|l\d|senior|staff|graduat\w+|alumni)\b"
 )
 
 
@@ -119,23 +102,18 @@ def stated(
     usual = _usual(units)
     named = _named(finding.question)
     sides = asks_for_sides(finding.question)
-    asks_later = bool(_ASKS_LATER.search(folded(finding.question)))
-    of_the_way = wanted.kind == "duration" and not asks_later and not of_the_field(finding)
+    of_the_way = wanted.kind == "duration" and not (
+        asks_of_later(finding.question) or of_the_field(finding)
+    )
     found: list[Stated] = []
     for evidence in finding.evidence:
         claims = claims_of(evidence)
         own = [unit for unit in units if unit.evidence is evidence]
-        own = [unit for unit in own if not (of_the_way and _comes_later(unit))]
+        own = [unit for unit in own if not (of_the_way and comes_later(unit))]
         fitting = [each for unit in own if (each := _fitting(unit, wanted, claims))]
         if fitting and (sides or not _lacks(named, evidence)):
             found += [_stated(finding, *each, usual[each[0].language], wanted) for each in fitting]
     return [replace(item, part=item.part or _continues(item, found)) for item in found]
-
-
-def _comes_later(unit: Unit) -> bool:
-    """Whether a sentence, or the heading that it stands under, tells what takes time afterwards."""
-    text = folded(" ".join((*unit.evidence.chunk.section[-1:], unit.text)))
-    return any(each.search(text) for each in _LATER.values())
 
 
 def _named(question: str) -> tuple[Name, ...]:

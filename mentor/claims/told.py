@@ -30,12 +30,10 @@ from mentor.claims.whole import (
 )
 from mentor.evidence import Evidence, Finding, Told
 from mentor.question.months import time_asked
+from mentor.question.no_figure import asks_no_amount, asks_of_the_future, asks_why
 from mentor.question.wanted import (
     TIMES,
     Wanted,
-    asks_no_amount,
-    asks_of_the_future,
-    asks_why,
     wanted,
     wanted_as,
     without_money,

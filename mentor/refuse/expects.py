@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from mentor.question.wanted import WHEN_IT_SUITS
+from mentor.question.no_figure import WHEN_IT_SUITS
 from mentor.text.language import scripts_apart
 
 Kind = Literal[

@@ -4,7 +4,6 @@ Candidates by meaning and by words, ranked together (mentor/retrieve/rank.py), e
 (mentor/retrieve/vary.py), and what continues a passage joined to it (mentor/retrieve/join.py).
 """
 
-import math
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -39,9 +38,10 @@ from mentor.retrieve.other_language import on_a_par, with_other_language
 from mentor.retrieve.rank import Asked, Scored, evidence_of, scored
 from mentor.retrieve.rerank import Reranker
 from mentor.retrieve.vary import varied
+from mentor.retrieve.weights import term_weights
 from mentor.text.language import language_of
-from mentor.text.overlap import pairs, standing
-from mentor.text.terms import Term, held, terms
+from mentor.text.overlap import pairs
+from mentor.text.terms import Term
 
 CANDIDATES = 60
 """How many chunks each of the two indexes proposes, more if more are asked for."""
@@ -55,9 +55,6 @@ AROUND = 60
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _NAMES = 3
 """No more words in capitals may be names."""
-
-COMPARED = 500
-"""Of so many passages of the sources asked for it is known which words stand in them."""
 
 RERANKED = 20
 """So many of the best chunks are judged by the reranker, if there is one."""
@@ -170,7 +167,7 @@ class HybridRetriever(BaseRetriever):
         indexes = self.library.indexes
         with ThreadPoolExecutor(1) as pool:  # the model works while words are looked up
             embedding = pool.submit(self._vector, question)
-            weights, unknown = self._term_weights(question, sources)
+            weights, unknown = term_weights(self.library.indexes, question, sources)
             wanted = frozenset(
                 word for term in weights for words in term.alternatives for word in words
             )
@@ -340,34 +337,6 @@ class HybridRetriever(BaseRetriever):
             known[item.chunk.id] = item
         return joined(found, beside, known, asked.weights, library.store.excerpt)
 
-    def _term_weights(
-        self, question: str, sources: Sequence[str] | None
-    ) -> tuple[dict[Term, float], frozenset[Term]]:
-        """The terms of a question as the library may hold them, with their idf; those that it, or
-        the few `sources` asked for, lack.
-        """
-        index = self.library.indexes.words
-        total = index.count()
-        asked = terms(question)
-        here = self._standing(asked, sources) if sources else None
-
-        def frequency(word: str) -> int:
-            return 0 if here is not None and word not in here else index.frequency(word)
-
-        found = dict(held(term, frequency) for term in asked)
-        unknown = frozenset(term for term, frequency in found.items() if not frequency)
-        return {term: idf(frequency, total) for term, frequency in found.items()}, unknown
-
-    def _standing(self, asked: Sequence[Term], sources: Sequence[str]) -> frozenset[str] | None:
-        """The words of terms that stand in these sources, None if they are many."""
-        forward = self.library.indexes.forward
-        if len(sources) > FEW or forward.count(sources) > COMPARED:
-            return None
-        wanted = frozenset(word for term in asked for words in term.alternatives for word in words)
-        return frozenset[str]().union(
-            *(standing(wanted, text) for text in forward.lookups(sources))
-        )
-
 
 def lowered(question: str) -> str:
     """A question in capitals throughout in small letters: they name nothing in it."""
@@ -379,8 +348,3 @@ def lowered(question: str) -> str:
 def _nearest(entry: Entry, vector: Vectors) -> float:
     """The cosine of the sentence that is nearest to a vector, of the chunk if it has none."""
     return float(max(entry.sentence_vectors @ vector, default=entry.vector @ vector))
-
-
-def idf(frequency: int, total: int) -> float:
-    """Inverse document frequency as BM25 has it (Robertson and Zaragoza 2009), never negative."""
-    return math.log1p((total - frequency + 0.5) / (frequency + 0.5))

@@ -150,13 +150,8 @@ def depends(question: str) -> bool:
     return not named
 
 
-def standalone(question: str, history: Sequence[Turn], needs: Needs = depends) -> str:
-    """The question as it is, or with what it needs of the learner's questions before it."""
-    return understood(question, last_asked(history, needs), needs).question
-
-
 def last_asked(
-    history: Sequence[Turn], needs: Needs = depends, pick: Pick | None = None
+    history: Sequence[Turn], needs: Needs, pick: Pick | None = None
 ) -> Understood | None:
     """The learner's last question, as understood after those before it."""
     asked = [at for at, turn in enumerate(history) if turn["role"] == "user"]

@@ -22,7 +22,7 @@ from ingest.lookup import lookup
 from ingest.sentences import sentence_spans
 from ingest.settings import IngestSettings
 from ingest.words import words
-from mentor.retrieve.retriever import idf
+from mentor.retrieve.weights import idf
 from mentor.text.overlap import pair_coverage, pairs, standing
 from mentor.text.stopwords import STOPWORDS
 from mentor.text.terms import Term, coverage, held, terms

@@ -2,8 +2,8 @@
 
 import pytest
 
+from mentor.question.no_figure import asks_of_the_future
 from mentor.question.wanted import (
-    asks_of_the_future,
     subject,
     wanted,
     without_money,

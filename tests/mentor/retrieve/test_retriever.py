@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from mentor import ConfigurationError, Mentor, Settings, SourceUnknown
-from mentor.retrieve.retriever import idf, lowered
+from mentor.retrieve.retriever import lowered
+from mentor.retrieve.weights import idf
 from tests.mentor.libraries import knowing
 
 DOCUMENTS = {

@@ -4,7 +4,7 @@ import pytest
 
 from mentor.types import Turn
 from mentor.understand.correction import correction
-from mentor.understand.standalone import standalone
+from tests.mentor.understand.standing_alone import standalone
 
 
 def asked(question: str) -> list[Turn]:

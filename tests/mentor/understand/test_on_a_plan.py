@@ -3,7 +3,7 @@
 import pytest
 
 from mentor.types import Turn
-from mentor.understand.standalone import standalone
+from tests.mentor.understand.standing_alone import standalone
 
 
 def after(said: str, question: str) -> str:

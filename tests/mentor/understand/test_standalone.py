@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from mentor.types import Turn
-from mentor.understand.standalone import depends, standalone
+from mentor.understand.standalone import depends
+from tests.mentor.understand.standing_alone import standalone
 
 BENCH = Path(__file__).parents[2] / "bench"
 

@@ -3,8 +3,8 @@
 import pytest
 
 from mentor.types import Turn
-from mentor.understand.standalone import standalone
 from mentor.understand.topic import is_of_people, supposes, topic_of
+from tests.mentor.understand.standing_alone import standalone
 
 
 @pytest.mark.parametrize(

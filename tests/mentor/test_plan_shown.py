@@ -1,0 +1,65 @@
+"""What a plan shows of a document: its words on time, lists, no marks of Markdown."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.mentor.answers import line
+from tests.mentor.libraries import knowing
+
+
+@pytest.mark.parametrize(
+    "time",
+    [
+        "It takes 3 months at 10 hours a week to learn it if you can already knead, and half a year"
+        " if you cannot.",
+        "按每周 10 小时算，学完全程大约 3 个月；如果你已经会揉面，可以减到 2 个月。",
+    ],
+    ids=["one sentence", "two"],
+)
+def test_a_time_that_is_that_of_some_alone_is_told_in_the_documents_words(
+    tmp_path: Path, time: str
+) -> None:
+    months = (
+        "## Month 1: Doughs\n\nRye.\n\n## Month 2: Ovens\n\nHeat.\n\n## Month 3: Shops\n\nSell.\n"
+    )
+    document = f"# Roadmap to become a baker\n\n{time}\n\n{months}"
+    with knowing(tmp_path, {"baker.md": document}) as mentor:
+        answer = mentor.ask("Make me a plan to become a baker, 5 hours a week")
+        assert "6 months for the whole plan (computed" in answer.text
+        assert f"The document says of the time: “{time}” [1]" in answer.text
+        first = answer.citations[0]
+        assert mentor.source_text(first.source)[first.start : first.end] == first.quote == time
+
+
+def test_boxes_and_the_marks_of_code_leave_nothing_in_what_is_shown(tmp_path: Path) -> None:
+    document = (
+        "# Roadmap to become a baker\n\n## Month 1: Doughs\n\n- [ ] Mix `rye`, `wheat`\n"
+        "- [x] Keep a starter\n\n## Month 2: Ovens\n\n- [ ] Bake at `250`, with steam\n\n"
+        "## Month 3: Shops\n\n- [ ] Work in one\n"
+    )
+    with knowing(tmp_path, {"baker.md": document}) as mentor:
+        answer = mentor.ask("Make me a plan to become a baker")
+        assert "Mix rye, wheat · Keep a starter" in line(answer, "Month 1")
+        assert "[ ]" not in answer.text
+        assert "[x]" not in mentor.ask("Make me a plan to become a baker, what do I do first?").text
+        assert any("- [ ] Mix `rye`" in citation.quote for citation in answer.citations)
+
+
+def test_a_list_that_a_heading_leads_to_is_shown_and_what_is_cut_bears_a_mark(
+    tmp_path: Path,
+) -> None:
+    goals = "".join(f"- Carve {n} scrolls of maple by hand, under a lamp.\n" for n in range(1, 14))
+    document = (
+        "# Handbook for new luthiers\n\n## The first 30 days: learn\n\nGoals by day 30:\n\n"
+        "- Sharpen ten knives.\n- Pass the glue test. You may repeat it.\n\n"
+        f"## Days 31 to 60: practise\n\nGoals by day 60:\n\n{goals}\n"
+        "## Days 61 to 90: own it\n\nVarnish alone.\n"
+    )
+    with knowing(tmp_path, {"handbook.md": document}) as mentor:
+        answer = mentor.ask("make me a plan for my new luthier job")
+        assert "Pass the glue test. You may repeat it." in line(answer, "first 30 days")
+        assert "job" not in answer.text.splitlines()[0]
+        text = mentor.ask("make me a plan as a new luthier, what should I do in month 2?").text
+    assert "Carve 1 scrolls" in text
+    assert "…" in text
