@@ -86,7 +86,10 @@ class Library:
         self.store.close()
 
     def is_new(self) -> bool:
-        """Whether no run of ingest has ever brought in anything, and ended."""
+        """Whether no run of ingest has brought in anything or was killed while it did.
+
+        A run that brings in the shipped documents counts once it has ended.
+        """
         if self.store.fact("started") == "yes":
             return False
         return self.store.fact("seeding") == "yes" or not self.store.has_sources()

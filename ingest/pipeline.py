@@ -18,8 +18,11 @@ from ingest.store import Known
 from ingest.surrogates import without_surrogates
 from ingest.types import Document, Failure, IngestReport, Progress
 
-_BATCH_CHARS = 60_000
-"""Documents are embedded together up to this many characters: enough to keep both cores busy."""
+_BATCH_CHARS = 10_000
+"""Documents are embedded and stored together up to this many characters.
+
+Some 2 s of work, which is what a run that is killed loses; larger batches are not faster.
+"""
 
 _LONGEST_TITLE = 300
 """In characters. A title stands before each chunk that is embedded, and in each citation."""
@@ -64,7 +67,15 @@ def ingest(
         ModelError: the embedding model cannot be used.
     """
     with library.writing(wait):
-        return _bring_in(library, places, progress)
+        is_first = library.store.fact("started") != "yes"
+        if (
+            is_first
+        ):  # said beforehand: the run may be killed, and the library is its user's by then
+            library.store.set_facts(started="yes")
+        report = _bring_in(library, places, progress)
+        if is_first and not _came_in(report):
+            library.store.set_facts(started="no")
+    return report
 
 
 def seed(library: Library, places: Iterable[str | Path], wait: float = WAIT) -> IngestReport:
@@ -81,8 +92,12 @@ def seed(library: Library, places: Iterable[str | Path], wait: float = WAIT) -> 
             return IngestReport()
         library.store.set_facts(seeding="yes")
         report = _bring_in(library, places, progress=None)
-        library.store.set_facts(seeding="no")
+        library.store.set_facts(seeding="no", started="yes" if _came_in(report) else "no")
     return report
+
+
+def _came_in(report: IngestReport) -> bool:
+    return bool(report.added or report.updated or report.unchanged)
 
 
 def _bring_in(
@@ -110,8 +125,6 @@ def _bring_in(
     for source in gone:
         library.remove(source)
         run.removed.append(source)
-    if run.added or run.updated or run.unchanged:
-        library.store.set_facts(started="yes")
     return run.report()
 
 

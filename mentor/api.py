@@ -75,8 +75,8 @@ class Mentor:
                 importing = pool.submit(import_module, "chromadb")
                 self._library.embedder.query("")
                 importing.result()
-            if self._library.is_new():
-                self._seed()
+            if self._library.is_new() or not self._library.store.has_sources():
+                self._seed()  # which waits for a run of ingest that has begun the library
             self._library.refresh()
             self._prepared = True
 

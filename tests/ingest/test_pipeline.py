@@ -1,4 +1,6 @@
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from ingest.load.raw import Raw
 from ingest.pipeline import ingest
 from ingest.settings import IngestSettings
 from ingest.types import Document, Progress
+from tests.processes import PROJECT
 
 GUIDE = """# 学习指南
 
@@ -288,6 +291,34 @@ def test_a_run_that_was_cut_off_is_mended(library: Library, docs: Path) -> None:
     library.indexes.forward.update({"stray": stray}, remove=[lost])
     library.store.set_facts(dirty="yes")
     library.refresh()
+    assert agree(library)
+
+
+@pytest.mark.parametrize(
+    ("chars", "stored"), [(10, []), (10_001, ["docs/a.md"])], ids=["first batch", "second batch"]
+)
+def test_a_run_that_was_killed_keeps_what_it_stored_and_the_library_is_its_users(
+    library: Library, docs: Path, chars: int, stored: list[str]
+) -> None:
+    (docs / "a.md").write_text(f"{'学' * 99}。" * (chars // 100 + 1), "utf-8")
+    code = (
+        "import os, sys\n"
+        "from pathlib import Path\n"
+        "from ingest.library import Library\n"
+        "from ingest.pipeline import ingest\n"
+        "from ingest.settings import IngestSettings\n"
+        "killed = lambda progress: os._exit(9) if progress.done == 2 else None\n"
+        "ingest(Library(IngestSettings(home=Path(sys.argv[1]))), sys.argv[2:], killed)\n"
+    )
+    words = [sys.executable, "-c", code, str(library.home), str(docs)]
+    assert subprocess.run(words, cwd=PROJECT).returncode == 9
+    assert not library.is_new()
+    library.refresh()
+    assert ids(library) == stored
+    assert agree(library)
+    report = ingest(library, [docs])
+    assert [*report.unchanged] == stored
+    assert len(ids(library)) == 3
     assert agree(library)
 
 

@@ -4,7 +4,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from mentor import (
     ConfigurationError,
     IndexMissing,
     Mentor,
+    Passage,
     Settings,
     SourceUnknown,
     Token,
@@ -207,16 +208,17 @@ def test_a_first_run_that_brings_nothing_in_leaves_the_library_new(tmp_path: Pat
 def test_a_question_beside_the_first_ingest_brings_in_no_shipped_documents(tmp_path: Path) -> None:
     (tmp_path / "mine.md").write_text("# 面试\n\n面试一共有三轮，每轮一小时。", "utf-8")
     with Mentor(Settings(home=tmp_path / "home")) as own, Mentor(own.settings) as other:
-        asking: list[threading.Thread] = []
+        asking = ThreadPoolExecutor(1)
+        asked: list[Future[list[Passage]]] = []
 
         def ask(_: Progress) -> None:
-            """The library is new still, and held by the run of ingest that reports this."""
-            asking.append(threading.Thread(target=other.search, args=("面试有几轮？",)))
-            asking[0].start()
+            """The library is empty still, and held by the run of ingest that reports this."""
+            asked.append(asking.submit(other.search, "面试有几轮？"))
             time.sleep(3)  # it has loaded its model by then and waits for the library
 
         own.ingest([tmp_path / "mine.md"], ask)
-        asking[0].join()
+        assert [passage.source for passage in asked[0].result()] == ["mine.md"]
+        asking.shutdown()
         assert [source.id for source in own.sources()] == ["mine.md"]
 
 
