@@ -4,6 +4,7 @@ import re
 import zlib
 from html import unescape
 from io import BytesIO
+from xml.etree.ElementTree import ParseError
 from xml.parsers.expat import ExpatError
 from zipfile import BadZipFile, ZipFile
 
@@ -13,6 +14,7 @@ from bs4 import BeautifulSoup
 from ingest.errors import DocumentTooLarge, UnreadableDocument
 from ingest.load.byline import author_told
 from ingest.load.decode import tidied
+from ingest.load.docx_unseen import without_unseen
 from ingest.load.raw import Raw
 from ingest.load.tables import unwrap_layout_tables
 from ingest.load.to_markdown import to_markdown
@@ -23,6 +25,7 @@ from ingest.types import Document
 _DAMAGE = (
     BadZipFile,
     ExpatError,
+    ParseError,
     zlib.error,
     EOFError,
     OSError,
@@ -68,7 +71,7 @@ def load_docx(raw: Raw) -> Document:
         _check_size(raw)
         properties = _properties(raw)
         html = mammoth.convert_to_html(
-            BytesIO(raw.data), style_map=_STYLES, convert_image=_no_image
+            BytesIO(without_unseen(raw.data)), style_map=_STYLES, convert_image=_no_image
         ).value
     except _DAMAGE as error:
         raise UnreadableDocument(
