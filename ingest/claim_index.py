@@ -5,12 +5,11 @@ file is made anew from the stored texts.
 """
 
 import json
-import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 
-from ingest.derived import open_derived
+from ingest.derived import DerivedFile
 from ingest.quantities import Quantity, quantities
 from ingest.sentences import Span
 from ingest.types import Chunk
@@ -64,17 +63,11 @@ def _head(chunk: Chunk, row: int) -> str:
     return head
 
 
-class ClaimIndex:
+class ClaimIndex(DerivedFile):
     """Claims by the place of their chunk. Safe to use from several threads."""
 
     def __init__(self, path: Path) -> None:
-        self._lock = threading.Lock()
-        self._connection = open_derived(path, _SCHEMA, "claims")
-
-    def close(self) -> None:
-        """Close the file."""
-        with self._lock:
-            self._connection.close()
+        super().__init__(path, _SCHEMA, "claims")
 
     def update(self, add: Iterable[Chunk], remove: Iterable[str] = ()) -> None:
         """Put the claims of chunks, in place of those of the same id, and remove others by id."""
@@ -82,36 +75,29 @@ class ClaimIndex:
             (chunk.id, chunk.source, chunk.start, chunk.end, _packed(claims_of(chunk)))
             for chunk in add
         ]
-        with self._lock, self._connection:
-            self._connection.execute(
+        with self._transaction() as connection:
+            connection.execute(
                 "DELETE FROM claims WHERE chunk IN (SELECT value FROM json_each(?))",
                 [json.dumps(list(remove))],
             )
-            self._connection.executemany(
-                "INSERT OR REPLACE INTO claims VALUES (?, ?, ?, ?, ?)", rows
-            )
+            connection.executemany("INSERT OR REPLACE INTO claims VALUES (?, ?, ?, ?, ?)", rows)
 
     def within(self, source: str, start: int, end: int) -> list[Claim]:
         """The claims of a source between two places of its stored text, in order."""
-        with self._lock:
-            rows = self._connection.execute(
-                "SELECT claims FROM claims WHERE source = ? AND start < ? AND end > ? "
-                "ORDER BY start",
-                (source, end, start),
-            ).fetchall()
+        rows = self._rows(
+            "SELECT claims FROM claims WHERE source = ? AND start < ? AND end > ? ORDER BY start",
+            (source, end, start),
+        )
         claims = (claim for (packed,) in rows for claim in _unpacked(packed))
         return [claim for claim in claims if start <= claim.statement[0] < end]
 
     def ids(self) -> set[str]:
         """Ids of all chunks that were read, those without claims too."""
-        with self._lock:
-            rows = self._connection.execute("SELECT chunk FROM claims").fetchall()
-        return {row[0] for row in rows}
+        return {row[0] for row in self._rows("SELECT chunk FROM claims")}
 
     def count(self) -> int:
         """How many chunks were read."""
-        with self._lock:
-            return int(self._connection.execute("SELECT count(*) FROM claims").fetchone()[0])
+        return int(self._rows("SELECT count(*) FROM claims")[0][0])
 
 
 def _packed(claims: Iterable[Claim]) -> str:

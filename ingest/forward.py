@@ -6,15 +6,13 @@ Vectors are kept as float16, which moves a cosine by less than 0.001 and takes h
 """
 
 import json
-import threading
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
-from ingest.derived import open_derived
+from ingest.derived import DerivedFile
 from ingest.lookup import Lookup
 from ingest.types import Vectors
 
@@ -44,17 +42,11 @@ class Entry:
     words: Lookup
 
 
-class ForwardIndex:
+class ForwardIndex(DerivedFile):
     """Entries by chunk id. Safe to use from several threads."""
 
     def __init__(self, path: Path) -> None:
-        self._lock = threading.Lock()
-        self._connection = open_derived(path, _SCHEMA, "entries")
-
-    def close(self) -> None:
-        """Close the file."""
-        with self._lock:
-            self._connection.close()
+        super().__init__(path, _SCHEMA, "entries")
 
     def update(self, add: Mapping[str, Entry], remove: Iterable[str] = ()) -> None:
         """Put entries by chunk id, in place of those of the same id, and remove others."""
@@ -65,18 +57,16 @@ class ForwardIndex:
             )
             for key, entry in add.items()
         ]
-        with self._lock, self._connection:
-            self._connection.execute(f"DELETE FROM entries WHERE chunk {_IN}", [_listed(remove)])
-            self._connection.executemany(
-                "INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?, ?)", rows
-            )
+        with self._transaction() as connection:
+            connection.execute(f"DELETE FROM entries WHERE chunk {_IN}", [_listed(remove)])
+            connection.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?, ?)", rows)
 
     def of(self, ids: Iterable[str]) -> dict[str, Entry]:
         """The entries of these chunks, by chunk id; ids that are not there are left out."""
         query = (
             f"SELECT chunk, source, latin, joined, vector, sentences FROM entries WHERE chunk {_IN}"
         )
-        rows = self._rows(query, _listed(ids))
+        rows = self._rows(query, [_listed(ids)])
         if not rows:
             return {}
         # Converted together: one by one takes several times as long.
@@ -93,12 +83,16 @@ class ForwardIndex:
 
     def lookups(self, sources: Sequence[str]) -> list[Lookup]:
         """What the words of a question are looked for in, of all chunks of these sources."""
-        rows = self._rows(f"SELECT latin, joined FROM entries WHERE source {_IN}", _listed(sources))
+        rows = self._rows(
+            f"SELECT latin, joined FROM entries WHERE source {_IN}", [_listed(sources)]
+        )
         return [Lookup(latin, joined) for latin, joined in rows]
 
     def nearest(self, vector: Vectors, k: int, sources: Sequence[str]) -> list[tuple[str, float]]:
         """Ids and cosines of the `k` chunks of these sources nearest to a vector, all compared."""
-        rows = self._rows(f"SELECT chunk, vector FROM entries WHERE source {_IN}", _listed(sources))
+        rows = self._rows(
+            f"SELECT chunk, vector FROM entries WHERE source {_IN}", [_listed(sources)]
+        )
         if not rows:
             return []
         cosines = _unpacked([row[1] for row in rows]).reshape(len(rows), -1) @ vector
@@ -108,7 +102,7 @@ class ForwardIndex:
     def sources_of(self, ids: Iterable[str]) -> dict[str, str]:
         """The source of each of these chunks, by chunk id."""
         query = f"SELECT chunk, source FROM entries WHERE chunk {_IN}"
-        return dict(self._rows(query, _listed(ids)))
+        return dict(self._rows(query, [_listed(ids)]))
 
     def ids(self) -> set[str]:
         """Ids of all chunks that have an entry."""
@@ -118,12 +112,8 @@ class ForwardIndex:
         """How many chunks have an entry, of these sources if given."""
         if sources is None:
             return int(self._rows("SELECT count(*) FROM entries")[0][0])
-        rows = self._rows(f"SELECT count(*) FROM entries WHERE source {_IN}", _listed(sources))
+        rows = self._rows(f"SELECT count(*) FROM entries WHERE source {_IN}", [_listed(sources)])
         return int(rows[0][0])
-
-    def _rows(self, query: str, *values: str) -> list[tuple[Any, ...]]:
-        with self._lock:
-            return self._connection.execute(query, values).fetchall()
 
 
 def _listed(names: Iterable[str]) -> str:

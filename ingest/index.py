@@ -4,20 +4,25 @@ Each chunk is a record of the collection: its id, its vector, its words and its 
 asked for ids and distances only; where a chunk stands is in the store.
 """
 
+import shutil
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from ingest.errors import IndexCorrupt
+from ingest.errors import ConfigurationError, IndexCorrupt
 from ingest.types import Chunk, Vectors
+
+_ROOM = 10_000_000
+"""Bytes. With less left on the disk Chroma fails in many ways, most of which do not say so."""
 
 
 class VectorIndex:
     """A Chroma collection of chunks, compared by cosine. Safe to use from several threads.
 
     Raises:
+        ConfigurationError: the disk is full.
         IndexCorrupt: Chroma cannot read or write its data; the line carries Chroma's reason.
     """
 
@@ -109,6 +114,10 @@ def _translated(path: Path) -> Iterator[None]:
         yield
     except ChromaError as error:
         reason = " ".join(str(error).split())
+        if "disk is full" in reason or shutil.disk_usage(path.parent).free < _ROOM:
+            raise ConfigurationError(
+                f"Chroma cannot use {path} ({reason}): the disk is full; make room and try again"
+            ) from error
         raise IndexCorrupt(
             f"Chroma cannot use {path} ({reason}); move the folder away and run "
             "`mentor ingest --rebuild`, which makes it anew from the stored texts"

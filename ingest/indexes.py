@@ -46,6 +46,7 @@ class Indexes:
     """The indexes of the chunks of one index name.
 
     Raises:
+        ConfigurationError: they cannot be written; the disk is full, for example.
         IndexCorrupt: Chroma cannot read its data.
         ModelError: the embedding model cannot be used (when chunks are added).
     """

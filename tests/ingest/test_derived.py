@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from ingest.derived import open_derived
+from ingest.derived import DerivedFile, open_derived
+from ingest.errors import ConfigurationError
 
 SCHEMA = (
     "CREATE TABLE IF NOT EXISTS words (word TEXT); CREATE INDEX IF NOT EXISTS w ON words (word)"
@@ -56,3 +57,19 @@ def test_a_file_that_cannot_be_opened_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(sqlite3.OperationalError):
         count(tmp_path / "a.sqlite")
     assert (tmp_path / "a.sqlite").is_dir()
+
+
+def test_a_full_disk_is_named(tmp_path: Path) -> None:
+    file = DerivedFile(tmp_path / "a.sqlite", SCHEMA, "words")
+    file._rows("PRAGMA max_page_count = 4")
+    told = pytest.raises(ConfigurationError, match=r"a\.sqlite cannot be used \(.*disk is full")
+    with told, file._transaction() as connection:
+        connection.execute("INSERT INTO words VALUES (?)", ["词" * 100_000])
+    assert file._rows("SELECT count(*) FROM words") == [(0,)]
+    file.close()
+
+
+def test_a_file_that_cannot_be_opened_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.sqlite").mkdir()
+    with pytest.raises(ConfigurationError, match=r"a\.sqlite cannot be used"):
+        DerivedFile(tmp_path / "a.sqlite", SCHEMA, "words")
