@@ -189,6 +189,24 @@ def test_a_value_that_its_type_cannot_have_costs_no_document(
     assert (document.title, document.language) == (title, None)
 
 
+@pytest.mark.parametrize(
+    ("front", "title"),
+    [
+        ("title: Rust: a guide\ntags:\n- a\n  - b", "Rust: a guide"),
+        ('title: "Rust" and C\nname: x', "Heading"),
+        ("title: 'Rust: a guide'\n# draft: yes\nurl: : :", "Rust: a guide"),
+        ("title: [a, b\nauthor: : :", "Heading"),
+        ("标题: [\ntitle: 路线", "路线"),
+        ("title:\tRust\n\tguide: x: y", "Rust"),
+    ],
+    ids=["colon", "quotes", "other line", "unclosed", "zh", "tab"],
+)
+def test_front_matter_that_is_no_yaml_is_no_text(tmp_path: Path, front: str, title: str) -> None:
+    path = written(tmp_path, "a.md", f"---\n{front}\n---\n# Heading\n\nText")
+    document = load_file(path, LIMIT)
+    assert (document.title, document.text) == (title, "# Heading\n\nText")
+
+
 def test_aliases_that_multiply_are_not_written_out(tmp_path: Path) -> None:
     levels = [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 9)]
     front = "\n".join(["a0: &a0 lol", *levels, "title: *a8", "language: *a8"])
@@ -201,12 +219,13 @@ def test_aliases_that_multiply_are_not_written_out(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "---\ntitle: [unclosed\n---\nText",
+        "---\nLearn: first [SQL\nthen Python\n---\nText",
+        "---\n\t\n---\nText",
         "---\nA line between two rules.\n---\nText",
         "<!--\nA note to the editor.\n-->\nText",
         "---\ntitle: never closed\n\nText",
     ],
-    ids=["bad yaml", "no mapping", "comment", "no end"],
+    ids=["lines without keys", "blank", "no mapping", "comment", "no end"],
 )
 def test_what_is_no_front_matter_stays_text(tmp_path: Path, text: str) -> None:
     assert load_file(written(tmp_path, "a.md", text), LIMIT).text == text
