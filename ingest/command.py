@@ -85,7 +85,8 @@ def format_report(report: "IngestReport") -> str:
         f"{len(getattr(report, change))} {change}"
         for change in ("added", "updated", "unchanged", "removed", "failed")
     )
-    return "\n".join([*lines, f"{counts}; {report.embedded} chunks embedded"])
+    skipped = f", {report.skipped} of other kinds skipped" if report.skipped else ""
+    return "\n".join([*lines, f"{counts}{skipped}; {report.embedded} chunks embedded"])
 
 
 @contextmanager

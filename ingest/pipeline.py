@@ -38,6 +38,7 @@ class _Run:
     removed: list[str] = field(default_factory=list)
     failed: list[Failure] = field(default_factory=list)
     embedded: int = 0
+    skipped: int = 0
 
     def report(self) -> IngestReport:
         return IngestReport(
@@ -47,6 +48,7 @@ class _Run:
             removed=tuple(self.removed),
             failed=tuple(self.failed),
             embedded=self.embedded,
+            skipped=self.skipped,
         )
 
 
@@ -108,11 +110,12 @@ def _bring_in(
     run = _Run()
     known = library.store.known()
     library.store.forget_unused_roots()
-    targets, gone, missing = targets_of(library.store, places)
-    run.failed.extend(missing)
-    moved = {known[source].raw_digest: source for source in gone}
+    named = targets_of(library.store, places)
+    run.failed.extend(named.failed)
+    run.skipped = named.skipped
+    moved = {known[source].raw_digest: source for source in named.gone}
     batch: list[Prepared] = []
-    for done, target in enumerate(targets, start=1):
+    for done, target in enumerate(named.targets, start=1):
         prepared = _prepare(library, target, known.get(target.source), moved, run)
         if prepared is not None:
             batch.append(prepared)
@@ -120,9 +123,9 @@ def _bring_in(
                 _write(library, batch, known, run)
                 batch = []
         if progress is not None:
-            progress(Progress(target.source, done, len(targets)))
+            progress(Progress(target.source, done, len(named.targets)))
     _write(library, batch, known, run)
-    for source in gone:
+    for source in named.gone:
         library.remove(source)
         run.removed.append(source)
     return run.report()

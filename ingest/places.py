@@ -28,11 +28,22 @@ class Target:
     root: str | None
 
 
-def targets_of(
-    store: Store, places: Iterable[str | Path]
-) -> tuple[list[Target], list[str], list[Failure]]:
-    """All documents to read, each once; ids of sources whose files are gone; places not read."""
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What stands behind places: documents to read, each once; ids of sources whose files are
+    gone; places that cannot be read; how many files in folders are of no kind that is read.
+    """
+
+    targets: list[Target]
+    gone: list[str]
+    failed: list[Failure]
+    skipped: int
+
+
+def targets_of(store: Store, places: Iterable[str | Path]) -> Named:
+    """What stands behind these places."""
     targets: dict[str, Target] = {}
+    skipped: set[Path] = set()
     gone: dict[str, None] = {}
     failed: list[Failure] = []
     given_places = list(places)
@@ -44,7 +55,8 @@ def targets_of(
         targets[address] = Target(address, address, None)
     for given, path in paths.items():
         if path.is_dir():
-            found, unread = _folder(store, path)
+            found, unread, others = _folder(store, path)
+            skipped.update(others)
             failed.extend(_misnamed(source) for source in found if has_surrogates(source))
             found = {key: target for key, target in found.items() if not has_surrogates(key)}
             targets.update(found)
@@ -58,7 +70,7 @@ def targets_of(
         else:
             reason = f"{given} does not exist; check the path or the address"
             failed.append(Failure(given, reason))
-    return list(targets.values()), list(gone), failed
+    return Named(list(targets.values()), list(gone), failed, len(skipped))
 
 
 def _sorted_out(
@@ -111,12 +123,17 @@ def _misnamed(name: str) -> Failure:
     return Failure(shown, f"the name {shown} is not in UTF-8; rename it and ingest it again")
 
 
-def _folder(store: Store, folder: Path) -> tuple[dict[str, Target], dict[Path, OSError]]:
-    """The documents of a folder by id, hidden ones left out; what of it cannot be read."""
+def _folder(
+    store: Store, folder: Path
+) -> tuple[dict[str, Target], dict[Path, OSError], list[Path]]:
+    """The documents of a folder by id, hidden ones left out; what of it cannot be read; files of
+    other kinds.
+    """
     root = _known_root(store, folder) or folder
     label = _label(store, root)
     found: dict[str, Target] = {}
     unread: dict[Path, OSError] = {}
+    others: list[Path] = []
 
     def remember(error: OSError) -> None:
         unread[Path(error.filename)] = error
@@ -125,17 +142,19 @@ def _folder(store: Store, folder: Path) -> tuple[dict[str, Target], dict[Path, O
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(place, name)
-            if name.startswith(".") or not is_supported(path):
+            if name.startswith("."):
                 continue
             try:
-                is_file = path.is_file()
+                is_document = is_supported(path) and path.is_file()
             except OSError as error:  # a link to where nobody may look
                 unread[path] = error
                 continue
-            if is_file:
+            if is_document:
                 source = f"{label}/{path.relative_to(root).as_posix()}"
                 found[source] = Target(source, path, str(root))
-    return dict(sorted(found.items())), unread
+            else:
+                others.append(path)
+    return dict(sorted(found.items())), unread, others
 
 
 def _unread(folder: Path, error: OSError) -> Failure:

@@ -95,7 +95,9 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class IngestReport:
-    """What a run of ingest did: ids of sources, and how many chunks had to be embedded."""
+    """What a run of ingest did: ids of sources, how many chunks had to be embedded, and how many
+    files in folders were of no kind that is read.
+    """
 
     added: tuple[str, ...] = ()
     updated: tuple[str, ...] = ()
@@ -103,6 +105,7 @@ class IngestReport:
     removed: tuple[str, ...] = ()
     failed: tuple[Failure, ...] = ()
     embedded: int = 0
+    skipped: int = 0
 
 
 @dataclass(frozen=True, slots=True)

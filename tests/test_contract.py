@@ -44,7 +44,7 @@ def test_the_tree_is_drawn_as_it_is() -> None:
             "id title origin url kind language chunks chars added updated author published"
             " restated",
         ),
-        ("IngestReport", "added updated unchanged removed failed embedded"),
+        ("IngestReport", "added updated unchanged removed failed embedded skipped"),
         ("Failure", "source reason"),
     ],
     ids=lambda value: value if value.istitle() else "",

@@ -42,10 +42,15 @@ def test_the_report_is_printed_and_failures_are_told_by_the_exit_code(
     assert [failure["source"] for failure in report["failed"]] == ["notes/empty.md"]
     assert report["embedded"] > 0
 
+    assert report["skipped"] == 0
+    (notes / "data.csv").write_text("a,b")
     assert main([str(notes), "--home", home]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].startswith("failed   notes/empty.md: ")
-    assert lines[1:] == ["0 added, 0 updated, 1 unchanged, 0 removed, 1 failed; 0 chunks embedded"]
+    assert lines[1:] == [
+        "0 added, 0 updated, 1 unchanged, 0 removed, 1 failed, 1 of other kinds skipped; "
+        "0 chunks embedded"
+    ]
 
     (notes / "empty.md").unlink()
     assert printed(capsys, str(notes), "--home", home)["unchanged"] == ["notes/笔记.md"]

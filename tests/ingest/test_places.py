@@ -26,7 +26,7 @@ def docs(tmp_path: Path) -> Path:
 
 
 def sources(store: Store, *places: str | Path) -> list[str]:
-    return [target.source for target in targets_of(store, places)[0]]
+    return [target.source for target in targets_of(store, places).targets]
 
 
 def test_a_folder_gives_its_documents_by_name_and_path(store: Store, docs: Path) -> None:
@@ -40,12 +40,19 @@ def test_an_address_is_its_own_id(store: Store, address: str) -> None:
     assert sources(store, address) == [address]
 
 
+def test_files_of_other_kinds_are_counted_once(store: Store, docs: Path) -> None:
+    (docs / "sub" / "gone.md").symlink_to(docs / "nowhere.md")
+    named = targets_of(store, [docs, f"{docs}/sub/..", docs / "sub"])
+    assert len(named.targets) == 2
+    assert named.skipped == 2  # c.png and the link; hidden files are nobody's documents
+
+
 def test_a_place_inside_another_counts_with_it(store: Store, docs: Path) -> None:
     assert sources(store, docs / "sub", docs, docs / "a.md") == ["docs/a.md", "docs/sub/b.txt"]
 
 
 def test_what_is_not_there_is_named(store: Store, docs: Path) -> None:
-    _, _, failed = targets_of(store, [docs / "nowhere"])
+    failed = targets_of(store, [docs / "nowhere"]).failed
     assert [failure.source for failure in failed] == [str(docs / "nowhere")]
 
 
@@ -54,18 +61,18 @@ def test_what_is_neither_file_nor_folder_is_not_read(store: Store, docs: Path) -
     os.mkfifo(docs / "pipe.md")
     (docs / "link.md").symlink_to("/dev/zero")
     given = [docs / "pipe.md", docs / "link.md", Path("/dev/zero")]
-    targets, _, failed = targets_of(store, given)
-    assert not targets
-    assert [failure.source for failure in failed] == [str(path) for path in given]
-    assert all("is no file and no folder" in failure.reason for failure in failed)
+    named = targets_of(store, given)
+    assert not named.targets
+    assert [failure.source for failure in named.failed] == [str(path) for path in given]
+    assert all("is no file and no folder" in failure.reason for failure in named.failed)
     assert sources(store, docs) == ["docs/a.md", "docs/sub/b.txt"]
 
 
 def test_an_empty_path_is_not_the_folder_one_is_in(store: Store, docs: Path) -> None:
-    targets, gone, failed = targets_of(store, ["", docs / "a.md", " "])
-    assert [target.source for target in targets] == ["a.md"]
-    assert not gone
-    assert [failure.reason for failure in failed] == [
+    named = targets_of(store, ["", docs / "a.md", " "])
+    assert [target.source for target in named.targets] == ["a.md"]
+    assert not named.gone
+    assert [failure.reason for failure in named.failed] == [
         "a path is empty; name a file, a folder or an address"
     ]
 
@@ -82,9 +89,9 @@ def test_an_empty_path_is_not_the_folder_one_is_in(store: Store, docs: Path) -> 
     ids=["no such user", "overlong", "null", "GBK", "address"],
 )
 def test_what_can_be_no_path_fails_alone(store: Store, docs: Path, place: str, reason: str) -> None:
-    targets, _, failed = targets_of(store, [place, docs / "a.md"])
-    assert [target.source for target in targets] == ["a.md"]
-    (failure,) = failed
+    named = targets_of(store, [place, docs / "a.md"])
+    assert [target.source for target in named.targets] == ["a.md"]
+    (failure,) = named.failed
     assert reason in failure.reason
     assert max(len(failure.reason), len(failure.source)) < 200
     assert failure.reason.isprintable()
@@ -93,19 +100,19 @@ def test_what_can_be_no_path_fails_alone(store: Store, docs: Path, place: str, r
 
 def test_a_file_whose_name_is_not_utf_8_fails_alone(store: Store, docs: Path) -> None:
     Path(os.fsdecode(os.fsencode(docs) + b"/sub/" + "你好.md".encode("gbk"))).write_text("x")
-    targets, gone, failed = targets_of(store, [docs])
-    assert [target.source for target in targets] == ["docs/a.md", "docs/sub/b.txt"]
-    assert not gone
-    assert [failure.source for failure in failed] == [r"docs/sub/\udcc4\udce3\udcba\udcc3.md"]
+    named = targets_of(store, [docs])
+    assert [target.source for target in named.targets] == ["docs/a.md", "docs/sub/b.txt"]
+    assert not named.gone
+    assert [failure.source for failure in named.failed] == [r"docs/sub/\udcc4\udce3\udcba\udcc3.md"]
 
 
 def test_a_link_that_cannot_be_looked_up_fails_alone(store: Store, docs: Path) -> None:
     (docs / "l.md").symlink_to("x" * 300)  # as a link into a folder of somebody else, for root too
     (docs / "gone.md").symlink_to(docs / "nowhere.md")
-    targets, _, failed = targets_of(store, [docs])
-    assert [target.source for target in targets] == ["docs/a.md", "docs/sub/b.txt"]
-    assert [failure.source for failure in failed] == [str(docs / "l.md")]
-    assert "cannot be read (File name too long)" in failed[0].reason
+    named = targets_of(store, [docs])
+    assert [target.source for target in named.targets] == ["docs/a.md", "docs/sub/b.txt"]
+    assert [failure.source for failure in named.failed] == [str(docs / "l.md")]
+    assert "cannot be read (File name too long)" in named.failed[0].reason
 
 
 @pytest.mark.parametrize(
