@@ -105,7 +105,6 @@ class _Chat:
             container=False,
             autofocus=True,
             max_lines=8,
-            max_length=MAX_QUESTION_CHARS,
             submit_btn=str(text("send")),
             html_attributes=gr.InputHTMLAttributes(autocomplete="off", enterkeyhint="send"),
             elem_id="box",
@@ -193,17 +192,21 @@ class _Chat:
             yield {self.box: ""}  # yielding nothing would empty every part
             return
         words = _words(request)
+        above: Update = {
+            self.earlier: turns_html(exchanges, words),
+            self.examples: gr.skip() if exchanges else gr.HTML(visible=False),
+        }
         if len(question.strip()) > MAX_QUESTION_CHARS:
+            # Told here: a box that takes no more cuts what is pasted without a word.
             told = words.too_long.format(most=MAX_QUESTION_CHARS, has=len(question.strip()))
             beginning = f"{question.strip()[:SHOWN_OF_TOO_LONG]}…"
             refused = Exchange(beginning, panels.problem_html(told))
-            yield {self.box: question, **self._latest([*exchanges, refused], words)}
+            yield {**above, self.box: question, **self._latest([*exchanges, refused], words)}
             return
         waiting = words.searching if self.prepared.is_set() else words.loading
         first = Exchange(question.strip(), panels.waiting_html(waiting), busy=True)
         yield {
-            self.earlier: turns_html(exchanges, words),
-            self.examples: gr.skip() if exchanges else gr.HTML(visible=False),
+            **above,
             self.box: gr.Textbox(value="", submit_btn=False, stop_btn=words.stop),
             **self._latest([*exchanges, first], words),
         }

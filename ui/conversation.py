@@ -6,7 +6,6 @@ from html import escape
 
 from mentor.types import Turn
 from ui.panels import turn_html
-from ui.routes import MAX_QUESTION_CHARS
 from ui.words import Words
 
 
@@ -67,7 +66,7 @@ def understood_html(exchange: Exchange, words: Words) -> str:
     return (
         f'<div class="understood"><p>{escape(words.understood)} <span class="reading">{text}</span>'
         f' <button type="button" class="edit">{escape(words.edit)}</button></p>'
-        f'<form hidden><textarea rows="1" maxlength="{MAX_QUESTION_CHARS}" '
+        f'<form hidden><textarea rows="1" '
         f'aria-label="{escape(words.edited)}">{text}</textarea>'
         f'<button type="submit">{escape(words.send)}</button></form></div>'
     )

@@ -129,6 +129,21 @@ def test_an_empty_question_is_not_asked(visit: Visit) -> None:
     expect(visit.page.locator(".question")).to_contain_text(CHINESE.examples[0])
 
 
+def test_a_long_paste_is_kept_whole_and_told_to_be_too_long(visit: Visit) -> None:
+    page = visit.page
+    visit.ask(QUESTION)
+    visit.answered(1)
+    pasted = "我想先说说自己的情况。" * 500 + QUESTION
+    page.keyboard.insert_text(pasted)
+    page.keyboard.press("Enter")
+    expect(page.locator("#latest .problem")).to_contain_text(str(len(pasted)))
+    expect(page.locator("#box textarea")).to_have_value(pasted)
+    expect(page.locator("#earlier .question")).to_contain_text(QUESTION)
+    visit.ask("什么是 RAG？")
+    visit.answered(3)
+    expect(page.locator("#earlier .problem")).to_have_count(1)
+
+
 @pytest.mark.parametrize(
     ("language", "words"),
     [
