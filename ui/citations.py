@@ -118,7 +118,7 @@ def _citation(citation: Citation, words: Words, source_text: SourceText, anchor:
 
 def _passage(passage: Passage, words: Words) -> str:
     summary = _place(passage.title, passage.section)
-    body = f'<div class="excerpt">{render(passage.text)}</div>'
+    body = f'<div class="excerpt">{render_highlighted(passage.text, 0, 0)}</div>'
     return f"<details><summary>{summary}</summary>{body}{_origin(passage.url, words)}</details>"
 
 

@@ -1,6 +1,7 @@
 """The ends of a quote, carried through a Markdown parser, become <mark> elements."""
 
 import re
+from html import escape
 from urllib.parse import quote
 
 from markdown_it.rules_core import StateCore
@@ -10,6 +11,7 @@ from markdown_it.rules_core import StateCore
 _OPEN, _CLOSE = "\U00010a7f", "\U00010af6"
 _FREE = str.maketrans({_OPEN: "\ufffd", _CLOSE: "\ufffd", "\r": " "})
 _IN_TAG = re.compile("|".join((_OPEN, _CLOSE, quote(_OPEN), quote(_CLOSE))))
+_LETTER = re.compile(r"[^\W\d_]")
 _PIECES = re.compile(f"(<[^>]*>|{_OPEN}|{_CLOSE})")
 
 
@@ -39,6 +41,27 @@ def put_ends(state: StateCore) -> None:
                 row_span = rows[first + i], rows[first + i + 1]
                 lines[i] = _with_ends(state.src, lines[i], row_span, span, reached)
             token.content = "\n".join(lines)
+
+
+def note_unread(state: StateCore) -> None:
+    """Rule of the parser: `env["unread"]` says whether a line with words is in no block.
+
+    Lists and quotes that are too deep in one another end the parser's reading of them.
+    """
+    read: set[int] = set()
+    for token in state.tokens:
+        if token.map and token.type in ("inline", "fence"):
+            read.update(range(*token.map))
+    lines = state.src.split("\n")
+    state.env["unread"] = any(
+        _LETTER.search(line) for row, line in enumerate(lines) if row not in read
+    )
+
+
+def as_lines(text: str, start: int, end: int) -> str:
+    """The lines of a text as they are, in HTML, with `text[start:end]` inside <mark> elements."""
+    ends = f"{text[:start]}{_OPEN}{text[start:end]}{_CLOSE}{text[end:]}"
+    return mark(f"<p>{escape(ends).replace(chr(10), '<br>')}</p>")
 
 
 def mark(html: str) -> str:

@@ -16,7 +16,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
-from ui.highlight import mark, put_ends, without_ends
+from ui.highlight import as_lines, mark, note_unread, put_ends, without_ends
 
 Cite = Callable[[int], str]
 """HTML for the marker of a citation, "" when the answer has no citation of this number."""
@@ -58,9 +58,12 @@ def render_highlighted(text: str, start: int, end: int) -> str:
     """Markdown as HTML, with the words of `text[start:end]` inside <mark> elements.
 
     There is one <mark> for each run of words that no tag interrupts. `start` and `end` count code
-    points.
+    points. What the parser would leave out, being too deep in lists, is shown as plain lines.
     """
-    return mark(str(_MARKDOWN.render(without_ends(text), {"quote": (start, end)})))
+    text = without_ends(text)
+    env: dict[str, Any] = {"quote": (start, end)}
+    html = str(_MARKDOWN.render(text, env))
+    return as_lines(text, start, end) if env["unread"] else mark(html)
 
 
 def _lower_headings(state: StateCore) -> None:
@@ -129,6 +132,7 @@ def _parser() -> MarkdownIt:
     parser.disable(["code", "reference"])
     parser.core.ruler.after("block", "lower_headings", _lower_headings)
     parser.core.ruler.after("block", "put_ends", put_ends)
+    parser.core.ruler.after("block", "note_unread", note_unread)
     parser.inline.ruler.after("link", "marker", _marker)
     parser.add_render_rule("marker", _render_marker)
     parser.add_render_rule("image", _render_image)

@@ -76,3 +76,13 @@ def test_a_quote_that_ends_inside_an_address_leaves_the_address_whole() -> None:
 def test_the_characters_used_inside_cannot_come_from_a_document() -> None:
     html = render_highlighted("前 \U00010a7f 中 \U00010af6 后", 0, 0)
     assert "<mark>" not in html
+
+
+def test_what_is_too_deep_in_lists_is_shown_in_plain_lines() -> None:
+    text = "\n".join(f"{'  ' * level}- level {level} <b> of the list" for level in range(100))
+    start = text.index("level 50")
+    html = render_highlighted(text, start, text.index("\n", text.index("level 51")))
+    assert "level 99 &lt;b&gt; of the list" in html
+    marked = " ".join("".join(re.findall(r"<mark>(.*?)</mark>", html)).split())
+    assert marked == "level 50 &lt;b&gt; of the list - level 51 &lt;b&gt; of the list"
+    assert "<ul>" in render_highlighted(text[: text.index("level 8")], 0, 0)
