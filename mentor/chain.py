@@ -30,7 +30,7 @@ from mentor.retrieve import HybridRetriever
 from mentor.scope import Scope, looked_up_in, of_named
 from mentor.several import Reply, each_question
 from mentor.side_by_side import side_by_side
-from mentor.text.language import language_of
+from mentor.text.language import in_other_script, language_of
 from mentor.types import Event, Turn
 from mentor.understand import (
     Rewrite,
@@ -68,7 +68,9 @@ def build_chain(
             return asked
         rewrite = None if writer is None else _rewriting(writer)
         question = without_sources(without_orders(asked.question))
-        reading = understood(question, asked.history, retriever, rewrite, asked.sources)
+        # Of one in another script no rule can tell whether it goes on from those before.
+        history = () if in_other_script(question) else asked.history
+        reading = understood(question, history, retriever, rewrite, asked.sources)
         asked = replace(
             asked,
             talk="nothing" if reading.of_nothing else None,

@@ -36,7 +36,7 @@ from mentor.question.conditions import job_of_asker
 from mentor.question.wanted import wanted
 from mentor.refuse import Missing, asks_nothing, missing, of_the_field
 from mentor.retrieve import HybridRetriever
-from mentor.text.language import Language, language_of
+from mentor.text.language import Language, in_other_script, language_of
 from mentor.text.overlap import standing
 from mentor.text.terms import coverage, terms
 from mentor.types import Answer, Citation, Event, Token
@@ -53,11 +53,15 @@ from mentor.wording import (
     plans_as_they_are,
     refusal,
     says_nothing_of_age,
+    script_not_read,
     small_talk_reply,
     stays_in_its_language,
     times_of_anybody,
     with_wish,
 )
+
+NEAREST = 3
+"""So many of the nearest passages are named where there is no answer."""
 
 BESIDE_AN_ORDER = 3
 """So many quotes at most stand beside the steps that tell the order of things asked for."""
@@ -87,7 +91,14 @@ def out_of_the_list(asked: Asked) -> Iterator[Event]:
 
 
 def refused(asked: Asked) -> Iterator[Event]:
-    """That the documents do not answer, which would, and where the nearest passages stand."""
+    """That the documents do not answer, or the question cannot be read, and where the nearest
+    passages stand.
+    """
+    if in_other_script(asked.question):
+        text = script_not_read(asked.passages[:NEAREST])
+        yield Token(text)
+        yield Answer(asked.question, text, abstained=True, passages=asked.passages)
+        return
     if asked.finding and asks_nothing(asked.finding):
         text = nothing_asked(asked.language)
         yield Token(text)
@@ -97,7 +108,7 @@ def refused(asked: Asked) -> Iterator[Event]:
         missing(asked.finding, asking_part(asked.question)) if asked.finding else Missing(None, ())
     )
     text = refusal(
-        asked.language, asked.passages[:3], wanted.kind, wanted.about, known=wanted.known
+        asked.language, asked.passages[:NEAREST], wanted.kind, wanted.about, known=wanted.known
     )
     yield Token(text)
     yield Answer(asked.question, text, abstained=True, passages=asked.passages)

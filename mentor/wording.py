@@ -101,9 +101,12 @@ _NOTHING_BEFORE = (
 )
 
 
+_OTHER_SCRIPT = "I read questions in English and in Chinese (我读得懂英文和中文的问题)"
+
+
 def is_refusal(text: str) -> bool:
     """Whether an answer begins as a refusal does, or says that there is none to go on from."""
-    return text.startswith((*_REFUSES, *_NOTHING_BEFORE))
+    return text.startswith((*_REFUSES, *_NOTHING_BEFORE, _OTHER_SCRIPT))
 
 
 def refusal(
@@ -119,20 +122,39 @@ def refusal(
     """
     wanted = document_wanted(language, kind, about, known=known)
     told = bool(wanted) and not (known and not kind)
-    places = "\n".join(f"- {_place(passage, language)}" for passage in nearest)
+    places = _places(nearest, language)
     if language == "zh":
         text = (
             f"{_REFUSES[0]}，所以我不作猜测。{wanted}可以换一种问法，"
             f"或者加入{'这样' if told else '谈到它'}的文档后再问。"
         )
-        return f"{text}\n\n最接近的内容在这里：\n{places}" if places else text
+        return text + places
     text = (
         f"{_REFUSES[1]}, so I will not guess. "
         + (f"{wanted} " if wanted else "")
         + f"Try other words, or add {'such a document' if told else 'a document that covers it'} "
         "and ask again."
     )
-    return f"{text}\n\nThe nearest passages are here:\n{places}" if places else text
+    return text + places
+
+
+def script_not_read(nearest: Sequence[Passage]) -> str:
+    """What is said to a question in another script, and where the passages stand that are nearest
+    to it.
+    """
+    text = (
+        f"{_OTHER_SCRIPT}. This one is in another script, so I cannot tell whether the documents "
+        "answer it. Ask it in one of the two languages."
+    )
+    return text + _places(nearest, "en")
+
+
+def _places(nearest: Sequence[Passage], language: Language) -> str:
+    """Where the nearest passages stand, as a paragraph of its own; "" if there are none."""
+    if not nearest:
+        return ""
+    lead = "最接近的内容在这里：" if language == "zh" else "The nearest passages are here:"
+    return "\n".join([f"\n\n{lead}", *(f"- {_place(each, language)}" for each in nearest)])
 
 
 def _place(passage: Passage, language: Language) -> str:

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 from typing import Literal
+from unicodedata import normalize
 
 Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
@@ -13,6 +14,8 @@ REMEMBERED = 4096
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _HAN_MARK = re.compile(r"[，。？！；：、（）]")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
+_LETTER = re.compile(r"[^\W\d_]")
+_READ = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff\u3400-\u9fff]")
 _BESIDE = re.compile(r"(?<=[A-Za-z])(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])(?=[A-Za-z])")
 
 
@@ -23,6 +26,12 @@ def language_of(text: str) -> Language:
     """
     han = len(_HAN.findall(text)) or len(_HAN_MARK.findall(text))
     return "zh" if han and han * 2 >= len(_LATIN_WORD.findall(text)) else "en"
+
+
+def in_other_script(text: str) -> bool:
+    """Whether a text is written in neither Latin letters nor Chinese characters: Arabic, Korean."""
+    letters = _LETTER.findall(normalize("NFKC", text))
+    return bool(letters) and not any(map(_READ.match, letters))
 
 
 def scripts_apart(text: str) -> str:
