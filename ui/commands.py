@@ -20,10 +20,11 @@ def ask(arguments: argparse.Namespace) -> int:
         if arguments.json:
             print(to_json(mentor.ask(question, sources=arguments.source)))
         elif sys.stdout.isatty():
-            print(format_below(_print_stream(mentor, question, arguments.source)))
+            below = format_below(_print_stream(mentor, question, arguments.source))
+            print(below, end="\n" if below else "")
         else:
             answer = mentor.ask(question, sources=arguments.source)
-            print(answer.text, format_below(answer), sep="\n")
+            print(*filter(None, [answer.text, format_below(answer)]), sep="\n")
     return DONE
 
 
@@ -82,10 +83,10 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
 
 
 def format_below(answer: Answer) -> str:
-    """What stands below an answer's text: citations, nearest passages, the note."""
+    """What stands below an answer's text: citations, the note; a refusal's text names the nearest
+    passages itself.
+    """
     blocks = [_format_citation(citation, answer.mode == "llm") for citation in answer.citations]
-    if answer.abstained and answer.passages:
-        blocks.append(format_passages(answer.passages))
     if answer.note:
         blocks.append(answer.note)
     return "".join(f"\n{block}\n" for block in blocks).rstrip("\n")

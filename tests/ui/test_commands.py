@@ -47,7 +47,8 @@ def test_ask(capsys: pytest.CaptureFixture[str], home: str, mentor: Mentor, ques
     answer = mentor.ask(question)
     assert printed(capsys, "ask", question, "--home", home) == as_json(answer)
     assert main(["ask", question, "--home", home]) == 0
-    assert capsys.readouterr().out == f"{answer.text}\n{format_below(answer)}\n"
+    below = f"{format_below(answer)}\n" if answer.citations else ""
+    assert capsys.readouterr().out == f"{answer.text}\n{below}"
 
 
 @pytest.mark.parametrize("mode", ["extractive", "llm"])
@@ -68,6 +69,16 @@ def test_below_an_answer_stands_what_it_rests_on(mode: Any) -> None:
         *["", "[2] B", *others, "    b.md:0-10  https://example.org/b"],
         *["", "A note."],
     ]
+
+
+def test_the_nearest_passages_are_named_once(
+    capsys: pytest.CaptureFixture[str], home: str, mentor: Mentor
+) -> None:
+    answer = mentor.ask(UNANSWERABLE)
+    assert answer.abstained
+    assert answer.passages
+    main(["ask", UNANSWERABLE, "--home", home])
+    assert capsys.readouterr().out == f"{answer.text}\n"
 
 
 def test_ask_from_one_source(capsys: pytest.CaptureFixture[str], home: str, mentor: Mentor) -> None:
