@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from ingest.errors import ConfigurationError, IndexCorrupt, IndexLocked
+from ingest.errors import ConfigurationError, IndexCorrupt, IndexLocked, LibraryError
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -37,11 +37,13 @@ class StoreFile:
         IndexCorrupt: the file is not what it should be.
         IndexLocked: another process has had it for half a minute.
         ConfigurationError: it cannot be opened or written.
+        LibraryError: it was closed.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._lock = threading.RLock()
+        self._closed = False
         with self._translated():
             self._connection = sqlite3.connect(path, check_same_thread=False, timeout=30)
             self._connection.execute("PRAGMA journal_mode=WAL")
@@ -73,8 +75,10 @@ class StoreFile:
                 f"{self.path} cannot be used ({error}); check that it is a file that you may "
                 "write, and that the disk is not full"
             ) from error
-        except sqlite3.ProgrammingError:  # a fault of ours, not of the file
-            raise
+        except sqlite3.ProgrammingError as error:
+            if self._closed:
+                raise LibraryError(f"{self.path} was closed; open the library again") from error
+            raise  # a fault of ours, not of the file
         except sqlite3.DatabaseError as error:
             raise IndexCorrupt(
                 f"{self.path} cannot be read ({error}); move it away and ingest the documents again"
@@ -83,6 +87,7 @@ class StoreFile:
     def close(self) -> None:
         """Close the file."""
         with self._lock:
+            self._closed = True
             self._connection.close()
 
     @contextmanager

@@ -59,7 +59,7 @@ class Mentor:
         self.close()
 
     def close(self) -> None:
-        """Let go of the library's files. The mentor cannot be used afterwards."""
+        """Let go of the library's files. Whatever is asked of the mentor then is a LibraryError."""
         self._library.close()
 
     def prepare(self) -> None:

@@ -15,6 +15,7 @@ from mentor import (
     Answer,
     ConfigurationError,
     IndexMissing,
+    LibraryError,
     Mentor,
     Passage,
     Settings,
@@ -327,3 +328,24 @@ def test_who_tells_his_job_gets_the_times_for_anybody_and_is_told_so(
 )
 def test_words_that_name_nothing_are_not_missed(mentor: Mentor, question: str) -> None:
     assert not mentor.ask(question).abstained
+
+
+@pytest.mark.parametrize("used", [True, False], ids=["used before", "new"])
+def test_of_a_mentor_that_was_closed_everything_is_one_error(tmp_path: Path, used: bool) -> None:
+    mentor = Mentor(Settings(home=tmp_path / "home"))
+    if used:
+        mentor.prepare()
+    mentor.close()
+    mentor.close()
+    for call in (
+        lambda: mentor.ask(DURATION),
+        lambda: mentor.search(DURATION),
+        lambda: mentor.sources(),
+        lambda: mentor.source_text("a.md"),
+        lambda: mentor.remove("a.md"),
+        lambda: mentor.ingest([tmp_path]),
+        lambda: mentor.rebuild(),
+        lambda: mentor.retriever.invoke(DURATION),
+    ):
+        with pytest.raises(LibraryError, match="was closed; open the library again"):
+            call()
