@@ -59,7 +59,7 @@ def error_body(
 
     OpenAI's `type` has two values here, by whose fault it is; `code` is the kind.
     """
-    if path.startswith(OPENAI_PREFIX):
+    if f"{path}/".startswith(OPENAI_PREFIX):
         fault = "invalid_request_error" if status < 500 else "server_error"
         return {"error": {"message": message, "type": fault, "param": param, "code": kind}}
     return {"error": {"type": kind, "message": message}}
@@ -91,7 +91,9 @@ def register(app: FastAPI) -> None:
     @app.exception_handler(HTTPException)
     def http_error(request: Request, error: HTTPException) -> JSONResponse:
         kind = HTTPStatus(error.status_code).phrase.title().replace(" ", "")
-        return error_response(request.url.path, error.status_code, kind, error.detail)
+        response = error_response(request.url.path, error.status_code, kind, error.detail)
+        response.headers.update(error.headers or {})
+        return response
 
     @app.exception_handler(Exception)
     def fault(request: Request, error: Exception) -> JSONResponse:

@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
+from urllib.parse import quote
 from uuid import uuid4
 
 from fastapi import APIRouter, Request, Response
@@ -28,7 +29,10 @@ _PATH = "/v1/chat/completions"
 
 
 class UrlCitation(BaseModel):
-    """A citation with an address; content[start_index:end_index] is its marker."""
+    """A citation; content[start_index:end_index] is its marker.
+
+    `url` is the document's address; of one without, "source:" and its id, percent-encoded.
+    """
 
     url: str
     title: str
@@ -37,7 +41,7 @@ class UrlCitation(BaseModel):
 
 
 class Annotation(BaseModel):
-    """A marker in the content and the address that it cites."""
+    """A marker in the content and the document that it cites."""
 
     type: Literal["url_citation"] = "url_citation"
     url_citation: UrlCitation
@@ -141,10 +145,10 @@ async def chat_completions(
 
     User and assistant messages before it are the history. System, developer and tool messages are
     not read: the mentor answers from its documents alone. Any model name and key are taken, and
-    parameters for language models are ignored; tools, `n` above 1, images and JSON output are
-    refused. Each marker of a citation with an address has an annotation; `roadmap_mentor` on the
-    message holds every citation with its quote. `usage` counts with the embedding model's
-    tokenizer; nothing is billed.
+    parameters for language models are ignored; tools that may be called, `n` above 1, images and
+    JSON output are refused. Each marker has an annotation, which names a document that has no
+    address by "source:" and its id; `roadmap_mentor` on the message holds every citation with its
+    quote. `usage` counts with the embedding model's tokenizer; nothing is billed.
 
     With `"stream": true` the answer comes in chunks; the last one with a choice carries the
     annotations and `roadmap_mentor` in its delta.
@@ -170,12 +174,12 @@ async def chat_completions(
 
 
 def annotations(answer: Answer) -> list[Annotation]:
-    """An annotation for each marker in the text whose citation has an address."""
-    cited = {citation.marker: citation for citation in answer.citations if citation.url}
+    """An annotation for each marker in the text of an answer."""
+    cited = {citation.marker: citation for citation in answer.citations}
     return [
         Annotation(
             url_citation=UrlCitation(
-                url=citation.url or "",
+                url=citation.url or f"source:{quote(citation.source)}",
                 title=citation.title,
                 start_index=start,
                 end_index=end,

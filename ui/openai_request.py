@@ -6,7 +6,7 @@ would make an answer wrong when ignored is refused.
 
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, field_validator
+from pydantic import BaseModel, ConfigDict, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from mentor import Turn
@@ -19,7 +19,7 @@ class ContentPart(BaseModel):
     """A part of a message; only text is read."""
 
     type: str
-    text: str = ""
+    text: str | None = ""
 
 
 class ChatMessage(BaseModel):
@@ -39,7 +39,7 @@ class ChatMessage(BaseModel):
     def text(self) -> str:
         """The words of the message."""
         if isinstance(self.content, list):
-            return "\n".join(part.text for part in self.content).strip()
+            return "\n".join(part.text or "" for part in self.content).strip()
         return (self.content or "").strip()
 
 
@@ -62,10 +62,12 @@ class ChatRequest(BaseModel):
     )
 
     messages: list[ChatMessage]
-    model: str = MODEL
+    model: str | None = MODEL
     stream: bool | None = False
     stream_options: StreamOptions | None = None
     n: int | None = 1
+    tool_choice: Any = None
+    function_call: Any = None
     tools: list[Any] | None = None
     functions: list[Any] | None = None
     response_format: dict[str, Any] | None = None
@@ -107,9 +109,14 @@ class ChatRequest(BaseModel):
 
     @field_validator("tools", "functions")
     @classmethod
-    def _no_tools(cls, tools: list[Any] | None) -> list[Any] | None:
-        if tools:
-            raise PydanticCustomError("unsupported", "the mentor calls no tools; leave them out")
+    def _no_tools(cls, tools: list[Any] | None, info: ValidationInfo) -> list[Any] | None:
+        chosen = {"tools": "tool_choice", "functions": "function_call"}[info.field_name or ""]
+        if tools and info.data.get(chosen) != "none":
+            raise PydanticCustomError(
+                "unsupported",
+                'the mentor calls no tools; leave them out, or send "{chosen}": "none"',
+                {"chosen": chosen},
+            )
         return tools
 
     @field_validator("response_format")

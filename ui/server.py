@@ -12,9 +12,10 @@ from contextlib import suppress
 from ipaddress import ip_address
 
 import uvicorn
-from fastapi import FastAPI
+from fastapi import FastAPI, Request
 from fastapi_offline import FastAPIOffline
 from starlette.exceptions import HTTPException
+from starlette.routing import Match, Route
 
 from ingest.errors import ConfigurationError, MentorError
 from ingest.terminal import DONE, given_settings
@@ -53,10 +54,26 @@ def _close_interfaces(app: FastAPI) -> None:
     """Answer what is not there under /api and /v1; the chat would answer it with its page."""
     methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 
+    @app.api_route("/api", methods=methods, include_in_schema=False)
     @app.api_route("/api/{path:path}", methods=methods, include_in_schema=False)
+    @app.api_route("/v1", methods=methods, include_in_schema=False)
     @app.api_route("/v1/{path:path}", methods=methods, include_in_schema=False)
-    def missing(path: str) -> None:
-        raise HTTPException(404, f"there is nothing at {path!r} for this method; see /docs")
+    def missing(request: Request) -> None:
+        path, taken = request.url.path, _methods_taken(request)
+        if taken:
+            told = f"{path} takes {taken}, not {request.method}; see /docs"
+            raise HTTPException(405, told, {"Allow": taken})
+        raise HTTPException(404, f"there is nothing at {path}; see /docs")
+
+
+def _methods_taken(request: Request) -> str:
+    """The methods that the interfaces take at the path of a request, "" if it is none of theirs."""
+    there = (
+        route.methods or set()
+        for route in (*routes.router.routes, *openai_protocol.router.routes)
+        if isinstance(route, Route) and route.matches(request.scope)[0] is Match.PARTIAL
+    )
+    return ", ".join(sorted({method for methods in there for method in methods}))
 
 
 def run_serve(arguments: argparse.Namespace) -> int:

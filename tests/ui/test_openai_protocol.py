@@ -72,16 +72,20 @@ def test_annotations_point_at_markers_and_to_addresses(
     for annotation in message.annotations:
         found = annotation.url_citation
         citation = cited[message.content[found.start_index : found.end_index]]
-        assert (found.url, found.title) == (citation.url, citation.title)
+        address = citation.url or f"source:{citation.source}"
+        assert (found.url, found.title) == (address, citation.title)
 
 
-def test_only_citations_with_an_address_are_annotated_and_each_of_their_markers() -> None:
-    here = Citation(1, "a.md", "A", "", "x", 0, 1, None, 1.0)
+def test_each_marker_is_annotated_with_an_address_or_the_id_of_a_document_without() -> None:
+    here = Citation(1, "my notes/a.md", "A", "", "x", 0, 1, None, 1.0)
     there = Citation(2, "b.md", "B", "", "y", 0, 1, "https://example.org/b", 1.0)
     answer = Answer("?", "x [1], y [2]; again y [2], and [3] is none", (here, there))
     found = [annotation.url_citation for annotation in annotations(answer)]
-    assert [(place.start_index, place.end_index) for place in found] == [(9, 12), (22, 25)]
-    assert {place.url for place in found} == {"https://example.org/b"}
+    assert [(place.start_index, place.end_index) for place in found] == [(2, 5), (9, 12), (22, 25)]
+    assert [place.url for place in found] == [
+        "source:my%20notes/a.md",
+        *["https://example.org/b"] * 2,
+    ]
 
 
 def test_code_is_no_marker() -> None:
@@ -246,6 +250,8 @@ def test_parameters_for_language_models_are_ignored(client: openai.OpenAI, mento
 
 
 _TOOL = {"type": "function", "function": {"name": "f", "parameters": {}}}
+_FUNCTION = {"name": "f", "parameters": {}}
+_NO_TEXT = [{"type": "text", "text": None}]
 _IMAGE = {"type": "image_url", "image_url": {"url": "data:image/png;base64,"}}
 
 
@@ -254,6 +260,8 @@ _IMAGE = {"type": "image_url", "image_url": {"url": "data:image/png;base64,"}}
     [
         pytest.param({"n": 2}, "n", id="two answers"),
         pytest.param({"tools": [_TOOL]}, "tools", id="tools"),
+        pytest.param({"tools": [_TOOL], "tool_choice": "auto"}, "tools", id="tools, if need be"),
+        pytest.param({"functions": [_FUNCTION]}, "functions", id="functions"),
         pytest.param({"response_format": {"type": "json_object"}}, "response_format", id="JSON"),
         pytest.param({"messages": []}, "messages", id="no message"),
         pytest.param(
@@ -280,6 +288,28 @@ def test_what_cannot_be_done_is_refused(
     assert refused.value.param == param
     assert refused.value.type == "invalid_request_error"
     assert param in refused.value.message
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"tools": [_TOOL], "tool_choice": "none"},
+        {"functions": [_FUNCTION], "function_call": "none"},
+        {"extra_body": {"model": None}},
+        {
+            "messages": [
+                {"role": "user", "content": [*_NO_TEXT, {"type": "text", "text": QUESTION}]}
+            ]
+        },
+    ],
+    ids=["tools", "functions", "no model", "a part without text"],
+)
+def test_what_asks_for_nothing_more_is_answered(
+    client: openai.OpenAI, mentor: Mentor, options: dict[str, Any]
+) -> None:
+    request: dict[str, Any] = {"model": "m", "messages": asked(QUESTION), **options}
+    completion = client.chat.completions.create(**request)
+    assert completion.choices[0].message.content == mentor.ask(QUESTION).text
 
 
 def test_an_unknown_path_is_told_in_the_protocols_form(client: openai.OpenAI) -> None:

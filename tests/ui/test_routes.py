@@ -162,13 +162,32 @@ def test_half_of_a_surrogate_pair_is_an_unknown_source(client: httpx.Client) -> 
 
 @pytest.mark.parametrize(
     ("method", "path"),
-    [("GET", "/api/ask"), ("POST", "/api/nothing"), ("DELETE", "/api/sources")],
-    ids=["wrong method", "unknown path", "wrong method of a known path"],
+    [("POST", "/api/nothing"), ("GET", "/api"), ("GET", "/v1"), ("GET", "/v1/responses")],
+    ids=str,
 )
 def test_what_is_not_there_is_told_in_json(client: httpx.Client, method: str, path: str) -> None:
     response = client.request(method, path, headers=JSON)
     assert response.status_code == 404
     assert "/docs" in response.json()["error"]["message"]
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "taken"),
+    [
+        ("GET", "/api/ask", "POST"),
+        ("DELETE", "/api/sources", "GET"),
+        ("GET", "/v1/chat/completions", "POST"),
+        ("PUT", "/v1/models/roadmap-mentor", "GET"),
+    ],
+    ids=str,
+)
+def test_a_method_that_a_path_does_not_take_is_told_with_those_that_it_does(
+    client: httpx.Client, method: str, path: str, taken: str
+) -> None:
+    response = client.request(method, path, headers=JSON)
+    assert response.status_code == 405
+    assert response.headers["allow"] == taken
+    assert f"takes {taken}, not {method}" in response.json()["error"]["message"]
 
 
 @pytest.mark.parametrize(
