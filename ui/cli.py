@@ -151,6 +151,20 @@ def _add_eval(commands: _Commands) -> None:
         help=text,
         description=f"{text.capitalize()}.",
         epilog="""\
+a line of the file is a question, for instance:
+  {"question": "How long does it take?", "src": ["guide.md"], "must": ["6-12 months"]}
+  {"question": "要学多久？", "src": ["a.md", "b.md"], "must": ["6", "9"], "kind": "conflict"}
+  {"question": "What does it cost in Mars dollars?"}
+
+fields:
+  question  as somebody types it
+  src       the documents that answer it: ids as `mentor sources` prints them, or their last part
+  must      regular expressions, all of which have to match in the answer
+  kind      a row of the tables, of any name; conflict has to cite every document of src,
+            unanswerable has to be refused; default: unanswerable without src and must, else fact
+  history   earlier turns, oldest first: [["question", "answer"], ...]
+  id        default: the line
+
 examples:
   mentor eval questions.jsonl > tables.md
   mentor eval questions.jsonl --picture measures.svg

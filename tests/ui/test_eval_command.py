@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from mentor import Mentor
+from mentor.evaluate import read_questions
 from ui.cli import main
 
 DOCUMENT = "corpus/python-ai-engineer.md"
@@ -80,3 +81,16 @@ def test_a_picture(capsys: pytest.CaptureFixture[str], asked: list[str], tmp_pat
     assert picture.read_text("utf-8").startswith("<svg ")
     assert main([*asked, "--picture", str(tmp_path / "nowhere" / "a.svg")]) == 2
     assert "cannot write" in capsys.readouterr().err
+
+
+def test_the_lines_that_help_shows_are_questions(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    with pytest.raises(SystemExit):
+        main(["eval", "--help"])
+    shown = [line.strip() for line in capsys.readouterr().out.splitlines()]
+    lines = [line for line in shown if line.startswith("{")]
+    file = tmp_path / "questions.jsonl"
+    file.write_text("\n".join(lines), "utf-8")
+    kinds = [question.kind for question in read_questions(file)]
+    assert kinds == ["fact", "conflict", "unanswerable"]

@@ -70,6 +70,32 @@ def test_a_bad_line_is_named(tmp_path: Path, lines: list[str], number: int, reas
     assert "\n" not in message
 
 
+def test_id_and_kind_may_be_left_out(tmp_path: Path) -> None:
+    file = tmp_path / "q.jsonl"
+    lines = [
+        '{"question": "多久？", "src": ["a.md"], "must": ["6"]}',
+        "",
+        '{"question": "Who won the cup?"}',
+    ]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    asked = [(each.id, each.kind, each.answerable) for each in read_questions(file)]
+    assert asked == [("line 1", "fact", True), ("line 3", "unanswerable", False)]
+
+
+def test_all_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
+    file = tmp_path / "q.jsonl"
+    wrong = '{"id": "1", "kinds": "fact", "src": "a.md"}'
+    file.write_text("\n".join([wrong, GOOD, *["{}"] * 7]), encoding="utf-8")
+    with pytest.raises(ConfigurationError) as raised:
+        read_questions(file)
+    message = str(raised.value)
+    for part in ("line 1 is", "kinds: ", "src: ", "question: ", "line 3 is", "and 3 lines more"):
+        assert part in message
+    assert message.count("question: Field required") == 5
+    assert "mentor eval --help" in message
+    assert "\n" not in message
+
+
 @pytest.mark.parametrize(
     "content", [None, b"\xff\xfe\xff", b"\n \n"], ids=["missing", "not UTF-8", "empty"]
 )
