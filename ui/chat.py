@@ -58,15 +58,18 @@ _ASK_AS_EDITED = (Path(__file__).parent / "understood.js").read_text(encoding="u
 _FOCUS_BOX = "() => { document.querySelector('#box textarea').focus(); }"
 
 
-def mount_chat(app: FastAPI, mentor: Mentor, path: str = "/") -> FastAPI:
-    """Mount the chat page in an application."""
-    gr.mount_gradio_app(app, build_chat(mentor), path=path, **PAGE)
+def mount_chat(app: FastAPI, mentor: Mentor, path: str = "/", docs: str = "") -> FastAPI:
+    """Mount the chat page in an application; `docs` as in `build_chat`."""
+    gr.mount_gradio_app(app, build_chat(mentor, docs), path=path, **PAGE)
     return app
 
 
-def build_chat(mentor: Mentor) -> gr.Blocks:
-    """The page as Blocks; mount it with `mount_chat`, or launch it with `PAGE`."""
-    chat = _Chat(mentor)
+def build_chat(mentor: Mentor, docs: str = "") -> gr.Blocks:
+    """The page as Blocks; mount it with `mount_chat`, or launch it with `PAGE`.
+
+    `docs` is the address of the description of the HTTP interfaces, which the page then links.
+    """
+    chat = _Chat(mentor, docs)
     blocks = gr.Blocks(title=panels.NAME, analytics_enabled=False, fill_width=True)
     with blocks:
         chat.lay_out()
@@ -77,8 +80,9 @@ def build_chat(mentor: Mentor) -> gr.Blocks:
 class _Chat:
     """The components of one page and what they do; a conversation is kept in its `gr.State`."""
 
-    def __init__(self, mentor: Mentor) -> None:
+    def __init__(self, mentor: Mentor, docs: str) -> None:
         self.mentor = mentor
+        self.docs = docs
         self.prepared = threading.Event()
 
     def lay_out(self) -> None:
@@ -112,6 +116,8 @@ class _Chat:
         self.examples = gr.HTML(
             text("examples"), js_on_load=_ASK_EXAMPLE, apply_default_css=False, elem_id="examples"
         )
+        if self.docs:
+            gr.HTML(panels.docs_html(self.docs), apply_default_css=False, elem_id="docs")
 
     def connect(self, blocks: gr.Blocks) -> None:
         api(self.answer, api_name="ask", concurrency_limit=None)

@@ -81,7 +81,7 @@ PAGE: dict[str, Any] = {
     "css_paths": [_HERE / "style.css", _HERE / "conversation.css"],
     "head": _head(),
     "i18n": TRANSLATIONS,
-    "footer_links": ["api"],
+    "footer_links": [],
     "run_history": False,
     "show_error": False,
     "ssr_mode": False,

@@ -24,6 +24,11 @@ def examples_html(words: Words) -> str:
     return f'<h2>{escape(words.examples_title)}</h2><ul class="chips">{chips}</ul>'
 
 
+def docs_html(address: str) -> str:
+    """A link to the description of the HTTP interfaces; its two words are the same in Chinese."""
+    return f'<a href="{escape(address)}">HTTP API</a>'
+
+
 def status_html(text: str) -> str:
     """One line in place of the library while there is none to show."""
     return f'<p class="status">{escape(text)}</p>'

@@ -47,7 +47,7 @@ def create_app(mentor: Mentor) -> FastAPI:
     with without_type_stubs():
         from ui.chat import mount_chat
 
-    return mount_chat(app, mentor)
+    return mount_chat(app, mentor, docs="docs")  # relative: a proxy may put a path before it
 
 
 def _close_interfaces(app: FastAPI) -> None:
