@@ -9,11 +9,12 @@ from html import escape
 
 from ingest.errors import MentorError
 from mentor.claims.views import conflicts_text
-from mentor.text.language import LANGUAGES
+from mentor.differing_wording import documents_disagree
+from mentor.text.language import LANGUAGES, language_of
 from mentor.types import SECTION_SIGN, Answer, Citation, Conflict, Passage
 from ui.excerpt import excerpt
 from ui.render import Cite, link, render, render_highlighted, render_inline
-from ui.words import Words
+from ui.words import WORDS, Words
 
 SourceText = Callable[[str], str]
 """The stored text of a source; raises MentorError when the library holds it no longer."""
@@ -25,7 +26,7 @@ _NEAREST = 3
 def answer_html(answer: Answer, words: Words, source_text: SourceText, anchor: str) -> str:
     """A finished answer. `anchor` makes the ids of its citations unique on the page."""
     cite = _linked_markers(answer.citations, words, anchor)
-    parts = list(_reply(answer, words, cite))
+    parts = list(_reply(answer, cite))
     if answer.note:
         parts.append(f'<p class="note">{escape(answer.note)}</p>')
     if answer.citations:
@@ -51,19 +52,20 @@ def citation_id(anchor: str, marker: int) -> str:
     return f"{anchor}-citation-{marker}"
 
 
-def _reply(answer: Answer, words: Words, cite: Cite) -> Iterator[str]:
-    """The text, each conflict in it as a table where it stands; of a refusal the first paragraph,
-    as the passages that it names stand below it.
+def _reply(answer: Answer, cite: Cite) -> Iterator[str]:
+    """The text, each conflict in it as a table where it stands, in the language of the text; of a
+    refusal the first paragraph, as the passages that it names stand below it.
     """
     text = answer.text
     if answer.abstained and answer.passages:
         text = text.partition("\n\n")[0]
     for conflict in answer.conflicts:
-        lines = (conflicts_text([conflict], language) for language in LANGUAGES)
-        stands = next((line for line in lines if line in text), "")
-        before, text = text.split(stands, 1) if stands else ("", text)
+        told = {language: conflicts_text([conflict], language) for language in LANGUAGES}
+        found = [language for language in LANGUAGES if told[language] in text]
+        before, text = text.split(told[found[0]], 1) if found else ("", text)
+        language = found[0] if found else language_of(answer.question)
         yield from _said(before, cite)
-        yield _conflict(conflict, words, cite)
+        yield _conflict(conflict, WORDS[language], cite)
     yield from _said(text, cite, "reply abstained" if answer.abstained else "reply")
 
 
@@ -91,11 +93,10 @@ def _conflict(conflict: Conflict, words: Words, cite: Cite) -> str:
         f"<td>{render_inline(view.text)} {cite(view.citation.marker)}</td></tr>"
         for view in conflict.views
     )
-    colon = "：" if words.language == "zh" else ": "
-    named = words.conflicts if conflict.disagree else words.beside
-    heading = named + (f"{colon}{conflict.topic}" if conflict.topic else "")
+    heading = documents_disagree(conflict.topic, words.language, disagree=conflict.disagree)
     return (
-        f'<section class="conflict"><h3>{escape(heading)}</h3><div class="table"><table>'
+        f'<section class="conflict"><h3>{escape(heading.strip("*"))}</h3>'
+        '<div class="table"><table>'
         f'<thead><tr><th scope="col">{escape(words.conflict_source)}</th>'
         f'<th scope="col">{escape(words.conflict_view)}</th></tr></thead>'
         f"<tbody>{rows}</tbody></table></div></section>"

@@ -38,8 +38,6 @@ class Words:
     searching: str
     stopped: str
     too_long: str
-    conflicts: str
-    beside: str
     conflict_source: str
     conflict_view: str
     citations: str
@@ -82,8 +80,6 @@ CHINESE = Words(
     searching="正在查找",
     stopped="已停止。",
     too_long="问题最多 {most} 个字符，这一个有 {has} 个；请缩短后再问。",
-    conflicts="各份资料说法不同",
-    beside="各份资料的说法",
     conflict_source="资料",
     conflict_view="说法",
     citations="出处",
@@ -135,9 +131,7 @@ ENGLISH = Words(
     searching="Searching",
     stopped="Stopped.",
     too_long="A question may have {most} characters, this one has {has}; shorten it.",
-    conflicts="The sources disagree",
-    beside="What each source says",
-    conflict_source="Source",
+    conflict_source="Document",
     conflict_view="What it says",
     citations="Sources",
     citation="Source {marker}: {title}",

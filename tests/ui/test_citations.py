@@ -121,15 +121,33 @@ def test_the_heading_path_does_not_say_the_title_again(
 
 def test_conflicts_come_first_with_a_row_for_each_source() -> None:
     views = (View("**半年**", ZH), View("two years", EN))
-    answer = Answer("?", "说法不一 [1][2]", (ZH, EN), conflicts=(Conflict("时间", views),))
+    answer = Answer("多久？", "说法不一 [1][2]", (ZH, EN), conflicts=(Conflict("时间", views),))
     html = show(answer)
     assert html.startswith('<section class="conflict">')
-    assert "各份资料说法不同：时间" in html
+    assert "<h3>资料说法不一：时间</h3>" in html
     rows = re.findall(r"<tr><th scope=\"row\">(.*?)</th><td>(.*?)</td></tr>", html)
     assert [title for title, _ in rows] == [ZH.title, EN.title]
     assert "<strong>半年</strong>" in rows[0][1]
     assert 'href="#turn-1-citation-2"' in rows[1][1]
-    assert "The sources disagree: 时间" in show(answer, ENGLISH)
+
+
+@pytest.mark.parametrize("page", [CHINESE, ENGLISH], ids=["Chinese page", "English page"])
+@pytest.mark.parametrize(
+    ("language", "heading", "columns"),
+    [
+        ("zh", "资料说法不一：x", ["资料", "说法"]),
+        ("en", "The documents disagree: x", ["Document", "What it says"]),
+    ],
+    ids=["Chinese question", "English question"],
+)
+def test_the_box_speaks_the_language_of_the_question(
+    page: Words, language: Language, heading: str, columns: list[str]
+) -> None:
+    conflict = Conflict("x", (View("**6 个月**", ZH), View("24 months", EN)))
+    text = conflicts_text([conflict], language)
+    html = show(Answer("?", text, (ZH, EN), conflicts=(conflict,)), page)
+    assert f"<h3>{heading}</h3>" in html
+    assert re.findall(r'<th scope="col">(.*?)</th>', html) == columns
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
