@@ -4,13 +4,16 @@ Pure functions of their arguments. Whatever comes from a document or a model pas
 `ui.render` or is escaped here.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from html import escape
+from itertools import groupby
 
 from ingest.errors import MentorError
 from mentor.claims.views import conflicts_text
 from mentor.differing_wording import documents_disagree
 from mentor.text.language import LANGUAGES, language_of
+from mentor.text.marks import in_one_line
 from mentor.types import SECTION_SIGN, Answer, Citation, Conflict, Passage
 from ui.excerpt import excerpt
 from ui.render import Cite, link, render, render_highlighted, render_inline
@@ -21,6 +24,8 @@ SourceText = Callable[[str], str]
 
 _MOST_MARKERS = 1000
 _NEAREST = 3
+_TOGETHER = 3
+"""So many citations of one section stand together."""
 
 
 def answer_html(answer: Answer, words: Words, source_text: SourceText, anchor: str) -> str:
@@ -30,8 +35,8 @@ def answer_html(answer: Answer, words: Words, source_text: SourceText, anchor: s
     if answer.note:
         parts.append(f'<p class="note">{escape(answer.note)}</p>')
     if answer.citations:
-        items = [_citation(one, words, source_text, anchor) for one in answer.citations]
-        parts.append(_list("citations", words.citations, items))
+        one = partial(_citation, words=words, source_text=source_text, anchor=anchor)
+        parts.append(_list("citations", words.citations, _by_section(answer.citations, one)))
     elif answer.abstained and answer.passages:
         items = [_passage(passage, words) for passage in answer.passages[:_NEAREST]]
         parts.append(_list("passages", words.passages, items))
@@ -108,10 +113,37 @@ def _list(css: str, heading: str, items: list[str]) -> str:
     return f'<section class="{css}"><h3>{escape(heading)}</h3><ol>{entries}</ol></section>'
 
 
-def _citation(citation: Citation, words: Words, source_text: SourceText, anchor: str) -> str:
+def _by_section(citations: Iterable[Citation], one: Callable[..., str]) -> list[str]:
+    """Citations as items of a list; many in a row of one section, as a plan has them, as one that
+    opens to them all.
+    """
+    items: list[str] = []
+    for _, together in groupby(citations, key=lambda each: (each.source, each.section)):
+        found = list(together)
+        if len(found) < _TOGETHER:
+            items += map(one, found)
+            continue
+        first, last = found[0], found[-1]
+        number = f'<span class="number">{first.marker}–{last.marker}</span>'
+        summary = number + _place(first.title, first.section)
+        inside = "".join(f"<li>{one(each, of_a_group=True)}</li>" for each in found)
+        items.append(f"<details><summary>{summary}</summary><ol>{inside}</ol></details>")
+    return items
+
+
+def _citation(
+    citation: Citation,
+    words: Words,
+    source_text: SourceText,
+    anchor: str,
+    *,
+    of_a_group: bool = False,
+) -> str:
+    """A citation that opens to its quote; `of_a_group` it says the quote, which others have not."""
     number = f'<span class="number">{citation.marker}</span>'
     body = _quote_in_section(citation, words, source_text)
-    summary = number + _place(citation.title, citation.section)
+    said = f'<span class="place said">{escape(in_one_line(citation.quote))}</span>'
+    summary = number + (said if of_a_group else _place(citation.title, citation.section))
     origin = _origin(citation.url, words)
     identity = escape(citation_id(anchor, citation.marker))
     return f'<details id="{identity}"><summary>{summary}</summary>{body}{origin}</details>'

@@ -11,7 +11,8 @@
     event.preventDefault();
     const citation = document.getElementById(marker.hash.slice(1));
     if (!citation) return;
-    citation.open = true;
+    // It may be one of several of a section, which opens with it.
+    for (let part = citation; part; part = part.parentElement.closest("details")) part.open = true;
     citation.querySelector("summary").focus({ preventScroll: true });
     citation.scrollIntoView({ block: "nearest" });
   });

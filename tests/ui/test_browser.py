@@ -69,6 +69,20 @@ def test_a_question_is_answered_with_citations_that_open(visit: Visit, mentor: M
             expect(opened.locator("a.origin")).to_have_attribute("href", citation.url)
 
 
+def test_a_marker_of_a_plan_opens_its_quote_among_those_of_its_section(visit: Visit) -> None:
+    page = visit.page
+    visit.ask("给我一个学习计划")
+    visit.answered()
+    groups = page.locator(".citations > ol > li > details:has(details)")
+    expect(groups.first).to_be_visible()
+    inside = groups.first.locator("details").nth(1)
+    expect(inside).to_be_hidden()
+    number = inside.get_attribute("id")
+    page.locator(f'a.marker[href="#{number}"]').first.click()
+    expect(inside.locator(".excerpt mark").first).to_be_visible()
+    expect(inside.locator("summary")).to_be_focused()
+
+
 def test_a_follow_up_stands_below_and_a_new_conversation_starts_over(visit: Visit) -> None:
     page = visit.page
     page.get_by_role("button", name=CHINESE.examples[0]).click()

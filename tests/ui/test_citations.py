@@ -1,6 +1,7 @@
 """Answers made by hand show every form that an answer can take; a browser shows a real one."""
 
 import re
+from dataclasses import replace
 from html import unescape
 
 import pytest
@@ -203,3 +204,20 @@ def test_each_conflict_stands_where_the_text_has_it() -> None:
     assert places == sorted(places)
     assert html.count('<section class="conflict">') == 2
     assert html.count("6 个月") == 1
+
+
+def test_many_citations_of_a_section_open_together() -> None:
+    row = "| 第 1 步 | 了解 | 知道做什么 |"
+    cited = [
+        Citation(number, "zh.md", "标题", "标题 › 步骤", row, 0, len(row), None, 0.9)
+        for number in range(2, 6)
+    ]
+    last = replace(EN, marker=6)
+    html = show(Answer("?", "[1] [2] [3] [4] [5] [6]", (ZH, *cited, last)))
+    assert html.count("<details>") == 1
+    assert '<span class="number">2–5</span>' in html
+    assert html.count('<span class="section">步骤</span>') == 1
+    assert html.count('<span class="place said">第 1 步 · 了解 · 知道做什么</span>') == 4
+    assert re.findall(r'<details id="turn-1-citation-(\d)"', html) == ["1", "2", "3", "4", "5", "6"]
+    two = show(Answer("?", "[1] [2]", (ZH, *cited[:2])))
+    assert "<details>" not in two
