@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from ingest.types import Source
-from mentor.claims import Counted, Lead, Outline, Planned
+from mentor.claims import Counted, Lead
 from mentor.evidence import Evidence, Finding
+from mentor.plan import Planned
 from mentor.retrieve import Near
+from mentor.steps import Outline
 from mentor.text.language import Language
 from mentor.types import Conflict, Passage, Turn
 from mentor.understand import Narrowed, SmallTalk, Told, Walk

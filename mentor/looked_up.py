@@ -8,24 +8,19 @@ from dataclasses import replace
 
 from mentor.answer import tells_of_both
 from mentor.asked import Asked
-from mentor.claims import (
-    Reach,
+from mentor.claims import Reach, counted, leads, lists_of_headings, on_costs, told
+from mentor.question.age import asks_whether_too_old
+from mentor.refuse import leaves_out_a_name, refuses
+from mentor.retrieve import HybridRetriever
+from mentor.steps import (
     beside_the_unknown,
-    counted,
     heading_lists,
-    leads,
-    lists_of_headings,
-    on_costs,
     order_of,
     orders,
     orders_known,
     outlines,
     plans_for_the_unknown,
-    told,
 )
-from mentor.question.age import asks_whether_too_old
-from mentor.refuse import leaves_out_a_name, refuses
-from mentor.retrieve import HybridRetriever
 from mentor.understand import asking_part
 
 

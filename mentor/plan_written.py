@@ -11,11 +11,11 @@ from ingest.quantities import MONTHS_IN, quantities
 from mentor.answer import Quotable, Quote, written
 from mentor.asked import Asked
 from mentor.cite import cite, overlaps
-from mentor.claims import FittedPlan, Planned, Topic
-from mentor.claims.circumstances import Said
-from mentor.plan_changes import may_leave, what_changed
-from mentor.plan_lines import Written, is_cited, lines, marks
-from mentor.plan_wording import (
+from mentor.plan import FittedPlan, Planned, Topic
+from mentor.plan.changes import may_leave, what_changed
+from mentor.plan.circumstances import Said
+from mentor.plan.lines import Written, is_cited, lines, marks
+from mentor.plan.wording import (
     as_they_are,
     hours_of,
     knows,

@@ -7,15 +7,15 @@ from functools import partial
 
 from ingest.simplify import folded
 from mentor.asked import Asked, within
-from mentor.claims import FittedPlan, Planned, Search, fitted_plans, said_of
-from mentor.claims.fitted_plan import Before
-from mentor.claims.outline import aims_at_the_unknown, goal_of, plan_named, telling
-from mentor.claims.step_names import Thing
 from mentor.evidence import Finding
-from mentor.plan_known import with_known
-from mentor.plan_topics import goals_of, topics_of, unknown_aims
+from mentor.plan import FittedPlan, Planned, Search, fitted_plans, said_of
+from mentor.plan.fitted_plan import Before
+from mentor.plan.known import with_known
+from mentor.plan.topics import goals_of, topics_of, unknown_aims
 from mentor.question.plan_asked import LOOKED_UP, PlanAsked, plan_asked
 from mentor.retrieve import HybridRetriever
+from mentor.steps.names import Thing
+from mentor.steps.outline import aims_at_the_unknown, goal_of, plan_named, telling
 from mentor.understand.topic import is_of_people
 
 OPENING = 500

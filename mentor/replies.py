@@ -14,10 +14,8 @@ from mentor.answer import MAX_QUOTES, Quote, compared_in_vain, listed_alone, quo
 from mentor.asked import Asked
 from mentor.catalogue import documents_are
 from mentor.claims import (
-    beside_stages,
     citations_of,
     conflicts_text,
-    listing,
     not_repeated,
     renumbered,
     views_of,
@@ -29,13 +27,14 @@ from mentor.exemplified import examples, not_shown
 from mentor.faults import model_failed, model_fault
 from mentor.llm import Writer, stream_answer
 from mentor.narrowed import narrowed_quotes
-from mentor.plan_wording import no_plan_for
+from mentor.plan.wording import no_plan_for
 from mentor.plan_written import planned
 from mentor.question.age import speaks_of_age, tells_age
 from mentor.question.conditions import job_of_asker
 from mentor.question.wanted import wanted
 from mentor.refuse import Missing, asks_nothing, missing, of_the_field
 from mentor.retrieve import HybridRetriever
+from mentor.steps import beside_stages, listing
 from mentor.text.language import Language, in_other_script, language_of
 from mentor.text.overlap import standing
 from mentor.text.terms import coverage, terms

@@ -10,24 +10,15 @@ from mentor.claims import (
     OF_MOST,
     Disagreement,
     Lead,
-    Outline,
-    Progress,
     Reach,
     Stated,
     conflicts,
     disagreements,
     names_a_part,
-    progress,
     read_again,
     says_what,
-    steps_of,
-    tell_the_number,
     told_of,
     with_counts,
-    with_order,
-    with_places,
-    with_progress,
-    with_stages,
 )
 from mentor.claims.cover import topics
 from mentor.evidence import Finding
@@ -35,6 +26,17 @@ from mentor.question.age import asks_whether_too_old
 from mentor.question.months import time_asked
 from mentor.question.wanted import TIMES, wanted
 from mentor.refuse import of_the_field
+from mentor.steps import (
+    Outline,
+    Progress,
+    progress,
+    steps_of,
+    tell_the_number,
+    with_order,
+    with_places,
+    with_progress,
+    with_stages,
+)
 from mentor.types import Conflict
 from mentor.understand import asking_part, asks
 

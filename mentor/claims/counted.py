@@ -12,9 +12,7 @@ from ingest.english import lemmas
 from mentor.cite import cite
 from mentor.claims.called import meant
 from mentor.claims.lists import List, name_of
-from mentor.claims.outline import LOOKED_AT, Around, Outline, cited, telling, views_shown
 from mentor.claims.stated import Stated
-from mentor.claims.steps_asked import unit_asked
 from mentor.claims.told import Lead
 from mentor.claims.wanted_list import WantedList
 from mentor.differing_wording import differing_topic, lists_so_many, says_so_many
@@ -23,6 +21,8 @@ from mentor.question.aspects import GENERIC
 from mentor.question.count_asked import CountAsked, count_asked, is_kind, is_quality
 from mentor.question.subject import Word, says_nothing, subject
 from mentor.question.wanted import wanted
+from mentor.steps.asked import unit_asked
+from mentor.steps.outline import LOOKED_AT, Around, Outline, cited, telling, views_shown
 from mentor.text.language import Language
 from mentor.text.marks import in_one_line
 from mentor.types import Citation, Conflict, Passage, View

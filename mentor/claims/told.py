@@ -16,10 +16,8 @@ from ingest.types import Vectors
 from mentor.claims.cover import about, names_the_unknown, topics
 from mentor.claims.lead import behind, leading, names_most, told_of
 from mentor.claims.meant import MeantModel, meant_model
-from mentor.claims.outline import Around
 from mentor.claims.place import LAST, at_place, place_asked
 from mentor.claims.stated import ClaimsOf, Stated, names_a_part, stated
-from mentor.claims.steps_asked import asks_for_a_plan
 from mentor.claims.units import Unit, units_of
 from mentor.claims.whole import (
     Also,
@@ -39,6 +37,8 @@ from mentor.question.wanted import (
     without_money,
 )
 from mentor.retrieve import HybridRetriever
+from mentor.steps.asked import asks_for_a_plan
+from mentor.steps.outline import Around
 from mentor.text.terms import coverage
 
 _NEAR_TIMES: frozenset[Kind] = TIMES | {"count", "measure"}

@@ -15,7 +15,6 @@ from ingest.simplify import folded
 from mentor.answer import Quote
 from mentor.cite import cite, unmarked, with_numbers
 from mentor.claims.disagree import Disagreement
-from mentor.claims.outline import Outline, cited
 from mentor.claims.stated import Stated
 from mentor.differing_wording import (
     amount,
@@ -31,6 +30,7 @@ from mentor.differing_wording import (
     view_line,
 )
 from mentor.question.conditions import names_a_place
+from mentor.steps.outline import Outline, cited
 from mentor.text.language import Language
 from mentor.text.marks import in_one_line
 from mentor.types import Citation, Conflict, View

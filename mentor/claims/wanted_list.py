@@ -9,13 +9,13 @@ from ingest.simplify import folded
 from ingest.types import Chunk
 from mentor.claims.called import called, others, says_nothing_of_what
 from mentor.claims.lists import List, lists_of, name_of
-from mentor.claims.plans import MOST, headings_beside
 from mentor.claims.stated import Stated
 from mentor.evidence import Finding
 from mentor.question.aspects import ASPECTS
 from mentor.question.count_asked import CountAsked
 from mentor.question.level import level_named, level_of
 from mentor.question.subject import Word, stated
+from mentor.steps.plans import MOST, headings_beside
 from mentor.text.overlap import standing
 from mentor.text.terms import covers
 

@@ -8,8 +8,8 @@ import re
 from collections.abc import Callable, Collection
 
 from ingest.simplify import folded
-from mentor.claims.outline import Around, last_steps
 from mentor.evidence import Finding
+from mentor.steps.outline import Around, last_steps
 from mentor.text.ordinals import ordinal
 
 Also = Callable[[Finding, Collection[str]], Finding]

@@ -1,9 +1,9 @@
 """Which steps of a plan name a thing."""
 
 from ingest.types import Chunk
-from mentor.claims.plans import Step
-from mentor.claims.step_names import Kind, Thing, named_in, stands_anywhere
-from mentor.claims.step_shown import beneath, label_of, projects_of
+from mentor.steps.names import Kind, Thing, named_in, stands_anywhere
+from mentor.steps.plans import Step
+from mentor.steps.shown import beneath, label_of, projects_of
 from mentor.text.terms import terms
 
 LINES = (

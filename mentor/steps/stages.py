@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from ingest.simplify import folded
 from mentor.answer import Quote
 from mentor.cite import overlaps, unmarked
-from mentor.claims.outline import Outline, cited, views_shown
-from mentor.claims.progress import Progress
 from mentor.differing_wording import differing_topic, last_stage, stages_between
+from mentor.steps.outline import Outline, cited, views_shown
+from mentor.steps.progress import Progress
 from mentor.text.language import Language
 from mentor.types import Citation, Conflict, View
 from mentor.wording import quoted_from

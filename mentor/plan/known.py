@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from mentor.claims import Search
 from mentor.evidence import Finding
-from mentor.plan_topics import TELLING
+from mentor.plan.circumstances import Search
+from mentor.plan.topics import TELLING
 from mentor.question.known import Seeming
 from mentor.question.person import Person
 from mentor.question.plan_asked import PlanAsked

@@ -10,8 +10,8 @@ from ingest.quantities.types import HOURS_IN
 from ingest.sentences import Span
 from ingest.simplify import folded
 from ingest.types import Chunk
-from mentor.claims.plans import Step
 from mentor.question.calendar_words import DAYS
+from mentor.steps.plans import Step
 from mentor.text.marks import cells_of
 
 _LEARNING = re.compile(

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 from ingest.quantities import comparable
 from ingest.simplify import folded
-from mentor.claims.outline import Around, Plan, plans_about
-from mentor.claims.plans import Step
 from mentor.evidence import Finding
 from mentor.question.months import Time, is_at, time_asked
 from mentor.question.subject import Word, focus, subject
+from mentor.steps.outline import Around, Plan, plans_about
+from mentor.steps.plans import Step
 from mentor.types import Passage
 
 _REACHED = re.compile(

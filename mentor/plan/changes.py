@@ -4,13 +4,12 @@ import re
 from collections.abc import Sequence
 
 from mentor.cite import unmarked
-from mentor.claims import FittedPlan
-from mentor.claims.fitted_plan import Before
-from mentor.claims.known_steps import names_more
-from mentor.claims.step_shown import label_of
-from mentor.plan_wording import changed, hours_of, in_place_of, may_be_left_out
+from mentor.plan.fitted_plan import Before, FittedPlan
+from mentor.plan.known_steps import names_more
+from mentor.plan.wording import changed, hours_of, in_place_of, may_be_left_out
 from mentor.question.person import Person
 from mentor.question.plan_asked import PlanAsked
+from mentor.steps.shown import label_of
 from mentor.text.language import Language
 from mentor.text.marks import without_boxes
 

@@ -16,7 +16,7 @@ from ingest.quantities import MONTHS_IN, Quantity, quantities
 from ingest.sentences import Span
 from ingest.simplify import folded
 from ingest.types import Chunk
-from mentor.claims.plans import LEAST, MOST, Step, headings_beside
+from mentor.steps.plans import LEAST, MOST, Step, headings_beside
 from mentor.text.marks import cells_of
 
 LONGEST_HEAD = 60

@@ -12,18 +12,18 @@ from ingest.lookup import lookup
 from ingest.sentences import Span
 from ingest.simplify import folded, normalized
 from ingest.types import Chunk
-from mentor.claims.outline import (
+from mentor.evidence import Finding
+from mentor.question.level import level_of
+from mentor.question.order_asked import Form, OrderAsked, order_asked
+from mentor.question.subject import Word, is_role, stated, subject
+from mentor.steps.outline import (
     LOOKED_AT,
     Around,
     Outline,
     leads_on,
     telling,
 )
-from mentor.claims.plans import Step, plans_of, timetables
-from mentor.evidence import Finding
-from mentor.question.level import level_of
-from mentor.question.order_asked import Form, OrderAsked, order_asked
-from mentor.question.subject import Word, is_role, stated, subject
+from mentor.steps.plans import Step, plans_of, timetables
 from mentor.text.overlap import standing
 from mentor.text.terms import Side, coverage
 

@@ -8,17 +8,22 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from ingest.types import Chunk
-from mentor.claims.fitted_plan import FittedPlan
-from mentor.claims.goals import nearest, places_for
-from mentor.claims.known_steps import (
+from mentor.evidence import Evidence, Finding
+from mentor.plan.fitted_plan import FittedPlan
+from mentor.plan.goals import nearest, places_for
+from mentor.plan.known_steps import (
     held_of,
     known_places,
     names_more,
     passed_by,
     things_said,
 )
-from mentor.claims.listed_plans import listed_plans
-from mentor.claims.outline import (
+from mentor.plan.pace import paces_of
+from mentor.question.plan_asked import PlanAsked
+from mentor.question.subject import Word
+from mentor.steps.listed_plans import listed_plans
+from mentor.steps.names import Thing, named_in, stands_anywhere, stands_at
+from mentor.steps.outline import (
     LOOKED_AT,
     Around,
     goal_aimed_at,
@@ -27,8 +32,9 @@ from mentor.claims.outline import (
     plan_named,
     telling,
 )
-from mentor.claims.plan_pace import paces_of
-from mentor.claims.plan_times import (
+from mentor.steps.plans import Step, likeness, plans_of, timetables
+from mentor.steps.shown import LONGEST_BENEATH, label_of, projects_of, rows_of, shown_of
+from mentor.steps.times import (
     adds_up,
     layout_of,
     months_of,
@@ -37,12 +43,6 @@ from mentor.claims.plan_times import (
     reached_by,
     share_of,
 )
-from mentor.claims.plans import Step, likeness, plans_of, timetables
-from mentor.claims.step_names import Thing, named_in, stands_anywhere, stands_at
-from mentor.claims.step_shown import LONGEST_BENEATH, label_of, projects_of, rows_of, shown_of
-from mentor.evidence import Evidence, Finding
-from mentor.question.plan_asked import PlanAsked
-from mentor.question.subject import Word
 from mentor.text.terms import covers, terms
 
 MOST_PLANS = 5

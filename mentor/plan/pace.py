@@ -9,9 +9,9 @@ from ingest.quantities import MONTHS_IN, quantities
 from ingest.sentences import Span
 from ingest.simplify import folded
 from ingest.types import Chunk
-from mentor.claims.plan_times import hours_in, is_of_learning, place_in
-from mentor.claims.plans import Step
 from mentor.claims.whole import tells_the_time_to_a_goal
+from mentor.steps.plans import Step
+from mentor.steps.times import hours_in, is_of_learning, place_in
 from mentor.text.marks import cells_of
 
 LONGEST = 200

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from ingest.lookup import lookup
 from ingest.simplify import folded
-from mentor.claims.known_steps import is_called
-from mentor.claims.outline import ABOUT, AIM, EVERYWHERE, aboutness, as_asked, goal_aimed_at
-from mentor.claims.plans import Step
 from mentor.evidence import Evidence, Finding
+from mentor.plan.known_steps import is_called
 from mentor.question.subject import Word
+from mentor.steps.outline import ABOUT, AIM, EVERYWHERE, aboutness, as_asked, goal_aimed_at
+from mentor.steps.plans import Step
 from mentor.text.overlap import standing
 from mentor.text.terms import coverage, terms
 

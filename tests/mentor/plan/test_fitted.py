@@ -6,13 +6,13 @@ import numpy as np
 import pytest
 
 from ingest.types import Chunk
-from mentor.claims.circumstances import said_of
-from mentor.claims.known_steps import known_places
-from mentor.claims.plan_times import layout_of, months_of, rate_of, rate_of_rows, reached_by
-from mentor.claims.plans import Step
-from mentor.claims.step_shown import label_of, rows_of, shown_of
 from mentor.evidence import Evidence, Finding, passage_of
+from mentor.plan.circumstances import said_of
+from mentor.plan.known_steps import known_places
 from mentor.question.person import Person
+from mentor.steps.plans import Step
+from mentor.steps.shown import label_of, rows_of, shown_of
+from mentor.steps.times import layout_of, months_of, rate_of, rate_of_rows, reached_by
 from mentor.text.marks import cells_of
 
 

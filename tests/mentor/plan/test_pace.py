@@ -3,8 +3,8 @@
 import pytest
 
 from ingest.chunk import chunk_text
-from mentor.claims.listed_plans import listed_plans
-from mentor.claims.plan_pace import paces_of
+from mentor.plan.pace import paces_of
+from mentor.steps.listed_plans import listed_plans
 
 PLAN = """
 ## The order I recommend

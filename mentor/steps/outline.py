@@ -12,8 +12,12 @@ from ingest.lookup import lookup
 from ingest.simplify import folded
 from ingest.types import Chunk
 from mentor.cite import cite
-from mentor.claims.plans import Step, likeness, plans_of, tells_times
-from mentor.claims.steps_asked import (
+from mentor.evidence import Evidence, Finding, passage_of
+from mentor.question.conditions import unconditional
+from mentor.question.order_asked import Form
+from mentor.question.plan_asked import LOOKED_UP
+from mentor.question.subject import Word, says_nothing, stated, subject
+from mentor.steps.asked import (
     asking_words,
     asks_for_a_place,
     asks_for_a_plan,
@@ -22,11 +26,7 @@ from mentor.claims.steps_asked import (
     number_named,
     unit_asked,
 )
-from mentor.evidence import Evidence, Finding, passage_of
-from mentor.question.conditions import unconditional
-from mentor.question.order_asked import Form
-from mentor.question.plan_asked import LOOKED_UP
-from mentor.question.subject import Word, says_nothing, stated, subject
+from mentor.steps.plans import Step, likeness, plans_of, tells_times
 from mentor.text.overlap import standing
 from mentor.types import Citation, Conflict, Passage
 

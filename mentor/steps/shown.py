@@ -8,7 +8,7 @@ from ingest.quantities import quantities
 from ingest.sentences import Span
 from ingest.simplify import folded
 from ingest.types import Chunk
-from mentor.claims.plans import Step
+from mentor.steps.plans import Step
 from mentor.text.marks import ITEM_MARK, cells_of
 
 LONGEST_BENEATH = 110

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from mentor import Mentor
-from mentor.claims.known_steps import things_said
+from mentor.plan.known_steps import things_said
 from mentor.question.person import Person
 from tests.mentor.answers import line, talk
 from tests.mentor.libraries import knowing

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mentor.answer import quotes
-from mentor.claims import Search, Topic
-from mentor.claims.step_names import ENOUGH_OF_A_GOAL, Thing
-from mentor.claims.step_shown import speaks_of_projects
 from mentor.evidence import Finding
+from mentor.plan.circumstances import Search
+from mentor.plan.fitted_plan import Topic
 from mentor.question.aspects import GENERIC
 from mentor.question.plan_asked import PlanAsked
 from mentor.question.subject import subject
 from mentor.question.work import without_job
+from mentor.steps.names import ENOUGH_OF_A_GOAL, Thing
+from mentor.steps.shown import speaks_of_projects
 from mentor.text.terms import Term
 from mentor.understand.topic import is_of_people
 

@@ -8,8 +8,8 @@ from typing import Literal
 from ingest.lookup import lookup
 from ingest.sentences import Span
 from ingest.simplify import folded
-from mentor.claims.plans import Step
-from mentor.claims.step_shown import beneath, label_of, with_its_list
+from mentor.steps.plans import Step
+from mentor.steps.shown import beneath, label_of, with_its_list
 from mentor.text.overlap import standing
 from mentor.text.terms import Term, coverage
 

@@ -3,7 +3,7 @@
 import pytest
 
 from mentor import Mentor, Settings
-from mentor.claims.headings import heading_lists
+from mentor.steps.headings import heading_lists
 
 CARVING = """# 木雕入门
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from mentor import Mentor, Settings
-from mentor.claims.outline import outlines
+from mentor.steps.outline import outlines
 from mentor.types import Turn
 
 NUMBERED = """# Becoming a luthier

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mentor.claims.steps_asked import (
+from mentor.steps.asked import (
     asks_the_time_of_each,
     asks_the_way,
     number_named,

@@ -10,14 +10,14 @@ from ingest.english import lemmas
 from ingest.lookup import lookup
 from ingest.simplify import folded
 from mentor.answer.listing import asks_for_list
-from mentor.claims.outline import LOOKED_AT, Around, Outline, most_about
-from mentor.claims.plans import MOST, Step, headings_beside
-from mentor.claims.steps_asked import unit_asked
 from mentor.evidence import Finding
 from mentor.question.aspects import GENERIC
 from mentor.question.months import time_asked
 from mentor.question.subject import Word, focus, stated, subject
 from mentor.refuse.signs import COMMON
+from mentor.steps.asked import unit_asked
+from mentor.steps.outline import LOOKED_AT, Around, Outline, most_about
+from mentor.steps.plans import MOST, Step, headings_beside
 from mentor.text.overlap import standing
 from mentor.text.terms import Term, coverage, covers
 

@@ -7,11 +7,11 @@ from ingest.lookup import lookup
 from ingest.plain import plain
 from ingest.quantities import quantities
 from ingest.simplify import folded
-from mentor.claims.plans import Step
-from mentor.claims.step_names import Kind, Thing
-from mentor.claims.step_shown import label_of
 from mentor.question.person import Person
 from mentor.question.trade import subject_of
+from mentor.steps.names import Kind, Thing
+from mentor.steps.plans import Step
+from mentor.steps.shown import label_of
 from mentor.text.ordinals import NUMBERS, ORDINALS
 from mentor.text.overlap import standing
 from mentor.text.terms import Alternative, Term, covers, terms

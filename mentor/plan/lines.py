@@ -9,12 +9,10 @@ from ingest.quantities import MONTHS_IN, quantities
 from ingest.sentences import Span
 from ingest.simplify import folded
 from mentor.cite import cite, overlaps, unmarked
-from mentor.claims import FittedPlan, Planned
-from mentor.claims.circumstances import is_of_others
-from mentor.claims.plan_pace import LONGEST
-from mentor.claims.plan_times import Rate, share_of
 from mentor.evidence import passage_of
-from mentor.plan_marks import (
+from mentor.plan.circumstances import is_of_others
+from mentor.plan.fitted_plan import FittedPlan, Planned
+from mentor.plan.marks import (
     known_mark,
     named_mark,
     passed_mark,
@@ -23,7 +21,8 @@ from mentor.plan_marks import (
     start_mark,
     thing_mark,
 )
-from mentor.plan_wording import (
+from mentor.plan.pace import LONGEST
+from mentor.plan.wording import (
     all_known,
     at_your_pace,
     hours_of,
@@ -35,6 +34,7 @@ from mentor.plan_wording import (
     too_long,
 )
 from mentor.question.plan_asked import PlanAsked
+from mentor.steps.times import Rate, share_of
 from mentor.text.language import Language
 from mentor.text.marks import ITEM_MARK, cells_of, without_boxes
 from mentor.types import Citation

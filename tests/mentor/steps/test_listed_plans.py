@@ -4,8 +4,8 @@ import pytest
 
 from ingest.chunk import chunk_text
 from ingest.types import Chunk
-from mentor.claims.listed_plans import listed_plans
-from mentor.claims.plan_times import adds_up, months_of
+from mentor.steps.listed_plans import listed_plans
+from mentor.steps.times import adds_up, months_of
 
 
 def chunks(text: str) -> list[Chunk]:

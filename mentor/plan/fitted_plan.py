@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from ingest.sentences import Span
 from mentor.answer import Quote
-from mentor.claims.circumstances import Said
-from mentor.claims.plan_pace import Pace
-from mentor.claims.plan_times import Months, Rate
-from mentor.claims.plans import Step
-from mentor.claims.step_names import Named
 from mentor.evidence import Evidence
+from mentor.plan.circumstances import Said
+from mentor.plan.pace import Pace
 from mentor.question.plan_asked import PlanAsked
+from mentor.steps.names import Named
+from mentor.steps.plans import Step
+from mentor.steps.times import Months, Rate
 from mentor.types import Passage
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from mentor.claims.outline import Outline, cited, leads_on, views_shown
 from mentor.differing_wording import at_step, differing_topic, in_order
 from mentor.question.order_asked import asks_for_a_number
+from mentor.steps.outline import Outline, cited, leads_on, views_shown
 from mentor.text.language import Language
 from mentor.types import Conflict, View
 
