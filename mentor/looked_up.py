@@ -10,7 +10,7 @@ from mentor.answer import tells_of_both
 from mentor.asked import Asked
 from mentor.claims import Reach, counted, leads, lists_of_headings, on_costs, told
 from mentor.question.age import asks_whether_too_old
-from mentor.refuse import leaves_out_a_name, refuses
+from mentor.refuse import leaves_out_a_name, verdict
 from mentor.retrieve import HybridRetriever
 from mentor.steps import (
     beside_the_unknown,
@@ -25,7 +25,7 @@ from mentor.understand import asking_part
 
 
 def looked_up(asked: Asked, reach: Reach, retriever: HybridRetriever) -> Asked:
-    """The question with its finding, the steps, lists and quantities in it, and `refused`."""
+    """The question with what is found for it, and whether that answers."""
     found, unanswered = _found(asked, reach, retriever)
     if found.refused and not unanswered and (part := _asked_alone(found)):
         again, _ = _found(replace(asked, question=part, asking=()), reach, retriever)
@@ -49,9 +49,10 @@ def _found(asked: Asked, reach: Reach, retriever: HybridRetriever) -> tuple[Aske
     lists = [] if listed else counted(finding, reach.around, found, asked.asking)
     listed = listed or bool(lists)
     costs = None if listed else on_costs(finding, found)
-    unanswered = (
-        not listed and refuses(finding, told(finding, found)) and not tells_of_both(finding)
-    )
+    ruling = "answered" if listed else verdict(finding, told(finding, found))
+    if ruling != "answered" and tells_of_both(finding):
+        ruling = "answered"
+    unanswered = ruling == "unanswered"
     refused = not listed and (
         unanswered
         or beside_the_unknown(finding, order)
@@ -68,6 +69,7 @@ def _found(asked: Asked, reach: Reach, retriever: HybridRetriever) -> tuple[Aske
         leads=(*found,),
         lists=(*lists,),
         refused=refused,
+        unsure=ruling == "unsure" and not refused,
     )
     return looked, unanswered
 

@@ -47,6 +47,7 @@ from mentor.wording import (
     no_such_place,
     none_of_shown,
     not_in_documents,
+    not_sure,
     nothing_asked,
     other_language_note,
     plans_as_they_are,
@@ -170,7 +171,9 @@ def quoted(asked: Asked, note: str = "") -> Iterator[Event]:
     citations = (*shown, *(quote.citation for quote in found))
     pieces: list[str] = []
     listed_only = listed_alone(asked.finding) if asked.finding and found else ""
+    unsure = asked.unsure and bool(found) and not (shown or listed_only)
     for piece in (
+        *([f"{not_sure(asked.language)}\n\n"] if unsure else []),
         *([f"{no_example_given(asked.language)}\n\n"] if no_example else []),
         *([f"{none_of_shown(asked.of_shown, asked.language)}\n\n"] if in_vain else []),
         *([f"{no_plan_for(asked.no_plan_for, asked.language)}\n\n"] if asked.no_plan_for else []),
@@ -189,6 +192,7 @@ def quoted(asked: Asked, note: str = "") -> Iterator[Event]:
         conflicts=asked.conflicts,
         passages=asked.passages,
         note=" ".join(filter(None, [note, *_notes(asked, citations, {*languages})])),
+        unsure=unsure,
     )
 
 

@@ -141,6 +141,7 @@ class _Joined:
             mode="llm" if any(answer.mode == "llm" for answer in self.answers) else "extractive",
             passages=tuple(passages),
             note=" ".join(notes),
+            unsure=any(answer.unsure for answer in self.answers),
         )
 
 

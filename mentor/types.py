@@ -82,7 +82,8 @@ class Answer:
     """A finished answer.
 
     `text` carries markers [1] [2] that number `citations`. `abstained` says that the documents
-    do not answer the question: `text` says so, and `passages` are the nearest ones. `question` is
+    do not answer the question: `text` says so, and `passages` are the nearest ones. `unsure` says
+    that the quotes may not answer it: `text` says so before them. `question` is
     the question as understood: a follow-up is made to stand alone. `note` is a line about how the
     answer came about (a model that failed, quotes in another language), empty if there is none.
     """
@@ -95,6 +96,7 @@ class Answer:
     mode: Literal["extractive", "llm"] = "extractive"
     passages: tuple[Passage, ...] = ()
     note: str = ""
+    unsure: bool = False
 
 
 Event = Token | Answer

@@ -312,6 +312,13 @@ def no_such_place(labels: Sequence[str], language: Language, *, past: bool) -> s
     return f"This list has {count} entries. The {side} is “{end}”; nothing comes {where} it."
 
 
+def not_sure(language: Language) -> str:
+    """What stands before quotes that may not answer the question."""
+    if language == "zh":
+        return "**不确定资料是否回答了这个问题。**最接近的内容："
+    return "**I am not sure that the documents answer this.** What comes nearest:"
+
+
 def other_language_note(question: Language) -> str:
     """A line for quotes in another language than the question."""
     return (

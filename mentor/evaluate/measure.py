@@ -100,6 +100,7 @@ def judge(
         conflict_shown=_shows(answer, right) if question.kind == CONFLICT else None,
         chance=chance,
         characters=None if answer.abstained else len(plain(answer.text)),
+        unsure=answer.unsure,
     )
 
 
@@ -167,6 +168,8 @@ def summarise(kind: str, outcomes: Sequence[Outcome]) -> Row:
         refused_rightly=_mean(o.abstained for o in unanswerable),
         refused_wrongly=_mean(o.abstained for o in answerable),
         refusal_precision=_mean(o.answer_holds is None for o in outcomes if o.abstained),
+        refused_or_doubted=_mean(o.abstained or o.unsure for o in unanswerable),
+        doubted_wrongly=_mean(o.unsure for o in outcomes if o.answer_holds),
         refusal_auroc=auroc(_chances(answerable), _chances(unanswerable)),
         seconds=median(o.seconds for o in outcomes),
         characters=median(characters) if characters else None,

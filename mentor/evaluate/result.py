@@ -15,7 +15,8 @@ class Outcome:
     is none. `citations` counts citations and markers that number none, `citations_exact` those of
     them that are right. `chance` is how likely the passages answer, as refusal sees it. `seconds`
     are from the question to the complete answer, `characters` those of the answer as read: without
-    Markdown's marks, markers and titles included; None of a refusal. For the others see `Row`.
+    Markdown's marks, markers and titles included; None of a refusal. `unsure` is the answer's. For
+    the others see `Row`.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Outcome:
     conflict_shown: bool | None = None
     chance: float | None = None
     characters: int | None = None
+    unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ class Row:
     `conflict_recall`: conflicts shown as such, with a view of every right source.
     `refused_rightly`: unanswerable questions refused, the recall of refusal; `refused_wrongly`:
     answerable ones refused; `refusal_precision`: refused questions that are unanswerable;
+    `refused_or_doubted`: unanswerable questions refused, or answered as not sure;
+    `doubted_wrongly`: right answers given as not sure;
     `refusal_auroc`: area under the ROC curve of the chance of an answer. `seconds`: median from
     question to complete answer. `characters`: median of the answers that are no refusals;
     `characters_p90`: 90% of them have at most so many.
@@ -72,6 +76,8 @@ class Row:
     refused_rightly: float | None
     refused_wrongly: float | None
     refusal_precision: float | None
+    refused_or_doubted: float | None
+    doubted_wrongly: float | None
     refusal_auroc: float | None
     seconds: float
     characters: float | None
@@ -81,7 +87,9 @@ class Row:
 MEASURES = tuple(field.name for field in fields(Row))[2:]
 """The names of all measures of a row."""
 
-LESS_IS_BETTER = frozenset({"refused_wrongly", "seconds", "characters", "characters_p90"})
+LESS_IS_BETTER = frozenset(
+    {"refused_wrongly", "doubted_wrongly", "seconds", "characters", "characters_p90"}
+)
 
 
 @dataclass(frozen=True, slots=True)

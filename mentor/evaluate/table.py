@@ -32,6 +32,8 @@ _REFUSAL = (
     ("refused rightly", "refused_rightly"),
     ("refused wrongly", "refused_wrongly"),
     ("precision", "refusal_precision"),
+    ("refused or doubted", "refused_or_doubted"),
+    ("doubted wrongly", "doubted_wrongly"),
     ("AUROC", "refusal_auroc"),
 )
 _TABLES = (("passages", _PASSAGES), ("answers", _ANSWERS), ("refusal", _REFUSAL))

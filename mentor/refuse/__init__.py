@@ -8,7 +8,7 @@ from mentor.refuse.decision import (
     leaves_out_a_name,
     missing,
     of_the_field,
-    refuses,
+    verdict,
 )
 from mentor.refuse.windows import under_headings
 
@@ -20,6 +20,6 @@ __all__ = [
     "leaves_out_a_name",
     "missing",
     "of_the_field",
-    "refuses",
     "under_headings",
+    "verdict",
 ]

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -58,8 +58,14 @@ OVERRULES = -1.0
 FIELD = 0.5
 """Passages that are more like documents of the field than so are of it."""
 
+LEAST_CHANCE = 0.5
+"""A question is refused if an answer is less likely: the models' thresholds stand here."""
+
 LOOKED_AT = 3
 """The vectors of so many passages tell whether they are of the field."""
+
+Verdict = Literal["answered", "unsure", "unanswered"]
+"""What the passages are held to do; of "unsure" ones what is nearest is shown with a doubt."""
 
 _NONE = np.empty(0, np.float32)
 _FIELD = Path(__file__).with_name("field.npz")
@@ -115,13 +121,15 @@ class Calibration:
     their own vector, beside the signs and what the field's model says (ALONE).
     `passage`, shape (dimension,), and `passage_bias` tell from a passage's vector which it is of:
     a positive logit means the field. Where the margin is no further than `unsure` from 0 the
-    passages are read, and `read_field`, `read_general` are added as their models are.
+    passages are read, and `read_field`, `read_general` are added as their models are. An answer
+    that is less likely than `sure` is given as not sure.
     """
 
     field: Model
     general: Model
     follow_up: Model
     unsure: float
+    sure: float
     read_field: Reading
     read_general: Reading
     passage: NDArray[np.float32]
@@ -162,6 +170,7 @@ def calibration() -> Calibration:
         general=_model(values["general"]),
         follow_up=_model(follow_up, read_kernel(_FOLLOW_UP)),
         unsure=reader["unsure"],
+        sure=reader["sure"],
         read_field=Reading(**reader["field"]),
         read_general=Reading(**reader["general"]),
         passage=np.array(values["passage"]["weights"], np.float32),
@@ -169,18 +178,22 @@ def calibration() -> Calibration:
     )
 
 
-def refuses(finding: Finding, told: Told | None) -> bool:
-    """Whether the question is to be refused: it asks nothing, or the passages do not answer it.
+def verdict(finding: Finding, told: Told | None) -> Verdict:
+    """Whether the passages answer the question; one that asks nothing is not answered.
 
     `told` is what they tell of a quantity that it touches, None if it touches none.
     """
     if not finding.weights:
-        return asks_nothing(finding)
+        return "unanswered" if asks_nothing(finding) else "answered"
     if asks_whether_too_old(finding.question) and not _speaks_of_age(finding):
-        return True
+        return "unanswered"
     if asks_whether_replaced(finding.question) and not _speaks_of_replacing(finding):
-        return True
-    return chance_of_answer(finding, told, calibration()) < 0.5 and not tells_who(finding)
+        return "unanswered"
+    model = calibration()
+    chance = chance_of_answer(finding, told, model)
+    if chance >= model.sure or tells_who(finding):
+        return "answered"
+    return "unsure" if chance >= LEAST_CHANCE else "unanswered"
 
 
 def _speaks_of_age(finding: Finding) -> bool:

@@ -20,6 +20,7 @@ from tests.bench.reader.groups import Group, all_groups, of_quotes, of_small_doc
 from tests.bench.reader.states import states
 from tests.bench.reader.train import ON_QUOTES, trained
 from tests.bench.reader.weigh import (
+    SURE,
     UNSURE,
     before_and_after,
     log_odds,
@@ -80,6 +81,7 @@ def weigh(groups: list[Group]) -> None:
         {
             "about": "Made by python -m tests.bench.reader; docs/refusal.md explains it.",
             "unsure": UNSURE,
+            "sure": SURE,
             **{name: {"weight": own.weight, "bias": own.bias} for name, own in found.items()},
             "held_back": figures,
         },

@@ -7,6 +7,7 @@ on, also about anything else. The bias is what leaves the share of wrong refusal
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from math import log
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
@@ -20,6 +21,9 @@ from tests.bench.reader.groups import Group, asked_over
 
 UNSURE = 3.0
 """Margins beyond this are not read: a chance under .05 or over .95."""
+
+SURE = 0.75
+"""Below such a chance an answer is given as not sure; docs/refusal.md has what other values do."""
 
 NEAR = 0.5
 """What a question near what documents of one's own tell, and not answered, weighs."""
@@ -63,9 +67,15 @@ def before_and_after(
     unsure = np.abs(margins) <= UNSURE
     denied = (margins < 0) & (read < OVERRULES)
     after = margins + np.array([found(log_odds) for log_odds in read])
+    after = np.where(unsure & ~denied, after, margins)
+    sure = log(SURE / (1 - SURE))
+    doubted = {
+        "refused_or_doubted_rightly": round(float((after[~answered] < sure).mean()), 3),
+        "refused_or_doubted_wrongly": round(float((after[answered] < sure).mean()), 3),
+    }
     return {
         "alone": figures(margins, answered, 0.0),
-        "read": figures(np.where(unsure & ~denied, after, margins), answered, 0.0),
+        "read": {**figures(after, answered, 0.0), **doubted},
     }
 
 

@@ -31,7 +31,10 @@ OUTCOMES = [
     ),
     Outcome("4", "unanswerable", "?", None, None, None, 0, 0, True, 0.4, chance=0.1),
     Outcome(
-        "5", "unanswerable", "?", None, None, None, 0, 0, False, 0.4, chance=0.8, characters=10
+        *("5", "unanswerable", "?", None, None, None, 0, 0, False, 0.4),
+        chance=0.8,
+        characters=10,
+        unsure=True,
     ),
 ]
 
@@ -70,6 +73,8 @@ def test_where_all_is_refused_there_is_no_length() -> None:
 def test_refusal_is_measured_over_both_kinds_of_question() -> None:
     found = evaluation()
     assert found.overall.refusal_precision == 0.5
+    assert (found.overall.refused_or_doubted, found.overall.doubted_wrongly) == (1.0, 0.0)
+    assert summarise("all", [replace(OUTCOMES[0], unsure=True)]).doubted_wrongly == 1.0
     assert found.overall.refusal_auroc == pytest.approx(4 / 6)
     assert [row.refusal_auroc for row in found.kinds] == [None, None]
 
@@ -112,7 +117,7 @@ def test_tables_have_a_row_for_each_kind_and_one_for_all() -> None:
         "90",
     ]
     assert answers[3] == ["unanswerable", "2", "–", "–", "–", "–", "–", "0.400", "10", "10"]
-    assert refusal[4] == ["all", "5", "50.0%", "33.3%", "50.0%", "0.667"]
+    assert refusal[4] == ["all", "5", "50.0%", "33.3%", "50.0%", "100.0%", "0.0%", "0.667"]
 
 
 def test_tables_line_up_in_a_terminal() -> None:

@@ -15,7 +15,7 @@ from mentor.refuse.decision import (
     chance_of_answer,
     leaves_out_a_name,
     missing,
-    refuses,
+    verdict,
 )
 from mentor.refuse.signs import signs
 from mentor.retrieve.retriever import HybridRetriever
@@ -37,6 +37,10 @@ def quantities(retriever: HybridRetriever, finding: Finding) -> Told | None:
     return told(finding, leads(finding, reach_of(retriever)))
 
 
+def is_refused(finding: Finding, retriever: HybridRetriever) -> bool:
+    return verdict(finding, quantities(retriever, finding)) == "unanswered"
+
+
 @pytest.mark.parametrize(
     ("question", "expected"),
     [
@@ -55,7 +59,7 @@ def test_what_the_passages_do_not_answer_is_refused(
     retriever: HybridRetriever, question: str, expected: bool
 ) -> None:
     finding = retriever.search(question, 16)
-    assert refuses(finding, quantities(retriever, finding)) is expected
+    assert is_refused(finding, retriever) is expected
 
 
 def test_nothing_found_is_no_answer(retriever: HybridRetriever) -> None:
@@ -109,7 +113,7 @@ def test_what_a_follow_up_asks_itself_decides(
     assert reading.near is not None
     finding = retriever.search(reading.question, 16, reading.sources, reading.near)
     assert finding.own.shape == finding.vector.shape
-    assert refuses(finding, quantities(retriever, finding)) is refused
+    assert is_refused(finding, retriever) is refused
 
 
 def test_the_shipped_documents_are_of_the_field(retriever: HybridRetriever) -> None:
@@ -154,7 +158,7 @@ def test_plain_questions_to_a_small_document_of_anything_are_answered(
         for question in questions:
             finding = mentor.retriever.search(question, 16)
             assert calibration().likeness(finding) < 0.1
-            assert not refuses(finding, quantities(mentor.retriever, finding)), question
+            assert not is_refused(finding, mentor.retriever), question
 
 
 @pytest.mark.parametrize(
@@ -261,4 +265,4 @@ def test_whether_people_are_replaced_only_a_text_that_speaks_of_it_tells(
     retriever: HybridRetriever, question: str
 ) -> None:
     finding = retriever.search(question, 16)
-    assert refuses(finding, quantities(retriever, finding))
+    assert is_refused(finding, retriever)
