@@ -31,10 +31,10 @@ class Asked:
     `narrowed` is what is wanted of the lists that the last answer shows, `of_shown` as it was
     typed. `unsure` tells that what was found may not answer. `plan` are the plans of documents
     for who asks for one of his own, `no_plan_for` what he names and no document has a plan for.
-    `typed` is the question as it was typed. `named` are the names of documents in it, without which it is asked of these
-    alone; `whole` is the question with them;
-    `of_site` that these say whose pages they are,
-    `of_named` that it goes on from one with such names, in their documents if these answer.
+    `typed` is the question as it was typed. `named` are the names of documents in it, without
+    which it is asked of these alone; `whole` is the question with them; `of_site` that these say
+    whose pages they are, `of_named` that it goes on from one with such names, in their documents
+    if these answer.
     """
 
     question: str
