@@ -82,7 +82,8 @@ much of what the first quote has of the question's words. What another source sa
 """
 
 KNOWN = 2
-"""So many quotes of documents of the field stay whatever the reader says of them."""
+"""So many quotes of documents of the field stay whatever the reader says of them, if no figures
+that differ stand before them."""
 
 OF_IT = 0.5
 """A passage speaks of what documents are asked about if it has so much of the question beside that
@@ -166,12 +167,11 @@ def quotes(
         item.span = beside(item, (*given, *furniture))
     chosen = [item for item in chosen if item.span[0] < item.span[1]]
     shown = joined(_as_shown(chosen, lists=lists))
-    if not given and order_asked(finding.question, finding.weights) is None:
-        # Beside figures that differ each document is heard, and of an order both things.
+    if order_asked(finding.question, finding.weights) is None:
+        # Of an order both things are heard. Beside figures that differ little more is asked.
         surely = [item.evidence.passage for item in compared]
-        shown = answering(
-            finding.question, shown, surely, 1 if closely else KNOWN, known=not closely
-        )
+        alone = closely or bool(given)
+        shown = answering(finding.question, shown, surely, 1 if alone else KNOWN, known=not alone)
     return [
         Quote(
             citation=cite(number, item.evidence.passage, *item.span),
