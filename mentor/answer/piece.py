@@ -122,7 +122,9 @@ def is_new(item: Piece, span: Span, others: Sequence[Piece]) -> bool:
 
 
 def beside(item: Piece, given: Sequence[Citation]) -> Span:
-    """The span of a quote without what it begins or ends with that is given already."""
+    """The span of a quote without what it begins or ends with that is given already, nor a line
+    that leads to that.
+    """
     passage = item.evidence.passage
     start, end = item.span
 
@@ -132,7 +134,9 @@ def beside(item: Piece, given: Sequence[Citation]) -> Span:
     for each in sorted(given, key=lambda each: each.start):
         if each.source != item.source or each.end <= start or _SAID.search(text(end, each.start)):
             continue
-        if not _SAID.search(text(start, each.start)) and _SAID.search(text(each.end, end)):
+        only_leads = _without_leads(item, (start, each.start)) <= start
+        unsaid = only_leads or not _SAID.search(text(start, each.start))
+        if unsaid and _SAID.search(text(each.end, end)):
             start = end - len(text(each.end, end).lstrip())
         elif not _SAID.search(text(each.end, end)) and _SAID.search(text(start, each.start)):
             end = min(end, start + len(_MARK_LEFT.sub("", text(start, each.start))))

@@ -285,6 +285,13 @@ def test_a_list_is_not_cut_at_a_sentence_of_an_item_that_is_given() -> None:
         assert not quote.citation.quote.rstrip().endswith("-")
 
 
+def test_a_line_that_leads_to_what_is_given_goes_with_it() -> None:
+    first, second = "- 新手要练三年。", "- 有底子的人要练一年。"
+    item = evidence("a", 1.0, f"要练多久因人而异：\n\n{first}\n{second}")
+    (left,) = quotes(finding(item), given=[given(item, first[2:])])
+    assert left.citation.quote == second
+
+
 def test_of_each_document_that_speaks_of_it_something_is_quoted() -> None:
     found = [evidence(str(n), 2.0 - n * 0.01, sentence(n)) for n in range(6)]
     said = quotes(finding(*found), of_each=True)
