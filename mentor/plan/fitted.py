@@ -197,7 +197,7 @@ def _fitted(
     )
     done = {*known, *passed, *skipped}
     left = [place for place in range(len(plan)) if place not in done]
-    level = asked.who.from_zero or asked.who.little or asked.who.lacks
+    level = asked.who.novice or asked.who.little or asked.who.lacks
     start = left[0] if (done or level) and left else None
     knows = [thing for thing in things if thing.kind == "part"]
     if (

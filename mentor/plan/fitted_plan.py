@@ -5,14 +5,20 @@ from dataclasses import dataclass
 
 from ingest.sentences import Span
 from mentor.answer import Quote
+from mentor.cite import unmarked
 from mentor.evidence import Evidence
 from mentor.plan.circumstances import Said
 from mentor.plan.pace import Pace
 from mentor.question.plan_asked import PlanAsked
 from mentor.steps.names import Named
 from mentor.steps.plans import Step
+from mentor.steps.shown import label_of
 from mentor.steps.times import Months, Rate
+from mentor.text.marks import without_boxes
 from mentor.types import Passage
+
+LONGEST_LABEL = 60
+"""Characters of what a step is called where it is only named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +166,12 @@ class FittedPlan:
         behind = [span for span in step.chunk.sentences if span[0] >= end][:1]
         heading = step.chunk.between(*step.span).startswith("#")
         return heading and any(not step.chunk.between(*span).startswith("#") for span in behind)
+
+    def called(self, place: int) -> str:
+        """What a step is called, in few words."""
+        label = without_boxes(" ".join(label_of(self.steps[place]).split()))
+        label = unmarked(label).rstrip(" 。.")
+        return label if len(label) <= LONGEST_LABEL else f"{label[:LONGEST_LABEL]}…"
 
     def text(self, place: int) -> str:
         """What is shown of a step, as it is written."""

@@ -32,7 +32,7 @@ def hours_of(hours: float, per: str, language: Language) -> str:
 
 def knows(names: Sequence[str], language: Language) -> str:
     """What somebody knows already."""
-    return f"已会：{'、'.join(names)}" if language == "zh" else f"you know {', '.join(names)}"
+    return f"已会：{'、'.join(names)}" if language == "zh" else f"known: {', '.join(names)}"
 
 
 def knows_some(names: Sequence[str], language: Language) -> str:
@@ -40,7 +40,7 @@ def knows_some(names: Sequence[str], language: Language) -> str:
     return (
         f"有一些基础：{'、'.join(names)}"
         if language == "zh"
-        else f"you know some {', '.join(names)}"
+        else f"known in part: {', '.join(names)}"
     )
 
 
@@ -133,12 +133,12 @@ def of_topic(name: str, kind: str, language: Language) -> str:
     zh, en = {
         "goal": ("关于你的目标“{}”，文档里写着", "What the documents say of your goal, “{}”"),
         "new": (
-            "你还不会的“{}”，文档里写着",
-            "What the documents say of “{}”, which is new to you",
+            "要补的“{}”，文档里写着",
+            "What the documents say of “{}”, to be worked on",
         ),
         "skip": (
-            "你想跳过的“{}”，文档是这样说的",
-            "What the documents say of “{}”, which you skip",
+            "想跳过的“{}”，文档是这样说的",
+            "What the documents say of “{}”, to be skipped",
         ),
         "build": ("文档里列出的项目", "Projects that the documents name"),
     }[kind]
@@ -189,33 +189,33 @@ def no_times(language: Language) -> str:
 def all_known(language: Language) -> str:
     """Of a plan whose steps are all called by what is known."""
     return (
-        "这份计划的每一步，你都说已会。"
+        "照你说的，这份计划的每一步都已会。"
         if language == "zh"
-        else "You say you know every step of this plan."
+        else "By what you say, every step of this plan is known."
     )
 
 
 def nothing_after(language: Language) -> str:
     """Of a plan whose last step is known."""
     return (
-        "这份计划里，你已会的之后没有别的步骤。"
+        "这份计划里，已会的步骤之后没有别的步骤。"
         if language == "zh"
-        else "This plan has no step after what you know."
+        else "This plan has no step after what is known."
     )
 
 
-def over_by_then(marker: int, language: Language) -> str:
-    """Of a plan that has ended by the time that is asked for; its last step is cited."""
+def over_by_then(last: str, marker: int, language: Language) -> str:
+    """Of a plan that has ended by the time that is asked for, with its last step."""
     if language == "zh":
-        return f"到那时这份计划已经走完，最后一步见 [{marker}]。"
-    return f"This plan is over by then; its last step: [{marker}]."
+        return f"到那时这份计划已经走完，最后一步是“{last}” [{marker}]。"
+    return f"By then this plan is over; it ends with “{last}” [{marker}]."
 
 
-def nothing_behind(marker: int, language: Language) -> str:
-    """Of a plan that has no step behind those asked for before; its last step is cited."""
+def nothing_behind(last: str, marker: int, language: Language) -> str:
+    """Of a plan that has nothing behind the steps asked for before, with its last step."""
     if language == "zh":
-        return f"这份计划后面没有别的步骤了，最后一步见 [{marker}]。"
-    return f"This plan has no step behind it; its last step: [{marker}]."
+        return f"这之后这份计划没有别的步骤，最后一步是“{last}” [{marker}]。"
+    return f"Nothing comes after that in this plan; it ends with “{last}” [{marker}]."
 
 
 def at_your_pace(
@@ -275,12 +275,12 @@ def left_out(language: Language, *, any_is: bool) -> str:
         return (
             "**照你说的，这些步骤可以跳过**"
             if any_is
-            else "照你说的，没有哪一步是你全会的，所以没有标出可以跳过的步骤。"
+            else "照你说的，没有哪一步是全会的，所以没有标出可以跳过的步骤。"
         )
     return (
         "**By what you told me, these steps can be skipped**"
         if any_is
-        else "By what you told me you know no step as a whole, so none is marked to be skipped."
+        else "By what you told me no step is known as a whole, so none is marked to be skipped."
     )
 
 

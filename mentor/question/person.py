@@ -102,7 +102,8 @@ class Person:
     he says, in his own words, `little` what he knows only in part, `when` in the week alone he has
     time, `lacks` what he says that he does not know, `wants_job` the job that he wants, `programs`
     whether his trade is to program, `trades` what he is by trade, `seems` what he may know or lack;
-    `has_job`, `changes` and `from_zero` are what of it documents may speak of.
+    `has_job`, `changes` and `from_zero` are what of it documents may speak of; `novice` says that
+    he begins from nothing, whatever he says later that he knows.
     """
 
     hours: float | None = None
@@ -118,6 +119,7 @@ class Person:
     has_job: bool = False
     changes: bool = False
     from_zero: bool = False
+    novice: bool = False
     little: tuple[str, ...] = ()
     wants_job: str = ""
     programs: bool = False
@@ -213,6 +215,7 @@ def person(question: str, asks: re.Pattern[str]) -> Person:
         has_job=has_work(of_self),
         changes=job_of or any(CHANGE.search(clause) for clause in of_self),
         from_zero=len(scratch) > len(corrected),
+        novice=bool(scratch),
         seems=tuple(
             Seeming(clause[start:end], how, _SAYS_OF_ME.sub("", clause) or clause)
             for clause in found

@@ -16,6 +16,7 @@ from mentor.question.plan_part import (
     MONTH_AFTER,
     after_named,
     asks_for_the_end,
+    follows_a_step,
     part_asked,
     steps_onward,
 )
@@ -132,6 +133,7 @@ def plan_asked(question: str) -> PlanAsked | None:
     projects = bool(PROJECTS.search(text))
     onward = steps_onward(question)
     begins = _last(BEGINS, text) > max(_last(MAKES, text), _last(MAKES_EN, text))
+    begins = begins or (bool(onward) and at is None and follows_a_step(question))
     return PlanAsked(
         core=f"{_core(question, who, asks)} {LOOKED_UP[language_of(question)]}",
         who=who,

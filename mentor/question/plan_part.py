@@ -64,6 +64,7 @@ _ONWARD = re.compile(
     r"|再然后|再后来"
     r"|(?:学|做)完(?:这个?|了)?(?:之后|以后|后)?|[这那]一?个?(?:步|阶段|部分)(?:之后|以后|后面?|做完|学完))(?:我?(?:该|要|应该)?(?:呢|[做学干](?:什么|啥|点什么)?))?[呢啊]?"
 )
+_A_STEP = re.compile(r"[这那上]一?个?(?:步|阶段|部分)|\b(?:stage|step|phase|part)\b")
 _AFTER = re.compile(
     r"(?:(?:and|ok|okay|so|well|but|then)\b[ ,]*)*"
     r"(?:what (?:comes|is|(?:do|should|can|would) i (?:do|learn|study|take)(?: next)?)|what['’]s"
@@ -131,6 +132,13 @@ def after_named(question: str) -> str:
     found = _AFTER.fullmatch(low)
     name = (found["zh"] or found["en"] or found["head"] or "").strip() if found else ""
     return "" if _NO_THING.match(name) or quantities(name) else name
+
+
+def follows_a_step(question: str) -> bool:
+    """Whether its last clauses ask what follows a step: "what's after that stage?"."""
+    found = clauses(question)
+    asking = found[len(found) - steps_onward(question) :]
+    return bool(asking) and bool(_A_STEP.search(folded(asking[0])))
 
 
 def steps_onward(question: str) -> int:

@@ -171,9 +171,10 @@ def _adds(question: str, told: Person, before: Understood) -> bool:
     if _OF_ANOTHER.search(folded(question)):
         return False
     paced = told.hours or told.hours_differ
-    if (told.known or told.skips) and any(
-        LEAVES_IT.search(folded(each)) for each in clauses(question)
-    ):
+    leaves = any(LEAVES_IT.search(folded(each)) for each in clauses(question))
+    if (told.known or told.skips) and leaves:
+        return True
+    if told.skips and all(_holds(before.quoted, each) for each in told.skips):
         return True
     return not asks_else(question) or bool(paced and _IS_ENOUGH.search(folded(question)))
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.mentor.answers import line
+from mentor import Mentor
+from tests.mentor.answers import line, talk
 from tests.mentor.libraries import knowing
 
 
@@ -63,3 +64,33 @@ def test_a_list_that_a_heading_leads_to_is_shown_and_what_is_cut_bears_a_mark(
         text = mentor.ask("make me a plan as a new luthier, what should I do in month 2?").text
     assert "Carve 1 scrolls" in text
     assert "…" in text
+
+
+@pytest.mark.parametrize(
+    ("turns", "step"),
+    [
+        (("Make me a plan, 9 months, I know sharpening", "what's after that stage?"), "Months 7-9"),
+        (("给我做个9个月的计划，我会sharpening", "这一步之后呢"), "Months 7-9"),
+        (("Make me a plan, complete beginner", "what comes after this step?"), "Months 4-6"),
+        (
+            ("Make me a plan, I know sharpening", "what's after that stage?", "and after that?"),
+            "Nothing comes after that in this plan; it ends with “",
+        ),
+    ],
+    ids=str,
+)
+def test_what_follows_a_step_follows_the_one_to_begin_with(
+    luthiers: Mentor, turns: tuple[str, ...], step: str
+) -> None:
+    text = talk(luthiers, *turns)[-1].text
+    assert step in text
+    assert "Months 1-3" not in text
+
+
+def test_who_begins_from_nothing_begins_with_the_first_step_though_he_knows_a_part(
+    luthiers: Mentor,
+) -> None:
+    answer = talk(luthiers, "给我做个学习计划，零基础", "blade我其实学过，大学学的")[1]
+    assert "已会：blade" in answer.text.splitlines()[0]
+    assert "其中blade已会" in line(answer, "> - Months 1-3")
+    assert "从这里开始" in line(answer, "> - Months 1-3")
