@@ -220,8 +220,18 @@ _WAY = re.compile(
 who says what he knows or comes from.
 """
 
+_WHO = r"(?:i|we|they|he|she|my(?: [\w-]+){1,3})"
+_IN_ORDER = re.compile(
+    rf"\bwhat (?:should|must|do|would|can) {_WHO} (?:(?:need|have|ought)? ?to )?(?:learn|study|do)"
+    r"(?: next| first)?[, ]+(?:and )?in (?:what|which) order\b"
+    rf"|\bin (?:what|which) order (?:should|must|do|would) {_WHO} (?:learn|study)\b"
+    r"|[该要得再还][学补][些点]?(?:什么|啥)[，, ]?[按以照]?(?:什么|怎样的?|啥)样?的?先?后?[顺次]序"
+    r"|[按以照](?:什么|怎样的?|啥)样?的?先?后?[顺次]序[^，,。；;？?！!]{0,4}学"
+)
+"""What asks what to learn and in which order: with what is known or hours a week, for a plan."""
+
 _HOW_AS = re.compile(r"\bhow (?:do|can|should|could|would) an? ")
-_FORMS = (MAKES, MAKES_EN, BEGINS, ENDS_WITH, _HOW_ZH, _SHORT, _WAY)
+_FORMS = (MAKES, MAKES_EN, BEGINS, ENDS_WITH, _HOW_ZH, _SHORT, _WAY, _IN_ORDER)
 ANY = re.compile("|".join(f"(?:{form.pattern})" for form in _FORMS))
 """What asks for a plan in any way."""
 
@@ -235,8 +245,12 @@ def asks_for_a_plan_of_ones_own(question: str) -> bool:
         return True
     for part in (ENDS_WITH, LEFT, LEAVES_OUT, PROJECTS):
         text = part.sub(" ", text)
-    if _ASKS_ELSE.search(text):
+    ordered = _IN_ORDER.sub(" ", text)
+    if _ASKS_ELSE.search(ordered):
         return False
+    if ordered != text:
+        who = person(question, _IN_ORDER)
+        return bool(who.known or (who.hours and who.per))
     if MAKES.search(text) or MAKES_EN.search(text) or BEGINS.search(text):
         return True
     if how := _HOW_ZH.search(text):

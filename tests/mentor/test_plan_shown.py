@@ -94,3 +94,20 @@ def test_who_begins_from_nothing_begins_with_the_first_step_though_he_knows_a_pa
     assert "已会：blade" in answer.text.splitlines()[0]
     assert "其中blade已会" in line(answer, "> - Months 1-3")
     assert "从这里开始" in line(answer, "> - Months 1-3")
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "told"),
+    [
+        ("My daughter wants to be a luthier, plan for her", "she already knows sharpening", True),
+        ("给我的徒弟做个学习计划", "他已经会sharpening了", True),
+        ("Make me a plan", "my brother knows sharpening", False),
+    ],
+    ids=str,
+)
+def test_what_another_knows_is_known_if_the_plan_is_for_him(
+    luthiers: Mentor, first: str, then: str, told: bool
+) -> None:
+    text = talk(luthiers, first, then)[1].text
+    assert ("known: sharpening" in text or "已会：sharpening" in text) == told
+    assert "you know" not in text

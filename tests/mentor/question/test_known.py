@@ -139,6 +139,8 @@ def test_what_is_known_in_part(
         ("My two apprentices know carving, plan", (), ("carving",)),
         ("他们都学过织布，给个计划", (), ("织布",)),
         ("she knows nothing, plan", (), ()),
+        ("my brother knows carving, plan", (), ()),
+        ("they are bad at geometry, plan", (("geometry", "weak"),), ()),
         ("I'm not very familiar with geometry, plan", (), ()),
         ("我学了一整年了，给个计划", (), ()),
         ("我学了一整年织布，给个计划", (), ("织布",)),
