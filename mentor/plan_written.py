@@ -163,6 +163,7 @@ def _understood(plan: Planned, shown: Sequence[FittedPlan], language: Language) 
         unknown=comma.join(unknown),
         unheard=comma.join(plan.unheard),
         denied=who.denied,
+        begun=any(each.outlasts(place, plan.asked) for each, place in steps),
     )
     return "\n".join(filter(None, [you_said(_told(who, language), language), "", honest])).strip()
 

@@ -59,12 +59,13 @@ def as_they_are(
     unknown: str,
     unheard: str,
     denied: str,
+    begun: bool = False,
 ) -> str:
     """What the plans are and what they cannot be fitted to: `told` says that somebody said anything
     of himself, `marked` that any step bears a mark, `hours` that he gave hours and no plan does,
     `layout` a unit by which none is laid out, `unknown` what he knows and no plan names, `unheard`
     what he wants and no document names, `denied` a time that he says he did not mean, where what he
-    means was not understood.
+    means was not understood; `begun` says that of longer steps only the beginning is shown.
     """
     if language == "zh":
         parts = [
@@ -74,6 +75,7 @@ def as_they_are(
         ]
         parts += ["这些计划没有写清每周或每天要学几小时，所以不能替你换算"] * hours
         parts += [f"下面的计划没有一份按{_LAYOUTS[layout][0]}来排"] if layout else []
+        parts += ["比这段时间长的步骤，文档没有写到每周做什么，只列它开头的几项"] * begun
         parts += [f"下面这些计划的文档里没有找到“{unknown}”"] if unknown else []
         parts += [f"没有文档谈到“{unheard}”"] if unheard else []
         parts += [f"不再按“{denied}”算，但没有读懂改成多少"] if denied else []
@@ -94,6 +96,10 @@ def as_they_are(
         " convert them"
     ] * hours
     parts += [f"none of these is laid out by the {_LAYOUTS[layout][1]}"] if layout else []
+    parts += [
+        "where a step takes longer, its document does not say what each week holds, and only the"
+        " first of its items are shown"
+    ] * begun
     parts += [f"I found “{unknown}” in none of these plans' documents"] if unknown else []
     parts += [f"no document speaks of “{unheard}”"] if unheard else []
     parts += (

@@ -77,6 +77,10 @@ _AIMS = re.compile(
 )
 
 
+_DAYS = re.compile(
+    r"(?:这|本)个?(?:周|星期|礼拜)|今[天晚]|明天"
+    r"|\b(?:this week(?:end)?|today|tonight|tomorrow|day one)\b"
+)
 _FIRST = re.compile(r"第一个|首个|先做|\bfirst\b(?! \w+ (?:weeks?|months?|years?))")
 _LAST = re.compile(r"最后|\blast\b")
 _BEFORE_LENGTH = r"(?:\b(?:within|in|for|by|over)\b )?(?:\bthe )?(?:\b(?:next|first|coming) )?"
@@ -94,7 +98,8 @@ class PlanAsked:
     `done` and may be left out, or the `projects` on the way.
 
     `onward` is how many steps further than that, `after` a thing whose step it is to follow;
-    `leaves` says that it asks whether what is known may be left out. `aims` are what it is to lead
+    `leaves` says that it asks whether what is known may be left out, `week` that it asks for the
+    first days or weeks alone. `aims` are what it is to lead
     to, in the words of the question. `core` is the question without what somebody says of himself:
     what is looked up.
     """
@@ -112,6 +117,7 @@ class PlanAsked:
     onward: int = 0
     after: str = ""
     leaves: bool = False
+    week: bool = False
 
     @property
     def in_part(self) -> bool:
@@ -151,6 +157,8 @@ def plan_asked(question: str) -> PlanAsked | None:
         leaves=any(LEAVES_IT.search(folded(each)) for each in clauses(question)[-1:]),
         at=at,
         aims=aims_in(question),
+        week=not onward
+        and (at.first == 1 and at.last < 1 if at else begins and bool(_DAYS.search(text))),
         left=bool(LEFT.search(text)),
         done=bool(LEAVES_OUT.search(text)),
         projects=projects,

@@ -111,3 +111,47 @@ def test_what_another_knows_is_known_if_the_plan_is_for_him(
     text = talk(luthiers, first, then)[1].text
     assert ("known: sharpening" in text or "已会：sharpening" in text) == told
     assert "you know" not in text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("make me a plan to become a baker, what should I do this week?", "what each week holds"),
+        ("I know yeast, make me a plan to become a baker, what do I do next week?", "what each"),
+        ("给我做个成为baker的学习计划，第一周做什么", "只列它开头的几项"),
+        ("给我做个成为baker的学习计划，今天学什么", "只列它开头的几项"),
+    ],
+    ids=str,
+)
+def test_of_a_step_that_is_longer_than_a_week_its_beginning_is_shown(
+    tmp_path: Path, question: str, told: str
+) -> None:
+    document = (
+        "# Roadmap to become a baker\n\n## Months 1-3: Doughs\n\nDoughs rest.\n\nWhat to do:\n\n"
+        "- Mix yeast\n- Keep a starter\n- Bake rolls\n\nRead a lot.\n\n"
+        "## Months 4-6: Ovens\n\n- Heat\n\n## Months 7-9: Shops\n\n- Sell\n"
+    )
+    with knowing(tmp_path, {"baker.md": document}) as mentor:
+        answer = mentor.ask(question)
+        assert told in answer.text
+        for shown in ("Doughs rest.", "Keep a starter", "…"):
+            assert shown in answer.text
+        for left in ("Bake rolls", "Read a lot", "Ovens"):
+            assert left not in answer.text
+        (citation,) = answer.citations[:1]
+        assert mentor.source_text(citation.source)[citation.start : citation.end] == citation.quote
+        assert citation.quote.endswith("Keep a starter")
+        text = talk(mentor, question, "and after that?")[-1].text
+        assert "Heat" in text
+        assert "what each week holds" not in text
+
+
+def test_a_step_of_a_week_is_shown_whole(tmp_path: Path) -> None:
+    document = (
+        "# Roadmap to become a baker\n\n## Week 1: Doughs\n\n- Mix\n- Knead\n- Rest\n\n"
+        "## Week 2: Ovens\n\n- Heat\n\n## Week 3: Shops\n\n- Sell\n"
+    )
+    with knowing(tmp_path, {"baker.md": document}) as mentor:
+        text = mentor.ask("make me a plan to become a baker, what do I do in the first week?").text
+    assert "Rest" in text
+    assert "what each week holds" not in text
