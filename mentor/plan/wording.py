@@ -259,12 +259,13 @@ def at_your_pace(
     whole = f"{total:.1f}".removesuffix(".0")
     if language == "zh":
         return (
-            f"这份计划写明{theirs} [{marker}]，共 {whole} 个月；你是{yours}，"
+            f"这份计划写明{theirs} [{marker}]，各步加起来约 {whole} 个月；你是{yours}，"
             f"按比例推算，整份计划约 {span} 个月（这是推算，文档没有这样写）。"
         )
     return (
-        f"This plan counts on {theirs} [{marker}] for {whole} months; with your {yours} that "
-        f"comes to about {span} months for the whole plan (computed, no document says so)."
+        f"This plan counts on {theirs} [{marker}], and its steps add up to {whole} months; with "
+        f"your {yours} that comes to about {span} months for the whole plan (computed, no document"
+        " says so)."
     )
 
 
