@@ -39,7 +39,9 @@ def what_changed(
         )
     ]
     other = bool(before.plans) and before.plans[0].steps != now[0].steps
-    text = changed(said, [*dict.fromkeys(labels)][:MOST_CHANGED], language, other=other)
+    text = changed(
+        said, [*dict.fromkeys(labels)][:MOST_CHANGED], language, other=other, more=len(now) > 1
+    )
     return text, not (labels or other)
 
 

@@ -87,7 +87,7 @@ def as_they_are(
         return "；".join(parts) + "。" + more
     parts = [
         "The steps are the documents' own, not fitted to your time"
-        + "; the marks are for you" * marked
+        + "; the marks go by what you told me" * marked
         if told
         else "These are the documents' own plans"
     ]
@@ -167,19 +167,22 @@ def in_place_of(old: str, new: str, language: Language) -> str:
     return f"“{old}”改为“{new}”" if language == "zh" else f"“{new}” in place of “{old}”"
 
 
-def changed(said: Sequence[str], steps: Sequence[str], language: Language, *, other: bool) -> str:
+def changed(
+    said: Sequence[str], steps: Sequence[str], language: Language, *, other: bool, more: bool
+) -> str:
     """What is another in a plan after somebody `said` more of himself: the `steps` marked anew,
-    that `other` documents' plan fits best.
+    that `other` documents' plan fits best; if nothing is, that of `more` plans the first is shown.
     """
     if language == "zh":
         parts = [*said, *["现在最合适的是另一份计划"] * other]
         parts += [f"标记有变的步骤：{'；'.join(f'“{each}”' for each in steps)}"] if steps else []
-        parts += [] if steps or other else ["步骤和标记都不变"]
+        parts += [] if steps or other else ["步骤和标记都不变" + "，下面只再列第一份计划" * more]
         return f"**按你补充的情况**：{'；'.join(parts)}。"
     parts = [*said, *["another plan fits best now"] * other]
     listed = "; ".join(f"“{each}”" for each in steps)
     parts += [f"steps marked anew: {listed}"] if steps else []
-    parts += [] if steps or other else ["steps and marks stay as they were"]
+    same = "steps and marks stay as they were" + ", so only the first plan is shown again" * more
+    parts += [] if steps or other else [same]
     return f"**With what you added**: {'; '.join(parts)}."
 
 

@@ -200,7 +200,10 @@ def _core(question: str, who: Person, asks: re.Pattern[str]) -> str:
 
 
 def _aims(clause: str) -> bool:
-    """Whether a clause says what is to be reached, and not what is known or what time is left."""
+    """Whether a clause says what is to be reached, and not what is known, left out, or what time is
+    left.
+    """
     told, low = person(clause, _AIMS), folded(clause)
     wants = WANTS.search(low)
-    return bool(wants or _AIMS.search(low)) and not (told.known or (told.hours and not wants))
+    tells = told.known or ((told.hours or told.skips) and not wants)
+    return bool(wants or _AIMS.search(low)) and not tells

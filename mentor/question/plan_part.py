@@ -39,7 +39,7 @@ _OF_ELSE = re.compile(
 _NO_SUBJECT = re.compile(
     r"今[天晚]|明天|现在|第一步|[这本]个?(?:周末?|星期|礼拜|月)|学习?|做|干|练习?|看|读|完成|具体|主要|重点|应该|需要|可以|什么|怎么|内容|计划|任务|安排|步骤|我们?|[那么请该要得能先再就又还都是在的些个点里内啥哪嘛到开始呢呀啊吗]"
     r"|\b(?:what|which|how|about|exactly|should|do|doing|does|would|could|can|shall|will|must|need"
-    r"|have|ought|be|am|is|are|to|i|we|my|me|it|the|of|in|for|during|on|at|and|ok|okay|so|then|but"
+    r"|have|ought|be|am|is|are|to|i|we|they|he|she|my|me|it|the|of|in|for|during|on|at|and|ok|okay|so|then|but"
     r"|first|please|today|tonight|tomorrow|now|right|this|week(?:end)?|month|day|learn|learning|study|studying|cover|focus|finish|practi[cs]e|work|build|read"
     r"|start|begin|with|plan|road ?map|topics?|steps?|things?|tasks?|lessons?|skills?|parts?)\b"
     r"|['’](?:s|ll|m)\b|[^\w]"

@@ -150,11 +150,11 @@ BEGINS = re.compile(
     r"(?:做|学|干|开始|准备)(?:点|些)?(?:什么|啥|哪)"
     r"|(?:今天|今晚|明天|现在)(?:就|我|应该|该|先|可以|要|能|起|开始|学习?|，|,)*"
     r"(?:第一步|先)?(?:该|应该|要)?(?:做|学|干)(?:点|些)?(?:什么|啥)"
-    r"|\bwhat (?:should|do|can|could|would|must|shall) (?:i|we)"
+    r"|\bwhat (?:should|do|can|could|would|must|shall) (?:i|we|they|he|she)"
     r" (?:do|study|learn|start with|begin with)(?: first)?"
     r" (?:this (?:week|month|weekend)|today|tonight|tomorrow|right now|on day one)\b"
     r"|\b(?:this (?:week|weekend)|today|tonight|tomorrow)\b[^.?!]{0,12}"
-    r"\bwhat (?:should|do|can) (?:i|we) (?:do|study|learn|start)\b"
+    r"\bwhat (?:should|do|can) (?:i|we|they|he|she) (?:do|study|learn|start)\b"
 )
 ENDS_WITH = re.compile(
     r"(?:(?:到|在)?(?:最后|结束时|末尾|收尾时?)|学完(?:时|后|之后|以后)?|(?:走完|完成)(?:时|后|之后))"

@@ -155,3 +155,10 @@ def test_a_step_of_a_week_is_shown_whole(tmp_path: Path) -> None:
         text = mentor.ask("make me a plan to become a baker, what do I do in the first week?").text
     assert "Rest" in text
     assert "what each week holds" not in text
+
+
+def test_that_of_the_same_plans_one_is_shown_again_is_said(luthiers: Mentor) -> None:
+    text = talk(luthiers, "Make me a plan, 3 hours a week", "only 2 hours a week")[1].text
+    assert "only the first plan is shown again" in text
+    text = talk(luthiers, "给我做个学习计划，每周3小时", "每周只有2小时")[1].text
+    assert "只再列第一份计划" in text

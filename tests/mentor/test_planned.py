@@ -246,8 +246,12 @@ def test_who_says_how_old_he_is_is_told_that_nothing_speaks_of_that(luthiers: Me
 @pytest.mark.parametrize(
     ("question", "marks", "marked"),
     [
-        ("I have 8 hours a week, I'm a tailor, make me a plan", "the marks are for you", False),
-        ("I know carving, make me a plan", "the marks are for you", True),
+        (
+            "I have 8 hours a week, I'm a tailor, make me a plan",
+            "the marks go by what you told me",
+            False,
+        ),
+        ("I know carving, make me a plan", "the marks go by what you told me", True),
         ("我每周有8小时，我是裁缝，给我做个学习计划", "箭头和括号按你的情况标", False),
         ("我会刻琴头，给我做个学习计划", "箭头和括号按你的情况标", True),
     ],
