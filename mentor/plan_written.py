@@ -61,12 +61,15 @@ def planned(asked: Asked) -> Written:
     whole = not (plan.asked.in_part or plan.asked.projects)
     if longer and whole:
         reply.blocks += [more_time(language), _of_case(longer, reply, language)]
+    left = [topic for topic in plan.topics if topic.kind == "skip" and plan.before is not None]
+    for topic in left:
+        reply.blocks += _on_topic(topic, reply, language)
     reply.blocks.append("\n".join(lines(first, plan, reply, language)))
     if brief:
         return reply
     for each in others:
         reply.blocks.append("\n".join(lines(each, plan, reply, language)))
-    for topic in plan.topics:
+    for topic in plan.topics if not left else ():
         reply.blocks += _on_topic(topic, reply, language)
     said = [
         told
@@ -160,6 +163,7 @@ def _understood(plan: Planned, shown: Sequence[FittedPlan], language: Language) 
         unknown=comma.join(unknown),
         unheard=comma.join(plan.unheard),
         denied=who.denied,
+        begun=any(each.outlasts(place, plan.asked) for each, place in steps),
     )
     return "\n".join(filter(None, [you_said(_told(who, language), language), "", honest])).strip()
 

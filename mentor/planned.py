@@ -73,8 +73,9 @@ def with_plan(asked: Asked, retriever: HybridRetriever, max_chars: int) -> Asked
         shown = _plans(finding, retriever, earlier, aimed, wanted=of_one)
         before = Before(earlier, (*shown,))
     whole = wish.projects or not wish.in_part
+    new = any(plan.of_kind("new") for plan in plans)
     apart = [goal for goal in goals if not goal.thing.is_in(plan.passage.title for plan in plans)]
-    topics = [*topics_of(wish, goals, search, apart)] if whole else []
+    topics = [*topics_of(wish, goals, search, apart, marked=new)] if whole else []
     of_goal = any(word.known for word in telling(finding, goal_of(finding)))
     sources = {item.passage.source for item in finding.evidence} if of_goal else None
     said = said_of(wish.who, search, asked.language, sources, wish.core)

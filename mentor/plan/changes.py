@@ -3,19 +3,16 @@
 import re
 from collections.abc import Sequence
 
-from mentor.cite import unmarked
 from mentor.plan.fitted_plan import Before, FittedPlan
 from mentor.plan.known_steps import names_more
 from mentor.plan.wording import changed, hours_of, in_place_of, may_be_left_out
 from mentor.question.person import Person
 from mentor.question.plan_asked import PlanAsked
-from mentor.steps.shown import label_of
 from mentor.text.language import Language
-from mentor.text.marks import without_boxes
 
 _HEAD_ENDS = re.compile(r"[。：:]|\.\s")
-LONGEST_LABEL, MOST_CHANGED = 60, 4
-"""Characters of what a step is called, and steps, where what changed is told."""
+MOST_CHANGED = 4
+"""So many steps at most where what changed is told."""
 
 
 def what_changed(
@@ -35,27 +32,31 @@ def what_changed(
         if old != new
     ]
     labels = [
-        _short(each, place)
+        each.called(place)
         for each in now
         for place in _changed_in(
             next((o for o in before.plans if o.steps == each.steps), None), each
         )
     ]
     other = bool(before.plans) and before.plans[0].steps != now[0].steps
-    text = changed(said, [*dict.fromkeys(labels)][:MOST_CHANGED], language, other=other)
+    text = changed(
+        said, [*dict.fromkeys(labels)][:MOST_CHANGED], language, other=other, more=len(now) > 1
+    )
     return text, not (labels or other)
 
 
 def may_leave(asked: PlanAsked, now: Sequence[FittedPlan], language: Language) -> str:
     """Which steps of the plans may be left out, wholly or in part, if that is asked; else ""."""
-    if not asked.leaves or not asked.who.known or asked.in_part:
+    who = asked.who
+    others = bool(who.skips) and not {*who.skips} & {*who.known}
+    if not asked.leaves or not who.known or asked.in_part or others:
         return ""
-    whole = [_short(each, place) for each in now for place in each.known]
+    whole = [each.called(place) for each in now for place in each.known]
     parts = []
     for each in now:
         for named in each.names:
             if named.thing.kind == "part" and named.thing.name:
-                step = _HEAD_ENDS.split(_short(each, named.place))[0]
+                step = _HEAD_ENDS.split(each.called(named.place))[0]
                 more = names_more(step, [*named.thing.weights])
                 if more:
                     parts.append((named.thing.name, step))
@@ -89,10 +90,3 @@ def _changed_in(before: FittedPlan | None, now: FittedPlan) -> list[int]:
 def _named(plan: FittedPlan | None) -> set[tuple[int, str, str]]:
     """What the steps of a plan name, by their places."""
     return {(n.place, n.thing.kind, n.thing.name) for n in plan.names} if plan else set()
-
-
-def _short(plan: FittedPlan, place: int) -> str:
-    """What a step is called, in few words."""
-    label = without_boxes(" ".join(label_of(plan.steps[place]).split()))
-    label = unmarked(label).rstrip(" 。.")
-    return label if len(label) <= LONGEST_LABEL else f"{label[:LONGEST_LABEL]}…"

@@ -33,7 +33,7 @@ from mentor.steps.outline import (
     telling,
 )
 from mentor.steps.plans import Step, likeness, plans_of, timetables
-from mentor.steps.shown import LONGEST_BENEATH, label_of, projects_of, rows_of, shown_of
+from mentor.steps.shown import LONGEST_BENEATH, begun_of, label_of, projects_of, rows_of, shown_of
 from mentor.steps.times import (
     adds_up,
     layout_of,
@@ -197,7 +197,7 @@ def _fitted(
     )
     done = {*known, *passed, *skipped}
     left = [place for place in range(len(plan)) if place not in done]
-    level = asked.who.from_zero or asked.who.little or asked.who.lacks
+    level = asked.who.novice or asked.who.little or asked.who.lacks
     start = left[0] if (done or level) and left else None
     knows = [thing for thing in things if thing.kind == "part"]
     if (
@@ -244,6 +244,10 @@ def _fitted(
     in_part = fitted.in_part(asked)
     rows = () if in_part else rows
     shown = whole if rows else [shown_of(plan, n, in_part=in_part) for n in range(len(plan))]
+    shown = [
+        begun_of(step, span) if in_part and fitted.outlasts(place, asked) else span
+        for place, (step, span) in enumerate(zip(plan, shown, strict=True))
+    ]
     return replace(fitted, shown=tuple(shown), rows=rows)
 
 

@@ -5,14 +5,23 @@ from dataclasses import dataclass
 
 from ingest.sentences import Span
 from mentor.answer import Quote
+from mentor.cite import unmarked
 from mentor.evidence import Evidence
 from mentor.plan.circumstances import Said
 from mentor.plan.pace import Pace
 from mentor.question.plan_asked import PlanAsked
 from mentor.steps.names import Named
 from mentor.steps.plans import Step
+from mentor.steps.shown import label_of
 from mentor.steps.times import Months, Rate
+from mentor.text.marks import without_boxes
 from mentor.types import Passage
+
+A_WEEK = 0.25
+"""A week in months, at most."""
+
+LONGEST_LABEL = 60
+"""Characters of what a step is called where it is only named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +108,13 @@ class FittedPlan:
             end = self.reached if self.reached is not None else len(self.steps) - 1
             return range(end, end + 1)
         if asked.at is None:
-            return self._next if asked.begins else range(len(self.steps))
+            return self._next(asked) if asked.begins else range(len(self.steps))
         if not self.months:
-            return self._next if asked.at.first == 1 else range(self.start or 0, len(self.steps))
+            return (
+                self._next(asked)
+                if asked.at.first == 1
+                else range(self.start or 0, len(self.steps))
+            )
         before = self.months[self.start or 0][0]
         first, last = before + asked.at.first - 1, before + asked.at.last
         there = [
@@ -114,6 +127,15 @@ class FittedPlan:
     def in_part(self, asked: PlanAsked) -> bool:
         """Whether a part of it is shown, with more of what it says there."""
         return asked.in_part and (asked.at is None or asked.at.first == 1 or bool(self.months))
+
+    def outlasts(self, place: int, asked: PlanAsked) -> bool:
+        """Whether a step takes longer than the first days or weeks that are asked for, as far as
+        is known.
+        """
+        if not asked.week:
+            return False
+        begins, ends = self.months[place] if self.months else (0.0, None)
+        return ends is None or ends - begins > max(asked.at.last if asked.at else 0.0, A_WEEK)
 
     def is_over(self, asked: PlanAsked) -> bool:
         """Whether it has ended by the time that is asked for."""
@@ -143,16 +165,15 @@ class FittedPlan:
         has = self.of_kind("after")
         return slice(has[-1] + 1, has[-1] + 2) if has else slice(0)
 
-    @property
-    def _next(self) -> range:
-        """The place of the step to begin with, and of the next if a part of it is known; those of
-        all if all are known.
+    def _next(self, asked: PlanAsked) -> range:
+        """The place of the step to begin with, and of the next if a part of it is known and more
+        than a week is asked for; those of all if all are known.
         """
         if self.known and self.start is None:
             return range(len(self.steps))
         first = self.start or 0
-        more = first in self.of_kind("part") and first + 1 < len(self.steps)
-        return range(first, first + 1 + more)
+        in_part = first in self.of_kind("part") and not asked.week
+        return range(first, min(first + 1 + in_part, len(self.steps)))
 
     def goes_on(self, place: int) -> bool:
         """Whether a step has more beneath its heading than is shown of it."""
@@ -160,6 +181,12 @@ class FittedPlan:
         behind = [span for span in step.chunk.sentences if span[0] >= end][:1]
         heading = step.chunk.between(*step.span).startswith("#")
         return heading and any(not step.chunk.between(*span).startswith("#") for span in behind)
+
+    def called(self, place: int) -> str:
+        """What a step is called, in few words."""
+        label = without_boxes(" ".join(label_of(self.steps[place]).split()))
+        label = unmarked(label).rstrip(" 。.")
+        return label if len(label) <= LONGEST_LABEL else f"{label[:LONGEST_LABEL]}…"
 
     def text(self, place: int) -> str:
         """What is shown of a step, as it is written."""

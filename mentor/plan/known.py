@@ -20,11 +20,14 @@ def with_known(wish: PlanAsked, search: Search) -> PlanAsked:
 def _settled(who: Person, search: Search) -> Person:
     found = [each for each in who.seems if _is_subject(each, search)]
     found = [each for each in found if each.name not in (*who.lacks, *who.known)]
-    told = {each.told for each in found if each.little}
+    known = [each for each in found if each.how != "weak"]
+    little = [each.name for each in found if each.how == "some"]
+    told = {each.told for each in known if each.how != "used"}
     return replace(
         who,
-        known=tuple(dict.fromkeys((*who.known, *(each.name for each in found)))),
-        little=tuple(dict.fromkeys((*who.little, *(each.name for each in found if each.little)))),
+        known=tuple(dict.fromkeys((*who.known, *(each.name for each in known)))),
+        little=tuple(dict.fromkeys((*who.little, *little))),
+        lacks=tuple(dict.fromkeys((*who.lacks, *(n.name for n in found if n.how == "weak")))),
         said=tuple(words for words in who.said if words not in told),
         seems=(),
     )

@@ -77,11 +77,12 @@ def lines(each: FittedPlan, plan: Planned, reply: Written, language: Language) -
     yield quoted_from(each.passage.title, each.above, language)
     yield ""
     if each.is_over(plan.asked):
-        step = each.steps[-1]
+        last = len(each.steps) - 1
+        step = each.steps[last]
         passage = passage_of(step.chunk, each.passage.title, each.passage.url, each.passage.score)
         over = nothing_behind if plan.asked.onward or plan.asked.after else over_by_then
-        yield over(reply.marker, language)
-        reply.citations.append(cite(reply.marker, passage, *each.shown[-1]))
+        yield over(each.called(last), reply.marker, language)
+        reply.citations.append(cite(reply.marker, passage, *each.shown[last]))
         return
     whole = not (plan.asked.in_part or plan.asked.projects)
     if remarks := [*_remarks(each, plan.asked, reply, language, whole=whole)]:

@@ -8,14 +8,14 @@ from mentor.text.language import Language
 
 def known_mark(language: Language) -> str:
     """What stands behind a step that is known."""
-    return "（已会）" if language == "zh" else "(you know this)"
+    return "（已会）" if language == "zh" else "(known)"
 
 
 def passed_mark(language: Language) -> str:
     """What stands behind a step that comes before one that is known."""
     if language == "zh":
-        return "（排在你已会的之前，没学过就补上）"
-    return "(comes before what you know; go back to it if it is new to you)"
+        return "（排在已会的之前，没学过就补上）"
+    return "(comes before what is known; go back to it if it is new)"
 
 
 def start_mark(language: Language, *, first: bool) -> str:
@@ -61,7 +61,7 @@ def named_mark(language: Language) -> str:
 
 def skip_mark(language: Language) -> str:
     """What stands behind a step that somebody wants to leave out."""
-    return "（你想跳过）" if language == "zh" else "(you want to skip this)"
+    return "（想跳过）" if language == "zh" else "(to be skipped)"
 
 
 def thing_mark(kind: str, names: Sequence[str], language: Language) -> str:
@@ -71,13 +71,13 @@ def thing_mark(kind: str, names: Sequence[str], language: Language) -> str:
     names = [name or ("编程" if language == "zh" else "programming") for name in names]
     named = ("、" if language == "zh" else ", ").join(map(unmarked, names))
     if kind == "some":
-        return f"（{named}你有基础）" if language == "zh" else f"(you know some {named})"
+        return f"（{named}有基础）" if language == "zh" else f"(some {named} known)"
     if kind == "part":
-        return f"（其中{named}你已会）" if language == "zh" else f"(you know {named} of this)"
+        return f"（其中{named}已会）" if language == "zh" else f"(known of this: {named})"
     if kind == "skip":
-        return f"（其中{named}你想跳过）" if language == "zh" else f"(you skip {named} of this)"
+        return f"（其中{named}想跳过）" if language == "zh" else f"(to be skipped of this: {named})"
     if kind == "new":
-        mark = f"你还不会的：{named}" if language == "zh" else f"new to you: {named}"
+        mark = f"要补的：{named}" if language == "zh" else f"to work on: {named}"
     else:
         mark = f"与你的目标有关：{named}" if language == "zh" else f"for your goal: {named}"
     return f"**← {mark}**"

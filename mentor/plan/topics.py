@@ -23,6 +23,7 @@ MOST = 3
 MOST_AIMS = 2
 """So many quotes of a goal at most, and goals."""
 
+_NEEDED = "必须掌握 不可少 required, must know"
 _TO_BUILD = "练手项目 实践项目 practice projects"
 
 
@@ -83,11 +84,12 @@ def _telling(finding: Finding, *, done: bool = False) -> dict[Term, float]:
 
 
 def topics_of(
-    wish: PlanAsked, goals: list[Goal], search: Search, apart: list[Goal]
+    wish: PlanAsked, goals: list[Goal], search: Search, apart: list[Goal], *, marked: bool
 ) -> Iterator[Topic]:
     """What documents say of a goal, else of what is lacked; of what is left out; what to build.
 
     `apart` are the goals that no document with a plan is about: of the others the plans tell.
+    `marked` says that steps of the plans name what is lacked.
     """
     who = wish.who
     if wish.projects:
@@ -96,11 +98,12 @@ def topics_of(
         return
     for goal in apart:
         yield from _topic(goal.finding, goal.thing.name, "goal", goal.thing, MOST)
-    lacked = () if goals or who.from_zero else who.lacks[:1]
-    for kind, name in (*(("new", each) for each in lacked), *(("skip", s) for s in who.skips[:1])):
+    lacked = () if goals or who.from_zero or marked else who.lacks[:1]
+    for kind, name in (*(("new", each) for each in lacked), *(("skip", s) for s in who.skips[-1:])):
         finding = search(name)
         if weights := _telling(finding):
             thing = Thing(name, "new", weights)
+            finding = search(f"{_NEEDED} {name}") if kind == "skip" else finding
             yield from _topic(finding, name, kind, thing, 2 if kind == "new" else 1)
 
 

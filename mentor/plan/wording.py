@@ -32,7 +32,7 @@ def hours_of(hours: float, per: str, language: Language) -> str:
 
 def knows(names: Sequence[str], language: Language) -> str:
     """What somebody knows already."""
-    return f"已会：{'、'.join(names)}" if language == "zh" else f"you know {', '.join(names)}"
+    return f"已会：{'、'.join(names)}" if language == "zh" else f"known: {', '.join(names)}"
 
 
 def knows_some(names: Sequence[str], language: Language) -> str:
@@ -40,7 +40,7 @@ def knows_some(names: Sequence[str], language: Language) -> str:
     return (
         f"有一些基础：{'、'.join(names)}"
         if language == "zh"
-        else f"you know some {', '.join(names)}"
+        else f"known in part: {', '.join(names)}"
     )
 
 
@@ -59,12 +59,13 @@ def as_they_are(
     unknown: str,
     unheard: str,
     denied: str,
+    begun: bool = False,
 ) -> str:
     """What the plans are and what they cannot be fitted to: `told` says that somebody said anything
     of himself, `marked` that any step bears a mark, `hours` that he gave hours and no plan does,
     `layout` a unit by which none is laid out, `unknown` what he knows and no plan names, `unheard`
     what he wants and no document names, `denied` a time that he says he did not mean, where what he
-    means was not understood.
+    means was not understood; `begun` says that of longer steps only the beginning is shown.
     """
     if language == "zh":
         parts = [
@@ -74,6 +75,7 @@ def as_they_are(
         ]
         parts += ["这些计划没有写清每周或每天要学几小时，所以不能替你换算"] * hours
         parts += [f"下面的计划没有一份按{_LAYOUTS[layout][0]}来排"] if layout else []
+        parts += ["比这段时间长的步骤，文档没有写到每周做什么，只列它开头的几项"] * begun
         parts += [f"下面这些计划的文档里没有找到“{unknown}”"] if unknown else []
         parts += [f"没有文档谈到“{unheard}”"] if unheard else []
         parts += [f"不再按“{denied}”算，但没有读懂改成多少"] if denied else []
@@ -85,7 +87,7 @@ def as_they_are(
         return "；".join(parts) + "。" + more
     parts = [
         "The steps are the documents' own, not fitted to your time"
-        + "; the marks are for you" * marked
+        + "; the marks go by what you told me" * marked
         if told
         else "These are the documents' own plans"
     ]
@@ -94,6 +96,10 @@ def as_they_are(
         " convert them"
     ] * hours
     parts += [f"none of these is laid out by the {_LAYOUTS[layout][1]}"] if layout else []
+    parts += [
+        "where a step takes longer, its document does not say what each week holds, and only the"
+        " first of its items are shown"
+    ] * begun
     parts += [f"I found “{unknown}” in none of these plans' documents"] if unknown else []
     parts += [f"no document speaks of “{unheard}”"] if unheard else []
     parts += (
@@ -133,12 +139,12 @@ def of_topic(name: str, kind: str, language: Language) -> str:
     zh, en = {
         "goal": ("关于你的目标“{}”，文档里写着", "What the documents say of your goal, “{}”"),
         "new": (
-            "你还不会的“{}”，文档里写着",
-            "What the documents say of “{}”, which is new to you",
+            "要补的“{}”，文档里写着",
+            "What the documents say of “{}”, to be worked on",
         ),
         "skip": (
-            "你想跳过的“{}”，文档是这样说的",
-            "What the documents say of “{}”, which you skip",
+            "想跳过的“{}”，文档是这样说的",
+            "What the documents say of “{}”, to be skipped",
         ),
         "build": ("文档里列出的项目", "Projects that the documents name"),
     }[kind]
@@ -161,19 +167,22 @@ def in_place_of(old: str, new: str, language: Language) -> str:
     return f"“{old}”改为“{new}”" if language == "zh" else f"“{new}” in place of “{old}”"
 
 
-def changed(said: Sequence[str], steps: Sequence[str], language: Language, *, other: bool) -> str:
+def changed(
+    said: Sequence[str], steps: Sequence[str], language: Language, *, other: bool, more: bool
+) -> str:
     """What is another in a plan after somebody `said` more of himself: the `steps` marked anew,
-    that `other` documents' plan fits best.
+    that `other` documents' plan fits best; if nothing is, that of `more` plans the first is shown.
     """
     if language == "zh":
         parts = [*said, *["现在最合适的是另一份计划"] * other]
         parts += [f"标记有变的步骤：{'；'.join(f'“{each}”' for each in steps)}"] if steps else []
-        parts += [] if steps or other else ["步骤和标记都不变"]
+        parts += [] if steps or other else ["步骤和标记都不变" + "，下面只再列第一份计划" * more]
         return f"**按你补充的情况**：{'；'.join(parts)}。"
     parts = [*said, *["another plan fits best now"] * other]
     listed = "; ".join(f"“{each}”" for each in steps)
     parts += [f"steps marked anew: {listed}"] if steps else []
-    parts += [] if steps or other else ["steps and marks stay as they were"]
+    same = "steps and marks stay as they were" + ", so only the first plan is shown again" * more
+    parts += [] if steps or other else [same]
     return f"**With what you added**: {'; '.join(parts)}."
 
 
@@ -189,33 +198,33 @@ def no_times(language: Language) -> str:
 def all_known(language: Language) -> str:
     """Of a plan whose steps are all called by what is known."""
     return (
-        "这份计划的每一步，你都说已会。"
+        "照你说的，这份计划的每一步都已会。"
         if language == "zh"
-        else "You say you know every step of this plan."
+        else "By what you say, every step of this plan is known."
     )
 
 
 def nothing_after(language: Language) -> str:
     """Of a plan whose last step is known."""
     return (
-        "这份计划里，你已会的之后没有别的步骤。"
+        "这份计划里，已会的步骤之后没有别的步骤。"
         if language == "zh"
-        else "This plan has no step after what you know."
+        else "This plan has no step after what is known."
     )
 
 
-def over_by_then(marker: int, language: Language) -> str:
-    """Of a plan that has ended by the time that is asked for; its last step is cited."""
+def over_by_then(last: str, marker: int, language: Language) -> str:
+    """Of a plan that has ended by the time that is asked for, with its last step."""
     if language == "zh":
-        return f"到那时这份计划已经走完，最后一步见 [{marker}]。"
-    return f"This plan is over by then; its last step: [{marker}]."
+        return f"到那时这份计划已经走完，最后一步是“{last}” [{marker}]。"
+    return f"By then this plan is over; it ends with “{last}” [{marker}]."
 
 
-def nothing_behind(marker: int, language: Language) -> str:
-    """Of a plan that has no step behind those asked for before; its last step is cited."""
+def nothing_behind(last: str, marker: int, language: Language) -> str:
+    """Of a plan that has nothing behind the steps asked for before, with its last step."""
     if language == "zh":
-        return f"这份计划后面没有别的步骤了，最后一步见 [{marker}]。"
-    return f"This plan has no step behind it; its last step: [{marker}]."
+        return f"这之后这份计划没有别的步骤，最后一步是“{last}” [{marker}]。"
+    return f"Nothing comes after that in this plan; it ends with “{last}” [{marker}]."
 
 
 def at_your_pace(
@@ -253,12 +262,13 @@ def at_your_pace(
     whole = f"{total:.1f}".removesuffix(".0")
     if language == "zh":
         return (
-            f"这份计划写明{theirs} [{marker}]，共 {whole} 个月；你是{yours}，"
+            f"这份计划写明{theirs} [{marker}]，各步加起来约 {whole} 个月；你是{yours}，"
             f"按比例推算，整份计划约 {span} 个月（这是推算，文档没有这样写）。"
         )
     return (
-        f"This plan counts on {theirs} [{marker}] for {whole} months; with your {yours} that "
-        f"comes to about {span} months for the whole plan (computed, no document says so)."
+        f"This plan counts on {theirs} [{marker}], and its steps add up to {whole} months; with "
+        f"your {yours} that comes to about {span} months for the whole plan (computed, no document"
+        " says so)."
     )
 
 
@@ -275,12 +285,12 @@ def left_out(language: Language, *, any_is: bool) -> str:
         return (
             "**照你说的，这些步骤可以跳过**"
             if any_is
-            else "照你说的，没有哪一步是你全会的，所以没有标出可以跳过的步骤。"
+            else "照你说的，没有哪一步是全会的，所以没有标出可以跳过的步骤。"
         )
     return (
         "**By what you told me, these steps can be skipped**"
         if any_is
-        else "By what you told me you know no step as a whole, so none is marked to be skipped."
+        else "By what you told me no step is known as a whole, so none is marked to be skipped."
     )
 
 

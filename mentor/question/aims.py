@@ -46,7 +46,7 @@ _ENDS = re.compile(
 _NOTHING = re.compile(
     r"(?:[这那它此你我他她就到吧了过着的呢啊吗呀嘛么啦哦先再点些个里]|一[下点些]|什么|啥|哪)*"
     r"|(?:it|this|that|these|those|them|so|more|less|all|one|anything|something|everything|nothing"
-    r"|well|better)"
+    r"|well|better|(?:right )?now|today|first|next)"
 )
 """What names nothing to be reached."""
 

@@ -1,26 +1,39 @@
 """What somebody says that he knows already, in the words of a clause."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from mentor.question.calendar_words import DAYS, TIMES_OF_DAY
 from mentor.question.lengths import times_in
-from mentor.question.trade import PEOPLE, PROGRAMMERS_ZH
+from mentor.question.trade import WORKS_AS
+
+HowKnown = Literal["used", "well", "some", "weak"]
 
 _LONGEST = 240
 """In characters, of what is read of a part of a clause."""
 
 _FAIRLY = (
     r"(?:还行|还可以|还不错|还好|还凑合|凑合|一般般?|马马虎虎|不错|没(?:什么)?问题|过关"
-    r"|过得去|(?:比较|挺|很|蛮)?(?<!得)(?:好|扎实|强)|ok|okay)"
+    r"|过得去|(?:比较|挺|很|蛮)?(?<![得太够么])(?:好|扎实|强)|ok|okay)"
 )
 _FAIR = (
     r"(?:(?:pretty|quite|fairly|reasonably|really|very) )?"
     r"(?:ok|okay|fine|good|decent|solid|alright|all right|strong|not bad|passable|rusty)"
 )
+_VERY = r"(?:(?:really|pretty|quite|very|so|rather|fairly|too|kind of|an? bit|still|just|also) )*"
+_WEAK = (
+    r"(?:bad|weak|terrible|poor|awful|horrible|hopeless|useless|lousy|shaky"
+    r"|not (?:(?:very|so|that|really|too|all that) )?(?:good|great|strong|confident|comfortable))"
+)
+_WEAK_ZH = (
+    r"(?:不(?:太|怎么|是?很|大|够|算)?(?:好(?![说办意找])|行(?![业动])|强|扎实|熟练|擅长)"
+    r"|很?差(?!不多|别|异)|薄弱|很弱|烂|一塌糊涂|一窍不通)"
+)
 _KNOWN = re.compile(
     r"(?<![不没学机社])(?:我(?:其实|确实|真的|倒是?|只|就|仅|已经|也|还|本来|以前|之前|现在|早就)?|已经|早就|本来就?|之前|以前|^|会|懂"
+    r"|[他她]们?(?:都|已经|也|还|只|以前|之前|现在)*"
     r"|(?:大学|高中|本科|研究生|学校|工作)(?:里|时|期间|的?时候|中|阶段)?)"
     r"(?:会(?![不计员议])|懂(?!不)|学过|学完了?|学会了?|学了|掌握了?|熟悉|用过|做过|精通|了解过?)"
     r"(?:一?点|一些|过|了)?(?P<zh>[^，,。；;？?！!]{1,24}?)(?:的?基础|了|的)*$"
@@ -31,7 +44,7 @@ _KNOWN = re.compile(
     r"(?P<head>[a-z0-9+#][a-z0-9+#. ]{0,22}|[a-z0-9+#\u4e00-\u9fff]{1,24}?) ?"
     r"(?:我|在?(?:大学|高中|本科|学校|公司|上学|读书|工作)(?:里|时|期间|的?时候)?|以前|之前|从前|早就?|已经|都|也|是|还"
     r"|其实|倒|确实|真的?)*"
-    r"(?:(?:会|懂)(?:一?点儿?|一些|了)|(?<=[都我])(?:会|懂)|(?:学过|学完|掌握)(?:一?点儿?|一些)?)了?$"
+    r"(?:(?:会|懂)(?:一?点儿?|一些|了)|(?<=[都我])(?:会|懂)|(?:学过|学完|掌握)(?:一?点儿?|一些)?|(?:比较|挺|很|非常)?(?:熟练|精通))了?$"
     r"|^(?:and )?i (?:can|speak) (?:an? (?:bit|little)(?: of)?|some|basic)"
     r" (?P<bit>[a-z+#][\w+#-]*(?: [a-z+#][\w+#-]*)?)(?: (?:skills|knowledge|basics))?$"
     r"|\bi(?:['’]ve| have)?(?: also| already)? (?:took|taken|passed|attended|did|done|had)"
@@ -39,7 +52,7 @@ _KNOWN = re.compile(
     r"|^(?:and )?i can (?P<can>code|program) (?:an? (?:bit|little))$"
     r"|(?:^|\b(?:with|i(?: have|['’]ve)? (?:worked|done|did|used|taught|written)) )"
     r"(?:about |over |almost |nearly )?(?:\d+\+?|[a-z]+) years?['’]? (?:of|in|with) "
-    r"(?!experience|work|it\b|age\b)(?P<of>[a-z+#][^,.;?!]*)"
+    r"(?!experience|work|it\b|age\b|total\b)(?P<of>[a-z+#][^,.;?!]*)"
     r"|\byears?['’]?(?: of)? experience (?:of|in|with) "
     r"(?!work|it\b|age\b)(?P<after>[a-z+#][^,.;?!]*)"
     r"|\b(?:i|already|i['’]ve|i have)(?: (?:already|also|have))*"
@@ -48,8 +61,10 @@ _KNOWN = re.compile(
     r"|\b(?:i(?: can| already)?|who(?: can)?) (?:programs?|codes?) in (?P<code>[a-z0-9+#][^,.;?!]*)"
     r"|^(?P<daily>[a-z+#][^,.;?!]*?) (?:is|are)"
     r" (?:my (?:daily|day|everyday)\b|what i do (?:daily|every day))"
+    r"|(?:^(?:and |also )*|\b(?:they|both|she|he|my (?:[\w-]+ ){0,2}\w+s(?= know ))"
+    r"(?:['’](?:ve|s)| have| has| both| already| also)* )"
+    r"(?:knows?|studied|learn(?:ed|t)|finished|did|done) (?P<bare>[a-z0-9+#][^,.;?!]*)"
     r"|\bwho knows? (?P<who>[a-z0-9+#][^,.;?!]*)"
-    r"|^(?:strong|solid|good) (?!at\b|with\b)(?:in )?(?P<strong>[a-z+#][^,.;?!]*)"
     r"|\b(?:comfortable|familiar|fluent|good|experienced|background|experience|skills)"
     r" (?:with|in|at) (?P<with>[^,.;?!]+)"
     r"|\b(?:with|have|got|some|solid|strong|basic) (?!an? |the |my |to )"
@@ -57,7 +72,7 @@ _KNOWN = re.compile(
     r" (?:background|experience|knowledge|skills|basics)\b"
 )
 _SEEMS_KNOWN = re.compile(
-    r"^(?:我的?)?(?P<fair>[a-z0-9+#\u4e00-\u9fff]{1,12}?) ?(?:水平|能力|底子|基础)?"
+    r"^(?:我的?)?(?P<fair>(?:(?!不)[a-z0-9+#\u4e00-\u9fff]){1,12}?) ?(?:水平|能力|底子|基础)?"
     rf"(?:也|都|还|倒)?{_FAIRLY}(?:吧|的|了)*$"
     r"|^(?:my )?(?P<is>[a-z+#]+(?: [a-z+#]+)?)(?: skills?)? (?:is|are)"
     rf" {_FAIR}(?: enough| too| as well)?$"
@@ -66,14 +81,34 @@ _SEEMS_KNOWN = re.compile(
     r" (?P<some>[a-z+#][\w+#-]*(?: [a-z+#][\w+#-]*)?)(?: (?:skills|knowledge|basics))?"
     r"(?: (?:from|at|in) (?:my |the )?\w+)?$"
     r"|^(?:and )?i can (?P<can>[a-z+#]+) (?:an? (?:bit|little))$"
-    rf"|(?:\b{PEOPLE}|开发|运维|[师员]|{PROGRAMMERS_ZH})"
-    r"\s*[(（](?P<stack>[a-z\u4e00-\u9fff][^()（）]*)[)）]"
+    r"|^(?:and |with |but )*(?:(?:pretty|quite|very) )?(?:strong|solid|good|decent)"
+    r" (?!at\b|with\b)(?:in )?(?P<strong>[a-z+#][^,.;?!]*)"
+    r"|^(?:and |but )*(?:rusty|passable) (?P<rusty>[a-z+#][^,.;?!]*)"
+    rf"|{WORKS_AS}"
+    r"\s*[(（](?P<stack>[a-z\u4e00-\u9fff][^()（）;；]*)[^()（）]*[)）]"
+    rf"|^(?:and |but |though )*(?:(?:i|he|she|they)(?:['’](?:m|s|re)| am| is| are) )?{_VERY}{_WEAK}"
+    r" (?:at|in|with)"
+    r" (?P<weak>[a-z+#][^,.;?!]*)"
+    r"|^(?:and |but )*(?:weak|poor|bad|shaky|terrible) (?!at\b|in\b|with\b)"
+    r"(?P<weak_is>[a-z+#]+(?: [a-z+#]+)?)$"
+    r"|^(?:and |but )*(?:my )?(?P<is_weak>[a-z+#]+(?: [a-z+#]+)?)(?: skills?| knowledge)?"
+    rf" (?:is|are) {_VERY}{_WEAK}(?: though| too)?$"
+    r"|\bi (?:really )?(?:struggle with|suck at) (?P<struggle>[a-z+#][^,.;?!]*)"
+    r"|^(?:我的?|不过|但是?|其实|就是|只是)*(?P<weak_zh>(?:(?!不)[a-z0-9+#\u4e00-\u9fff]){1,12}?)"
+    r" ?(?:水平|能力|底子|基础)?(?:我|也|还|都|比较|有点|挺|太|特别|非常|真的?)*"
+    rf"{_WEAK_ZH}(?:了|的|吧)*$"
+    r"|不(?:太|怎么|大)?擅长(?P<unskilled>[^，,。；;？?！!]{1,12}?)$"
 )
-"""What is fair, or some, or in brackets behind a trade: known only if it is a subject."""
+"""What is fair, or some, or weak, or in brackets behind a trade: only if it is a subject."""
+
+_HOW_KNOWN: Mapping[str, HowKnown] = {
+    "stack": "used",
+    "strong": "well",
+    **dict.fromkeys(("weak", "weak_is", "is_weak", "struggle", "weak_zh", "unskilled"), "weak"),
+}
 
 _DENIED = re.compile(r"(?:\bnot|n['’]t)(?: \w+){0,2} $")
 _OF_THE_WEEK = re.compile(rf"{DAYS}|{TIMES_OF_DAY}")
-_IN_BRACKETS = re.compile(r"[(（][^()（）]*$")
 _NO_KNOWLEDGE = re.compile(
     r"没|不|零|无|\b(?:an? (?:background|experience)|no|not|don['’]?t|never|without|little|zero|any"
     r"|some|prior|work|job)\b"
@@ -166,7 +201,7 @@ _NO_NAME = re.compile(
     r"(?:其实|确实|真的|倒是?)$|[大快近约整]$|[我你您他她它咱这那]|可以|可不|能不|是不|直接|全部|都|就|坚持|努力|给|学(?![前术科])|每[天周晚日个年月]|一定|继续|尽[力量快]|好好|认真|按|去|把|帮|请|再|来|花"
     r"|抽|想|要|做[完到好]|很|更|在|有|是|因|怎|如何|什么|多少|用.*(?:学|时间)|.*(?:[吗呢吧忘]|时间|小时|什么|哪[些个种])"
     r"|(?:you|your|people|someone|somebody|everyone|everybody|that|how|to|it|its|what|this|these"
-    r"|they|we|us|me|i|he|she|my|where|why|when|whether|if|there|which|who|so|not|for|since|over|during|about|until|till)\b|.*\b(?:is|are|am|was|were|will|want|need|forg[eo]t\w*)\b"
+    r"|nothing|everything|anything|they|we|us|me|i|he|she|my|where|why|when|whether|if|there|which|who|so|not|for|since|over|during|about|until|till)\b|.*\b(?:is|are|am|was|were|will|want|need|forg[eo]t\w*)\b"
 )
 """What begins like no name of what can be known: 我会坚持, "I know that you are busy"."""
 
@@ -203,12 +238,12 @@ _NO_BARE_NAME = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Seeming:
-    """What is fair, or in brackets behind a trade: known, or a `little` of it, if it is a subject;
-    `told` is what is said so.
+    """What is known if it is a subject, or `how` far: "used" in a trade, "well", "some" of it, or
+    "weak"; `told` is what is said so.
     """
 
     name: str
-    little: bool
+    how: HowKnown
     told: str
 
 
@@ -218,18 +253,18 @@ def places_known(clause: str) -> Iterator[tuple[int, int]]:
     for place, (first, last) in enumerate(parts):
         rest = clause[last : parts[place + 1][1]] if place + 1 < len(parts) else ""
         if not _FORGOTTEN.search(rest):
-            for start, end in _known_in(clause[first:last]):
+            for start, end, _ in _known_in(clause[first:last]):
                 yield first + start, first + end
 
 
-def places_seeming(clause: str) -> list[tuple[int, int, bool]]:
-    """Where a clause names what somebody may know if it is a subject at all, and whether only in
-    part: "maths is fine", and what stands in brackets behind a trade.
+def places_seeming(clause: str) -> list[tuple[int, int, HowKnown]]:
+    """Where a clause names what somebody may know if it is a subject at all, and how far: "maths is
+    fine", "bad at maths", and what stands in brackets behind a trade.
     """
     known = [*places_known(clause)]
     return [
-        (start, end, not _IN_BRACKETS.search(clause[:start]))
-        for start, end in _known_in(clause, _SEEMS_KNOWN)
+        (start, end, _HOW_KNOWN.get(group, "some"))
+        for start, end, group in _known_in(clause, _SEEMS_KNOWN)
         if (start, end) not in known and not _OF_THE_WEEK.search(clause[start:end])
     ]
 
@@ -254,8 +289,8 @@ def names_skipped(clause: str) -> list[str]:
     return [name for name in names if name and not _NO_NAME.match(name)]
 
 
-def _known_in(part: str, says: re.Pattern[str] = _KNOWN) -> Iterator[tuple[int, int]]:
-    """Where a part of a clause, without "but", names what somebody knows."""
+def _known_in(part: str, says: re.Pattern[str] = _KNOWN) -> Iterator[tuple[int, int, str]]:
+    """Where a part of a clause, without "but", names what somebody knows, each with the group."""
     part = part[:_LONGEST]
     lengths = [(each.start, each.end) for each in times_in(part)]
     for match in says.finditer(part):
@@ -263,7 +298,9 @@ def _known_in(part: str, says: re.Pattern[str] = _KNOWN) -> Iterator[tuple[int, 
         start, end = match.span(group)
         end = start + len(_KNOWN_END.sub("", _AND_NOT.sub("", part[start:end])))
         lacks = _KNOWS_NOT if group in _IN_PART else _NO_KNOWLEDGE
-        if lacks.search(part[match.start() : end]) or _DENIED.search(part[: match.start()]):
+        weak = _HOW_KNOWN.get(group) == "weak"
+        denies = not weak and lacks.search(part[match.start() : end])
+        if denies or _DENIED.search(part[: match.start()]):
             continue
         for first, last in _spans_between(_SKILL_AND, part, start, end):
             first += len(part[first:last]) - len(part[first:last].lstrip())
@@ -279,7 +316,7 @@ def _known_in(part: str, says: re.Pattern[str] = _KNOWN) -> Iterator[tuple[int, 
             name = part[first:last].strip().removeprefix("of ")
             if name and not _NO_NAME.match(name):
                 first = part.index(name, first)
-                yield first, first + len(name)
+                yield first, first + len(name), group
 
 
 def _spans_between(mark: re.Pattern[str], text: str, start: int, end: int) -> list[tuple[int, int]]:

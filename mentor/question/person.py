@@ -50,6 +50,14 @@ _LITTLE = re.compile(
     r"|我|其实|实际上|不对|不是|是|说错了?|抱歉|对不起|不好意思|吧|了|那|再|还|应该|更正|改成|换成|现在|目前|只有|只能|有|能|可以|大概|大约|左右|的?时间|想|要|学习?|抽|拿出|用|花|投入|的|在|都|就|来|里"
     r"|每[天周晚日]|每个?(?:星期|礼拜|周末)|一[天周]|[之以]?内|之?后|接下来|未来|今天|明天|这周|本周|开始|第一步|请|你好|好的|[是个]"
 )
+_NO_FACT = re.compile(
+    r"(?:(?:hi+|hello|hey+|howdy|greetings|good (?:morning|afternoon|evening|day)|dear)\b"
+    r"(?: (?:there|all|everyone|everybody|again|mentor|folks|guys|team))?"
+    r"|(?:你好|您好|大家好|哈[喽啰罗]|嗨|[早上中下午晚]+[上午]好|早安?|[老导]师好?)+[呀啊]?"
+    r"|(?:(?![想要能会])[\u4e00-\u9fff]){0,8}[学用]的)"
+)
+"""What greets, or says where something was learnt."""
+
 _EMPLOYED = re.compile("[在兼全]职")
 _HOW = re.compile(
     r"怎么|怎样|如何|什么|啥|干嘛|哪[个些种]|^(?:那么?|再)?(?:然后|接着|接下来|之后|往后|下一步)呢?$|^按|[吗呢]$|建议|是不是|能不能|可不可以|^改成|^换成"
@@ -93,8 +101,9 @@ class Person:
     or deadline in months, `length` how he says it, `known` what he knows already, `said` what else
     he says, in his own words, `little` what he knows only in part, `when` in the week alone he has
     time, `lacks` what he says that he does not know, `wants_job` the job that he wants, `programs`
-    whether his trade is to program, `trades` what he is by trade, `seems` what he may know;
-    `has_job`, `changes` and `from_zero` are what of it documents may speak of.
+    whether his trade is to program, `trades` what he is by trade, `seems` what he may know or lack;
+    `has_job`, `changes` and `from_zero` are what of it documents may speak of; `novice` says that
+    he begins from nothing, whatever he says later that he knows.
     """
 
     hours: float | None = None
@@ -110,6 +119,7 @@ class Person:
     has_job: bool = False
     changes: bool = False
     from_zero: bool = False
+    novice: bool = False
     little: tuple[str, ...] = ()
     wants_job: str = ""
     programs: bool = False
@@ -127,7 +137,7 @@ def person(question: str, asks: re.Pattern[str]) -> Person:
     """What a question says of who asks; `asks` finds what asks for the plan."""
     text = squeezed(question)
     text = text if len(folded(text)) == len(text) else folded(text)
-    marked = list(marked_clauses(text))
+    marked = [each for each in marked_clauses(text) if not _NO_FACT.fullmatch(folded(each[0]))]
     found = [clause for clause, _ in marked]
     times = times_told(found)
     marks = [*(mark for _, mark in marked), text.rstrip()[-1:]][1:]  # each the one behind
@@ -205,10 +215,11 @@ def person(question: str, asks: re.Pattern[str]) -> Person:
         has_job=has_work(of_self),
         changes=job_of or any(CHANGE.search(clause) for clause in of_self),
         from_zero=len(scratch) > len(corrected),
+        novice=bool(scratch),
         seems=tuple(
-            Seeming(clause[start:end], part, _SAYS_OF_ME.sub("", clause) or clause)
+            Seeming(clause[start:end], how, _SAYS_OF_ME.sub("", clause) or clause)
             for clause in found
-            for start, end, part in places_seeming(folded(clause))
+            for start, end, how in places_seeming(folded(clause))
         ),
         wants_job=next(filter(None, map(job_wanted, found)), ""),
         hours_differ=many_slots,
@@ -287,7 +298,9 @@ def _all_known(
         low = folded(clause)
         after = folded(marked[place + 1][0]) if place + 1 < len(marked) else ""
         spans = [] if is_forgotten(after) else list(places_known(low))
-        bare = bare_names(low) if goes_on and mark.strip() in (",", "，") else None
+        seems = places_seeming(low)
+        follows = goes_on and not seems and mark.strip() in (",", "，")
+        bare = bare_names(low) if follows else None
         if spans:
             known += [(place, clause[start:end]) for start, end in spans]
             goes_on = True
@@ -301,7 +314,7 @@ def _all_known(
             goes_on = not last
         else:
             unread.append(place)
-            goes_on = False
+            goes_on = any(how == "well" for *_, how in seems)
     return known, unread
 
 

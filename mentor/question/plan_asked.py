@@ -16,6 +16,7 @@ from mentor.question.plan_part import (
     MONTH_AFTER,
     after_named,
     asks_for_the_end,
+    follows_a_step,
     part_asked,
     steps_onward,
 )
@@ -76,6 +77,10 @@ _AIMS = re.compile(
 )
 
 
+_DAYS = re.compile(
+    r"(?:这|本)个?(?:周|星期|礼拜)|今[天晚]|明天"
+    r"|\b(?:this week(?:end)?|today|tonight|tomorrow|day one)\b"
+)
 _FIRST = re.compile(r"第一个|首个|先做|\bfirst\b(?! \w+ (?:weeks?|months?|years?))")
 _LAST = re.compile(r"最后|\blast\b")
 _BEFORE_LENGTH = r"(?:\b(?:within|in|for|by|over)\b )?(?:\bthe )?(?:\b(?:next|first|coming) )?"
@@ -93,7 +98,8 @@ class PlanAsked:
     `done` and may be left out, or the `projects` on the way.
 
     `onward` is how many steps further than that, `after` a thing whose step it is to follow;
-    `leaves` says that it asks whether what is known may be left out. `aims` are what it is to lead
+    `leaves` says that it asks whether what is known may be left out, `week` that it asks for the
+    first days or weeks alone. `aims` are what it is to lead
     to, in the words of the question. `core` is the question without what somebody says of himself:
     what is looked up.
     """
@@ -111,6 +117,7 @@ class PlanAsked:
     onward: int = 0
     after: str = ""
     leaves: bool = False
+    week: bool = False
 
     @property
     def in_part(self) -> bool:
@@ -132,6 +139,7 @@ def plan_asked(question: str) -> PlanAsked | None:
     projects = bool(PROJECTS.search(text))
     onward = steps_onward(question)
     begins = _last(BEGINS, text) > max(_last(MAKES, text), _last(MAKES_EN, text))
+    begins = begins or (bool(onward) and at is None and follows_a_step(question))
     return PlanAsked(
         core=f"{_core(question, who, asks)} {LOOKED_UP[language_of(question)]}",
         who=who,
@@ -149,6 +157,8 @@ def plan_asked(question: str) -> PlanAsked | None:
         leaves=any(LEAVES_IT.search(folded(each)) for each in clauses(question)[-1:]),
         at=at,
         aims=aims_in(question),
+        week=not onward
+        and (at.first == 1 and at.last < 1 if at else begins and bool(_DAYS.search(text))),
         left=bool(LEFT.search(text)),
         done=bool(LEAVES_OUT.search(text)),
         projects=projects,
@@ -190,7 +200,10 @@ def _core(question: str, who: Person, asks: re.Pattern[str]) -> str:
 
 
 def _aims(clause: str) -> bool:
-    """Whether a clause says what is to be reached, and not what is known or what time is left."""
+    """Whether a clause says what is to be reached, and not what is known, left out, or what time is
+    left.
+    """
     told, low = person(clause, _AIMS), folded(clause)
     wants = WANTS.search(low)
-    return bool(wants or _AIMS.search(low)) and not (told.known or (told.hours and not wants))
+    tells = told.known or ((told.hours or told.skips) and not wants)
+    return bool(wants or _AIMS.search(low)) and not tells

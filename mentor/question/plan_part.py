@@ -39,7 +39,7 @@ _OF_ELSE = re.compile(
 _NO_SUBJECT = re.compile(
     r"今[天晚]|明天|现在|第一步|[这本]个?(?:周末?|星期|礼拜|月)|学习?|做|干|练习?|看|读|完成|具体|主要|重点|应该|需要|可以|什么|怎么|内容|计划|任务|安排|步骤|我们?|[那么请该要得能先再就又还都是在的些个点里内啥哪嘛到开始呢呀啊吗]"
     r"|\b(?:what|which|how|about|exactly|should|do|doing|does|would|could|can|shall|will|must|need"
-    r"|have|ought|be|am|is|are|to|i|we|my|me|it|the|of|in|for|during|on|at|and|ok|okay|so|then|but"
+    r"|have|ought|be|am|is|are|to|i|we|they|he|she|my|me|it|the|of|in|for|during|on|at|and|ok|okay|so|then|but"
     r"|first|please|today|tonight|tomorrow|now|right|this|week(?:end)?|month|day|learn|learning|study|studying|cover|focus|finish|practi[cs]e|work|build|read"
     r"|start|begin|with|plan|road ?map|topics?|steps?|things?|tasks?|lessons?|skills?|parts?)\b"
     r"|['’](?:s|ll|m)\b|[^\w]"
@@ -64,6 +64,7 @@ _ONWARD = re.compile(
     r"|再然后|再后来"
     r"|(?:学|做)完(?:这个?|了)?(?:之后|以后|后)?|[这那]一?个?(?:步|阶段|部分)(?:之后|以后|后面?|做完|学完))(?:我?(?:该|要|应该)?(?:呢|[做学干](?:什么|啥|点什么)?))?[呢啊]?"
 )
+_A_STEP = re.compile(r"[这那上]一?个?(?:步|阶段|部分)|\b(?:stage|step|phase|part)\b")
 _AFTER = re.compile(
     r"(?:(?:and|ok|okay|so|well|but|then)\b[ ,]*)*"
     r"(?:what (?:comes|is|(?:do|should|can|would) i (?:do|learn|study|take)(?: next)?)|what['’]s"
@@ -131,6 +132,13 @@ def after_named(question: str) -> str:
     found = _AFTER.fullmatch(low)
     name = (found["zh"] or found["en"] or found["head"] or "").strip() if found else ""
     return "" if _NO_THING.match(name) or quantities(name) else name
+
+
+def follows_a_step(question: str) -> bool:
+    """Whether its last clauses ask what follows a step: "what's after that stage?"."""
+    found = clauses(question)
+    asking = found[len(found) - steps_onward(question) :]
+    return bool(asking) and bool(_A_STEP.search(folded(asking[0])))
 
 
 def steps_onward(question: str) -> int:

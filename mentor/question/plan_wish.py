@@ -150,11 +150,11 @@ BEGINS = re.compile(
     r"(?:做|学|干|开始|准备)(?:点|些)?(?:什么|啥|哪)"
     r"|(?:今天|今晚|明天|现在)(?:就|我|应该|该|先|可以|要|能|起|开始|学习?|，|,)*"
     r"(?:第一步|先)?(?:该|应该|要)?(?:做|学|干)(?:点|些)?(?:什么|啥)"
-    r"|\bwhat (?:should|do|can|could|would|must|shall) (?:i|we)"
+    r"|\bwhat (?:should|do|can|could|would|must|shall) (?:i|we|they|he|she)"
     r" (?:do|study|learn|start with|begin with)(?: first)?"
     r" (?:this (?:week|month|weekend)|today|tonight|tomorrow|right now|on day one)\b"
     r"|\b(?:this (?:week|weekend)|today|tonight|tomorrow)\b[^.?!]{0,12}"
-    r"\bwhat (?:should|do|can) (?:i|we) (?:do|study|learn|start)\b"
+    r"\bwhat (?:should|do|can) (?:i|we|they|he|she) (?:do|study|learn|start)\b"
 )
 ENDS_WITH = re.compile(
     r"(?:(?:到|在)?(?:最后|结束时|末尾|收尾时?)|学完(?:时|后|之后|以后)?|(?:走完|完成)(?:时|后|之后))"
@@ -220,8 +220,18 @@ _WAY = re.compile(
 who says what he knows or comes from.
 """
 
+_WHO = r"(?:i|we|they|he|she|my(?: [\w-]+){1,3})"
+_IN_ORDER = re.compile(
+    rf"\bwhat (?:should|must|do|would|can) {_WHO} (?:(?:need|have|ought)? ?to )?(?:learn|study|do)"
+    r"(?: next| first)?[, ]+(?:and )?in (?:what|which) order\b"
+    rf"|\bin (?:what|which) order (?:should|must|do|would) {_WHO} (?:learn|study)\b"
+    r"|[该要得再还][学补][些点]?(?:什么|啥)[，, ]?[按以照]?(?:什么|怎样的?|啥)样?的?先?后?[顺次]序"
+    r"|[按以照](?:什么|怎样的?|啥)样?的?先?后?[顺次]序[^，,。；;？?！!]{0,4}学"
+)
+"""What asks what to learn and in which order: with what is known or hours a week, for a plan."""
+
 _HOW_AS = re.compile(r"\bhow (?:do|can|should|could|would) an? ")
-_FORMS = (MAKES, MAKES_EN, BEGINS, ENDS_WITH, _HOW_ZH, _SHORT, _WAY)
+_FORMS = (MAKES, MAKES_EN, BEGINS, ENDS_WITH, _HOW_ZH, _SHORT, _WAY, _IN_ORDER)
 ANY = re.compile("|".join(f"(?:{form.pattern})" for form in _FORMS))
 """What asks for a plan in any way."""
 
@@ -235,8 +245,12 @@ def asks_for_a_plan_of_ones_own(question: str) -> bool:
         return True
     for part in (ENDS_WITH, LEFT, LEAVES_OUT, PROJECTS):
         text = part.sub(" ", text)
-    if _ASKS_ELSE.search(text):
+    ordered = _IN_ORDER.sub(" ", text)
+    if _ASKS_ELSE.search(ordered):
         return False
+    if ordered != text:
+        who = person(question, _IN_ORDER)
+        return bool(who.known or (who.hours and who.per))
     if MAKES.search(text) or MAKES_EN.search(text) or BEGINS.search(text):
         return True
     if how := _HOW_ZH.search(text):

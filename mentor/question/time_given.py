@@ -8,7 +8,7 @@ from ingest.quantities import MONTHS_IN, Quantity
 from ingest.simplify import folded
 from mentor.question.calendar_words import MONTH_NAMES, SEASONS, WEEKEND
 from mentor.question.lengths import times_in
-from mentor.question.trade import PROGRAMMERS_ZH
+from mentor.question.trade import PROGRAMMERS_ZH, WORKS_AS
 
 _PART = re.compile(r"\b(?:and|but|with|have|got|so|want|need|can|could)\b|[有想要能只但]|可以")
 """What begins another part of a clause, with a verb of its own."""
@@ -36,6 +36,8 @@ _IN_THE_PAST = re.compile(
     r"(?:(?!need|plan|want|allow|reserv|book|block|set)[a-z]{2,}ed"
     r"|spent|took|had|was(?! given)|slept|lost|left)"
     r"(?: (?!in\b|to\b|by\b|within\b)\w+){0,2}\s*$"
+    r"|从事[^，,]{1,12}$"
+    rf"|{WORKS_AS}\s*[(（](?:[^()（）]*[,，、;；/ ])?(?:about |over |almost |nearly )?$"
     r"|最后的?$|\b(?:for|spent|after|worked|been|past|last)"
     r"(?: (?:about|over|almost|nearly|the))*\s*$"
 )
@@ -53,6 +55,11 @@ _OF_THE_PAST = re.compile(
     r"|[ -](?:of (?!(?:\w+ )?(?:holidays?|vacation|leave|free|time|study)\b)"
     r"|old\b|ago\b|.{0,24}\bexperience\b)"
 )
+_AT_IT = re.compile(
+    r" (?:in|as) (?!(?:total|all|which|order|hand|front|advance|the|my|school|mind)\b)[a-z+#]"
+)
+"""Behind the years at the head of a clause that somebody has done something: "5 years in sales"."""
+
 _SO_FAR = re.compile(r"多?了(?![^，,。；;？?！!])")
 """Behind a length that has gone by: 做测试三年了."""
 
@@ -166,6 +173,8 @@ def before_time(words: str) -> str:
     """What stands before the first time in words, without what leads up to it; "" if too little."""
     found = [each.start for each in times_in(words) if each.kind in ("rate", "duration")]
     rest = _LEADS_UP.sub("", words[: min(found, default=len(words))])
+    if rest.count("(") + rest.count("（") > rest.count(")") + rest.count("）"):
+        rest = re.split(r"[(（][^(（]*$", rest)[0].rstrip()
     return rest if len(rest) > 1 else ""
 
 
@@ -229,8 +238,13 @@ def _ahead(clause: str, length: Quantity, found: Sequence[Quantity]) -> bool:
 
 
 def _is_done(clause: str, length: Quantity) -> bool:
-    """Whether a clause is nothing but a length of many years: "dev, 8 years"."""
-    bare = not _LEADS_UP.sub("", clause[: length.start]) and not clause[length.end :].strip(" .")
+    """Whether a clause is nothing but a length of many years, or tells of what it was: "dev, 8
+    years", "5 years in sales".
+    """
+    bare = not _LEADS_UP.sub("", clause[: length.start])
+    if bare and not length.start and length.unit == "year" and _AT_IT.match(clause, length.end):
+        return True
+    bare = bare and not clause[length.end :].strip(" .")
     return bare and not _FOR_A_GOAL.search(clause) and (_months(length) or 0) >= LONG
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from ingest.quantities import MONTHS_IN, Quantity
 from ingest.simplify import folded
 from mentor.question.time_given import TimeGiven, time_given
+from mentor.question.trade import WORKS_AS
 from mentor.text.ordinals import NUMBERS, number_of
 
 _NUMBER = rf"(?P<number>\d+(?:\.\d+)?|[一二两三四五六七八九十]+|\b(?:{'|'.join(NUMBERS)})\b)"
@@ -24,6 +25,10 @@ _IN_PLACE = re.compile(
 )
 """A bare number in the place of one that is not meant: "but 4" of "not 10 hours but 4"."""
 
+YEARS = 36.0
+"""A length of so many months right behind a trade is how long somebody has had it."""
+
+_TRADE = re.compile(rf"{WORKS_AS}$")
 _SPELLED = {"year": "年", "month": "个月", "week": "周", "day": "天"}
 
 
@@ -38,11 +43,19 @@ def times_told(found: Sequence[str]) -> list[TimeGiven]:
         bare = _BARE_NUMBER.search(folded(clause).strip())
         if bare and before and before.hours and not (before.length or time.hours or time.length):
             time = replace(before, hours=float(bare[1]), rest="")
+        if time.months and time.months >= YEARS and _is_of_a_trade(found, len(times), time):
+            time = replace(time, length="", months=None)
         times.append(time)
     for place, time in enumerate(times):
         if time.denied is not None:
             _correct(found, times, place, time.denied)
     return times
+
+
+def _is_of_a_trade(found: Sequence[str], place: int, time: TimeGiven) -> bool:
+    """Whether a clause is a length alone, right behind a trade: "QA engineer, 4 years"."""
+    alone = not any(map(str.isalnum, time.rest))
+    return alone and place > 0 and bool(_TRADE.search(folded(found[place - 1])))
 
 
 def _correct(found: Sequence[str], times: list[TimeGiven], place: int, denied: Quantity) -> None:

@@ -16,6 +16,12 @@ PEOPLE = (
 )
 """The English trades by which people are named."""
 
+WORKS_AS = (
+    rf"(?:\b{PEOPLE}|\b(?!summer|winter|semester|quarter|after|over|under)[a-z]+(?:er|ist|ian)s?\b"
+    rf"|开发|运维|测试|运营|[师员]|护士|{PROGRAMMERS_ZH})"
+)
+"""How a trade ends behind which brackets may tell its years, or what is used in it."""
+
 _SENIORITY = (
     r"(?:(?:senior|junior|lead|former|ex|experienced|current|full-time|part-time|freelance|working"
     r"|principal|staff|mid[- ]level)[ -])"

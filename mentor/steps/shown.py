@@ -20,6 +20,9 @@ LONGEST_OF_A_PART = 400
 FEW = 6
 """Of so many stages at most is shown what stands beneath their headings."""
 
+FIRST = 2
+"""So many items are the beginning of a step, and twice as many sentences that lead to them."""
+
 _NUMBER = re.compile(r"^\s*\d{1,2}\\?[.)、]?\s*")
 _PROJECT = re.compile(r"项目|作品|\b(?:projects?|portfolio|build|capstone)\b")
 NO_SENTENCE = re.compile(r"^\s*(?:#|\||!\[)")
@@ -134,6 +137,25 @@ def shown_of(plan: Sequence[Step], place: int, *, in_part: bool) -> Span:
         return start, _first_beneath(step, following)
     for span in following:
         if "\n" in step.chunk.between(end, span[0]) or span[1] - start > LONGEST_BENEATH:
+            break
+        end = span[1]
+    return start, end
+
+
+def begun_of(step: Step, shown: Span) -> Span:
+    """The beginning of what is shown of a step: up to the first items of its first list, or its
+    first sentences.
+    """
+    start, end = step.span
+    items = sentences = 0
+    for span in step.chunk.sentences:
+        if span[0] < step.span[1] or span[1] > shown[1]:
+            continue
+        between = step.chunk.between(end, span[0])
+        item = bool(_MARK.search(between))
+        items, sentences = items + item, sentences + 1
+        is_over = items and "\n" in between and not item
+        if items > FIRST or is_over or (not items and sentences > 2 * FIRST):
             break
         end = span[1]
     return start, end

@@ -63,6 +63,16 @@ _OF_ANOTHER = re.compile(
     r"^(?!.*(?:我|\b(?:i|my|me)\b)).*(?:(?<![其吉])[他她]|\b(?:he|she|his|her|him|they)\b)"
 )
 """What is said of somebody else, and not of who asks."""
+
+_FOR_ANOTHER = re.compile(
+    r"(?<![其吉])[他她]|(?:女儿|儿子|孩子|弟弟|妹妹|哥哥|姐姐|爸爸?|妈妈?|老公|老婆|朋友|同事|徒弟|新人|下属|员工|实习生|团队)"
+    r"|\b(?:he|she|his|her|him|they|them)\b"
+    r"|\b(?:my|our|an?|two|three|four|the) (?:[\w-]+ )?(?:son|daughter|kid|child|brother|sister"
+    r"|wife|husband|partner|friend|mother|father|mum|mom|dad|nephew|niece|cousin|colleague|team"
+    r"|student|pupil|junior|intern|trainee|apprentice|employee|new hire|mentee)s?\b"
+)
+"""What a plan for somebody else names: what is said of him then is said of whom it is for."""
+
 _OF_THE_TIME = re.compile(
     r"可以|能不能|能|行不行|行|够不够|够|来得及|速成|压缩|缩短|延长|完成|学完|学会|做完|搞定|只有|只|如果|要是|改成?|换成?|变成|的话|给我|内|里|以内|之内|时间|到|在|一共|总共|其实|不过"
     r"|\b(?:instead|enough|possible|realistic|feasible|manage|finish|done|complete|make|change|reduce"
@@ -168,12 +178,13 @@ def _adds(question: str, told: Person, before: Understood) -> bool:
     seems = any(_names(before.quoted, each) for each in told.seems)
     if not (says or aims or seems) or asks_for_a_plan_of_ones_own(question):
         return False
-    if _OF_ANOTHER.search(folded(question)):
+    if _OF_ANOTHER.search(folded(question)) and not _FOR_ANOTHER.search(folded(before.plan)):
         return False
     paced = told.hours or told.hours_differ
-    if (told.known or told.skips) and any(
-        LEAVES_IT.search(folded(each)) for each in clauses(question)
-    ):
+    leaves = any(LEAVES_IT.search(folded(each)) for each in clauses(question))
+    if (told.known or told.skips) and leaves:
+        return True
+    if told.skips and all(_holds(before.quoted, each) for each in told.skips):
         return True
     return not asks_else(question) or bool(paced and _IS_ENOUGH.search(folded(question)))
 

@@ -7,6 +7,7 @@ is asked of the step that stands last there, or first.
 import re
 
 from mentor.question.order_asked import order_asked
+from mentor.question.plan_wish import asks_for_a_plan_of_ones_own
 from mentor.text.language import language_of
 from mentor.text.terms import terms
 from mentor.understand.move import read_move
@@ -21,6 +22,8 @@ def onward(question: str, before: str, answer: str) -> str:
     """
     move = read_move(question)
     if move is None or not move.bare or move.unit or move.by not in (-1, 1):
+        return ""
+    if asks_for_a_plan_of_ones_own(before):
         return ""
     if order_asked(before, dict.fromkeys(terms(before), 1.0)) is None:
         return ""

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.mentor.answers import line
+from mentor import Mentor
+from tests.mentor.answers import line, talk
 from tests.mentor.libraries import knowing
 
 
@@ -63,3 +64,101 @@ def test_a_list_that_a_heading_leads_to_is_shown_and_what_is_cut_bears_a_mark(
         text = mentor.ask("make me a plan as a new luthier, what should I do in month 2?").text
     assert "Carve 1 scrolls" in text
     assert "…" in text
+
+
+@pytest.mark.parametrize(
+    ("turns", "step"),
+    [
+        (("Make me a plan, 9 months, I know sharpening", "what's after that stage?"), "Months 7-9"),
+        (("给我做个9个月的计划，我会sharpening", "这一步之后呢"), "Months 7-9"),
+        (("Make me a plan, complete beginner", "what comes after this step?"), "Months 4-6"),
+        (
+            ("Make me a plan, I know sharpening", "what's after that stage?", "and after that?"),
+            "Nothing comes after that in this plan; it ends with “",
+        ),
+    ],
+    ids=str,
+)
+def test_what_follows_a_step_follows_the_one_to_begin_with(
+    luthiers: Mentor, turns: tuple[str, ...], step: str
+) -> None:
+    text = talk(luthiers, *turns)[-1].text
+    assert step in text
+    assert "Months 1-3" not in text
+
+
+def test_who_begins_from_nothing_begins_with_the_first_step_though_he_knows_a_part(
+    luthiers: Mentor,
+) -> None:
+    answer = talk(luthiers, "给我做个学习计划，零基础", "blade我其实学过，大学学的")[1]
+    assert "已会：blade" in answer.text.splitlines()[0]
+    assert "其中blade已会" in line(answer, "> - Months 1-3")
+    assert "从这里开始" in line(answer, "> - Months 1-3")
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "told"),
+    [
+        ("My daughter wants to be a luthier, plan for her", "she already knows sharpening", True),
+        ("给我的徒弟做个学习计划", "他已经会sharpening了", True),
+        ("Make me a plan", "my brother knows sharpening", False),
+    ],
+    ids=str,
+)
+def test_what_another_knows_is_known_if_the_plan_is_for_him(
+    luthiers: Mentor, first: str, then: str, told: bool
+) -> None:
+    text = talk(luthiers, first, then)[1].text
+    assert ("known: sharpening" in text or "已会：sharpening" in text) == told
+    assert "you know" not in text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("make me a plan to become a baker, what should I do this week?", "what each week holds"),
+        ("I know yeast, make me a plan to become a baker, what do I do next week?", "what each"),
+        ("给我做个成为baker的学习计划，第一周做什么", "只列它开头的几项"),
+        ("给我做个成为baker的学习计划，今天学什么", "只列它开头的几项"),
+    ],
+    ids=str,
+)
+def test_of_a_step_that_is_longer_than_a_week_its_beginning_is_shown(
+    tmp_path: Path, question: str, told: str
+) -> None:
+    document = (
+        "# Roadmap to become a baker\n\n## Months 1-3: Doughs\n\nDoughs rest.\n\nWhat to do:\n\n"
+        "- Mix yeast\n- Keep a starter\n- Bake rolls\n\nRead a lot.\n\n"
+        "## Months 4-6: Ovens\n\n- Heat\n\n## Months 7-9: Shops\n\n- Sell\n"
+    )
+    with knowing(tmp_path, {"baker.md": document}) as mentor:
+        answer = mentor.ask(question)
+        assert told in answer.text
+        for shown in ("Doughs rest.", "Keep a starter", "…"):
+            assert shown in answer.text
+        for left in ("Bake rolls", "Read a lot", "Ovens"):
+            assert left not in answer.text
+        (citation,) = answer.citations[:1]
+        assert mentor.source_text(citation.source)[citation.start : citation.end] == citation.quote
+        assert citation.quote.endswith("Keep a starter")
+        text = talk(mentor, question, "and after that?")[-1].text
+        assert "Heat" in text
+        assert "what each week holds" not in text
+
+
+def test_a_step_of_a_week_is_shown_whole(tmp_path: Path) -> None:
+    document = (
+        "# Roadmap to become a baker\n\n## Week 1: Doughs\n\n- Mix\n- Knead\n- Rest\n\n"
+        "## Week 2: Ovens\n\n- Heat\n\n## Week 3: Shops\n\n- Sell\n"
+    )
+    with knowing(tmp_path, {"baker.md": document}) as mentor:
+        text = mentor.ask("make me a plan to become a baker, what do I do in the first week?").text
+    assert "Rest" in text
+    assert "what each week holds" not in text
+
+
+def test_that_of_the_same_plans_one_is_shown_again_is_said(luthiers: Mentor) -> None:
+    text = talk(luthiers, "Make me a plan, 3 hours a week", "only 2 hours a week")[1].text
+    assert "only the first plan is shown again" in text
+    text = talk(luthiers, "给我做个学习计划，每周3小时", "每周只有2小时")[1].text
+    assert "只再列第一份计划" in text

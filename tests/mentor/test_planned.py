@@ -59,7 +59,7 @@ def test_what_was_understood_comes_first_and_hours_are_converted_as_a_computatio
     [
         (
             "Make me a 3 month plan, I already know sharpening",
-            "(you know this)",
+            "(known)",
             "go on from here",
             "here after 3 months",
         ),
@@ -174,11 +174,11 @@ def test_nothing_is_marked_or_computed_that_is_not_certain(engineers: Mentor) ->
     answer = engineers.ask("Make me a plan, I know Python, 5 hours a week, I have 6 months")
     assert "40 hours" not in answer.text
     assert "12 months for the whole plan" in answer.text
-    assert "(you know this)" in line(answer, "Stage 1")
+    assert "(known)" in line(answer, "Stage 1")
     assert line(answer, "Stage 2").endswith("**← go on from here**")
     assert "Maths | statistics" in line(answer, "Step 1")
-    assert "comes before what you know" in line(answer, "Step 1")
-    assert line(answer, "Step 2").endswith("(you know this)")
+    assert "comes before what is known" in line(answer, "Step 1")
+    assert line(answer, "Step 2").endswith("(known)")
     assert "go on from here" in line(answer, "Step 3")
     assert "do not say clearly when" not in answer.text.split("Learning path")[0]
 
@@ -193,10 +193,10 @@ def test_nothing_is_marked_or_computed_that_is_not_certain(engineers: Mentor) ->
 )
 def test_who_knows_every_step_is_told_so(engineers: Mentor, question: str) -> None:
     answer = engineers.ask(question)
-    assert "You say you know every step of this plan." in answer.text
-    assert line(answer, "Step 3").endswith("(you know this)")
-    assert "This plan has no step after what you know." in answer.text
-    assert "comes before what you know" in line(answer, "Stage 2")
+    assert "By what you say, every step of this plan is known." in answer.text
+    assert line(answer, "Step 3").endswith("(known)")
+    assert "This plan has no step after what is known." in answer.text
+    assert "comes before what is known" in line(answer, "Stage 2")
 
 
 def test_what_is_said_of_others_is_not_somebodys_case(tmp_path: Path) -> None:
@@ -234,7 +234,7 @@ def test_what_is_left_out_is_marked_and_what_documents_say_of_it_is_quoted(
     luthiers: Mentor,
 ) -> None:
     answer = luthiers.ask("Make me a plan for 9 months, skip the carving")
-    assert "(you want to skip this)" in line(answer, "Months 4-6")
+    assert "(to be skipped)" in line(answer, "Months 4-6")
     assert "start here" in line(answer, "Months 1-3")
 
 
@@ -246,8 +246,12 @@ def test_who_says_how_old_he_is_is_told_that_nothing_speaks_of_that(luthiers: Me
 @pytest.mark.parametrize(
     ("question", "marks", "marked"),
     [
-        ("I have 8 hours a week, I'm a tailor, make me a plan", "the marks are for you", False),
-        ("I know carving, make me a plan", "the marks are for you", True),
+        (
+            "I have 8 hours a week, I'm a tailor, make me a plan",
+            "the marks go by what you told me",
+            False,
+        ),
+        ("I know carving, make me a plan", "the marks go by what you told me", True),
         ("我每周有8小时，我是裁缝，给我做个学习计划", "箭头和括号按你的情况标", False),
         ("我会刻琴头，给我做个学习计划", "箭头和括号按你的情况标", True),
     ],

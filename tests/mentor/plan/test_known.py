@@ -25,12 +25,12 @@ def test_only_a_subject_of_the_library_is_known(
     luthiers: Mentor, question: str, known: bool
 ) -> None:
     text = luthiers.ask(question).text
-    assert ("you know" in text or "你会" in text or "有基础" in text) == known
+    assert ("known: " in text or "known in part" in text or "有一些基础" in text) == known
 
 
 def test_what_is_fine_behind_a_plan_refits_it_if_the_plan_names_it(luthiers: Mentor) -> None:
     answers = talk(luthiers, "Make me a plan", "carving is fine", "my brother is fine", "skip it?")
-    assert "you know some carving" in line(answers[1], "told me")
+    assert "known in part: carving" in line(answers[1], "told me")
     answer = talk(luthiers, "Make me a plan", "the weather is fine", "I have 5 hours a week")[2]
     assert "weather" not in answer.text.splitlines()[0]
     assert "5 hours a week" in answer.text

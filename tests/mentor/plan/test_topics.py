@@ -63,7 +63,7 @@ def test_a_plan_says_what_of_it_is_for_the_goal_and_what_documents_say_of_that(
 def test_a_plan_begins_with_what_is_not_known_yet(bakers: Mentor) -> None:
     answer = bakers.ask("I know how the oven works, 我会烤箱，但不会pastry，给我一个学习计划")
     assert "从这里开始" in line(answer, "Stage one")
-    assert "你还不会的：pastry" in line(answer, "Stage two")
+    assert "要补的：pastry" in line(answer, "Stage two")
 
 
 @pytest.mark.parametrize(
@@ -168,3 +168,27 @@ def test_a_goal_told_anew_takes_the_place_of_the_old_one(
     assert "目标有关：croissants" not in text
     assert "stay as they were" not in text
     assert "标记都不变" not in text
+
+
+def test_what_is_lacked_is_quoted_only_if_no_step_names_it(bakers: Mentor) -> None:
+    answer = bakers.ask("I know yeast dough but no pastry, make me a plan")
+    assert "to work on: pastry" in line(answer, "Stage two")
+    assert "to be worked on" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "head"),
+    [
+        ("Make me a plan, 9 months", "may I skip pastry?", "of “pastry”, to be skipped"),
+        ("给我做个9个月的学习计划", "pastry可以跳过吗", "想跳过的“pastry”"),
+    ],
+    ids=str,
+)
+def test_whether_a_step_may_be_left_out_is_told_before_the_plan(
+    bakers: Mentor, first: str, then: str, head: str
+) -> None:
+    answer = talk(bakers, first, then)[1]
+    assert answer.text.index(head) < answer.text.index("> - Stage one")
+    assert "skip" in line(answer, "> - Stage two") or "想跳过" in line(answer, "> - Stage two")
+    known = talk(bakers, f"{first}, I know yeast dough", then)[1]
+    assert "you may skip" not in known.text

@@ -10,6 +10,7 @@ from mentor.question.aims import aims_in
     [
         ("I know SQL and want to build dashboards in 3 months", ("dashboards",)),
         ("I'd like to bake sourdough for a living", ("sourdough",)),
+        ("what should I learn right now", ()),
         ("goal is wood carving in nine months", ("wood carving",)),
         ("How should a cook move to pastry in six months?", ("pastry",)),
         ("I want to become a luthier; make me a plan", ("luthier",)),

@@ -111,10 +111,10 @@ def test_what_is_known_in_part(
 @pytest.mark.parametrize(
     ("question", "seems", "known"),
     [
-        ("maths is fine, some carving, plan", (("maths", True), ("carving", True)), ()),
-        ("我的几何还不错，给个计划", (("几何", True),), ()),
-        ("Java developer (Spring, SQL), plan", (("Spring", False), ("SQL", False)), ()),
-        ("我是设计师(杭州)，给个计划", (("杭州", False),), ()),
+        ("maths is fine, some carving, plan", (("maths", "some"), ("carving", "some")), ()),
+        ("我的几何还不错，给个计划", (("几何", "some"),), ()),
+        ("Java developer (Spring, SQL), plan", (("Spring", "used"), ("SQL", "used")), ()),
+        ("我是设计师(杭州)，给个计划", (("杭州", "used"),), ()),
         ("the teacher explains it, good with me", (), ()),
         ("第三步可以", (), ()),
         ("Mondays are good, plan", (), ()),
@@ -123,7 +123,24 @@ def test_what_is_known_in_part(
         ("I know R and 3 years of weaving, plan", (), ("R", "weaving")),
         ("I can speak a little Dutch, plan", (), ()),
         ("I can program a little, plan", (), ("program",)),
-        ("I am not good at geometry, plan", (), ()),
+        ("Glazier (putty, lead, 4 years), plan", (("putty", "used"), ("lead", "used")), ()),
+        ("decent carving, SQL, plan", (("carving", "well"),), ("SQL",)),
+        ("Good morning, plan", (), ()),
+        ("rusty geometry, plan", (("geometry", "some"),), ()),
+        ("I am not good at geometry, plan", (("geometry", "weak"),), ()),
+        ("decent carving, weak glazing, plan", (("carving", "well"), ("glazing", "weak")), ()),
+        ("my geometry is really bad, plan", (("geometry", "weak"),), ()),
+        ("几何比较差，给个计划", (("几何", "weak"),), ()),
+        ("我几何不是很好，给个计划", (("几何", "weak"),), ()),
+        ("我不太擅长几何，给个计划", (("几何", "weak"),), ()),
+        ("几何差不多，给个计划", (), ()),
+        ("时间不好安排，给个计划", (), ()),
+        ("They both know carving, plan", (), ("carving",)),
+        ("My two apprentices know carving, plan", (), ("carving",)),
+        ("他们都学过织布，给个计划", (), ("织布",)),
+        ("she knows nothing, plan", (), ()),
+        ("my brother knows carving, plan", (), ()),
+        ("they are bad at geometry, plan", (("geometry", "weak"),), ()),
         ("I'm not very familiar with geometry, plan", (), ()),
         ("我学了一整年了，给个计划", (), ()),
         ("我学了一整年织布，给个计划", (), ("织布",)),
@@ -133,10 +150,10 @@ def test_what_is_known_in_part(
     ids=str,
 )
 def test_what_somebody_may_know_if_it_is_a_subject(
-    question: str, seems: tuple[tuple[str, bool], ...], known: tuple[str, ...]
+    question: str, seems: tuple[tuple[str, str], ...], known: tuple[str, ...]
 ) -> None:
     told = of(question)
-    assert tuple((each.name, each.little) for each in told.seems) == seems
+    assert tuple((each.name, each.how) for each in told.seems) == seems
     assert told.known == known
 
 

@@ -84,3 +84,12 @@ def test_a_part_of_a_plan_may_be_a_week_or_what_comes_after_a_time(
 )
 def test_what_asks_for_a_part_of_a_plan(question: str, part: bool) -> None:
     assert asks_for_a_part(question) is part
+
+
+def test_what_is_left_out_is_no_part_of_what_is_looked_up() -> None:
+    found = plan_asked("我想做面点，给我排个半年的计划，那烘焙学习可以跳过吗")
+    assert found is not None
+    assert "烘焙" not in found.core
+    found = plan_asked("Make me a plan, what should they do this week?")
+    assert found is not None
+    assert found.week

@@ -26,6 +26,7 @@ ANSWER = """**The short way to a violin**
         ("and after that?", "How long does the scroll take?", ""),
         ("how long does that take?", "What comes after the scroll?", ""),
         ("the third step?", "What comes after the scroll?", ""),
+        ("and after that?", "I know gluing. What should I learn, in which order?", ""),
     ],
     ids=str,
 )
