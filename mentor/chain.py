@@ -25,7 +25,7 @@ from mentor.llm import Writer, complete, recent
 from mentor.mentions import mentioning
 from mentor.planned import with_plan
 from mentor.prompts import follow_up
-from mentor.replies import out_of_the_list, quoted, refused, replied, writing
+from mentor.replies import out_of_the_list, quoted, refused, replied
 from mentor.retrieve import HybridRetriever
 from mentor.scope import Scope, looked_up_in, of_named
 from mentor.several import Reply, each_question
@@ -47,6 +47,7 @@ from mentor.understand import (
     without_sources,
 )
 from mentor.understand import understand as understood
+from mentor.written_by_model import writing
 
 REWRITING_SECONDS = 10.0
 """So long the model may take to make a question stand alone; then the rule does."""

@@ -1,62 +1,41 @@
-"""What is replied: a refusal, quotes, or what a model wrote once it is checked.
+"""What is replied without a model: a refusal, quotes, plans.
 
 Each reply streams Tokens and ends with one Answer. Where sources disagree that is said first.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
-from dataclasses import replace
 
-from ingest.errors import ModelError
-from ingest.lookup import lookup
-from ingest.quantities import quantities
-from mentor.answer import MAX_QUOTES, Quote, compared_in_vain, listed_alone, quotes, written
+from mentor.answer import MAX_QUOTES, Quote, listed_alone, quotes, written
 from mentor.asked import Asked
 from mentor.catalogue import documents_are
 from mentor.claims import (
     citations_of,
     conflicts_text,
     not_repeated,
-    renumbered,
     views_of,
     why_they_differ,
-    with_stances,
 )
-from mentor.draft import Draft
 from mentor.exemplified import examples, not_shown
-from mentor.faults import model_failed, model_fault
-from mentor.llm import Writer, stream_answer
 from mentor.narrowed import narrowed_quotes
+from mentor.notes import notes_on
 from mentor.plan.wording import no_plan_for
 from mentor.plan_written import planned
-from mentor.question.age import speaks_of_age, tells_age
-from mentor.question.conditions import job_of_asker
-from mentor.question.wanted import wanted
 from mentor.refuse import Missing, asks_nothing, missing, of_the_field
-from mentor.retrieve import HybridRetriever
 from mentor.steps import beside_stages, listing
-from mentor.text.language import Language, in_other_script, language_of
-from mentor.text.overlap import standing
-from mentor.text.terms import coverage, terms
-from mentor.types import Answer, Citation, Event, Token
+from mentor.text.language import in_other_script, language_of
+from mentor.types import Answer, Event, Token
 from mentor.understand import asking_part, asks_for_example, asks_for_example_of, last_answer
-from mentor.verify import Checker
 from mentor.wording import (
     named_not_explained,
     no_example_given,
     no_such_place,
     none_of_shown,
-    not_in_documents,
     not_sure,
     nothing_asked,
     other_language_note,
-    plans_as_they_are,
     refusal,
-    says_nothing_of_age,
     script_not_read,
     small_talk_reply,
-    stays_in_its_language,
-    times_of_anybody,
     with_wish,
 )
 
@@ -178,7 +157,7 @@ def quoted(asked: Asked, note: str = "") -> Iterator[Event]:
         *([f"{none_of_shown(asked.of_shown, asked.language)}\n\n"] if in_vain else []),
         *([f"{no_plan_for(asked.no_plan_for, asked.language)}\n\n"] if asked.no_plan_for else []),
         *([f"{named_not_explained(listed_only, asked.language)}\n\n"] if listed_only else []),
-        *_differing(asked, more=bool(found or listed)),
+        *differing(asked, more=bool(found or listed)),
         stages.text + ("\n\n" if listed and found else ""),
         *written(found, asked.language),
     ):
@@ -191,7 +170,7 @@ def quoted(asked: Asked, note: str = "") -> Iterator[Event]:
         citations=citations,
         conflicts=asked.conflicts,
         passages=asked.passages,
-        note=" ".join(filter(None, [note, *_notes(asked, citations, {*languages})])),
+        note=" ".join(filter(None, [note, *notes_on(asked, citations, {*languages})])),
         unsure=unsure,
     )
 
@@ -202,7 +181,7 @@ def _of_shown(asked: Asked, kept: Sequence[Quote], note: str) -> Iterator[Event]
     text = "".join(written(kept, asked.language))
     yield Token(text)
     citations = (*(quote.citation for quote in kept),)
-    notes = _notes(asked, citations, {quote.language for quote in kept})
+    notes = notes_on(asked, citations, {quote.language for quote in kept})
     yield Answer(
         question=with_wish(asked.question, asked.of_shown) if asked.narrowed else asked.question,
         text=text,
@@ -218,7 +197,7 @@ def _planned(asked: Asked, note: str) -> Iterator[Event]:
     text = "\n\n".join(reply.blocks)
     yield Token(text)
     languages = {language_of(each.quote) for each in reply.citations}
-    notes = _notes(asked, reply.citations, {*languages})
+    notes = notes_on(asked, reply.citations, {*languages})
     yield Answer(
         question=asked.question,
         text=text,
@@ -245,117 +224,7 @@ def _why_they_differ(asked: Asked, note: str) -> Iterator[Event]:
     )
 
 
-def _notes(
-    asked: Asked, citations: Sequence[Citation], languages: AbstractSet[Language]
-) -> Iterator[str]:
-    """What a reader of quotes has to know: what no document has, whose times and plans these are,
-    that they are in another language.
-    """
-    if tells_age(asked.question) and not any(speaks_of_age(each.quote) for each in citations):
-        yield says_nothing_of_age(asked.language)
-    if job := _job_without_times(asked, citations):
-        yield times_of_anybody(job, asked.language)
-    if asked.finding:
-        yield not_in_documents(compared_in_vain(asked.finding), asked.language)
-    if any(stage.followed for stage in asked.stages) and quantities(asked.question):
-        yield plans_as_they_are(asked.language)
-    if languages - {asked.language}:
-        told = stays_in_its_language if asked.translated else other_language_note
-        yield told(asked.language)
-
-
-def _job_without_times(asked: Asked, citations: Sequence[Citation]) -> str:
-    """What somebody said that he is who asks how long it takes, if nothing quoted speaks of that;
-    else "".
-    """
-    if all(each.kind != "duration" for each in wanted(asked.question)):
-        return ""
-    said = [turn["content"] for turn in asked.history if turn["role"] == "user"]
-    told = (job_of_asker(each) for each in (asked.question, *reversed(said)))
-    job = next(filter(None, told), "")
-    weights = dict.fromkeys(terms(job), 1.0)
-    words = frozenset(word for term in weights for each in term.alternatives for word in each)
-    of_it = (coverage(weights, standing(words, lookup(each.quote))) for each in citations)
-    return "" if any(share == 1.0 for share in of_it) else job
-
-
-def _differing(asked: Asked, *, more: bool) -> Iterator[str]:
+def differing(asked: Asked, *, more: bool) -> Iterator[str]:
     """What is said of conflicts before all else; `more` follows."""
     if asked.conflicts:
         yield conflicts_text(asked.conflicts, asked.language) + ("\n\n" if more else "")
-
-
-def writing(
-    writer: Callable[[], Writer], retriever: HybridRetriever
-) -> Callable[[Asked], Iterator[Event]]:
-    """What replies by a model to the questions of one message: once it failed, it is not waited
-    for again.
-    """
-    down: list[ModelError] = []
-
-    def write(asked: Asked) -> Iterator[Event]:
-        if down:
-            yield from _instead(asked, str(down[0]), draft_shown=False)
-        else:
-            yield from _written_by_model(asked, writer, retriever, down.append)
-
-    return write
-
-
-def _written_by_model(
-    asked: Asked,
-    writer: Callable[[], Writer],
-    retriever: HybridRetriever,
-    failed: Callable[[ModelError], None],
-) -> Iterator[Event]:
-    """The model's draft as it comes, then the verified text; quotes if the model fails."""
-    draft = Draft(asked.passages, asked.language)
-    checker = Checker(asked.evidence, retriever.library.embedder, asked.language)
-    using = writer()
-    try:
-        for piece in stream_answer(using, asked.question, asked.passages, asked.language):
-            before, visible = draft.shown, draft.next(piece)
-            if draft.shown and not before:
-                yield from map(Token, _differing(asked, more=True))
-            yield Token(visible)
-            checker.ahead(draft.text)
-        yield Token(draft.rest())
-    except ModelError as error:
-        failed(error)
-        yield from _instead(asked, str(error), draft.shown)
-        return
-    if draft.refuses:
-        yield from refused(asked)
-        return
-    verified = checker.verified(draft.text)
-    if not (verified.citations or verified.stances):
-        if draft.declines:
-            yield from (_last(refused(asked)) if draft.shown else refused(asked))
-            return
-        reason = model_fault("unsupported", using.settings.model, asked.language)
-        yield from _instead(asked, reason, draft.shown)
-        return
-    differing = with_stances(asked.conflicts, verified.stances, asked.language)
-    asked = replace(asked, conflicts=differing)
-    text, citations = renumbered(verified.text, verified.citations, differing)
-    yield Answer(
-        question=asked.question,
-        text="".join([*_differing(asked, more=bool(text)), text]),
-        citations=citations,
-        conflicts=asked.conflicts,
-        mode="llm",
-        passages=asked.passages,
-    )
-
-
-def _instead(asked: Asked, reason: str, draft_shown: bool) -> Iterator[Event]:
-    """Quotes in place of what a model failed to write."""
-    events = quoted(asked, model_failed(reason, asked.language))
-    yield from (_last(events) if draft_shown else events)
-
-
-def _last(events: Iterator[Event]) -> Iterator[Event]:
-    """The answer alone: behind a draft that is shown, other words in pieces would read as its
-    end.
-    """
-    return (event for event in events if isinstance(event, Answer))

@@ -7,8 +7,8 @@ from mentor import Answer, Mentor, Settings, Token
 from mentor.llm.trim import estimated_tokens
 from mentor.llm.writer import complete, open_writer, stream_answer
 from mentor.prompts import SYSTEM
-from mentor.replies import Event
 from mentor.text.language import Language
+from mentor.types import Event
 from tests.mentor.writing import KEY, QUESTION, SUPPORTED, model_settings, writing
 from tests.openai_server import Model
 

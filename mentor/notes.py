@@ -1,0 +1,58 @@
+"""What a reader of an answer has to know: whose times these are, and in which language it is."""
+
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+
+from ingest.lookup import lookup
+from ingest.quantities import quantities
+from mentor.answer import compared_in_vain
+from mentor.asked import Asked
+from mentor.question.age import speaks_of_age, tells_age
+from mentor.question.conditions import job_of_asker
+from mentor.question.wanted import wanted
+from mentor.text.language import Language
+from mentor.text.overlap import standing
+from mentor.text.terms import coverage, terms
+from mentor.types import Citation
+from mentor.wording import (
+    not_in_documents,
+    other_language_note,
+    plans_as_they_are,
+    says_nothing_of_age,
+    stays_in_its_language,
+    times_of_anybody,
+)
+
+
+def notes_on(
+    asked: Asked, citations: Sequence[Citation], languages: AbstractSet[Language]
+) -> Iterator[str]:
+    """What a reader of quotes has to know: what no document has, whose times and plans these are,
+    that they are in another language.
+    """
+    if tells_age(asked.question) and not any(speaks_of_age(each.quote) for each in citations):
+        yield says_nothing_of_age(asked.language)
+    if job := _job_without_times(asked, citations):
+        yield times_of_anybody(job, asked.language)
+    if asked.finding:
+        yield not_in_documents(compared_in_vain(asked.finding), asked.language)
+    if any(stage.followed for stage in asked.stages) and quantities(asked.question):
+        yield plans_as_they_are(asked.language)
+    if languages - {asked.language}:
+        told = stays_in_its_language if asked.translated else other_language_note
+        yield told(asked.language)
+
+
+def _job_without_times(asked: Asked, citations: Sequence[Citation]) -> str:
+    """What somebody said that he is who asks how long it takes, if nothing quoted speaks of that;
+    else "".
+    """
+    if all(each.kind != "duration" for each in wanted(asked.question)):
+        return ""
+    said = [turn["content"] for turn in asked.history if turn["role"] == "user"]
+    told = (job_of_asker(each) for each in (asked.question, *reversed(said)))
+    job = next(filter(None, told), "")
+    weights = dict.fromkeys(terms(job), 1.0)
+    words = frozenset(word for term in weights for each in term.alternatives for word in each)
+    of_it = (coverage(weights, standing(words, lookup(each.quote))) for each in citations)
+    return "" if any(share == 1.0 for share in of_it) else job
