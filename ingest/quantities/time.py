@@ -51,8 +51,12 @@ _ALONE = re.compile(
 _EVERY = re.compile(r"(?:每隔?|\bevery) ?$")
 _OF_A_RATE = re.compile(
     r"[^，。；,;.!?|\d]{0,10}?[\d一二两三四五六七八九十半][\d.]*[-~〜到至]?[\d.]*多?个?半?(?:小时|钟头|分钟|天)"
+    r"| ?(?:大?约|大概|只?要|才)?[\d一二两三四五六七八九十半][\d,.一二两三四五六七八九十百千万零]*"
+    r"(?:(?<=[百千万])|(?<=[百千万].)|块|元)"
 )
-"""What stands behind the one day, week or year that a rate is for: 一周大概15小时."""
+"""What stands behind the one day, week or year that a rate or a price is for: 一周大概15小时,
+一个月四千五.
+"""
 
 _OF_SEVERAL = re.compile(r"\d ?/ ?\d+ ?/ ?$")
 """What stands before the last of three times: "the first 30/60/90 days"."""

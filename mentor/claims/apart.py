@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations
 
+from ingest.english import lemmas
 from ingest.lookup import lookup
 from ingest.quantities import Kind, Quantity, quantities
 from ingest.simplify import folded
@@ -19,6 +20,7 @@ from mentor.claims.stated import Stated, sentence_of
 from mentor.evidence import Finding
 from mentor.question.conditions import place_asked_for
 from mentor.question.money import money_aspect
+from mentor.question.wanted import Wanted
 from mentor.text.overlap import standing
 from mentor.text.terms import Side, Term, coverage
 
@@ -29,6 +31,9 @@ ONE_OF_TWO = 0.4
 """A statement is about one of two things that are compared if it names so much of it."""
 
 _FREE = re.compile(r"免费|不[要花收]钱|\bfree\b|\bno (?:cost|charge)\b")
+_LISTS = re.compile(r"[:：][\s*_]*$")
+_KINDS = re.compile(r"^[类种档级层款]|\b(?:kind|type|sort|categor|level|grade|tier)(?:y|ies|s)?\b")
+_LATIN = re.compile(r"[a-z][a-z+#-]*")
 
 
 def alike(kind: Kind, one: Stated, other: Stated) -> bool:
@@ -132,3 +137,31 @@ def _telling(finding: Finding, side: Side) -> dict[Term, float]:
 def _names(finding: Finding, side: Side, item: Stated) -> bool:
     text = "\n".join((*item.evidence.chunk.section[-1:], item.text))
     return coverage(side, standing(finding.words, lookup(text))) >= ONE_OF_TWO
+
+
+def counts_less(asked: Wanted, item: Stated, best: Stated) -> bool:
+    """Whether a count is one of kinds where the best one is not, or names less what is asked of."""
+    kinds = _counts_kinds(item) > _counts_kinds(best)
+    return kinds or _names_as_asked(asked, best) > _names_as_asked(asked, item)
+
+
+def _names_as_asked(asked: Wanted, item: Stated) -> bool:
+    """Whether what is counted has a word of the question itself, as far as both are written in
+    Latin letters: "5 apps" are no 100 applications, though an app is one.
+    """
+    words = {form for word in _LATIN.findall(folded(item.quantity.unit)) for form in lemmas(word)}
+    named = {
+        form
+        for term in asked.counted
+        for word in _LATIN.findall(term.text)
+        for form in lemmas(word)
+    }
+    return not words or not named or not named.isdisjoint(words)
+
+
+def _counts_kinds(item: Stated) -> bool:
+    """Whether a number is one of kinds or grades of things, or of the items that are listed below,
+    and not of the things as one has them: "do one of these three kinds:", a heading.
+    """
+    listed = item.text.startswith("#") or bool(_LISTS.search(item.text))
+    return listed or bool(_KINDS.search(item.quantity.unit))

@@ -11,6 +11,7 @@ from itertools import combinations
 from ingest.english import lemmas
 from mentor.cite import cite
 from mentor.claims.called import meant
+from mentor.claims.cover import OF_ANY_WAY
 from mentor.claims.lists import List, name_of
 from mentor.claims.stated import Stated
 from mentor.claims.told import Lead
@@ -31,7 +32,7 @@ _ASKING_WORDS = """
 need suggest recommend list name mention offer cover have exist learn study know master use choose
 do revise include require give see find say take pick try propose
 有 列 列出 提供 推荐 建议 需要 需 要求 掌握 学 学习 会 提到 包括 包含 存在 介绍 用 使用 放 分 选 看
-做 值得 适合 给 给出 得 涉及 了解 练 读 碰 补 来 列出来
+做 走 从事 值得 适合 给 给出 得 涉及 了解 练 读 碰 补 来 列出来
 文档 资料 文章 指南 教程 路线图 document source article guide
 """
 _ASKING_VERBS = frozenset(_ASKING_WORDS.split())
@@ -177,7 +178,8 @@ def _is_of_asking(text: str) -> bool:
     asks = says_nothing(text) or is_quality(text) or text in GENERIC
     parts = text.split()
     kinds = is_kind(parts[-1]) and all(is_quality(part) or is_kind(part) for part in parts)
-    return asks or kinds or not _ASKING_VERBS.isdisjoint((text, *lemmas(text)))
+    reached = OF_ANY_WAY.fullmatch(text) is not None
+    return asks or kinds or reached or not _ASKING_VERBS.isdisjoint((text, *lemmas(text)))
 
 
 def _stated(wanted_list: WantedList, leads: Sequence[Lead]) -> Iterator[Stated]:

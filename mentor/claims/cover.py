@@ -32,9 +32,10 @@ def about(finding: Finding) -> dict[Term, float]:
     return subject(_unconditional(finding))
 
 
-_OF_ANY_WAY = re.compile(
+OF_ANY_WAY = re.compile(
     rf"reach(?:es|ed|ing)?|enough|twelve|{'|'.join(NUMBERS)}"
-    r"|job[- ]?ready|hired|employable|switch|入行|转行|改行|上岗|就业|入职|胜任|出师|学成"
+    r"|job[- ]?ready|hired|employable|switch|transition"
+    r"|入行|转行|转型|改行|上岗|就业|入职|胜任|出师|学成"
 )
 """What is reached at the end of any plan for a job, and what a time is held against."""
 
@@ -46,7 +47,7 @@ def topics(finding: Finding) -> dict[Term, float]:
     terms = {
         term: weight
         for term, weight in without_money(about(finding)).items()
-        if term not in finding.unknown and not _OF_ANY_WAY.fullmatch(term.text)
+        if term not in finding.unknown and not OF_ANY_WAY.fullmatch(term.text)
     }
     named = [word.text for word in words_of(finding) if not GENERIC & {*lemmas(word.text)}]
     found = {

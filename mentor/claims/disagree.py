@@ -11,13 +11,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from ingest.english import lemmas
 from ingest.lookup import lookup
 from ingest.quantities import Kind, comparable
 from ingest.simplify import folded
 from mentor.claims.agree import far
 from mentor.claims.answering import AS_WELL, LEAST, answers_too, read
-from mentor.claims.apart import alike, contradict, holds_more, only_of_both, only_there
+from mentor.claims.apart import alike, contradict, counts_less, holds_more, only_of_both, only_there
 from mentor.claims.cover import about, around, in_its_line, missing, own
 from mentor.claims.lead import UNCOVERED
 from mentor.claims.named_document import of_the_named
@@ -31,7 +30,7 @@ from mentor.claims.sameness import (
     sameness_read,
     usual_likeness,
 )
-from mentor.claims.stated import Stated, counts_kinds, extremity, names_a_part, part_name
+from mentor.claims.stated import Stated, extremity, names_a_part, part_name
 from mentor.claims.told import Lead, Reach, lead_in
 from mentor.claims.units import units_of
 from mentor.claims.whole import asks_for_all, asks_the_time_to_a_goal, with_ends
@@ -56,8 +55,6 @@ OF_ALL = 0.15
 OF_PAY = 0.2
 """And from which pay stands beside pay that is not asked for outright: then the other words of the
 question are those of a story."""
-
-_LATIN = re.compile(r"[a-z][a-z+#-]*")
 
 _GOAL = re.compile(r"(?:[从由].{1,12}?[到至]|\bfrom\b.{1,60}?\b(?:to|until)\b)(?P<goal>.+)")
 """What a question asks the way to: the part of a plan that it names behind "from ... to"."""
@@ -283,7 +280,7 @@ def rivals(between: Compared) -> Iterator[Stated]:
     """The statements of other sources that may be compared with the best one."""
     finding, asked, best = between.finding, between.asked, between.best
     unit = comparable(best.quantity)[2]
-    present = own(finding, best)
+    present, weights = own(finding, best), about(finding)
     for item in between.found:
         if item.source == best.source or {item.level, best.level} - {""} == {"junior", "senior"}:
             continue
@@ -295,36 +292,16 @@ def rivals(between: Compared) -> Iterator[Stated]:
             if item.part != best.part and not _is_the_part_asked_for(between, part):
                 continue
         unlike = not may_be_pay(asked, item) and far(best.quantity, item.quantity)
-        if unlike or (asked.kind == "count" and _is_less(asked, item, best)):
+        if unlike or (asked.kind == "count" and counts_less(asked, item, best)):
             continue
         if between.placed:
             yield item
             continue
         told = replace(item, present=_told(finding, item))
         named = asked.kind != "position" and best.part and not _is_one_of(between.ends, best)
-        if named and missing(finding, replace(best, present=present), told) > UNCOVERED:
+        if named and missing(finding, replace(best, present=present), told, weights) > UNCOVERED:
             continue
         yield item
-
-
-def _is_less(asked: Wanted, item: Stated, best: Stated) -> bool:
-    """Whether a count is one of kinds where the best one is not, or names less what is asked of."""
-    kinds = counts_kinds(item) > counts_kinds(best)
-    return kinds or _names_as_asked(asked, best) > _names_as_asked(asked, item)
-
-
-def _names_as_asked(asked: Wanted, item: Stated) -> bool:
-    """Whether what is counted has a word of the question itself, as far as both are written in
-    Latin letters: "5 apps" are no 100 applications, though an app is one.
-    """
-    words = {form for word in _LATIN.findall(folded(item.quantity.unit)) for form in lemmas(word)}
-    named = {
-        form
-        for term in asked.counted
-        for word in _LATIN.findall(term.text)
-        for form in lemmas(word)
-    }
-    return not words or not named or not named.isdisjoint(words)
 
 
 def _told(finding: Finding, item: Stated) -> frozenset[str]:

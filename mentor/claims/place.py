@@ -21,6 +21,8 @@ _BASICS = re.compile(
 )
 """What a plan begins with, by no name of its own."""
 
+_COMPARING = frozenset({"less", "more", "fewer", "longer", "shorter"})
+
 _COUNTED = ("stage", "step", "level")
 
 
@@ -37,7 +39,10 @@ def place_asked(finding: Finding) -> int | None:
         return None
     things = (word for word in subject(finding) if word.kind in ("name", "noun"))
     of_something = any(
-        word.text not in basics.group() and not says_nothing(word.text) for word in things
+        word.text not in basics.group()
+        and word.text not in _COMPARING
+        and not says_nothing(word.text)
+        for word in things
     )
     return None if of_something else 1
 

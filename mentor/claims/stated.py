@@ -20,7 +20,7 @@ from mentor.claims.units import Unit
 from mentor.evidence import Evidence, Finding
 from mentor.question.conditions import asks_for_sides, unconditional
 from mentor.question.level import level_of
-from mentor.question.money import money_aspect
+from mentor.question.money import money_aspect, says_total
 from mentor.question.wanted import Extreme, Wanted
 from mentor.refuse import of_the_field
 from mentor.text.language import Language, language_of
@@ -44,9 +44,6 @@ _TAKES = re.compile(r"[月年] ?[之以]?内|(?:需|要|花|用)要?\s*\d|\b(?:w
 
 _OF_IT = re.compile(r"的[\u3400-\u9fffA-Za-z]{1,8}")
 _COMPARED = re.compile(r"(?:比起?|不如|胜过|好过|强过|\b(?:better|rather|more useful) than)\s*$")
-
-_LISTS = re.compile(r"[:：][\s*_]*$")
-_KINDS = re.compile(r"^[类种档级层款]|\b(?:kind|type|sort|categor|level|grade|tier)(?:y|ies|s)?\b")
 
 _OF_A_PLAN = re.compile(
     r"阶段|第[一二三四五六七八九十\d]+[步期]|步骤"
@@ -185,7 +182,13 @@ def _stated(
     if wanted.extreme:
         quantity = max(fitting, key=lambda each: extremity(each, wanted.extreme))
     elif len(fitting) > 1:
-        quantity = max(fitting, key=lambda each: _covered(finding, clauses[each]))
+        quantity = max(
+            fitting,
+            key=lambda each: (
+                wanted.total and says_total(folded(clauses[each])),
+                _covered(finding, clauses[each]),
+            ),
+        )
     return Stated(
         evidence=unit.evidence,
         span=unit.span,
@@ -250,7 +253,9 @@ def _counts(quantity: Quantity, wanted: Wanted, text: str, start: int) -> bool:
     words = {word for term in wanted.counted for each in term.alternatives for word in each}
     of_it = _OF_IT.match(text, quantity.end - start)
     named = f"{quantity.unit}{of_it[0] if of_it else ''}"
-    named = text if _BARE_MEASURE.fullmatch(quantity.unit) else named
+    if _BARE_MEASURE.fullmatch(quantity.unit):
+        before = [part for part in _CLAUSE_END.split(text[: quantity.start - start]) if part]
+        named = "".join(before[-1:]) + quantity.unit
     present = standing(words, lookup(named))
     return any(covers(present, term) for term in wanted.counted)
 
@@ -258,14 +263,6 @@ def _counts(quantity: Quantity, wanted: Wanted, text: str, start: int) -> bool:
 def _other_aspect(wanted: Wanted, text: str) -> bool:
     aspect = money_aspect(folded(text))
     return bool(wanted.aspect and aspect and aspect != wanted.aspect)
-
-
-def counts_kinds(item: Stated) -> bool:
-    """Whether a number is one of kinds or grades of things, or of the items that are listed below,
-    and not of the things as one has them: "do one of these three kinds:", a heading.
-    """
-    listed = item.text.startswith("#") or bool(_LISTS.search(item.text))
-    return listed or bool(_KINDS.search(item.quantity.unit))
 
 
 def part_name(item: Stated) -> str:

@@ -4,11 +4,9 @@
 it asks how long all of the way takes. A clause that asks tells more than the whole message.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
-from ingest.claim_index import Claim
 from ingest.lookup import lookup
 from ingest.quantities import quantities
 from ingest.simplify import folded
@@ -16,25 +14,13 @@ from mentor.claims.agree import far
 from mentor.claims.cover import topics
 from mentor.claims.stated import names_a_part
 from mentor.claims.told import Lead, Reach, leads
-from mentor.claims.units import ASKS
-from mentor.claims.whole import (
-    asks_for_all,
-    asks_the_time_to_a_goal,
-    tells_the_time_to_a_goal,
-)
-from mentor.evidence import Evidence, Finding
+from mentor.claims.whole import asks_the_time_to_a_goal, of_the_way
+from mentor.evidence import Finding
 from mentor.question.conditions import place_asked_for
-from mentor.question.money import money_aspect
 from mentor.question.subject import is_role, subject
 from mentor.question.wanted import wanted
 from mentor.text.overlap import standing
 from mentor.text.terms import coverage
-
-_KEPT = re.compile(
-    r"存款|积蓄|储蓄|存够|攒|房租|租金|生活费|奖金|年终奖"
-    r"|\b(?:savings?|saved|rents?|bonus(?:es)?|living costs)\b"
-)
-"""Money that is measured by months."""
 
 
 def read_again(
@@ -53,7 +39,7 @@ def read_again(
             yield finding, reach, leads(finding, reach)
     if not _names_a_thing(finding):
         bare = replace(finding, weights={})
-        whole = replace(reach, claims_of=lambda item: _of_the_way(item, reach.claims_of(item)))
+        whole = replace(reach, claims_of=lambda item: of_the_way(item, reach.claims_of(item)))
         found = [lead for lead in leads(bare, whole) if lead.asked.kind == "duration"]
         yield bare, whole, [lead for lead in found if not _is_far(lead, finding.question)]
 
@@ -72,44 +58,6 @@ def says_what(finding: Finding) -> bool:
     )
     named = standing(finding.words, lookup("\n".join(set(heads))))
     return coverage(topics(finding), named) > 0
-
-
-def _of_the_way(item: Evidence, claims: Sequence[Claim]) -> list[Claim]:
-    """The claims of a passage that tell how long the way of its document takes, or where on it a
-    stage comes: none of rent, savings or pay, nor of anything else by the way.
-    """
-    headed = any(map(_asks_how_long, item.chunk.section))
-    money = {claim.statement for claim in claims if claim.quantity.kind == "money"}
-    spans = list(item.chunk.sentences)
-    texts = [item.chunk.between(*span) for span in spans]
-    answers = {
-        span
-        for span, before in zip(spans[1:], texts, strict=False)
-        if ASKS.search(before) and _asks_how_long(before)
-    }
-    told = {
-        span
-        for span, text in zip(spans, texts, strict=True)
-        if headed
-        or span in answers
-        or text.startswith("#")
-        or asks_for_all(text)
-        or tells_the_time_to_a_goal(text)
-    }
-    of_money = {
-        span
-        for span, text in zip(spans, texts, strict=True)
-        if span in money or money_aspect(folded(text)) or _KEPT.search(folded(text))
-    }
-    return [
-        claim
-        for claim in claims
-        if claim.quantity.kind == "position" or claim.statement in told - of_money
-    ]
-
-
-def _asks_how_long(text: str) -> bool:
-    return any(each.kind == "duration" for each in wanted(text))
 
 
 def _is_far(lead: Lead, question: str) -> bool:

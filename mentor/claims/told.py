@@ -6,15 +6,15 @@ speaks for an answer (mentor/refuse/signs.py).
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from ingest.claim_index import Claim
-from ingest.quantities import Kind
+from ingest.quantities import Kind, quantities
 from ingest.simplify import folded
 from ingest.types import Vectors
 from mentor.claims.cover import about, names_the_unknown, topics
-from mentor.claims.lead import behind, leading, names_most, told_of
+from mentor.claims.lead import OF_MOST, behind, leading, names_most, told_of
 from mentor.claims.meant import MeantModel, meant_model
 from mentor.claims.place import LAST, at_place, place_asked
 from mentor.claims.stated import ClaimsOf, Stated, names_a_part, stated
@@ -24,9 +24,11 @@ from mentor.claims.whole import (
     asks_for_all,
     asks_how_long_a_thing_is,
     asks_the_time_to_a_goal,
+    of_the_way,
     tells_the_time_to_a_goal,
 )
 from mentor.evidence import Evidence, Finding, Told
+from mentor.question.money import says_total
 from mentor.question.months import time_asked
 from mentor.question.no_figure import asks_no_amount, asks_of_the_future, asks_why
 from mentor.question.wanted import (
@@ -36,6 +38,7 @@ from mentor.question.wanted import (
     wanted_as,
     without_money,
 )
+from mentor.refuse import of_the_field
 from mentor.retrieve import HybridRetriever
 from mentor.steps.asked import asks_for_a_plan
 from mentor.steps.outline import Around
@@ -147,7 +150,7 @@ def _most_told(finding: Finding, found: Sequence[Lead]) -> float:
 
 def lead_in(finding: Finding, lead: Lead, units: Sequence[Unit], reach: Reach) -> Lead:
     """What more passages, of which `units` are the sentences, tell of the same quantity."""
-    found = stated(finding, units, lead.asked, reach.claims_of)
+    found = _stated(finding, units, lead.asked, reach, in_all=lead.in_all)
     return _best(finding, lead.asked, found, reach, in_all=lead.in_all)
 
 
@@ -186,7 +189,7 @@ def _meant(finding: Finding, reach: Reach, asking: str) -> list[Wanted]:
 
 
 def _first_lead(finding: Finding, asked: Wanted, units: Sequence[Unit], reach: Reach) -> Lead:
-    found = stated(finding, units, asked, reach.claims_of)
+    found = _stated(finding, units, asked, reach)
     question, times = finding.question, asked.kind == "duration"
     of_all = times and asks_for_all(question)
     to_a_goal = times and asks_the_time_to_a_goal(question)
@@ -194,16 +197,52 @@ def _first_lead(finding: Finding, asked: Wanted, units: Sequence[Unit], reach: R
         of_all = to_a_goal = False
     if times and not (of_all or to_a_goal) and _asks_of_the_unknown(finding):
         return Lead(asked, None, (*found,), (), (), in_all=False)
+    if of_all or to_a_goal:
+        found = _stated(finding, units, asked, reach, in_all=True)
     lead = _best(finding, asked, found, reach, in_all=of_all or to_a_goal)
     best = lead.best
     if of_all or best is None:
         return lead
+    if times and not to_a_goal and _is_held_against_another(finding, best):
+        return replace(lead, best=None)
     of_it = told_of(finding, best) > 0
     if to_a_goal and best.part and not of_it:  # a stage stands for all of a plan about it alone
         return _best(finding, asked, found, reach, in_all=False)
     if not to_a_goal and of_it and _tells_of_all(best):
         return _best(finding, asked, found, reach, in_all=True)
     return lead
+
+
+def _stated(
+    finding: Finding, units: Sequence[Unit], asked: Wanted, reach: Reach, *, in_all: bool = False
+) -> list[Stated]:
+    """The statements of a quantity, those of a sum of all if what all costs is asked for. Where
+    documents tell of many things, and all of a way is asked for, those of each that tell how long
+    it takes, if there are any, or have most of what is asked about.
+    """
+    found = stated(finding, units, asked, reach.claims_of)
+    totals = [item for item in found if asked.total and says_total(folded(item.text))]
+    if not in_all or of_the_field(finding):
+        return totals or found
+    ways = stated(finding, units, asked, lambda item: of_the_way(item, reach.claims_of(item)))
+    known = {item.source for item in ways}
+    told_there = {(item.source, item.span) for item in ways}
+    named = bool(topics(finding))
+    return [
+        item
+        for item in found
+        if item.source not in known
+        or (item.source, item.span) in told_there
+        or (named and told_of(finding, item) >= OF_MOST)
+    ]
+
+
+def _is_held_against_another(finding: Finding, item: Stated) -> bool:
+    """Whether a question holds a time against what the documents say of something that the
+    statement has no word of: "can I go back within a year?"
+    """
+    holds = any(each.kind == "duration" for each in quantities(finding.question))
+    return holds and not item.part and told_of(finding, item) == 0
 
 
 def _tells_of_all(item: Stated) -> bool:

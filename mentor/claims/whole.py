@@ -5,10 +5,15 @@ comes in months 7 to 12 ends after twelve.
 """
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
+from ingest.claim_index import Claim
+from ingest.sentences import Span
 from ingest.simplify import folded
-from mentor.evidence import Finding
+from mentor.claims.units import ASKS
+from mentor.evidence import Evidence, Finding
+from mentor.question.money import money_aspect
+from mentor.question.wanted import wanted
 from mentor.steps.outline import Around, last_steps
 from mentor.text.ordinals import ordinal
 
@@ -28,10 +33,11 @@ _IN_ALL = re.compile(
     r" (?:plan|road ?map|path|journey|guide)s?\b"
 )
 _TO_A_GOAL = re.compile(
-    r"成为|变成|当上|[当做]一?[个名位]|转行|转[做到岗]|入行|上岗|入职|就业|胜任|找到?(?:一份)?工作|学成|速成"
+    r"成为|[变熬练混修]成|当上|[当做]一?[个名位]|转[行型]|改行|转[做到岗]|入行|上岗|入职|就业|胜任|找到?(?:一份)?工作|学成|速成"
     r"|能当[^，,。？?]{0,6}[师员家]|[到达][^，,。？?]{0,8}(?:水平|级别|程度|地步)"
     r"|[从由].{1,12}?[到至]|路线|路径|培养"
     r"|\b(?:becom(?:e|ing)|be an?|work(?:ing)? as|get (?:a job|hired)|job[- ]?ready|switch|journey"
+    r"|transition(?:ing)? (?:in)?to|career change|(?:break|move|moving|get(?:ting)?) into"
     r"|reach(?:es|ing)?|call (?:myself|yourself|oneself)|qualif(?:y|ied)"
     r"|path|road ?map)\b|\bfrom\b.{1,60}?\bto\b"
 )
@@ -47,8 +53,24 @@ _A_THING = re.compile(
     r"(?:[看读听刷](?:完|一遍)?(?:大概|一般|总共|需要?|要花?|得花?)*|[有是])(?:多久|多长|几个?(?:小时|分钟|天))"
     r"|(?:多久|多长时间|几个?小时|几天)(?:能|可以|才能?|就能?)?[看读听刷]完"
     r"|\bhow (?:long|many (?:hours|minutes)) (?:is|are|was|were)\b"
+    r"|(?:[年病产婚事休放]|陪产|带薪|育儿)假[^，,。？?]{0,8}(?:多久|[几多][少]?(?:天|周|个?月))"
+    r"|(?:几|多少)(?:天|周|个?月)的?(?:[年病产婚事休]|陪产|带薪|育儿)?假"
+    r"|\bhow (?:many (?:days|weeks|months)|much|long)\b[^.?!]{0,12}"
+    r"\b(?:off\b|holidays?\b|vacation\b"
+    r"|(?:of|annual|paid|unpaid|sick|parental|maternity|paternity) (?:\w+ )?leave\b)"
 )
-"""How long something that one has is: no way that one goes."""
+"""How long something that one has is, a book or a holiday: no way that one goes."""
+
+_KEPT = re.compile(
+    r"存款|积蓄|储蓄|存够|攒|房租|租金|生活费|奖金|年终奖"
+    r"|\b(?:savings?|saved|rents?|bonus(?:es)?|living costs)\b"
+)
+"""Money that is measured by months."""
+
+_TAKES = re.compile(
+    r"\b(?:it|this|that|which|path|plan|route) (?:\w+ly )?(?:takes|will take|lasts)\b"
+)
+"""What says how long something takes that was named before: the way, in its first words."""
 
 _REACHED = re.compile(r"从零|零基础|目标|达到|\b(?:from (?:scratch|zero)|goals?|reach)\b")
 
@@ -87,3 +109,48 @@ def tells_the_time_to_a_goal(statement: str) -> bool:
 def with_ends(finding: Finding, around: Around, also: Also) -> Finding:
     """A finding, and behind it the last stages of the plans of its documents."""
     return also(finding, [step.chunk.id for step in last_steps(finding, around)])
+
+
+def of_the_way(item: Evidence, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of a passage that tell how long the way of its document takes, or where on it a
+    stage comes: none of rent, savings or pay, nor of anything else by the way.
+    """
+    headed = any(map(_asks_how_long, item.chunk.section))
+    money = {claim.statement for claim in claims if claim.quantity.kind == "money"}
+    texts = {span: item.chunk.between(*span) for span in item.chunk.sentences}
+    answers = set(_answers(texts))
+    told = {
+        span
+        for span, text in texts.items()
+        if headed
+        or span in answers
+        or text.startswith("#")
+        or asks_for_all(text)
+        or tells_the_time_to_a_goal(text)
+        or _TAKES.search(folded(text))
+    }
+    of_money = {
+        span
+        for span, text in texts.items()
+        if span in money or money_aspect(folded(text)) or _KEPT.search(folded(text))
+    }
+    return [
+        claim
+        for claim in claims
+        if claim.quantity.kind == "position" or claim.statement in told - of_money
+    ]
+
+
+def _answers(texts: Mapping[Span, str]) -> Iterator[Span]:
+    """The sentences that stand right behind questions of which one asks how long."""
+    asked = False
+    for span, text in texts.items():
+        if ASKS.search(text):
+            asked = asked or _asks_how_long(text)
+        elif asked:
+            yield span
+            asked = False
+
+
+def _asks_how_long(text: str) -> bool:
+    return any(each.kind == "duration" for each in wanted(text))

@@ -30,6 +30,13 @@ _NOT_SPENT = re.compile(
 )
 """What has such a word and is nothing that one spends on learning."""
 
+_PAY_IS = re.compile(
+    r"(?<=\bthe )pay(?= (?:for|to)\b)"
+    r"|\b(?:starting|average|typical|usual|base|monthly|yearly|annual|entry|junior|senior|level)"
+    r"[- ]pay(?= (?:for|to)\b)"
+)
+"""Pay for somebody, where "pay for" is nothing that one does."""
+
 _HOW_MUCH = re.compile(
     r"多少|几个?[钱万千百块元]|多大|贵不贵|多贵|总[共价]|一共|大概|预算"
     r"|花[^，,。？?]{0,4}(?:很多|不少|一大?笔)|贵吗|(?:很|太)贵"
@@ -38,8 +45,20 @@ _HOW_MUCH = re.compile(
 )
 
 
+_TOTAL = re.compile(
+    r"一共|总共|合计|总计|共计|加起来|总(?:花费|费用|开销|成本|价|额|账)|全部(?:花|费|加)|算下来"
+    r"|\b(?:in total|total(?:s|led|ling)?|altogether|(?:all )?in all|overall)\b"
+)
+
+
+def says_total(text: str) -> bool:
+    """Whether folded text speaks of a sum of all."""
+    return bool(_TOTAL.search(text))
+
+
 def money_aspect(text: str) -> str:
     """Whether folded text speaks of money earned ("pay") or spent ("price"); "" if of both."""
+    text = _PAY_IS.sub("salary", text)
     pay, price = _PAY.search(text), _PRICE.search(text)
     return "" if bool(pay) == bool(price) else "pay" if pay else "price"
 
@@ -53,6 +72,7 @@ def asks_what_to_spend(question: str) -> bool:
 
 def aspect_asked(text: str) -> str:
     """The aspect of the money that a question asks for, also where it has no word for a price."""
+    text = _PAY_IS.sub("salary", text)
     if _SPENT.search(text) and not _PAY.search(_SPENT.sub(" ", text)):
         return "price"
     return money_aspect(text)

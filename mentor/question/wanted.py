@@ -9,7 +9,7 @@ from ingest.quantities import MEASURES, Dimension, Kind, quantities
 from ingest.simplify import folded
 from mentor.question.conditions import unconditional
 from mentor.question.level import level_of
-from mentor.question.money import aspect_asked, money_aspect
+from mentor.question.money import aspect_asked, money_aspect, says_total
 from mentor.question.no_figure import asks_no_amount
 from mentor.text.language import scripts_apart
 from mentor.text.terms import Term, terms
@@ -32,7 +32,7 @@ _WHERE_ON_IT = re.compile(
 
 _ASKS: Mapping[Kind, re.Pattern[str]] = {
     "rate": re.compile(
-        r"(?:每个?|一)(?:[周天日月]|星期)[^，,。]{0,8}?(?:(?<!\d)(?<!\d个)小时|多久|多长时间|多少时间)"
+        r"(?:每个?|一)(?:[周天日月]|星期)[^，,。]{0,8}?(?:(?<!\d)(?<!\d个)小时|(?:几|多少)天|多久|多长时间|多少时间)"
         r"|(?:小时|多久|多长时间).{0,3}每个?(?:[周天]|星期)"
         r"|\b(?:how (?:many (?:hours|days)|much time|long)|(?<!\d )(?<!\d-)(?:hours|days))\b"
         r".*\b(?:a|per|each|every) "
@@ -161,9 +161,9 @@ _OF_A_LEVEL = frozenset({"入门", "起步"})
 """Of pay, what names the first level though it has other senses beside: 入门级的薪资."""
 
 _COUNTED = re.compile(
-    rf"(?<![哪第好这那近荐绍列举])(?<!给我)(?<![列举]出)几(?!倍|份[^，,。？?]{{0,4}}(?:资料|文档|路线|指南|文章)\w{{2}})(?P<measure>[{MEASURES}])?(?!{_TIMES}|月|乎|率|十|百|千|万)"
+    rf"(?<![哪第好这那近荐绍列举])(?<!给我)(?<![列举]出)几(?!倍|份[^，,。？?]{{0,4}}(?:资料|文档|路线|指南|文章)\w{{2}})(?P<measure>[{MEASURES}])?(?!{_TIMES}|月|岁|乎|率|十|百|千|万)"
     r"(?![^，,。？?]{0,8}(?:分别|各)(?:有|是)?(?:什么|哪|怎))"
-    rf"|多少(?!{_TIMES}|倍|日子|天数|钱|时间|元|美元|万|块|刀|人民币|比例|[？?，,。]|$)(?P<measured>[{MEASURES}])?"
+    rf"|多少(?!{_TIMES}|岁|倍|日子|天数|钱|时间|元|美元|万|块|刀|人民币|比例|[？?，,。]|$)(?P<measured>[{MEASURES}])?"
 )
 _NOUN = re.compile(r"[\u3400-\u9fffa-z0-9+#]{1,8}")
 _HOW_MANY = re.compile(
@@ -191,6 +191,9 @@ _ENOUGH = re.compile(
     r"|\b(?:enough|can|could|possible|realistic|feasible|sufficient|already|by (?:then|now)|plenty"
     r"|too (?:short|long|little|much)|(?:more|less|longer) than (?:i|we|you|one) needs?)\b"
 )
+_CONFIRMS = re.compile(r"(?:对吗|对吧|是吧|没错吧|是真的吗)\W*$|\b(?:right|correct|true)\W*$")
+"""What asks whether it is as one says, also when something comes."""
+
 _TOO_SOON = re.compile(r"太[早晚]|\btoo (?:early|late|soon)\b")
 _TOO_OLD = re.compile(
     r"岁|年纪|年龄|老了|转[行型]|改行|\b(?:i['’]?m|at|aged?|past|over) (?:already )?[2-9]\d\b"
@@ -236,7 +239,8 @@ class Wanted:
     `counted` are the terms for what is counted, one of which a count has to name. `aspect` tells
     money that is earned ("pay") from money that is spent ("price"), `level` the level of a job
     ("junior", "middle", "senior"); "" where the question does not tell. `dimension` is what a
-    measure measures, `extreme` whether the highest or lowest amount of money is asked for.
+    measure measures, `extreme` whether the highest or lowest amount of money is asked for, `total`
+    whether all that is spent is.
     """
 
     kind: Kind
@@ -245,6 +249,7 @@ class Wanted:
     level: str = ""
     dimension: Dimension | None = None
     extreme: Extreme = ""
+    total: bool = False
 
 
 def wanted(question: str) -> list[Wanted]:
@@ -277,9 +282,11 @@ def wanted(question: str) -> list[Wanted]:
         kinds.append("count")
     if not kinds and _TOO_SOON.search(text) and not _TOO_OLD.search(text):
         kinds = ["position"]
-    if not kinds and _ENOUGH.search(text):
+    confirms = bool(_CONFIRMS.search(text))
+    if not kinds and (confirms or _ENOUGH.search(text)):
         stated = dict.fromkeys(quantity.kind for quantity in held)
-        kinds = [kind for kind in stated if kind in ("duration", "rate", "money")]
+        of_plans = ("position",) * confirms
+        kinds = [kind for kind in stated if kind in ("duration", "rate", "money", *of_plans)]
     return [wanted_as(kind, question, counted) for kind in kinds]
 
 
@@ -289,7 +296,9 @@ def wanted_as(kind: Kind, question: str, counted: tuple[Term, ...] = ()) -> Want
     level = level_of(text)
     if kind != "money":
         return Wanted(kind, counted, level=level)
-    return Wanted(kind, counted, aspect_asked(text), level, extreme=_extreme(text))
+    aspect = aspect_asked(text)
+    total = aspect != "pay" and says_total(text)
+    return Wanted(kind, counted, aspect, level, extreme=_extreme(text), total=total)
 
 
 def subject(weights: Mapping[Term, float]) -> dict[Term, float]:

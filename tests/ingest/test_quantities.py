@@ -223,3 +223,17 @@ def test_the_period_of_a_rate_is_no_time() -> None:
 
 def test_several_days_at_once_are_no_time() -> None:
     assert quantities("First 30/60/90 days") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("房租一个月四千五。", []),
+        ("一年99元。", ["money"]),
+        ("一年十二个月的计划。", ["duration", "duration"]),
+        ("一个月能学完。", ["duration"]),
+    ],
+    ids=str,
+)
+def test_the_month_that_a_price_is_for_is_no_time(text: str, kinds: list[str]) -> None:
+    assert [each.kind for each in quantities(text)] == kinds

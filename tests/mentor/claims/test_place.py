@@ -23,6 +23,7 @@ from mentor.claims.place import LAST, place_asked
         ("零基础打基础需要几个月？", 1),
         ("How long does it take to learn the fundamentals?", 1),
         ("数学打基础要多久？", None),
+        ("Are six weeks needed for the basics, or will less do?", 1),
         ("How long do the basics of pottery take?", None),
     ],
     ids=str,

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from ingest.errors import ModelUnavailable
-from mentor import Mentor
+from mentor import Mentor, Settings
 from mentor.claims import leads, reach_of, told
 from mentor.claims.meant import meant_model
 from mentor.question.wanted import wanted
@@ -124,3 +124,23 @@ def test_a_vector_tells_of_a_time_where_the_words_ask_for_a_figure_that_nothing_
     told_of = {lead.asked.kind for lead in found if lead.best}
     assert told_of
     assert told_of <= {"position", "duration"}
+
+
+@pytest.mark.parametrize(
+    "question", ["可以回到原来的岗位吗，一年之内？", "年假有几天？"], ids=["held", "leave"]
+)
+def test_a_time_of_something_else_is_not_compared(mentor: Mentor, question: str) -> None:
+    assert mentor.ask(question).conflicts == ()
+
+
+def test_what_all_costs_is_told_by_sums_of_all(tmp_path: Path) -> None:
+    for name, text in (
+        ("a.md", "# 学刺绣的账\n\n绷架 120 元，针线 80 元，上课 900 元，一共花了 1,100 元。"),
+        ("b.md", "# 绣坊手记\n\n一块绸布要 60 元。\n\n从学会到开店，总共花了 5,200 元。"),
+    ):
+        (tmp_path / name).write_text(text, "utf-8")
+    with Mentor(Settings(home=tmp_path / "home")) as mentor:
+        mentor.ingest([tmp_path / "a.md", tmp_path / "b.md"])
+        finding = mentor.retriever.search("学刺绣一共要花多少钱？", 8)
+        (lead,) = leads(finding, reach_of(mentor.retriever))
+    assert {item.quantity.low for item in lead.found} == {1100.0, 5200.0}

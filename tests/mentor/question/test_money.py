@@ -12,6 +12,8 @@ from mentor.question.money import asks_what_to_spend, money_aspect
         ("学费", "price"),
         ("what it costs", "price"),
         ("they earn", "pay"),
+        ("the starting pay for a weaver", "pay"),
+        ("i pay for a loom", "price"),
         ("", ""),
     ],
 )
