@@ -280,13 +280,15 @@ def of_the_topic(question: str, topic: str) -> bool:
     names = topic_of(question) and not contrasts(question) and not _WHAT_IF.match(text)
     if names and _ASKS_ITSELF.search(text) and not _OF_A_THING.search(text):
         return True
-    return asks_what_to_do(question) or any(
-        not _OF_A_THING.search(noun) for noun in _asked_for(text)
-    )
+    return asks_what_to_do(question) or bool(asks_for_things(question))
+
+
+def asks_for_things(question: str) -> list[str]:
+    """The things that a question asks for by name: courses in "any courses?"."""
+    return [noun for noun in _asked_for(folded(question)) if not _OF_A_THING.search(noun)]
 
 
 def _asked_for(text: str) -> list[str]:
-    """The things that a folded question asks for by name: courses in "any courses?"."""
     own = [word for word in own_words(text) if _names(word.text) or is_aspect(word.text)]
     joined = [match["noun"] for word in own_words(text) if (match := _JOINED.match(word.text))]
     behind = [match.end() for match in _WHICH.finditer(text)]
