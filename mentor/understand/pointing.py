@@ -24,6 +24,7 @@ from mentor.understand.series import (
     alternatives,
     first_heading,
     in_text,
+    levels,
     listed,
     placed,
     quoted_items,
@@ -70,7 +71,7 @@ _SENTENCE_END = re.compile(r"[。！？!?\n]|\.\s")
 _PAIR = re.compile(
     r"(?<![\w.+#-])(?P<former>[\w.+#-]{1,40}?)\s*(?:和|与|跟|还是|或者?|、|\band\b|\bor\b|\bvs\b\.?)\s*"
     r"(?P<latter>(?:[A-Za-z][A-Za-z0-9_.+#-]*)?[\u3400-\u9fff]*?"
-    r"(?=的|，|哪|有|谁|在|是|怎|相|比|[^\w.+#-]|\.?$))"
+    r"(?=的|，|哪|有|谁|在|是|怎|相|比|[？?]|$|(?<=[A-Za-z0-9_.+#-])[^\w.+#-]))"
 )
 
 
@@ -139,7 +140,7 @@ def compared(subject: str) -> list[str]:
     found = _BETWEEN.search(subject) or _PAIR.search(subject)
     if found is None:
         return []
-    two = [found["former"].strip(), found["latter"].strip()]
+    two = [found["former"].strip(), found["latter"].strip(" .")]
     longer = (name for name in names_in(subject) if subject.endswith(name, 0, found.end("former")))
     two[0] = next((name for name in longer if name.endswith(two[0])), two[0])
     return two if all(map(own_words, two)) else []
@@ -263,6 +264,10 @@ def _series_of(item: Evidence, documents: Documents) -> Iterator[Series]:
 
 
 def _counted(series: Series) -> Series:
-    """The places that are numbered, where most are: an overview beside them is none of them."""
+    """The places that are numbered, where most are: an overview beside them is none of them. Or
+    those that are levels.
+    """
+    if ladder := levels(series):
+        return ladder
     numbered = tuple(place for place in series if place.number is not None)
     return numbered if len(numbered) * 2 > len(series) else series

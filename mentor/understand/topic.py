@@ -13,7 +13,7 @@ from ingest.words import tagged
 from mentor.question.aspects import GENERIC
 from mentor.question.subject import kind_of
 from mentor.text.language import language_of
-from mentor.understand.cues import Word, contrasts, is_aspect, own_words, points_back, runs
+from mentor.understand.cues import CALLED, Word, contrasts, is_aspect, own_words, points_back, runs
 
 AGENT = re.compile(r"(?:er|or|ist|yst|ian|ant)s?$|[师员家者生]$|(?:经理|总监|专家)$")
 """How the words end that name people by what they do."""
@@ -311,6 +311,6 @@ def _names(word: str) -> bool:
         or word in GENERIC
     ):
         return False
-    if word.isascii():
+    if word.isascii() or CALLED.fullmatch(word):
         return True
     return any(kind_of(tag) in ("name", "noun") for _, tag in tagged(word))
