@@ -132,7 +132,7 @@ _NEEDED = re.compile(
 
 _BESIDE_A_NAME = """
 still well enough really even just also instead without possible realistic doable feasible
-realistically worth okay good sure 还有 只有 现实
+realistically worth okay good sure total overall altogether 还有 只有 现实 总共 一共
 """
 _NO_NAMES = frozenset(_BESIDE_A_NAME.split())
 """What any question may hold beside what it is about."""
