@@ -33,7 +33,7 @@ _UNITS = {
 }
 _HAN_NUMBER = r"[一二两三四五六七八九十]{1,3}|\d{1,2}"
 _HAN_UNIT = "阶段|步骤|步|级|模块|部分|章"
-_HAN_COUNTER = "个|种|门|本|项|条|点|份|款|类|位|家|篇|方面|层|档|届"
+_HAN_COUNTER = "个|种|门|本|项|条|点|份|款|类|位|家|篇|方面|层|档|届|轮"
 _UNIT = re.compile(
     "|".join(name for name in sorted(_UNITS, key=len, reverse=True) if name != "步")
     + "|(?<![起初进同逐让])步"  # 起步 and 进步 are no steps

@@ -39,7 +39,7 @@ _THEM = re.compile(r"[它他她]们(?:俩|两[个者])?|\b(?:them|they|these|tho
 """What stands for two that were compared."""
 
 _OTHERS = re.compile(
-    r"(?:另外|其[他它余]|剩下|余下)的?[那这]?(?:几|(?P<han>[一两二三四五六])|些)(?:个|门|本|种|项|款|样|位|步|类|条|家)?"
+    r"(?:另外|其[他它余]|剩下|余下)的?[那这]?(?:几|(?P<han>[一两二三四五六])|些)(?:个|门|本|种|项|款|样|位|步|类|条|家|轮)?"
     r"(?:阶段|步骤|课程?|书|工具|框架|岗位|职位|平台|模块|项目|行业|方向)?"
     r"|(?:其余|剩下|余下)的(?!.*[\u3400-\u9fff]的)"
     r"|\b(?:the (?:others?(?: (?:ones?|(?P<latin>two|three|four|five|six)))?|rest|remaining ones)"

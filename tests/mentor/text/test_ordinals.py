@@ -23,13 +23,26 @@ from mentor.text.ordinals import (
         ("第 3 步做什么", 3, "step"),
         ("第十二级", 12, "level"),
         ("第三个呢", 3, ""),
+        ("第三轮问什么", 3, ""),
         ("第三个阶段要多久", 3, "stage"),
         ("What about the second stage?", 2, "stage"),
         ("Tell me more about the third one.", 3, ""),
         ("step 4", 4, "step"),
         ("the 3rd module", 3, "module"),
     ],
-    ids=["zh", "zh-behind", "figure", "twelve", "any", "counted", "en", "one", "en-behind", "3rd"],
+    ids=[
+        "zh",
+        "zh-behind",
+        "figure",
+        "twelve",
+        "any",
+        "round",
+        "counted",
+        "en",
+        "one",
+        "en-behind",
+        "3rd",
+    ],
 )
 def test_a_place_in_a_series(text: str, number: int, named: str) -> None:
     found = ordinal(text)
