@@ -42,6 +42,7 @@ from mentor.understand import (
     set_beside,
     small_talk,
     spelled,
+    without_brevity,
     without_language,
     without_orders,
     without_sources,
@@ -145,6 +146,8 @@ def _as_it_is(asked: Asked) -> Asked:
 
 def _once_more(asked: Asked) -> Asked:
     """The question whose answer is wanted again, shorter or in the other language, if one is."""
+    if (question := without_brevity(asked.question)) != asked.question:
+        asked = replace(asked, question=question, brief=True)
     last = again(asked.question, asked.history)
     if last is not None:
         if not last.question:

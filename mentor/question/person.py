@@ -6,6 +6,7 @@ Read clause by clause; what no rule reads is kept in the asker's own words.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.simplify import folded
 from mentor.question.clauses import marked_clauses, squeezed
@@ -133,6 +134,7 @@ class Person:
         return bool(self.hours or self.length or self.known or self.said)
 
 
+@lru_cache(maxsize=256)  # the rules on plans and follow-ups ask it of the same questions again
 def person(question: str, asks: re.Pattern[str]) -> Person:
     """What a question says of who asks; `asks` finds what asks for the plan."""
     text = squeezed(question)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from ingest.quantities import MEASURES, Dimension, Kind, quantities
@@ -257,12 +258,17 @@ def wanted(question: str) -> list[Wanted]:
 
     "Is a year enough?" touches durations as "how long?" does; "what comes in month 3?" does not.
     """
+    return [*_wanted(question)]
+
+
+@lru_cache(maxsize=1024)  # sentences of the same passages are asked for each question
+def _wanted(question: str) -> tuple[Wanted, ...]:
     text = scripts_apart(folded(question))
     money = _ASKS["money"].search(text)
     measured = {} if money or _OF_A_PLAN.search(text) else _MEASURED
     for dimension, asks in measured.items():
         if asks.search(text):
-            return [Wanted("measure", dimension=dimension)]
+            return (Wanted("measure", dimension=dimension),)
     text = _SO_FAR.sub(" ", text)
     told = unconditional(_WHERE_ON_IT.sub("when should ", text))
     kinds: list[Kind] = [kind for kind, asks in _ASKS.items() if asks.search(told)]
@@ -287,7 +293,7 @@ def wanted(question: str) -> list[Wanted]:
         stated = dict.fromkeys(quantity.kind for quantity in held)
         of_plans = ("position",) * confirms
         kinds = [kind for kind in stated if kind in ("duration", "rate", "money", *of_plans)]
-    return [wanted_as(kind, question, counted) for kind in kinds]
+    return tuple(wanted_as(kind, question, counted) for kind in kinds)
 
 
 def wanted_as(kind: Kind, question: str, counted: tuple[Term, ...] = ()) -> Wanted:

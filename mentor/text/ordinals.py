@@ -33,7 +33,7 @@ _UNITS = {
 }
 _HAN_NUMBER = r"[一二两三四五六七八九十]{1,3}|\d{1,2}"
 _HAN_UNIT = "阶段|步骤|步|级|模块|部分|章"
-_HAN_COUNTER = "个|种|门|本|项|条|点|份|款|类|位|家|篇|方面|层|档|届"
+_HAN_COUNTER = "个|种|门|本|项|条|点|份|款|类|位|家|篇|方面|层|档|届|轮"
 _UNIT = re.compile(
     "|".join(name for name in sorted(_UNITS, key=len, reverse=True) if name != "步")
     + "|(?<![起初进同逐让])步"  # 起步 and 进步 are no steps
@@ -86,7 +86,7 @@ _NEXT = re.compile(
     rf"|下一?(?:个|门|层|档|{_HAN_UNIT})|上一?级"
     rf"|\bnext\b(?=\s*(?:[?.!]|$|one\b|{_LATIN_UNIT}))|\bafter (?:that|this|it)\b"
     rf"|\bthe (?:one|{_LATIN_UNIT}) after\s*[?.!]*$"
-    r"|\b(?:one|a) (?:level|grade) (?:up|higher|above)\b"
+    r"|\b(?:one|an?|the) (?:level|grade) (?:up|higher|above)\b|[更再]?高一个?(?:级别?|档|层)"
     r"|\bafterwards?\b|^(?:and )?then(?: what)?\b|\bfollows\b"
 )
 _PREVIOUS = re.compile(
@@ -94,7 +94,10 @@ _PREVIOUS = re.compile(
     r"|^(?:那么?)?在?[这那它]?之前|\bprevious\b|\bbefore (?:that|this|it)\b|\bpreceding\b"
     rf"|\bthe (?:one|{_LATIN_UNIT}) before\s*[?.!]*$"
 )
-_DOWN = re.compile(r"往下一?级|\b(?:(?:one|a) (?:level|grade) (?:down|lower|below)|level down)\b")
+_DOWN = re.compile(
+    r"往下一?级|[更再]?低一个?(?:级别?|档|层)"
+    r"|\b(?:(?:one|an?|the) (?:level|grade) (?:down|lower|below|beneath)|level down)\b"
+)
 """What goes down a ladder, whose levels are told from the lowest."""
 
 _HIGHEST = rf"最高的?(?:[这那]一?|一)?个?(?:层|档|{_HAN_UNIT})(?:别)?"
@@ -109,13 +112,15 @@ _POINTER = re.compile(
     r"(?:之后|以后|然后|接下来|接着|随后|后面|之前|往[前后下上](?:[一两]?[级步个])?)"
     rf"|[下上前后](?:一个|一|个)(?:门|层|档|{_HAN_UNIT})?(?:阶段|步骤)?"
     rf"|最后(?:那|这)?(?:一|的)?(?:个|门|种|项|本|条|款|篇|层|档)?(?:{_HAN_UNIT})?|{_HIGHEST}"
+    r"|[更再]?[高低]一个?(?:级别?|档|层)"
     rf"|[前后](?:者|{_OF_TWO})|中间的?[那这]?{_OF_TWO})的?"
     r"|(?:^(?:and|so|but)\s+)?(?:\bwhat\s+(?:is|comes?|happens|follows)\s+)?\b(?:"
     r"(?:the\s+)?(?:next|previous|preceding|last|final|highest|top|former|latter|middle)"
     rf"(?:\s+(?:one|{_LATIN_UNIT}))?(?:\s+(?:up|down)\b|\s+(?:after|before)\s+(?:that|this|it))?"
     rf"|(?:the\s+(?:one|{_LATIN_UNIT})\s+)?(?:(?:right|just)\s+)?(?:after|before)\s+(?:that|this|it)"
     rf"|the\s+(?:one|{_LATIN_UNIT})\s+(?:after|before)(?=\s*[?.!]*$)"
-    r"|(?:one|a)\s+(?:level|grade)\s+(?:up|down|higher|lower|above|below)"
+    r"|(?:one|an?|the)\s+(?:level|grade)\s+(?:up|down|higher|lower|above|below|beneath)"
+    r"(?:\s+(?:that|this|it)\b)?"
     r"|afterwards?|then(?:\s+what)?"
     r"|what\s+follows)\b"
 )

@@ -22,6 +22,7 @@ from mentor.understand.quoted_from import asks_where_from
 from mentor.understand.reading import Rewrite, prefer, set_beside, understand
 from mentor.understand.refused import last_answer
 from mentor.understand.several import questions_in
+from mentor.understand.shorter import without_brevity
 from mentor.understand.small_talk import SmallTalk, small_talk, without_small_talk
 from mentor.understand.spelling import spelled
 from mentor.understand.titled import titled
@@ -64,6 +65,7 @@ __all__ = [
     "titled",
     "topics",
     "understand",
+    "without_brevity",
     "without_language",
     "without_name",
     "without_orders",

@@ -7,6 +7,7 @@ from mentor.understand.asking import asking_part
 from mentor.understand.language_wanted import without_language
 from mentor.understand.new_topic import without_announcement
 from mentor.understand.several import questions_in
+from mentor.understand.shorter import without_brevity
 from mentor.understand.standalone import LONGEST
 
 _LONG_TURN = 4000
@@ -43,7 +44,7 @@ _COMPARED = re.compile(
 
 def without_courtesy(question: str) -> str:
     """A question without what is said before it: thanks, that another one comes."""
-    asked = without_announcement(without_language(question)[0])
+    asked = without_announcement(without_brevity(without_language(question)[0]))
     while asked != (less := _COURTESY.sub("", asked)):
         asked = less
     return _COMPARED.sub("", _ANNOUNCED.sub("", asked)) or question

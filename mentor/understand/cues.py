@@ -93,6 +93,13 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙朱胡郭林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余杜叶程魏苏吕丁任卢姚沈钟"
+    "姜崔谭陆范汪廖贾夏付邹熊孟秦邱侯尹薛闫雷史陶贺顾毛郝龚邵钱严武戴莫孔"
+)
+CALLED = re.compile(rf"[老小阿][{_SURNAMES}]")
+"""What people are called by: 老周, 小陈."""
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -112,6 +119,39 @@ def clauses(text: str) -> list[str]:
 def cut(text: str) -> tuple[Word, ...]:
     """The words of `text`, the longest where jieba gives a word and its parts, in order."""
     low = folded(text)
+    found = _cut(low)
+    for name in CALLED.finditer(low):
+        if _is_called(name, found):
+            behind = [
+                replace(w, start=w.start + name.end(), end=w.end + name.end())
+                for w in _cut(low[name.end() :])
+            ]
+            before = [word for word in found if word.end <= name.start()]
+            found = [*before, Word(name[0], *name.span()), *behind]
+    return (*found,)
+
+
+def _is_called(name: re.Match[str], found: list[Word]) -> bool:
+    """Whether what may be a name is one, and the words found are cut across its end: 周转 in
+    老周转行.
+    """
+    at = next((n for n, word in enumerate(found) if word.start == name.start() + 1), None)
+    if at is None:
+        return False
+    across, behind = found[at].text, "".join(word.text for word in found[at + 1 : at + 2])
+    if len(across) != len(name[0]):
+        return len(across) == 1
+    if len(behind) == 1:
+        return _is_known(across[-1] + behind)
+    return bool(behind) and not behind.isascii() and not _is_known(behind)
+
+
+def _is_known(word: str) -> bool:
+    """Whether a Chinese word is in jieba's dictionary."""
+    return len(tagged(word)) == 1
+
+
+def _cut(low: str) -> list[Word]:
     taken = [False] * len(low)
     found: list[Word] = []
     for word in sorted(set(words(low)), key=len, reverse=True):
@@ -120,7 +160,7 @@ def cut(text: str) -> tuple[Word, ...]:
             if not any(taken[start:end]):
                 taken[start:end] = [True] * (end - start)
                 found.append(Word(word, start, end))
-    return tuple(sorted(found, key=lambda word: word.start))
+    return sorted(found, key=lambda word: word.start)
 
 
 def own_words(text: str) -> list[Word]:

@@ -58,7 +58,7 @@ def _in_others(
     documents: Documents,
 ) -> Reading | None:
     """What is asked of the documents found but those that the answer before quotes."""
-    rest = without_other_document(question)
+    rest, before = without_other_document(question), before.picks_from or before
     asked = understood(rest, before).question if own_words(rest) else before.question
     found = documents.search(before.question, documents.passages).evidence
     quoted = {item.passage.source for item in found if item.passage.title in titles}

@@ -8,7 +8,7 @@ import re
 
 from ingest.simplify import folded
 from mentor.text.ordinals import ordinal, step, unit
-from mentor.understand.cues import EXPLETIVE
+from mentor.understand.cues import CALLED, EXPLETIVE
 from mentor.understand.topic import asks_itself, topic_of
 
 _THING = (
@@ -77,15 +77,19 @@ def in_full(name: str, question: str) -> str:
 
 def of_it(question: str, name: str) -> str:
     """A question with `name` in the place of what stands there for one thing; "" if nothing does,
-    it asks nothing itself, or it points along a series.
+    it asks nothing itself, or it points along a series. "This one" stands for nobody.
     """
     text = folded(question)
     asks = asks_itself(question) or _ORDERS.search(text)
-    if not name or not asks or ordinal(question) or step(question) is not None:
+    called = CALLED.fullmatch(name)
+    along = step(question) is not None or (not called and ordinal(question))
+    if not name or not asks or along:
         return ""
     expletive = EXPLETIVE.search(text)
     for found in _ONE.finditer(text):
         if expletive and expletive.start() <= found.start() < expletive.end():
+            continue
+        if called and found["zh"] not in ("他", "她"):
             continue
         owner = "'s" if found["its"] else ""
         before, behind = question[: found.start()], question[found.end() :]

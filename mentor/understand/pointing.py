@@ -11,7 +11,7 @@ from ingest.lookup import Lookup, lookup
 from ingest.plain import plain
 from ingest.simplify import folded
 from mentor.evidence import Evidence, Finding
-from mentor.text.ordinals import choice, middle, ordinal, step, unit
+from mentor.text.ordinals import Ordinal, choice, middle, ordinal, step, unit
 from mentor.text.overlap import standing
 from mentor.text.terms import coverage, terms
 from mentor.understand.cues import own_words
@@ -24,12 +24,14 @@ from mentor.understand.series import (
     alternatives,
     first_heading,
     in_text,
+    levels,
     listed,
     placed,
     quoted_items,
     under_headings,
     with_named,
 )
+from mentor.understand.topic import names_in
 from mentor.understand.types import Documents, Walk
 
 OF_ANSWER = 300
@@ -60,12 +62,16 @@ _SENTENCE = re.compile(r"[。！？!?;；]\s*$|，.*，")
 _BOOK = re.compile(r"本|. (?P<word>book)\b")
 """What is counted, from the last character of its number on: 第三本, "the third book"."""
 
+_OF_A_BOOK = re.compile(r"[那这一]本|作者|谁写|\b(?:books?|wrote|written|authors?)\b")
+"""What is asked of a book."""
+
 _TITLE = re.compile(r"《[^《》\n]{1,80}》")
 
 _SENTENCE_END = re.compile(r"[。！？!?\n]|\.\s")
 _PAIR = re.compile(
     r"(?<![\w.+#-])(?P<former>[\w.+#-]{1,40}?)\s*(?:和|与|跟|还是|或者?|、|\band\b|\bor\b|\bvs\b\.?)\s*"
-    r"(?P<latter>[A-Za-z][\w.+#-]*|[\u3400-\u9fff]+?(?=的|，|哪|有|谁|在|[？?]|$))"
+    r"(?P<latter>(?:[A-Za-z][A-Za-z0-9_.+#-]*)?[\u3400-\u9fff]*?"
+    r"(?=的|，|哪|有|谁|在|是|怎|相|比|[？?]|$|(?<=[A-Za-z0-9_.+#-])[^\w.+#-]))"
 )
 
 
@@ -85,11 +91,8 @@ def picked(question: str, subject: str, answer: str) -> str:
     """What a question picks by its place out of the answer, or out of the two things asked of."""
     which, place, by = choice(question), ordinal(question), step(question)
     items = listed(answer) or alternatives(answer)
-    book = _BOOK.match(folded(question), place.span[1] - 1) if place else None
-    if place and book and len(books := _books(answer)) >= place.number:
-        if book["word"]:
-            return books[place.number - 1]
-        items = books
+    if book := _book(question, place, answer):
+        return book
     if which is not None:
         return _of_two(which, subject, items, answer)
     if middle(question):
@@ -107,6 +110,19 @@ def picked(question: str, subject: str, answer: str) -> str:
     return items[place.number - 1]
 
 
+def _book(question: str, place: Ordinal | None, answer: str) -> str:
+    """The book that a question picks of those quoted, by its number or as the last; else ""."""
+    low, number = folded(question), place.number if place else 0
+    if place:
+        counted = _BOOK.match(low, place.span[1] - 1)
+        of_a_book = counted or (not place.unit and _OF_A_BOOK.search(low))
+        picks = (counted and counted["word"]) or (of_a_book and is_of_a_list(question, place))
+    else:
+        picks = step(question) == 0 and not unit(question) and _OF_A_BOOK.search(low)
+    books = _books(answer) if picks else []
+    return books[number - 1] if books and number <= len(books) else ""
+
+
 def _of_two(which: int, subject: str, items: Sequence[str], answer: str) -> str:
     """The former or the latter of two that were asked of, or told."""
     pair = _PAIR.search(subject)
@@ -122,7 +138,11 @@ def compared(subject: str) -> list[str]:
     if not _COMPARES.search(folded(subject)):
         return []
     found = _BETWEEN.search(subject) or _PAIR.search(subject)
-    two = [found["former"].strip(), found["latter"].strip()] if found else []
+    if found is None:
+        return []
+    two = [found["former"].strip(), found["latter"].strip(" .")]
+    longer = (name for name in names_in(subject) if subject.endswith(name, 0, found.end("former")))
+    two[0] = next((name for name in longer if name.endswith(two[0])), two[0])
     return two if all(map(own_words, two)) else []
 
 
@@ -244,6 +264,10 @@ def _series_of(item: Evidence, documents: Documents) -> Iterator[Series]:
 
 
 def _counted(series: Series) -> Series:
-    """The places that are numbered, where most are: an overview beside them is none of them."""
+    """The places that are numbered, where most are: an overview beside them is none of them. Or
+    those that are levels.
+    """
+    if ladder := levels(series):
+        return ladder
     numbered = tuple(place for place in series if place.number is not None)
     return numbered if len(numbered) * 2 > len(series) else series

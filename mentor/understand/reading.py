@@ -24,24 +24,18 @@ from mentor.understand.courtesy import shortened, without_courtesy
 from mentor.understand.cues import contrasts, own_words
 from mentor.understand.follow_up import follow_up_model
 from mentor.understand.in_place import in_place_of, set_apart
+from mentor.understand.last_asked import last_asked
 from mentor.understand.move import Move, read_move
 from mentor.understand.new_topic import since_announced
 from mentor.understand.of_documents import of_documents_named
-from mentor.understand.of_these import of_these, one_of_two
+from mentor.understand.of_these import of_the_two, of_these, one_of_two, the_others
 from mentor.understand.on_a_plan import adds_to_a_plan, of_a_plan
 from mentor.understand.onward import onward
-from mentor.understand.pointing import OF_ANSWER, in_documents, past_the_items, picked
+from mentor.understand.pointing import OF_ANSWER, compared, in_documents, past_the_items, picked
 from mentor.understand.refused import points_to_nothing, without_refused
 from mentor.understand.series import titles_in
 from mentor.understand.small_talk import without_small_talk
-from mentor.understand.standalone import (
-    LONGEST,
-    REMEMBERED,
-    alone,
-    depends,
-    last_asked,
-    understood,
-)
+from mentor.understand.standalone import LONGEST, REMEMBERED, alone, depends, understood
 from mentor.understand.thing import lacks_thing, names_something, talked_of, with_thing
 from mentor.understand.to_the_first import to_the_first
 from mentor.understand.topic import asks_itself, picks_one, supposes
@@ -254,7 +248,9 @@ def _pointed(question: str, before: Understood, answer: str) -> str:
     """A question with the names of what it points to among the things that were told or asked of;
     "" if it points to none.
     """
-    if whole := of_these(question, answer, before.named):
+    if whole := of_these(question, answer, before.named) or the_others(question, before):
+        return whole
+    if whole := of_the_two(question, compared(before.subject)):
         return whole
     name = picked(question, before.subject, answer) or one_of_two(question, before.named)
     return in_place_of(question, name, before.subject) if name else ""

@@ -30,6 +30,9 @@ _LABEL_END = re.compile(r"[：:。；;，,（(]|\s[—–-]\s|\.\s")
 _LABEL_CHARS = 40
 _LEADING_NUMBER = re.compile(r"^\s*(?:[-*+•]\s+)?(?:\d{1,3}\\?[.)、]\s*|[-*+•]\s*)?")
 _COUNTED = re.compile(r"^\s*(?:[-*+•]\s+)?\d{1,3}\\?[.)、]")
+_CODE = re.compile(r"(?P<name>[A-Z]{1,2})(?P<number>\d{1,2})\b")
+"""What calls a level of a ladder: L5, P7."""
+
 _EITHER = re.compile(r"\s*(?:或者?|和|与|跟|以及)\s*|,?\s+(?:and|or)\s+")
 _CLAUSE = re.compile(r"[，,；;。：:]")
 _SAYS = re.compile(r"[。！!.]\s*(?:\[\d+\]\s*)?$")
@@ -243,13 +246,25 @@ def with_named(
 
 def _fit(series: Series, wanted: str) -> float:
     counted = sum(place.number is not None for place in series) * 2 >= len(series)
-    other = wanted and not any(unit(place.label) == wanted for place in series)
+    units = [unit(one.label) or (one.number.unit if one.number else "") for one in series]
+    other = wanted and wanted not in units
     return (_NUMBERED if counted else 0.0) - (_OTHER_UNIT if other else 0.0)
 
 
 def series_of(labels: Iterable[str]) -> Series:
     """Names as a series, each with its number."""
     return tuple(Place(label, ordinal(label)) for label in labels if label)
+
+
+def levels(series: Series) -> Series:
+    """Those of a series that a code counts, L4 and L5, from the lowest; () if they count not on."""
+    coded = [(found, one) for one in series if (found := _CODE.match(one.label))]
+    alike = [each for each in coded if each[0]["name"] == coded[0][0]["name"]]
+    ladder = sorted((int(found["number"]), found.span(), one.label) for found, one in alike)
+    numbers = [number for number, _, _ in ladder]
+    if len(numbers) < 2 or numbers != [*range(numbers[0], numbers[-1] + 1)]:
+        return ()
+    return tuple(Place(label, Ordinal(number, "level", span)) for number, span, label in ladder)
 
 
 def _quoted(answer: str) -> str:

@@ -18,6 +18,18 @@ _SHORTER = re.compile(
     r"(?: please| pls|吗|吧|好吗|行吗|谢谢)*"
 )
 
+_LEAD = re.compile(
+    r"^(?P<said>[^:：?？\n]{2,40})[:：]\s*(?=.*\w)|^tl;?dr\b[,.!—–-]*\s+(?=.*\w)", re.IGNORECASE
+)
+
+
+def without_brevity(question: str) -> str:
+    """A question without what says before it that the answer is to be short: "tl;dr: ..."."""
+    found = _LEAD.match(question.strip())
+    if found is None or (found["said"] and not wants_it_shorter(found["said"])):
+        return question
+    return question.strip()[found.end() :]
+
 
 def wants_it_shorter(question: str) -> bool:
     """Whether every part of what is said asks for a shorter answer, and nothing else."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Literal, get_args
 
 from ingest.simplify import folded
@@ -125,6 +126,7 @@ _ENDS = re.compile(
 _BETWEEN = re.compile(r"[!！?？。.,，~～…;；\n]+")
 
 
+@lru_cache(maxsize=256)  # each turn is asked by several steps
 def small_talk(said: str) -> SmallTalk | None:
     """Which kind of small talk something is, None if it may ask something.
 

@@ -6,7 +6,6 @@ researcher?") takes the place of its like in that question.
 """
 
 import re
-from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ingest.simplify import folded
@@ -15,7 +14,6 @@ from mentor.question.plan_asked import plan_asked
 from mentor.question.plan_stated import asks_else
 from mentor.text.language import language_of
 from mentor.text.ordinals import document_number, ordinal
-from mentor.types import Turn
 from mentor.understand.beside import beside_it, differs_from, of_both, of_each
 from mentor.understand.correction import corrected, correction, set_beside
 from mentor.understand.cues import (
@@ -34,7 +32,6 @@ from mentor.understand.in_place import (
     LATIN,
     contrasting,
     in_its_place,
-    in_place_of,
     of_its_kind,
     set_apart,
 )
@@ -43,6 +40,7 @@ from mentor.understand.of_two import of_two
 from mentor.understand.on_a_plan import adds_to_a_plan, of_a_plan, plan_after
 from mentor.understand.told import asks_for_one, job_told, people_told, thing_told
 from mentor.understand.topic import (
+    asks_for_things,
     asks_how_long,
     asks_itself,
     asks_of_a_job,
@@ -70,11 +68,10 @@ _SUPPOSING_AT_MOST = 6
 LONGEST = 200
 """Characters; a longer question says itself what it is about."""
 
-_CLAUSE_ENDS = {"zh": "，", "en": "."}
-
 REMEMBERED = 8
 """So many of the learner's questions are looked at."""
 
+_CLAUSE_ENDS = {"zh": "，", "en": "."}
 
 _IT = re.compile(r"(?<![其吉])[它他她](?!们)|[这那]一?[门本个款](?:课|书)?|\b(?:it|its)\b")
 """What stands for one thing."""
@@ -104,6 +101,9 @@ _OF_A_KIND = re.compile(
 
 
 _INSTEAD = re.compile(r"\s+instead(?=\s*[?.!]*$)", re.IGNORECASE)
+_ADDS = re.compile(r"也有|还有|\b(?:too|also|as well)\b")
+"""What asks for a thing beside others that were told."""
+
 _MORE = re.compile(r"还有|别的|其[他它]|\b(?:else|others?|another|more)\b")
 _WHAT_IS = re.compile(
     r"(?:请?(?:问|解释一?下?|介绍一?下?|说说))?\s*(?:是(?:什么|啥)(?:意思|东西)?|什么是|指什么)?\s*[？?。]?"
@@ -119,9 +119,6 @@ _BOTHER = re.compile(
     r"|^(?:那么?)?(?:何必|何苦|干嘛|为什么)(?:还|非|要|得|去)*(?:费[这那]个?[劲事]|折腾|麻烦)"
 )
 """What doubts that what was told is of use, and does not say it again."""
-
-Pick = Callable[[str, str, str], str]
-"""What a question picks out of the answer before: question, subject, answer."""
 
 
 def depends(question: str) -> bool:
@@ -150,33 +147,6 @@ def depends(question: str) -> bool:
     return not named
 
 
-def last_asked(
-    history: Sequence[Turn], needs: Needs, pick: Pick | None = None
-) -> Understood | None:
-    """The learner's last question, as understood after those before it."""
-    asked = [at for at, turn in enumerate(history) if turn["role"] == "user"]
-    last: Understood | None = None
-    named: list[str] = []
-    for at in asked[-REMEMBERED:]:
-        question = history[at]["content"].strip()
-        quoted = last.quoted if last and last.plan else ""
-        name = pick(question, last.subject, last.answer) if pick and last and last.answer else ""
-        listed = (last.picks_from or last) if name and last else None
-        of_it = name and last and (is_of_people(topic_of(name)) or name in last.subject)
-        if of_it and last and needs(question):
-            last = alone(in_place_of(question, name, last.subject))
-        else:
-            last = understood(question, last, needs)
-        told = "".join(
-            turn["content"] for turn in history[at + 1 : at + 2] if turn["role"] != "user"
-        )
-        quoted = "\n".join([quoted, *(each for each in told.splitlines() if each[:1] == ">")])
-        if (own := topic_of(question) or last.topic) and own not in named[-1:]:
-            named.append(own)
-        last = replace(last, answer=told, named=(*named,), picks_from=listed, quoted=quoted)
-    return last
-
-
 def understood(question: str, before: Understood | None, needs: Needs = depends) -> Understood:
     """A question after one that is understood already, if there was any."""
     found = _understood(question, before, needs)
@@ -194,8 +164,8 @@ def _understood(question: str, before: Understood | None, needs: Needs) -> Under
         return of_plan
     if before is None or not needs(question):
         return alone(question)
-    if before.picks_from and picks_one(question):  # of what was listed, not of the one of it
-        before = before.picks_from
+    if before.picks_from and (_adds(question) or picks_one(question)):
+        before = before.picks_from  # of what was listed, not of the one of it
     if asks_itself(question) and (plan := plan_asked(before.question)):
         aim = [*filter(is_of_people, plan.aims)] or people_in(plan.core)[-1:]
         if not aim:
@@ -251,11 +221,27 @@ def _of_another(question: str, before: Understood) -> str:
     return before.subject.replace(before.topic, name, 1) if name and what_is else ""
 
 
+def _adds(question: str) -> bool:
+    """Whether a question asks for things beside others that were told: "are there courses too?"."""
+    return bool(_ADDS.search(folded(question)) and asks_for_things(question))
+
+
+def _of_another_kind(question: str, before: Understood) -> bool:
+    """Whether a question asks for things of another kind than the one before, which was about
+    nothing else: "and are there courses?" after "what books are there?".
+    """
+    things = [] if before.topic or points_back(question) else asks_for_things(question)
+    others = asks_for_things(before.subject) if things else []
+    return bool(others) and not {*things} & {*others}
+
+
 def _behind(question: str, before: Understood) -> Understood:
     """A follow-up put behind the question that it follows."""
     if not own_words(question):  # "why?" asks of all that was said, "and the salary?" of whose
         whole = f"{before.question} {question}"
         return Understood(whole, whole if ordinal(question) else before.subject, topic=before.topic)
+    if _of_another_kind(question, before):
+        return alone(without_and(question))
     named = topics(_LANGUAGE.sub("", folded(question)))  # a language is no new subject
     doubts = _BOTHER.search(folded(question))
     names_another = bool(named) and not points_back(question) and not doubts

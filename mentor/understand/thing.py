@@ -17,7 +17,7 @@ from mentor.question.nameable import is_nameable
 from mentor.text.named import names
 from mentor.understand.cues import REMEMBERED, own_words, points_back, without_and
 from mentor.understand.in_place import set_apart
-from mentor.understand.topic import is_of_people, names_in, topic_of
+from mentor.understand.topic import asks_itself, is_of_people, names_in, topic_of
 from mentor.understand.types import Documents
 
 OPENING = 400
@@ -104,7 +104,8 @@ def with_thing(
     named = thing_in(whole, documents)
     if names(other) or (named and named.source != thing.source):  # that takes its place
         return whole
-    if behind and not points_back(question) and not other and names_something(question):
+    of_its_own = names_something(question) or (not topic and asks_itself(question))
+    if behind and not points_back(question) and not other and of_its_own:
         return f"{thing.name} {asked}"
     if behind and not other and topic:
         whole = f"{topic} {asked}"

@@ -13,7 +13,7 @@ from ingest.words import tagged
 from mentor.question.aspects import GENERIC
 from mentor.question.subject import kind_of
 from mentor.text.language import language_of
-from mentor.understand.cues import Word, contrasts, is_aspect, own_words, points_back, runs
+from mentor.understand.cues import CALLED, Word, contrasts, is_aspect, own_words, points_back, runs
 
 AGENT = re.compile(r"(?:er|or|ist|yst|ian|ant)s?$|[师员家者生]$|(?:经理|总监|专家)$")
 """How the words end that name people by what they do."""
@@ -132,7 +132,7 @@ _NEEDED = re.compile(
 
 _BESIDE_A_NAME = """
 still well enough really even just also instead without possible realistic doable feasible
-realistically worth okay good sure 还有 只有 现实
+realistically worth okay good sure total overall altogether 还有 只有 现实 总共 一共
 """
 _NO_NAMES = frozenset(_BESIDE_A_NAME.split())
 """What any question may hold beside what it is about."""
@@ -280,13 +280,15 @@ def of_the_topic(question: str, topic: str) -> bool:
     names = topic_of(question) and not contrasts(question) and not _WHAT_IF.match(text)
     if names and _ASKS_ITSELF.search(text) and not _OF_A_THING.search(text):
         return True
-    return asks_what_to_do(question) or any(
-        not _OF_A_THING.search(noun) for noun in _asked_for(text)
-    )
+    return asks_what_to_do(question) or bool(asks_for_things(question))
+
+
+def asks_for_things(question: str) -> list[str]:
+    """The things that a question asks for by name: courses in "any courses?"."""
+    return [noun for noun in _asked_for(folded(question)) if not _OF_A_THING.search(noun)]
 
 
 def _asked_for(text: str) -> list[str]:
-    """The things that a folded question asks for by name: courses in "any courses?"."""
     own = [word for word in own_words(text) if _names(word.text) or is_aspect(word.text)]
     joined = [match["noun"] for word in own_words(text) if (match := _JOINED.match(word.text))]
     behind = [match.end() for match in _WHICH.finditer(text)]
@@ -309,6 +311,6 @@ def _names(word: str) -> bool:
         or word in GENERIC
     ):
         return False
-    if word.isascii():
+    if word.isascii() or CALLED.fullmatch(word):
         return True
     return any(kind_of(tag) in ("name", "noun") for _, tag in tagged(word))

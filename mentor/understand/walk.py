@@ -6,9 +6,11 @@ each question: a move goes on from a place, what is asked beside it stays there,
 topic only what names a stage or step of the list leads back.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ingest.simplify import folded
 from mentor.question.order_asked import asks_what_first
 from mentor.text.ordinals import ordinal, pointed, unit
 from mentor.text.terms import terms
@@ -34,6 +36,9 @@ SHORT = 120
 """Characters of an answer that does nothing but enumerate."""
 
 MOST_LISTS = 4
+
+_AFTER = re.compile(r"之后|以后|然后|\b(?:after|then|afterwards?)\b")
+"""What asks for what comes behind all that was told, where "next" asks for the first of it."""
 
 _ALIKE = {"stage", "step"}
 """Units that people call by one another's names."""
@@ -144,8 +149,10 @@ def _counted_out(move: Move, enumerated: tuple[str, ...]) -> Walk | None:
 def _to(walk: Walk, move: Move) -> Walk | None:
     """The walk after a move, None if its numbered list lacks the number."""
     count = len(walk.labels)
-    if move.by is not None:
-        at: int | None = count - 1 if move.by == 0 else walk.at + move.by
+    if move.by == 1 and move.bare and walk.at < 0 and _AFTER.search(folded(move.text)):
+        at: int | None = count  # the list as a whole was told
+    elif move.by is not None:
+        at = count - 1 if move.by == 0 else walk.at + move.by
     elif move.place < 0:
         at = count + move.place
     else:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from mentor.types import Turn
-from mentor.understand.standalone import depends, last_asked, understood
+from mentor.understand.last_asked import last_asked
+from mentor.understand.standalone import depends, understood
 from mentor.understand.understood import Needs
 
 

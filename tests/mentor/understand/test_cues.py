@@ -116,3 +116,16 @@ def test_words_keep_their_place(text: str) -> None:
     found = cut(text)
     assert all(first.end <= second.start for first, second in pairwise(found))
     assert all(len(word.text) == word.end - word.start for word in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("老周转行花了多久", ["老周", "转行", "花", "了", "多久"]),
+        ("小陈辞职了吗", ["小陈", "辞职", "了", "吗"]),
+        ("小周期训练", ["小", "周期", "训练"]),
+        ("老程序员转行", ["老", "程序员", "转行"]),
+    ],
+)
+def test_what_somebody_is_called_by_is_one_word(text: str, found: list[str]) -> None:
+    assert [word.text for word in cut(text)] == found

@@ -17,6 +17,8 @@ from mentor.understand.of_it import in_full, of_it, of_that_place
         ),
         ("它的价格是多少", "烤箱", "烤箱的价格是多少"),
         ("那个阶段要多久", "入门阶段", "入门阶段要多久"),
+        ("他第一步学的什么", "老周", "老周第一步学的什么"),
+        ("为什么先学这个", "老周", ""),
         ("how long does it take to become a baker?", "bread", ""),
         ("the next one?", "bread", ""),
         ("are they free?", "bread", ""),

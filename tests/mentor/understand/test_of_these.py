@@ -2,7 +2,7 @@
 
 import pytest
 
-from mentor.understand.of_these import of_these, one_of_two
+from mentor.understand.of_these import of_the_two, of_these, one_of_two
 
 LISTED = "> - 揉面：用手\n> - 发酵：等\n> - 烘烤：上火\n>\n> [1]"
 NAMED = ("面粉", "酵母", "水")
@@ -16,6 +16,7 @@ NAMED = ("面粉", "酵母", "水")
         ("那两种哪里买", LISTED, "酵母和水哪里买"),
         ("are all three cheap?", LISTED, "are 揉面 and 发酵 and 烘烤 cheap?"),
         ("do both of them keep?", "Yes. [1]", "do 酵母 and 水 keep?"),
+        ("give an example of both", "Yes. [1]", "give an example of 酵母 and 水"),
         ("这四个要花多久", LISTED, ""),
         ("这三个月做什么", LISTED, ""),
         ("这个要花多久", LISTED, ""),
@@ -40,3 +41,16 @@ def test_the_former_of_what_was_asked_of() -> None:
     assert one_of_two("the latter?", NAMED) == "水"
     assert one_of_two("那个呢", NAMED) == ""
     assert one_of_two("the latter?", ("水",)) == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "whole"),
+    [
+        ("举个例子，拿它们能做什么", "举个例子，拿面粉和酵母能做什么"),
+        ("Where can I buy them?", "Where can I buy 面粉 and 酵母?"),
+        ("它贵吗", ""),
+    ],
+)
+def test_two_that_were_compared(question: str, whole: str) -> None:
+    assert of_the_two(question, NAMED[:2]) == whole
+    assert of_the_two(question, NAMED[:1]) == ""

@@ -6,8 +6,10 @@ from mentor.understand.series import (
     Series,
     alternatives,
     in_text,
+    levels,
     listed,
     nth,
+    series_of,
     shown_lists,
     under_headings,
     with_named,
@@ -160,3 +162,10 @@ def test_the_lists_of_stages_in_an_answer(
     answer: str, lists: list[tuple[tuple[str, ...], str]]
 ) -> None:
     assert list(shown_lists(answer)) == lists
+
+
+def test_levels_that_a_code_counts() -> None:
+    found = levels(series_of(["Overview", "P5: Lead Baker", "P4: Baker", "Pay", "P6"]))
+    assert [place.label for place in found] == ["P4: Baker", "P5: Lead Baker", "P6"]
+    assert nth(found, Ordinal(5, "level", (0, 0))) == 1
+    assert levels(series_of(["P4: Baker", "P7: Head Baker", "Pay"])) == ()

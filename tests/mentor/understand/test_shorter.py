@@ -4,7 +4,7 @@ import pytest
 
 from mentor import Mentor
 from mentor.types import Turn
-from mentor.understand.shorter import wants_it_shorter
+from mentor.understand.shorter import wants_it_shorter, without_brevity
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,21 @@ from mentor.understand.shorter import wants_it_shorter
 )
 def test_what_asks_for_a_shorter_answer(said: str, wanted: bool) -> None:
     assert wants_it_shorter(said) is wanted
+
+
+@pytest.mark.parametrize(
+    ("said", "question"),
+    [
+        ("tl;dr: how is dough made?", "how is dough made?"),
+        ("TLDR how is dough made?", "how is dough made?"),
+        ("In short: how is dough made?", "how is dough made?"),
+        ("一句话说：面团怎么做", "面团怎么做"),
+        ("tl;dr", "tl;dr"),
+        ("Baking guide: how is dough made?", "Baking guide: how is dough made?"),
+    ],
+)
+def test_what_wants_an_answer_short_stands_before_a_question(said: str, question: str) -> None:
+    assert without_brevity(said) == question
 
 
 def test_the_answer_before_is_given_again_with_its_best_quote_alone(mentor: Mentor) -> None:

@@ -68,6 +68,15 @@ def test_a_list_ends(question: str, at: int) -> None:
     assert (walk.inside, walk.at) == (False, at)
 
 
+@pytest.mark.parametrize(
+    ("question", "at"), [("然后呢", 3), ("and after that?", 3), ("下一个呢", 0)]
+)
+def test_behind_all_that_was_shown_is_the_end(question: str, at: int) -> None:
+    walk = walked(question, "制琴要学什么？", STEPS)
+    assert walk is not None
+    assert walk.at == at
+
+
 def test_a_place_beyond_the_end_leaves_the_walk_where_it_was() -> None:
     said = ["怎么制琴？", STEPS, "第二步做什么", "画图。", "第九步呢", "没有了。"]
     walk = walked("下一步呢", *said)

@@ -1,0 +1,59 @@
+"""The learner's last question, as understood after those before it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from ingest.simplify import folded
+from mentor.types import Turn
+from mentor.understand.in_place import in_place_of
+from mentor.understand.narrowing import narrowing
+from mentor.understand.series import listed
+from mentor.understand.standalone import REMEMBERED, alone, understood
+from mentor.understand.topic import topic_of
+from mentor.understand.understood import Needs, Understood
+
+Pick = Callable[[str, str, str], str]
+"""What a question picks out of the answer before: question, subject, answer."""
+
+
+def last_asked(
+    history: Sequence[Turn], needs: Needs, pick: Pick | None = None
+) -> Understood | None:
+    """The learner's last question, as understood after those before it."""
+    asked = [at for at, turn in enumerate(history) if turn["role"] == "user"]
+    last: Understood | None = None
+    named: list[str] = []
+    for at in asked[-REMEMBERED:]:
+        question = history[at]["content"].strip()
+        quoted = last.quoted if last and last.plan else ""
+        name = pick(question, last.subject, last.answer) if pick and last and last.answer else ""
+        from_list = _picks_from(question, name, last)
+        if name and last and needs(question):
+            last = replace(alone(in_place_of(question, name, last.subject)), topic=name)
+        else:
+            topic = last.topic if last and last.picks_from else ""
+            kept = last.picks_from if last else None
+            last = understood(question, last, needs)
+            if topic and last.topic == topic:  # still of the one that was picked
+                from_list = from_list or kept
+        if (only := narrowing(question)) and (own := topic_of(only.keep)):
+            last = replace(last, topic=f"{last.topic} {own}".strip())
+        told = "".join(
+            turn["content"] for turn in history[at + 1 : at + 2] if turn["role"] != "user"
+        )
+        quoted = "\n".join([quoted, *(each for each in told.splitlines() if each[:1] == ">")])
+        if (own := topic_of(question) or last.topic) and own not in named[-1:]:
+            named.append(own)
+        last = replace(last, answer=told, named=(*named,), picks_from=from_list, quoted=quoted)
+    return last
+
+
+def _picks_from(question: str, name: str, last: Understood | None) -> Understood | None:
+    """The question whose answer lists what this one asks of, which picked `name` of it or names one
+    of it in full; None if it does neither.
+    """
+    if last is None or name:
+        return (last.picks_from or last) if last else None
+    text = folded(question)
+    items = listed(last.answer) if last.answer else []
+    return last if any(folded(item) in text for item in items if len(item) > 1) else None

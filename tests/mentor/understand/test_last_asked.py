@@ -1,0 +1,60 @@
+"""The last question of a conversation as understood: of which thing of a list it asked."""
+
+import pytest
+
+from mentor.types import Turn
+from mentor.understand.last_asked import last_asked
+from mentor.understand.of_these import the_others
+from mentor.understand.pointing import picked
+from mentor.understand.standalone import depends, understood
+
+TREES = "> - 雪松：软\n> - 胡桃木：硬\n> - 白蜡木：韧\n>\n> [1]"
+WOODS = "> - Maple: hard\n> - Spruce: soft\n> - Ash: tough\n>\n> [1]"
+
+
+def turns(answer: str, *asked: str) -> list[Turn]:
+    told: list[Turn] = []
+    for question in asked:
+        told += [{"role": "user", "content": question}, {"role": "assistant", "content": answer}]
+        answer = "好 [1]。"
+    return told
+
+
+def test_what_was_picked_is_what_the_next_question_asks_of() -> None:
+    last = last_asked(turns(TREES, "制琴用哪些木料？", "第二个具体干嘛的"), depends, picked)
+    assert last is not None
+    assert last.subject == "胡桃木具体干嘛的"
+    assert understood("为什么它贵", last).question == "为什么胡桃木贵"
+
+
+@pytest.mark.parametrize(
+    ("answer", "asked", "question", "whole"),
+    [
+        (TREES, ["用哪些木料？", "第二个贵吗"], "那另外几个呢", "雪松和白蜡木贵吗"),
+        (TREES, ["用哪些木料？", "第二个贵吗"], "其余两种也说说", "雪松和白蜡木"),
+        (TREES, ["用哪些木料？", "第二个贵吗", "它要晾多久"], "那另外几个呢",
+         "雪松和白蜡木要晾多久"),
+        (TREES, ["用哪些木料？", "胡桃木贵吗"], "剩下的怎么晾干？", "雪松和白蜡木怎么晾干？"),
+        (TREES, ["用哪些木料？", "第二个贵吗"], "另外三个呢", ""),
+        (TREES, ["用哪些木料？"], "另外几个呢", ""),
+        (WOODS, ["Which woods are used?", "What is the second one for?"], "and the others?",
+         "What is Maple and Ash for?"),
+        (WOODS, ["Which woods are used?", "What is the second one for?"],
+         "how much do the other two cost?", "how much do Maple and Ash cost?"),
+        (WOODS, ["Which woods are used?", "What is the second one for?"],
+         "tell me about the rest", "Maple and Ash"),
+        (WOODS, ["Which woods are used?", "What is the second one for?"],
+         "what is the rest of the day for?", ""),
+    ],
+)  # fmt: skip
+def test_the_others_of_a_list(answer: str, asked: list[str], question: str, whole: str) -> None:
+    last = last_asked(turns(answer, *asked), depends, picked)
+    assert last is not None
+    assert the_others(question, last) == whole
+
+
+def test_what_was_narrowed_down_stays_what_it_is_about() -> None:
+    asked = ["What books should I read?", "only the botany ones", "who wrote the last one"]
+    last = last_asked(turns("> - 《Trees》\n> - 《Ferns》", *asked), depends, picked)
+    assert last is not None
+    assert understood("are there courses too?", last).question == "botany are there courses too?"
