@@ -10,6 +10,7 @@ from ingest.quantities import MEASURES, Dimension, Kind, quantities
 from ingest.simplify import folded
 from mentor.question.conditions import unconditional
 from mentor.question.level import level_of
+from mentor.question.measures import dimension_asked
 from mentor.question.money import aspect_asked, money_aspect, says_total
 from mentor.question.no_figure import asks_no_amount
 from mentor.text.language import scripts_apart
@@ -109,29 +110,6 @@ _ASKS: Mapping[Kind, re.Pattern[str]] = {
         r"|\b(?:concentration|ratio|chances?|odds)\b|多大(?:的)?(?:把握|机会|可能)|几成"
     ),
 }
-_MEASURED: Mapping[Dimension, re.Pattern[str]] = {
-    "length": re.compile(
-        r"多少(?:公里|千米|英里|里|米|厘米)|多远|多高"
-        r"|\bhow (?:far\b(?! ahead| in advance| along| into| down)|tall|deep|high)"
-        r"|\b(?:in|how many) (?:kilomet(?:er|re)s|miles|kms?|met(?:er|re)s)\b"
-    ),
-    "weight": re.compile(
-        r"多重|多少(?:公斤|千克|斤|克)|\bhow heavy\b|\bweighs?\b"
-        r"|\bhow many (?:kilos?|kilograms|kgs?|grams|pounds)\b"
-    ),
-    "volume": re.compile(r"多少(?:毫升|升)|\bhow many (?:millilit|lit)(?:er|re)s\b"),
-    "temperature": re.compile(r"多少度|几度|温度|\bhow hot\b|\btemperatures?\b"),
-    "memory": re.compile(
-        r"(?:多大|多少)(?:的)?(?:gb?|显存|内存|硬盘)|(?:显存|内存)[^。，？?]{0,6}多[大少]"
-        r"|\bhow (?:many gb|much (?:memory|ram|vram|disk))\b"
-    ),
-}
-_OF_A_PLAN = re.compile(
-    r"\bhow far\b.*\b(?:month|week|year|plan|stage|guide|road ?map)s?\b"
-    r"|\b(?:months|weeks|years|plans|stages|guides|road ?maps)\b.*\bhow far\b"
-)
-"""How far a plan goes is a time, no length."""
-
 _REACHES = re.compile(
     r"(?:[什啥]么?时候?|何时|几[岁时])(?:我|你|才|就|大概|能够?|可以|会|靠\w{1,6}?|[，, ])*"
     r"(?:成为|当上|[做转]成|学[成完]|入行|上岗|入职|就业|毕业|出师|胜任|找到|拿到|吃上饭|养活"
@@ -265,10 +243,9 @@ def wanted(question: str) -> list[Wanted]:
 def _wanted(question: str) -> tuple[Wanted, ...]:
     text = scripts_apart(folded(question))
     money = _ASKS["money"].search(text)
-    measured = {} if money or _OF_A_PLAN.search(text) else _MEASURED
-    for dimension, asks in measured.items():
-        if asks.search(text):
-            return (Wanted("measure", dimension=dimension),)
+    dimension = None if money else dimension_asked(text)
+    if dimension:
+        return (Wanted("measure", dimension=dimension),)
     text = _SO_FAR.sub(" ", text)
     told = unconditional(_WHERE_ON_IT.sub("when should ", text))
     kinds: list[Kind] = [kind for kind, asks in _ASKS.items() if asks.search(told)]
