@@ -7,11 +7,11 @@ it. Sizes are in characters as shown: marks, and addresses of links, do not coun
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from ingest.sentences import Span
-from ingest.structure import Block, passage_blocks
+from ingest.structure import passage_blocks
+from mentor.answer.atoms import atoms_of
 
 _HIDDEN = re.compile(
     r"\]\([^)]*\)|<?https?://[^\s)>\]，。；、）]+>?|[*`|#>\[]|^[ \t|:-]+$", re.MULTILINE
@@ -48,20 +48,6 @@ _AROUND_CHARS = 220
 """Blocks around that of the best unit are added as long as the quote is no longer than this."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Atom:
-    """The least that is quoted or left out: a sentence, a list item with all in it, a table row.
-
-    `block` is the number of its block. `binds` marks one that says nothing without the next: a
-    heading, the line before a list.
-    """
-
-    start: int
-    end: int
-    block: int
-    binds: bool
-
-
 class Quotable:
     """A passage that can be quoted, taken apart once.
 
@@ -80,7 +66,7 @@ class Quotable:
     ) -> None:
         self._start, self._text = start, text
         self._blocks = passage_blocks(text)
-        self._atoms = _atoms(self._blocks)
+        self._atoms = atoms_of(self._blocks)
         self._alone = {first - start for first, _ in alone}
         counts = [1] * len(text)
         for match in _HIDDEN.finditer(text):
@@ -343,13 +329,3 @@ class Quotable:
             return False
         heading = self._text[self._atoms[at].start : self._atoms[at].end]
         return bool(_FIGURE.search(_PLACE.sub("", heading)))
-
-
-def _atoms(found: Sequence[Block]) -> list[_Atom]:
-    atoms: list[_Atom] = []
-    for number, block in enumerate(found):
-        for start, end in block.items:
-            last = end == block.items[-1][1]
-            binds = block.kind == "heading" or (block.leads and last)
-            atoms.append(_Atom(start, end, number, binds))
-    return atoms

@@ -1,68 +1,17 @@
 import shutil
-import subprocess
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 
-from ingest.claim_index import READING
 from ingest.errors import IndexLocked
 from ingest.library import Library
 from ingest.load import SUFFIXES
 from ingest.load.raw import Raw
 from ingest.pipeline import ingest
-from ingest.settings import IngestSettings
 from ingest.types import Document, Progress
-from tests.processes import PROJECT
-
-GUIDE = """# 学习指南
-
-## 数学
-
-先学线性代数与概率，再学微积分。
-
-## Programming
-
-Write Python every day and read good code.
-
-## 项目
-
-做三个项目，写下总结。
-"""
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    opened = Library(IngestSettings(home=tmp_path / "home"))
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def docs(tmp_path: Path) -> Path:
-    folder = tmp_path / "docs"
-    (folder / "deep").mkdir(parents=True)
-    (folder / "guide.md").write_text(GUIDE, "utf-8")
-    (folder / "deep" / "notes.txt").write_text("每天练习一小时。", "utf-8")
-    (folder / ".hidden.md").write_text("# 草稿", "utf-8")
-    (folder / "logo.png").write_bytes(b"\x89PNG")
-    return folder
-
-
-def ids(library: Library) -> list[str]:
-    return [source.id for source in library.store.sources(library.index_name)]
-
-
-def agree(library: Library) -> bool:
-    """Whether store, vectors, words and forward index hold the same chunks."""
-    chunks = set(library.store.chunk_ids(library.index_name))
-    return (
-        library.indexes.vectors.ids() == chunks == library.indexes.forward.ids()
-        and library.indexes.words.count() == len(chunks)
-        and library.indexes.claims.ids() == chunks
-    )
+from tests.ingest.conftest import GUIDE
+from tests.ingest.stored import agree, ids
 
 
 def test_a_folder_goes_in_and_a_second_time_nothing_is_embedded(
@@ -279,95 +228,6 @@ def test_progress_counts_every_document(library: Library, docs: Path) -> None:
     seen: list[Progress] = []
     ingest(library, [docs], seen.append)
     assert [(step.done, step.total) for step in seen] == [(1, 2), (2, 2)]
-
-
-def test_a_run_that_was_cut_off_is_mended(library: Library, docs: Path) -> None:
-    ingest(library, [docs])
-    lost, *_ = library.store.chunk_ids(library.index_name)
-    library.indexes.vectors.remove([lost])
-    library.indexes.words.clear()
-    library.indexes.commit()
-    stray = library.indexes.forward.of([lost])[lost]
-    library.indexes.forward.update({"stray": stray}, remove=[lost])
-    library.store.set_facts(dirty="yes")
-    library.refresh()
-    assert agree(library)
-
-
-@pytest.mark.parametrize(
-    ("chars", "stored"), [(10, []), (10_001, ["docs/a.md"])], ids=["first batch", "second batch"]
-)
-def test_a_run_that_was_killed_keeps_what_it_stored_and_the_library_is_its_users(
-    library: Library, docs: Path, chars: int, stored: list[str]
-) -> None:
-    (docs / "a.md").write_text(f"{'学' * 99}。" * (chars // 100 + 1), "utf-8")
-    code = (
-        "import os, sys\n"
-        "from pathlib import Path\n"
-        "from ingest.library import Library\n"
-        "from ingest.pipeline import ingest\n"
-        "from ingest.settings import IngestSettings\n"
-        "killed = lambda progress: os._exit(9) if progress.done == 2 else None\n"
-        "ingest(Library(IngestSettings(home=Path(sys.argv[1]))), sys.argv[2:], killed)\n"
-    )
-    words = [sys.executable, "-c", code, str(library.home), str(docs)]
-    assert subprocess.run(words, cwd=PROJECT).returncode == 9
-    assert not library.is_new()
-    library.refresh()
-    assert ids(library) == stored
-    assert agree(library)
-    report = ingest(library, [docs])
-    assert [*report.unchanged] == stored
-    assert len(ids(library)) == 3
-    assert agree(library)
-
-
-@pytest.mark.parametrize(
-    "what",
-    ["words-*", "forward-*", "claims-*", "chroma"],
-    ids=["words", "forward", "claims", "vectors"],
-)
-def test_an_index_that_was_deleted_is_made_anew(library: Library, docs: Path, what: str) -> None:
-    ingest(library, [docs])
-    library.close()
-    for path in library.home.glob(what):
-        shutil.rmtree(path) if path.is_dir() else path.unlink()
-    again = Library(library.settings)
-    again.refresh()
-    assert agree(again)
-    again.close()
-
-
-@pytest.mark.parametrize("reading", ["", "-0"], ids=["unnamed", "older"])
-def test_claims_of_another_reading_are_read_anew(
-    library: Library, docs: Path, reading: str
-) -> None:
-    ingest(library, [docs])
-    library.close()
-    (path,) = library.home.glob("claims-*.sqlite")
-    assert path.stem == f"claims-{library.index_name}-{READING}"
-    path.rename(path.with_name(f"claims-{library.index_name}{reading}.sqlite"))
-    again = Library(library.settings)
-    again.refresh()
-    assert agree(again)
-    again.close()
-    assert list(library.home.glob("claims-*.sqlite")) == [path]
-
-
-@pytest.mark.parametrize("what", ["forward", "claims"], ids=["forward", "claims"])
-@pytest.mark.parametrize("kept", [0, 100, 4096], ids=["all", "below the header", "deep"])
-def test_an_index_that_is_damaged_is_made_anew(
-    library: Library, docs: Path, what: str, kept: int
-) -> None:
-    ingest(library, [docs])
-    library.close()
-    (path,) = library.home.glob(f"{what}-*.sqlite")
-    data = path.read_bytes()
-    path.write_bytes(data[:kept] + b"\xa5" * (len(data) - kept))
-    again = Library(library.settings)
-    again.refresh()
-    assert agree(again)
-    again.close()
 
 
 def test_a_second_writer_is_told_to_wait(library: Library, docs: Path) -> None:
