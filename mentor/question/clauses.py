@@ -10,7 +10,7 @@ READ = 1000
 
 _CLAUSE_END = re.compile(
     r"[，,。；;：:！!？?\n]+|\.(?=\s|$)|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])|\s+(?=每[天日周月晚个])"
-    r"|(?<!should)(?<!can)(?<!could)(?<!do)(?<!what)(?<!how)(?<!if)(?<!when)(?<!that)(?<!would)\s+"
+    r"|(?<!should)(?<!can)(?<!could)(?<!do)(?<!what)(?<!how)(?<!if)(?<!when)(?<!that)(?<!would)(?<!will)(?<!must)\s+"
     r"(?=i(?:['’](?:m|ve)| (?:only|just|already|have|am|work|know)\b))"
     r"|\s+(?:and|but|so)\s+(?=(?:can|could|will|would|please|want|would|need|give|make|im?|ive)\b)"
 )

@@ -108,6 +108,8 @@ _HOW_KNOWN: Mapping[str, HowKnown] = {
 }
 
 _DENIED = re.compile(r"(?:\bnot|n['’]t)(?: \w+){0,2} $")
+_ASKED = re.compile(r"\b(?:should|would|could|will|shall|must|can|might|do|did|have|had) $")
+"""What stands before who asks whether he knows it, or what he is to know by then."""
 _OF_THE_WEEK = re.compile(rf"{DAYS}|{TIMES_OF_DAY}")
 _NO_KNOWLEDGE = re.compile(
     r"没|不|零|无|\b(?:an? (?:background|experience)|no|not|don['’]?t|never|without|little|zero|any"
@@ -137,7 +139,7 @@ _KNOWN_END = re.compile(
     r"| (?:from|back|during|through) .*$"
     r"| (?:in|at) (?:my |the )?(?:college|university|school|uni|high school|work|job|studies)\b.*$"
     r"|(?: (?:and|but|so|already|quite|very|pretty|well|fine|now|parts?|basics|course|stage"
-    r"|chapter|experience|actually|though|development))+$"
+    r"|chapter|experience|actually|though|too|also|as well|development))+$"
     r"| (?:for|since|at|with) .*$"
     r"| (?:in|within|over) (?:about |under |only |just |the |an? |\d|one|two|three|four|five|six"
     r"|half).*$"
@@ -161,35 +163,6 @@ _LACKED = re.compile(
     r" (?P<en>[a-z+#][^,.;?!]*?)"
     r"(?= (?:experience|background|knowledge|skills|yet|at all|before|beyond|since|though)\b|\s*$)"
 )
-_TAIL = (
-    r"(?:部分|这块|这部分|了|的|吧|吗|么|呢|啊|(?:这样)?(?:可以|行|好|能行|成)[吗么吧]?|行不行|可不可以|好不好|能不能行?"
-    r"|成不成|(?:有没有|没有?|有)?(?:什么)?(?:问题|关系|影响)|怎么样|如何|会怎样)*$"
-)
-"""What may stand behind what is left out, of which it asks whether that will do."""
-
-_TO_LEARN_OR_BUILD = (
-    r"(?:learn|study|do|build|train|mak|writ|cod|program|us|touch|practi[sc]|cover|read|tak|go"
-    r"|memori[sz]|revis|design|develop)"
-)
-_SKIPPED = re.compile(
-    r"(?:跳过|略过|不想再?(?:学|碰)|不打算学|不用学|不要学|先不学|先不管|暂时不学|先别学|省掉|去掉)(?!了|的)"
-    rf"(?P<zh>[^，,。；;？?！!]{{1,12}}?){_TAIL}"
-    r"|^(?:而|也|但|就)?(?:别|不想|不打算|不用|不需要|不必|不要?)(?=再?(?:[做搞碰写练用]|学(?!习|[会好完了过])|训练|研究|开发|设计))"
-    rf"(?![人的忘急太给让])(?:再|去|自己|学|碰|搞|做)*(?P<none>[^，,。；;？?！!]{{2,12}}?){_TAIL}"
-    rf"|^(?:and |but )?(?:not|without|rather than|instead of)(?: to)? "
-    rf"{_TO_LEARN_OR_BUILD}e?(?:t?ing)? "
-    r"(?!it\b|that\b|this\b|so\b|(?:my|your|any|a|the) (?:jobs?|work|best)\b|anything|everything)"
-    r"(?:any |the |all )?(?P<not>[a-z+#][^,.;?!]*?)\s*$"
-    r"|\b(?:rather than|instead of) "
-    rf"(?P<than>{_TO_LEARN_OR_BUILD}t?ing [a-z+#][^,.;?!]*?)\s*$"
-    r"|^(?:那么?)?(?P<head>[^，,。；;？?！!]{1,10}?)(?:部分)?(?:可以|能|能不能|可不可以)?(?:就|先|都)*"
-    rf"(?:跳过|略过|不学了?|不用(?:再?学)?了|不必学了?|免了|省掉){_TAIL}"
-    r"|\b(?:skip(?:ping)?|leave out|drop(?! (?:out|me|by|in|off)\b)"
-    r"|(?:don['’]t|do not) (?:want|need)(?: to (?:do|learn|study))?(?! (?:an?|my|your|you|to)\b))"
-    r" (?!it\b|that\b|this\b|to\b)(?:over )?(?:the |all |any )?(?P<en>[a-z+#][^,.;?!]*?)"
-    r"(?= (?:part|parts|stuff|bit|please|for now|at first|first|entirely|completely|right|then|too"
-    r"|any ?more)\b|\s*$)"
-)
 _SKILL_AND = re.compile(r"也?(?:还?会|懂|学过)|也|和|与|跟|以及|及|、|,|/|&|\band\b|\bplus\b")
 _LIST = re.compile(r"和|与|跟|以及|及|、|/|&|\b(?:and|or)\b|或者?")
 _BUT = re.compile(r"\s+but\s+|^but\s+|但是?|不过|可是")
@@ -197,7 +170,7 @@ _FORGOTTEN = re.compile(r"忘|\bforg[eo]t")
 _TIMES_BEFORE = re.compile(
     r"(?:(?:大?[约概]|快|近|差不多)?(?:\d+|[一二两三四五六七八九十半几]+)个?多?(?:小时|星期|[年月周天])多?的?)+"
 )
-_NO_NAME = re.compile(
+NO_NAME = re.compile(
     r"(?:其实|确实|真的|倒是?)$|[大快近约整]$|[我你您他她它咱这那]|可以|可不|能不|是不|直接|全部|都|就|坚持|努力|给|学(?![前术科])|每[天周晚日个年月]|一定|继续|尽[力量快]|好好|认真|按|去|把|帮|请|再|来|花"
     r"|抽|想|要|做[完到好]|很|更|在|有|是|因|怎|如何|什么|多少|用.*(?:学|时间)|.*(?:[吗呢吧忘]|时间|小时|什么|哪[些个种])"
     r"|(?:you|your|people|someone|somebody|everyone|everybody|that|how|to|it|its|what|this|these"
@@ -208,8 +181,9 @@ _NO_NAME = re.compile(
 LEAVES_IT = re.compile(
     r"^(?:那么?|我|是不是|也|就)*(?:可以|能|能不能|可不可以)?(?:就|直接|先)*(?:不用|不必|跳过|略过|不)(?:再?学|它|这步|这一步|了)*"
     r"(?:了|吧|吗|么|的)*[?？]*$|还(?:要|用|需要|有必要)(?:再)?学(?:一遍)?[吗么][?？]*$"
-    r"|\b(?:can|could|should|may) i (?:just |then )?(?:skip|leave out|drop)"
+    r"|\b(?:can|could|should|may) (?:i|we) (?:just |then )?(?:skip|leave out|drop)"
     r" (?:it|that|those|them|this)\b"
+    r"|\b(?:can|could|should|may) (?:i|we) (?:just |then )?leave (?:it|that|those|them|this) out\b"
     r"|\bdo i (?:still )?(?:need|have) (?:it|that|to (?:do|learn) (?:it|that))\b"
     r"|\b(?:can|could|may) i (?:just |then )?(?:skip|leave out|drop) [\w+# ]+\?*$"
     r"|^(?:(?:and|so|please|just|let['’]?s|then) )*(?:skip|leave out|drop|ignore) "
@@ -276,17 +250,14 @@ def is_little(clause: str, start: int, end: int) -> bool:
 
 def names_lacked(clause: str) -> list[str]:
     """What a folded clause says that somebody does not know."""
-    spans = [match.span(str(match.lastgroup)) for match in _LACKED.finditer(clause)]
+    return named_by(_LACKED, clause)
+
+
+def named_by(says: re.Pattern[str], clause: str) -> list[str]:
+    """The names, one or more of a list, in what a folded clause says."""
+    spans = [match.span(str(match.lastgroup)) for match in says.finditer(clause)]
     parts = (part for span in spans for part in _spans_between(_LIST, clause, *span))
     return [name for start, end in parts if (name := clause[start:end].strip())]
-
-
-def names_skipped(clause: str) -> list[str]:
-    """What a folded clause says that somebody wants to leave out."""
-    spans = [match.span(str(match.lastgroup)) for match in _SKIPPED.finditer(clause)]
-    parts = (part for span in spans for part in _spans_between(_LIST, clause, *span))
-    names = (clause[start:end].strip() for start, end in parts)
-    return [name for name in names if name and not _NO_NAME.match(name)]
 
 
 def _known_in(part: str, says: re.Pattern[str] = _KNOWN) -> Iterator[tuple[int, int, str]]:
@@ -300,7 +271,9 @@ def _known_in(part: str, says: re.Pattern[str] = _KNOWN) -> Iterator[tuple[int, 
         lacks = _KNOWS_NOT if group in _IN_PART else _NO_KNOWLEDGE
         weak = _HOW_KNOWN.get(group) == "weak"
         denies = not weak and lacks.search(part[match.start() : end])
-        if denies or _DENIED.search(part[: match.start()]):
+        before = part[: match.start()]
+        asked = match[0].startswith("i") and _ASKED.search(before)
+        if denies or asked or _DENIED.search(before):
             continue
         for first, last in _spans_between(_SKILL_AND, part, start, end):
             first += len(part[first:last]) - len(part[first:last].lstrip())
@@ -314,7 +287,7 @@ def _known_in(part: str, says: re.Pattern[str] = _KNOWN) -> Iterator[tuple[int, 
                 elif first < begin < last:
                     last = begin
             name = part[first:last].strip().removeprefix("of ")
-            if name and not _NO_NAME.match(name):
+            if name and not NO_NAME.match(name):
                 first = part.index(name, first)
                 yield first, first + len(name), group
 

@@ -17,10 +17,10 @@ from mentor.question.known import (
     is_forgotten,
     is_little,
     names_lacked,
-    names_skipped,
     places_known,
     places_seeming,
 )
+from mentor.question.left_out import left_out
 from mentor.question.slots import differ, names_days, only_then, outdated
 from mentor.question.time_given import LATER, TimeGiven, before_time, limits, time_given
 from mentor.question.times_told import times_told
@@ -190,7 +190,7 @@ def person(question: str, asks: re.Pattern[str]) -> Person:
     ]
     of_self = [own(folded(clause)) for clause in found]
     job_of = any(map(is_trade, of_self))
-    skips = (_as_written(n, clause) for clause in found for n in names_skipped(folded(clause)))
+    skips = (_as_written(name, found[place]) for place, name in left_out(found))
     trades = tuple(
         found[at][slice(*span)] for at, each in enumerate(of_self) for span in trades_in(each)
     )

@@ -8,7 +8,7 @@ from ingest.simplify import folded
 from mentor.question.clauses import READ, clauses
 from mentor.question.months import Time, time_asked
 from mentor.question.plan_wish import BEGINS, ENDS_WITH
-from mentor.question.time_given import LATER
+from mentor.question.time_given import AFTER_A_BREAK, LATER
 
 MONTH_AFTER = re.compile(
     r"\bthe month after(?: that)?\b(?! (?:i|we|the|my|next)\b)|(?:再|那|然后)下一?个月|^下一?个月呢"
@@ -46,7 +46,8 @@ _NO_SUBJECT = re.compile(
 )
 """What a clause that asks what to do at a time has beside it, and names no subject."""
 _ALONE = re.compile(
-    rf"(?:(?:and|ok|so|then|but|for|in|那么?)\b[ ,]*|那)*(?:{_FROM_NOW.pattern})(?:里|内)?[?？ ]*",
+    r"(?:(?:and|ok|so|then|but|for|in|what(?:['’]s)?|what is|那么?)\b[ ,]*|那)*"
+    rf"(?:{_FROM_NOW.pattern})(?:里|内)?[?？ ]*",
 )
 _AT_THE_END = re.compile(
     r"最后(?:[一两几]|半)?个?(?:阶段|周|星期|月|年)"
@@ -63,6 +64,7 @@ _ONWARD = re.compile(
     r"|(?:那么?|好的?|嗯|再)?[，, ]*(?:然后|接着|接下来|之后|再之后|再往后|往后|下一步|再下一步"
     r"|再然后|再后来"
     r"|(?:学|做)完(?:这个?|了)?(?:之后|以后|后)?|[这那]一?个?(?:步|阶段|部分)(?:之后|以后|后面?|做完|学完))(?:我?(?:该|要|应该)?(?:呢|[做学干](?:什么|啥|点什么)?))?[呢啊]?"
+    rf"|{AFTER_A_BREAK}"
 )
 _A_STEP = re.compile(r"[这那上]一?个?(?:步|阶段|部分)|\b(?:stage|step|phase|part)\b")
 _AFTER = re.compile(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ingest.quantities import MONTHS_IN, Quantity
 from ingest.simplify import folded
-from mentor.question.calendar_words import MONTH_NAMES, SEASONS, WEEKEND
+from mentor.question.calendar_words import BREAKS, MONTH_NAMES, SEASONS, WEEKEND
 from mentor.question.lengths import times_in
 from mentor.question.trade import PROGRAMMERS_ZH, WORKS_AS
 
@@ -105,12 +105,23 @@ _LEADS_UP = re.compile(
     r"|[我有想要在能只还剩每天周离距约共]|大概|大约|[,，、]))*\s*$",
     re.IGNORECASE,
 )
+AFTER_A_BREAK = (
+    r"(?:(?:(?:and|ok|okay|so|but|then)\b[ ,]*)*"
+    r"(?:what(?: about| comes| happens|['’]s| is next)? )?"
+    rf"(?:after|once) (?:the |my |this |that )?{BREAKS}(?: (?:is over|is done|ends))?"
+    r"(?: what (?:do|should) i do)?"
+    rf"|(?:那么?|等)?(?:这个)?{BREAKS}(?:结束|过完?|放完)?了?(?:[之以]?后|完)(?:我?(?:该|要|应该|再|可以)*"
+    r"(?:[学做干](?:什么|啥|点什么)|怎么(?:办|安排)))?呢?)"
+)
+"""What asks no more than what comes after a time of the year."""
+
 LATER = re.compile(
     r"\bafter (?:these|those|that|the)(?: first| next| last)? "
     r"(?=[\w-]+ (?:day|week|month|year)s?\b)"
     r"|\bafter (?:the|that|this) (?:first |last )?(?=(?:week|month|year)\b)"
     r"|\b(?:day|week|month|year)s? later\b"
     r"|[月年周天期](?:之后|以后|过后|后)(?:呢|怎么办|[该要我再还又能应当]*[做学干](?:些|点)?(?:什么|啥))"
+    rf"|^{AFTER_A_BREAK}\s*[?？]?$"
 )
 """What asks for what comes after a time, and gives none."""
 

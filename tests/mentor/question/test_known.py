@@ -17,6 +17,9 @@ def of(question: str) -> Person:
     ("question", "known"),
     [
         ("我会Java，给个计划", ("Java",)),
+        ("make me a plan, what should I have learned by week 3?", ()),
+        ("make me a plan, do I know enough carving?", ()),
+        ("I know carving too, make me a plan", ("carving",)),
         ("我学过Python和SQL，给个计划", ("Python", "SQL")),
         ("已经会机器学习了，给个计划", ("机器学习",)),
         ("给个计划，几何我其实学过，大学学的", ("几何",)),

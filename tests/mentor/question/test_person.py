@@ -14,6 +14,10 @@ def of(question: str) -> Person:
     return person(question, _ASKS)
 
 
+def test_what_comes_after_a_break_is_no_time_of_his() -> None:
+    assert of("给个计划，寒假两个月，寒假之后呢").length == "两个月"
+
+
 @pytest.mark.parametrize(
     ("question", "hours", "per"),
     [

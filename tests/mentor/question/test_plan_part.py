@@ -19,6 +19,8 @@ from mentor.question.plan_part import (
         "what do I do in the first week?",
         "下周学啥",
         "and next month?",
+        "what next week?",
+        "what's next month?",
     ],
     ids=str,
 )
@@ -125,3 +127,18 @@ def test_the_week_after_next_comes_behind_the_next(question: str) -> None:
 )
 def test_the_thing_that_something_comes_after(question: str, named: str) -> None:
     assert after_named(question) == named
+
+
+@pytest.mark.parametrize(
+    ("question", "onward"),
+    [
+        ("寒假之后呢", True),
+        ("假期过完该做什么", True),
+        ("寒假之后的课呢", False),
+        ("and after the holidays?", True),
+        ("what about after the winter break?", True),
+        ("after the summer school what should I do?", False),
+    ],
+)
+def test_what_comes_after_a_break_goes_onward(question: str, *, onward: bool) -> None:
+    assert goes_onward(question) is onward
