@@ -205,6 +205,15 @@ _SHORT = re.compile(
 )
 """What asks for one in a word, of somebody who says who he is."""
 
+_HEADED = re.compile(
+    r"^(?:a |any |study |learning )*(?:plan|road ?map)(?: (?:for|to|towards?) [^.?!,;]{1,60}?)?"
+    r"(?: (?:please|pls|plz))?\s*"
+    r"(?:$|[,;.:] ?(?=(?:(?:and|but|so) )?(?:i\b|i['’]|in|with|only|\d)))"
+    r"|^(?:求|来个)?[^，,。；;？?！!的是]{0,8}(?:学习|自学|[复预]习|备[考战]|准备|入门|转行)(?:计划|规划)"
+    r"(?:$|[，,。：:](?=我|每|只|还|一共|有|\d))"
+)
+"""What names one at the head of a message that goes on to tell time, or what is known."""
+
 _WAY = re.compile(
     r"(?:怎么|怎样|如何)(?:才能|能|可以|去)*(?:成为|当上?|转行?[做当成为到]*|入门|入行|开始|起步|学)"
     r"|(?:路线图?|路)(?:应?该|要|得|具体)*(?:怎么|如何|怎样)走"
@@ -231,7 +240,7 @@ _IN_ORDER = re.compile(
 """What asks what to learn and in which order: with what is known or hours a week, for a plan."""
 
 _HOW_AS = re.compile(r"\bhow (?:do|can|should|could|would) an? ")
-_FORMS = (MAKES, MAKES_EN, BEGINS, ENDS_WITH, _HOW_ZH, _SHORT, _WAY, _IN_ORDER)
+_FORMS = (MAKES, MAKES_EN, BEGINS, ENDS_WITH, _HOW_ZH, _SHORT, _HEADED, _WAY, _IN_ORDER)
 ANY = re.compile("|".join(f"(?:{form.pattern})" for form in _FORMS))
 """What asks for a plan in any way."""
 
@@ -262,11 +271,24 @@ def asks_for_a_plan_of_ones_own(question: str) -> bool:
         return of_mine and bool((mine and (how["what"] or told.says or before)) or ahead)
     if _SHORT.search(text):
         return person(question, _SHORT).says
-    if _WAY.search(text):
-        who = person(question, _WAY)
-        begins = who.known or who.changes or who.from_zero or _HOW_AS.search(text)
-        return bool(who.hours or (who.length and begins))
-    return False
+    return _is_headed(question, text) or _asks_the_way(question, text)
+
+
+def _is_headed(question: str, text: str) -> bool:
+    """Whether a question, folded in `text`, begins with a plan and tells time or what
+    is known.
+    """
+    who = person(question, _HEADED) if _HEADED.search(text) else None
+    return who is not None and bool(who.hours or who.length or who.known)
+
+
+def _asks_the_way(question: str, text: str) -> bool:
+    """Whether a question, folded in `text`, asks for the way and tells for whom."""
+    if not _WAY.search(text):
+        return False
+    who = person(question, _WAY)
+    begins = who.known or who.changes or who.from_zero or _HOW_AS.search(text)
+    return bool(who.hours or (who.length and begins))
 
 
 def without_refused(question: str) -> str:

@@ -169,3 +169,22 @@ from mentor.question.plan_wish import asks_for_a_plan_of_ones_own
 )
 def test_what_asks_for_a_plan_of_ones_own(question: str, asks: bool) -> None:
     assert asks_for_a_plan_of_ones_own(question) is asks
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("plan for the carving test, i have 4 weeks", True),
+        ("roadmap for harp making please, I have 10 hours a week", True),
+        ("plan pls, i know carving", True),
+        ("备考计划，每天两小时", True),
+        ("复习计划，我有四周", True),
+        ("plan for the deposit, I pay monthly", False),
+        ("the plan for carvers, I have two years of it", False),
+        ("学习计划，我应该多久更新一次？", False),
+    ],
+)
+def test_a_plan_at_the_head_is_asked_for_with_time_or_what_is_known(
+    question: str, *, asks: bool
+) -> None:
+    assert asks_for_a_plan_of_ones_own(question) is asks
