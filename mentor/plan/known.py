@@ -1,7 +1,11 @@
 """What somebody seems to know is known if it is a subject of the library: "maths is fine"."""
 
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from ingest.simplify import folded
 from mentor.evidence import Finding
 from mentor.plan.circumstances import Search
 from mentor.plan.topics import TELLING
@@ -9,12 +13,44 @@ from mentor.question.known import Seeming
 from mentor.question.person import Person
 from mentor.question.plan_asked import PlanAsked
 from mentor.question.subject import Word, subject
+from mentor.text.terms import terms
 from mentor.understand.on_a_plan import may_be_subject
+
+_WORD = re.compile(r"[a-z0-9+#]+")
+_JOINS = re.compile(r"[-_\s]+")
+"""What stands between the words of one name."""
 
 
 def with_known(wish: PlanAsked, search: Search) -> PlanAsked:
     """A plan that is asked for, with what of what somebody seems to know the library names."""
-    return replace(wish, who=_settled(wish.who, search)) if wish.who.seems else wish
+    who = _settled(wish.who, search) if wish.who.seems else wish.who
+    known, little = (tuple(_apart(names, search)) for names in (who.known, who.little))
+    return replace(wish, who=replace(who, known=known, little=little))
+
+
+def _apart(names: Sequence[str], search: Search) -> Iterator[str]:
+    """Names, each once, of several things written without a comma each of them: "SQL dbt"."""
+    found: dict[str, None] = {}
+    for name in names:
+        parts = name.split()
+        several = len(parts) > 1 and _are_several(parts, search)
+        found.update(dict.fromkeys(parts if several else [name]))
+    yield from found
+
+
+def _are_several(parts: Sequence[str], search: Search) -> bool:
+    """Whether the library names each of some words as a subject, and no two of them together."""
+    if len(terms(" ".join(parts))) < len(parts):
+        return False
+    texts = [folded(item.passage.text) for item in search(" ".join(parts)).evidence]
+    words = {word for text in texts for word in _WORD.findall(text)}
+    together = {f"{one} {two}" for one, two in pairwise(map(folded, parts))}
+    joined = [_JOINS.sub(" ", text) for text in texts]
+    return (
+        all(folded(part) in words for part in parts)
+        and not any(pair in text for pair in together for text in joined)
+        and all(_is_subject(Seeming(part, "well", part), search) for part in parts)
+    )
 
 
 def _settled(who: Person, search: Search) -> Person:

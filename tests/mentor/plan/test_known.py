@@ -39,3 +39,8 @@ def test_what_is_fine_behind_a_plan_refits_it_if_the_plan_names_it(luthiers: Men
 def test_what_is_left_out_and_no_step_is_is_not_told_to_be_lacking(luthiers: Mentor) -> None:
     answer = luthiers.ask("Make me a plan without doing homework, 5 hours a week")
     assert "homework" not in "".join(each for each in answer.text.splitlines() if "no " in each)
+
+
+def test_names_without_a_comma_are_things_of_their_own(luthiers: Mentor) -> None:
+    text = luthiers.ask("Make me a plan, I know carving varnish").text
+    assert "known: carving, varnish" in text
