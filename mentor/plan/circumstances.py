@@ -11,7 +11,7 @@ from typing import Literal
 
 from ingest.lookup import lookup
 from ingest.plain import plain
-from ingest.quantities import quantities
+from ingest.quantities import MONTHS_IN, quantities
 from ingest.sentences import Span
 from ingest.simplify import folded
 from mentor.evidence import Evidence, Finding
@@ -95,6 +95,18 @@ class Said:
     def text(self) -> str:
         """The sentence, as it is written."""
         return self.evidence.chunk.between(*self.span)
+
+    @property
+    def months(self) -> float:
+        """The least time that it gives in days, weeks, months or years, in months, 0 if none."""
+        return min(
+            (
+                (each.low or each.high or 0) * MONTHS_IN[each.unit]
+                for each in quantities(self.text)
+                if each.kind == "duration" and each.unit in MONTHS_IN
+            ),
+            default=0.0,
+        )
 
 
 def said_of(
