@@ -25,9 +25,8 @@ ENOUGH, ENOUGH_OF_A_GOAL = 0.6, 0.45
 @dataclass(frozen=True, slots=True)
 class Thing:
     """Something that somebody wants to reach ("goal"; "job"), has not learnt ("new"), knows
-    ("part"), in part ("some") or leaves out ("skip") or asks what comes
-    after it, and its terms with their weights; `words`
-    tell of it in place of terms.
+    ("part"), in part ("some"), leaves out ("skip") or asks what comes after ("after"), and its
+    terms with their weights; `words` tell of it in place of terms.
     """
 
     name: str
