@@ -19,7 +19,7 @@ from mentor.question.person import Person
 from mentor.question.trade import subject_of
 from mentor.text.language import Language
 from mentor.text.overlap import standing
-from mentor.text.terms import covers, terms
+from mentor.text.terms import covers, terms, words_of
 
 Circumstance = Literal["job", "change", "zero"]
 _Told = Iterator[tuple[float, "Said"]]
@@ -177,10 +177,7 @@ def _of_trade(finding: Finding, trade: str, goal: str, sources: Collection[str] 
             if not (_TO_LEARN.search(text) or any(each.search(text) for each in aims)):
                 continue
             held = lookup(written)
-            if all(
-                covers(standing(frozenset[str]().union(*term.alternatives), held), term)
-                for term in wanted
-            ):
+            if all(covers(standing(words_of([term]), held), term) for term in wanted):
                 yield cosine, Said(item, span)
 
 
