@@ -12,9 +12,10 @@ from pathlib import Path
 from ingest.derived import DerivedFile
 from ingest.quantities import Quantity, quantities
 from ingest.sentences import Span
+from ingest.structure import table_head
 from ingest.types import Chunk
 
-READING = "4"
+READING = "5"
 """Version of what is read out of a text, part of the file's name: another one reads all anew.
 
 Whoever changes what `quantities` finds or how claims are packed counts it up.
@@ -27,7 +28,6 @@ CREATE TABLE IF NOT EXISTS claims (
 );
 CREATE INDEX IF NOT EXISTS claims_by_place ON claims (source, start);
 """
-_DELIMITERS = frozenset("|-: \t")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +46,13 @@ def claims_of(chunk: Chunk) -> Iterator[Claim]:
     above = " ".join(chunk.section)
     for start, end in chunk.sentences:
         text = chunk.between(start, end)
-        heading = f"{above} {_head(chunk, start)}" if text.startswith("|") else above
+        heading = above
+        if text.startswith("|"):
+            *_, last = chunk.context.split("\n")
+            heading += f" {table_head(chunk, start) or last}"
         for quantity in quantities(text, heading):
-            first, last = start + quantity.start, start + quantity.end
-            yield Claim((start, end), replace(quantity, start=first, end=last))
-
-
-def _head(chunk: Chunk, row: int) -> str:
-    """The header of the table that a row at `row` stands in; it may stand before the chunk."""
-    lines = chunk.text[: row - chunk.start].rstrip("\n").split("\n")
-    head = chunk.context.rsplit("\n", 1)[-1]
-    for line in reversed(lines):
-        if not line.startswith("|"):
-            break
-        head = line if not _DELIMITERS.issuperset(line) else head
-    return head
+            placed = replace(quantity, start=start + quantity.start, end=start + quantity.end)
+            yield Claim((start, end), placed)
 
 
 class ClaimIndex(DerivedFile):

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise, takewhile
 from typing import Literal
 
 from markdown_it import MarkdownIt
@@ -15,12 +16,14 @@ from markdown_it.token import Token
 
 from ingest.plain import plain
 from ingest.sentences import Span, sentence_spans, trimmed
+from ingest.types import Chunk
 
 BlockKind = Literal["heading", "paragraph", "list", "table", "code"]
 
 REMEMBERED = 512
 """The blocks of so many passages: the next question is often answered from the same ones."""
 
+_DELIMITERS = frozenset("|-: \t")
 _ITEM_MARKER = re.compile(r"\s*(?:[-*+•]|\d{1,9}[.)])\s+")
 
 
@@ -67,6 +70,15 @@ def blocks(text: str) -> list[Block]:
 def passage_blocks(text: str) -> tuple[Block, ...]:
     """`blocks` of a passage; those of the last ones are remembered."""
     return tuple(blocks(text))
+
+
+def table_head(chunk: Chunk, row: int) -> str:
+    """The header of the table of which a row begins at `row` of the stored text, as it is written;
+    "" if that row is the header, or if it stands before the chunk.
+    """
+    above = chunk.text[: row - chunk.start].split("\n")[-2::-1]
+    rows = takewhile(lambda line: line.lstrip().startswith("|"), above)
+    return next((head for line, head in pairwise(rows) if _DELIMITERS.issuperset(line)), "")
 
 
 def _block(

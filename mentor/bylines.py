@@ -10,7 +10,7 @@ from ingest.types import Source
 from mentor.asked import Asked
 from mentor.catalogue import Attribution, bylines_are, picked_by_date, quotes_are_from
 from mentor.cite import unmarked
-from mentor.types import Answer, Token
+from mentor.types import Answer, Event, Token
 from mentor.understand import (
     Told,
     asks_where_from,
@@ -64,7 +64,7 @@ def with_documents(asked: Asked, library: Library) -> Asked:
     return replace(asked, documents=(*named,), told=told, silent=silent)
 
 
-def bylines(asked: Asked) -> Iterator[Token | Answer]:
+def bylines(asked: Asked) -> Iterator[Event]:
     """What `asked.documents` say of what is asked, the newest first, and which do not; before that
     the newest or the oldest, if it is asked for.
 

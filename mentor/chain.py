@@ -1,10 +1,10 @@
-"""The way of a question, on one screen.
+"""The way of a question.
 
     question + history -> standalone -> retrieve -> refuse, or write and verify, or quote -> Answer
 
-A message that asks several questions goes that way once for each. A greeting or
-thanks is replied to, and nothing is looked up. Who asks for a plan of his own gets the documents'
-plans in place of what is retrieved.
+A message that asks several questions goes that way once for each. A greeting or thanks is replied
+to, and nothing is looked up. Who asks for a plan of his own gets the documents' plans in place of
+what is retrieved.
 
 Where sources disagree on a figure that the question touches, the answer says so first; where a
 model finds other views that contradict each other, so does what it wrote once it is checked.

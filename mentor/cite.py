@@ -1,7 +1,7 @@
 """The exact words of a passage, as a citation, and the markers that number citations."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from mentor.types import Citation, Passage
 
@@ -23,6 +23,18 @@ def cite(marker: int, passage: Passage, start: int, end: int) -> Citation:
         end=end,
         url=passage.url,
         score=passage.score,
+    )
+
+
+def passage_with(source: str, start: int, end: int, passages: Iterable[Passage]) -> Passage | None:
+    """The first of the passages that holds what stands from `start` to `end` of a source."""
+    return next(
+        (
+            each
+            for each in passages
+            if each.source == source and each.start <= start and end <= each.start + len(each.text)
+        ),
+        None,
     )
 
 

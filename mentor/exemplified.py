@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ingest.plain import plain
 from mentor.answer import Quote
-from mentor.cite import cite
+from mentor.cite import cite, passage_with
 from mentor.types import SECTION_SIGN, Passage
 from mentor.understand import SIGN
 
@@ -21,11 +21,8 @@ def examples(found: Sequence[Quote], shown: str, passages: Sequence[Passage]) ->
         replace(quote, citation=cite(0, passage, start, end), head="", goes_on=False)
         for quote in found
         if quote.citation.section.split(SECTION_SIGN)[-1] in shown
-        for passage in passages
-        if passage.source == quote.citation.source
-        and passage.start <= quote.citation.start
-        and quote.citation.end <= passage.start + len(passage.text)
         for start, end in _giving(quote)
+        if (passage := passage_with(quote.citation.source, start, end, passages))
     ]
     return _numbered(kept)
 

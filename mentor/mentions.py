@@ -14,7 +14,7 @@ from mentor.retrieve import HybridRetriever
 from mentor.text.language import language_of
 from mentor.text.overlap import standing
 from mentor.text.terms import coverage
-from mentor.types import Answer, Token
+from mentor.types import Answer, Event, Token
 from mentor.understand import asks_for_whom
 from mentor.wording import other_language_note
 
@@ -25,7 +25,7 @@ LOOKED_AT = 100
 """So many passages are looked at, the nearest ones."""
 
 
-def mentioning(asked: Asked, retriever: HybridRetriever) -> Iterator[Token | Answer]:
+def mentioning(asked: Asked, retriever: HybridRetriever) -> Iterator[Event]:
     """The answer to a question for the documents that speak of `asked.mentioned`."""
     finding = retriever.search(asked.mentioned, LOOKED_AT, asked.sources)
     found = _having_it(finding, early=asks_for_whom(asked.question))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mentor.answer import Quote
-from mentor.cite import cite
+from mentor.cite import cite, passage_with
 from mentor.types import SECTION_SIGN, Passage
 from mentor.understand import Narrowing, is_item
 
@@ -21,15 +21,9 @@ def narrowed_quotes(
     kept: list[Quote] = []
     for quote in found:
         for start, end, head in _spans(quote, wanted):
-            passage = next(
-                each
-                for each in passages
-                if each.source == quote.citation.source
-                and each.start <= start
-                and end <= each.start + len(each.text)
-            )
-            citation = cite(len(kept) + 1, passage, start, end)
-            kept.append(replace(quote, citation=citation, head=head, goes_on=False))
+            if passage := passage_with(quote.citation.source, start, end, passages):
+                citation = cite(len(kept) + 1, passage, start, end)
+                kept.append(replace(quote, citation=citation, head=head, goes_on=False))
     return kept
 
 

@@ -12,7 +12,7 @@ from mentor.question.conditions import job_of_asker
 from mentor.question.wanted import wanted
 from mentor.text.language import Language
 from mentor.text.overlap import standing
-from mentor.text.terms import coverage, terms
+from mentor.text.terms import coverage, terms, words_of
 from mentor.types import Citation
 from mentor.wording import (
     not_in_documents,
@@ -53,6 +53,6 @@ def _job_without_times(asked: Asked, citations: Sequence[Citation]) -> str:
     told = (job_of_asker(each) for each in (asked.question, *reversed(said)))
     job = next(filter(None, told), "")
     weights = dict.fromkeys(terms(job), 1.0)
-    words = frozenset(word for term in weights for each in term.alternatives for word in each)
+    words = words_of(weights)
     of_it = (coverage(weights, standing(words, lookup(each.quote))) for each in citations)
     return "" if any(share == 1.0 for share in of_it) else job

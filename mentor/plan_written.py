@@ -7,7 +7,6 @@ what documents say of his circumstances; what gives it more time than he has com
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ingest.quantities import MONTHS_IN, quantities
 from mentor.answer import Quotable, Quote, written
 from mentor.asked import Asked
 from mentor.cite import cite, overlaps
@@ -57,7 +56,8 @@ def planned(asked: Asked) -> Written:
     if plan.asked.done:
         reply.blocks += ["\n".join(lines(each, plan, reply, language)) for each in shown]
         return reply
-    longer = [told for told in plan.said if _is_longer(told, plan)]
+    limit = plan.asked.who.months
+    longer = [told for told in plan.said if limit and told.months > limit]
     whole = not (plan.asked.in_part or plan.asked.projects)
     if longer and whole:
         reply.blocks += [more_time(language), _of_case(longer, reply, language)]
@@ -79,14 +79,6 @@ def planned(asked: Asked) -> Written:
     if said and whole:
         reply.blocks += [of_your_case(language), _of_case(said, reply, language)]
     return reply
-
-
-def _is_longer(told: Said, plan: Planned) -> bool:
-    """Whether a sentence of a document gives more time than somebody has."""
-    months = plan.asked.who.months
-    times = [each for each in quantities(told.text) if each.kind == "duration"]
-    lows = [(each.low or each.high or 0) * MONTHS_IN.get(each.unit, 0) for each in times]
-    return bool(months and lows) and min(lows) > (months or 0)
 
 
 def _of_case(said: Sequence[Said], reply: Written, language: Language) -> str:

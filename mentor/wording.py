@@ -1,7 +1,7 @@
-"""Every sentence that the mentor says itself, in Chinese and English.
+"""Sentences that the mentor says itself, in Chinese and English.
 
 What it says of models is in faults.py, of the documents that it has in catalogue.py, of plans in
-plan_wording.py, of documents that differ in differing_wording.py.
+plan/wording.py and plan/marks.py, of documents that differ in differing_wording.py.
 """
 
 from collections.abc import Mapping, Sequence

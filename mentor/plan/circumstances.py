@@ -11,7 +11,7 @@ from typing import Literal
 
 from ingest.lookup import lookup
 from ingest.plain import plain
-from ingest.quantities import quantities
+from ingest.quantities import MONTHS_IN, quantities
 from ingest.sentences import Span
 from ingest.simplify import folded
 from mentor.evidence import Evidence, Finding
@@ -19,7 +19,7 @@ from mentor.question.person import Person
 from mentor.question.trade import subject_of
 from mentor.text.language import Language
 from mentor.text.overlap import standing
-from mentor.text.terms import covers, terms
+from mentor.text.terms import covers, terms, words_of
 
 Circumstance = Literal["job", "change", "zero"]
 _Told = Iterator[tuple[float, "Said"]]
@@ -96,6 +96,18 @@ class Said:
         """The sentence, as it is written."""
         return self.evidence.chunk.between(*self.span)
 
+    @property
+    def months(self) -> float:
+        """The least time that it gives in days, weeks, months or years, in months, 0 if none."""
+        return min(
+            (
+                (each.low or each.high or 0) * MONTHS_IN[each.unit]
+                for each in quantities(self.text)
+                if each.kind == "duration" and each.unit in MONTHS_IN
+            ),
+            default=0.0,
+        )
+
 
 def said_of(
     who: Person, search: Search, language: Language, sources: Collection[str] | None, goal: str = ""
@@ -165,10 +177,7 @@ def _of_trade(finding: Finding, trade: str, goal: str, sources: Collection[str] 
             if not (_TO_LEARN.search(text) or any(each.search(text) for each in aims)):
                 continue
             held = lookup(written)
-            if all(
-                covers(standing(frozenset[str]().union(*term.alternatives), held), term)
-                for term in wanted
-            ):
+            if all(covers(standing(words_of([term]), held), term) for term in wanted):
                 yield cosine, Said(item, span)
 
 

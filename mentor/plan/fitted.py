@@ -116,13 +116,14 @@ def _for_goal(
         plans = [
             (about, plan)
             for plan in _plans(chunks, item.passage.title)
-            if (about := places_for(finding, item, plan, goal, heads[item.passage.source]))
-            is not None
+            if (about := places_for(finding, item, plan, goal, head)) is not None
         ]
         if plans:
             by_title = any(not named for named, _ in plans)
             fitting = [each for each in plans if by_title is not bool(each[0])]
-            fits = [_fitted(item, plan, chunks, asked, named, things) for named, plan in fitting]
+            fits = [
+                _fitted(item, plan, chunks, text, asked, named, things) for named, plan in fitting
+            ]
             found.append((len(found), max(fits, key=lambda plan: _worth(plan, asked))))
     if any(not plan.named for _, plan in found):
         found = [each for each in found if not each[1].named]
@@ -149,24 +150,21 @@ def _plans(chunks: Sequence[Chunk], title: str) -> Iterator[list[Step]]:
     yield from listed_plans(chunks, title)
 
 
-def _any_of(title: str, chunks: Sequence[Chunk], name: str) -> bool:
-    """Whether a document has any word of a name: what it does not say of it was not checked."""
-    return _has("\n".join((title, *(chunk.text for chunk in chunks))), name)
-
-
 def _has(text: str, name: str) -> bool:
     """Whether a text has any word of a name, in either language."""
-    return any(covers(held_of(term.alternatives, text), term) for term in terms(name))
+    return any(covers(held_of(term, text), term) for term in terms(name))
 
 
 def _fitted(
     item: Evidence,
     plan: Sequence[Step],
     chunks: Sequence[Chunk],
+    text: str,
     asked: PlanAsked,
     named: tuple[int, ...],
     things: Sequence[Thing],
 ) -> FittedPlan:
+    """A plan of a document for somebody; `text` is the whole of that document with its title."""
     months = months_of(plan, chunks)
     rows = rows_of(plan, chunks)
     whole = [
@@ -216,6 +214,7 @@ def _fitted(
         passage=item.passage,
         steps=tuple(plan),
         shown=(),
+        rows=(),
         months=months,
         known=known,
         passed=passed,
@@ -235,7 +234,7 @@ def _fitted(
             if thing.kind in ("part", "some", "job", "skip")
             and thing.name
             and not stands_anywhere(plan, texts, thing)
-            and not (thing.kind != "job" and _any_of(item.passage.title, chunks, thing.name))
+            and not (thing.kind != "job" and _has(text, thing.name))
         ),
         projects=tuple(projects_of(plan, place) for place in range(len(plan)))
         if asked.projects

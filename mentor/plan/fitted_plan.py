@@ -46,22 +46,22 @@ class FittedPlan:
     passage: Passage
     steps: tuple[Step, ...]
     shown: tuple[Span, ...]
-    months: tuple[Months, ...] = ()
-    known: tuple[int, ...] = ()
-    passed: tuple[int, ...] = ()
-    skipped: tuple[int, ...] = ()
-    start: int | None = None
-    reached: int | None = None
-    ended: bool = False
-    layout: str = ""
-    rate: Rate | None = None
-    named: tuple[int, ...] = ()
-    names: tuple[Named, ...] = ()
-    unnamed: tuple[str, ...] = ()
-    projects: tuple[Span | None, ...] = ()
-    rows: tuple[Step, ...] = ()
-    paces: tuple[Pace, ...] = ()
-    lengths: tuple[float, float] | None = None
+    months: tuple[Months, ...]
+    known: tuple[int, ...]
+    passed: tuple[int, ...]
+    skipped: tuple[int, ...]
+    start: int | None
+    reached: int | None
+    ended: bool
+    layout: str
+    rate: Rate | None
+    named: tuple[int, ...]
+    names: tuple[Named, ...]
+    unnamed: tuple[str, ...]
+    projects: tuple[Span | None, ...]
+    rows: tuple[Step, ...]
+    paces: tuple[Pace, ...]
+    lengths: tuple[float, float] | None
 
     def of_kind(self, *kinds: str) -> list[int]:
         """The places of the steps that name something of these kinds."""
@@ -96,17 +96,16 @@ class FittedPlan:
 
     def _places(self, asked: PlanAsked) -> Sequence[int]:
         if asked.after:
-            return range(len(self.steps))[self._behind]
+            has = self.of_kind("after")
+            return range(len(self.steps))[has[-1] + 1 : has[-1] + 2] if has else range(0)
         if asked.projects:
             return self._with_projects(asked)
         if asked.done:
             return sorted({*self.known, *self.skipped})
         if asked.left:
-            done = (*self.known, *self.skipped)
-            return [place for place in range(len(self.steps)) if place not in done]
+            return self._after(-1)
         if asked.ends:
-            end = self.reached if self.reached is not None else len(self.steps) - 1
-            return range(end, end + 1)
+            return range(self._end, self._end + 1)
         if asked.at is None:
             return self._next(asked) if asked.begins else range(len(self.steps))
         if not self.months:
@@ -154,16 +153,14 @@ class FittedPlan:
         """
         places = [place for place, span in enumerate(self.projects) if span]
         if asked.ends:
-            end = len(self.steps) - 1 if self.reached is None else self.reached
-            return [place for place in places if place <= end][-1:]
+            return [place for place in places if place <= self._end][-1:]
         ahead = [place for place in places if place >= (self.start or 0)]
         return ahead[:1] if asked.begins else ahead
 
     @property
-    def _behind(self) -> slice:
-        """The place behind the last step that has what is asked what comes after it."""
-        has = self.of_kind("after")
-        return slice(has[-1] + 1, has[-1] + 2) if has else slice(0)
+    def _end(self) -> int:
+        """The place of the step that somebody is at by the deadline, else of the last."""
+        return len(self.steps) - 1 if self.reached is None else self.reached
 
     def _next(self, asked: PlanAsked) -> range:
         """The place of the step to begin with, and of the next if a part of it is known and more
@@ -223,9 +220,9 @@ class Planned:
 
     asked: PlanAsked
     plans: tuple[FittedPlan, ...]
-    said: tuple[Said, ...] = ()
-    topics: tuple[Topic, ...] = ()
-    before: Before | None = None
+    said: tuple[Said, ...]
+    topics: tuple[Topic, ...]
+    before: Before | None
     """What was before somebody said more of himself, None if he did not."""
-    unheard: tuple[str, ...] = ()
+    unheard: tuple[str, ...]
     """What somebody wants to reach and no document speaks of."""

@@ -10,7 +10,7 @@ from mentor.question.subject import Word
 from mentor.steps.outline import ABOUT, AIM, EVERYWHERE, aboutness, as_asked, goal_aimed_at
 from mentor.steps.plans import Step
 from mentor.text.overlap import standing
-from mentor.text.terms import coverage, terms
+from mentor.text.terms import coverage, terms, words_of
 
 APART = 0.2
 """A document is less for a goal than another if it says so much less of it."""
@@ -71,5 +71,5 @@ def _share(finding: Finding, goal: Sequence[Word], text: str) -> float:
 def _said(aim: str, text: str) -> float:
     """How much of what somebody wants to reach a text says."""
     wanted = terms(aim)
-    words = frozenset(word for term in wanted for each in term.alternatives for word in each)
-    return coverage(dict.fromkeys(wanted, 1.0), standing(words, lookup(text.replace("/", " / "))))
+    present = standing(words_of(wanted), lookup(text.replace("/", " / ")))
+    return coverage(dict.fromkeys(wanted, 1.0), present)

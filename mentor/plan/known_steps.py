@@ -14,7 +14,7 @@ from mentor.steps.plans import Step
 from mentor.steps.shown import label_of
 from mentor.text.ordinals import NUMBERS, ORDINALS
 from mentor.text.overlap import standing
-from mentor.text.terms import Alternative, Term, covers, terms
+from mentor.text.terms import Term, covers, terms, words_of
 
 _ADDS_NOTHING = re.compile(
     r"程序设计|阶段|步骤?|模块|部分|基础|编程|入门|语法|学习|学会|学|掌握|打[好牢]?|巩固|夯实|主?攻|练习?|实践|核心|知识|语言"
@@ -82,7 +82,7 @@ def passed_by(plan: Sequence[Step], known: Sequence[int], who: Person) -> tuple[
 def is_called(step: Step, wanted: Sequence[Term]) -> bool:
     """Whether a step is called by these terms, among others."""
     label = label_of(step)
-    return bool(wanted) and all(covers(held_of(term.alternatives, label), term) for term in wanted)
+    return bool(wanted) and all(covers(held_of(term, label), term) for term in wanted)
 
 
 def known_places(plan: Sequence[Step], who: Person) -> tuple[int, ...]:
@@ -108,13 +108,13 @@ def names_more(label: str, known: Sequence[Term]) -> bool:
     for each in reversed(quantities(text)):
         text = f"{text[: each.start]} {text[each.end :]}"
     for term in known:
-        held = held_of(term.alternatives, text)
+        held = held_of(term, text)
         for word in {word for each in term.alternatives if each <= held for word in each}:
             own = re.escape(word)
             text = re.sub(rf"(?<![a-z0-9]){own}(?![a-z0-9])" if word.isascii() else own, " ", text)
     return any(map(str.isalpha, _ADDS_NOTHING.sub(" ", text)))
 
 
-def held_of(alternatives: Sequence[Alternative], text: str) -> frozenset[str]:
-    """The words of these alternatives that stand in a text."""
-    return standing(frozenset[str]().union(*alternatives), lookup(text))
+def held_of(term: Term, text: str) -> frozenset[str]:
+    """The words of a term that stand in a text."""
+    return standing(words_of([term]), lookup(text))

@@ -8,6 +8,7 @@ from ingest.plain import plain
 from ingest.quantities import MONTHS_IN, quantities
 from ingest.sentences import Span
 from ingest.simplify import folded
+from ingest.structure import table_head
 from ingest.types import Chunk
 from mentor.claims.whole import tells_the_time_to_a_goal
 from mentor.steps.plans import Step
@@ -108,15 +109,8 @@ def _row(chunk: Chunk, span: Span) -> list[Pace]:
     first, *cells = cells_of(chunk.between(*span)) or [""]
     if not _HOURS_A_WEEK.search(folded(plain(first))) or not any(map(_has_digit, cells)):
         return []
-    above = chunk.text[: span[0] - chunk.start].rstrip().split("\n")
-    rows = []
-    for line in reversed(above):
-        if not line.lstrip().startswith("|"):
-            break
-        rows.append(line)
-    return [
-        Pace(chunk, span, hours=True, columns=(*map(plain, cells_of(rows[-1]) if rows else ()),))
-    ]
+    columns = tuple(map(plain, cells_of(table_head(chunk, span[0]))))
+    return [Pace(chunk, span, hours=True, columns=columns)]
 
 
 def _has_digit(text: str) -> bool:

@@ -41,7 +41,7 @@ from mentor.retrieve.vary import varied
 from mentor.retrieve.weights import term_weights
 from mentor.text.language import language_of
 from mentor.text.overlap import pairs
-from mentor.text.terms import Term
+from mentor.text.terms import Term, words_of
 
 CANDIDATES = 60
 """How many chunks each of the two indexes proposes, more if more are asked for."""
@@ -168,9 +168,7 @@ class HybridRetriever(BaseRetriever):
         with ThreadPoolExecutor(1) as pool:  # the model works while words are looked up
             embedding = pool.submit(self._vector, question)
             weights, unknown = term_weights(self.library.indexes, question, sources)
-            wanted = frozenset(
-                word for term in weights for words in term.alternatives for word in words
-            )
+            wanted = words_of(weights)
             by_words = indexes.by_words(wanted, candidates, sources)
             vector = embedding.result()
         nearest = indexes.by_meaning(vector, candidates, sources)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ingest.indexes import Indexes
 from mentor.text.overlap import standing
-from mentor.text.terms import Term, held, terms
+from mentor.text.terms import Term, held, terms, words_of
 
 FEW_SOURCES = 12
 """Of no more sources it is looked up which words stand in them."""
@@ -40,7 +40,7 @@ def _standing(
     forward = indexes.forward
     if len(sources) > FEW_SOURCES or forward.count(sources) > COMPARED:
         return None
-    wanted = frozenset(word for term in asked for words in term.alternatives for word in words)
+    wanted = words_of(asked)
     return frozenset[str]().union(*(standing(wanted, text) for text in forward.lookups(sources)))
 
 

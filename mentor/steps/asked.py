@@ -42,7 +42,7 @@ _COUNT = re.compile(
     rf"|\b(?P<latin>{'|'.join(NUMBERS)}|\d{{1,2}}) (?:\w+ )?(?:{_LATIN_UNITS})\b"
 )
 _OF_EACH = re.compile(r"每个?|各个?(?:阶段|步骤?)(?:的|要|需|大概|分别)|\b(?:each|every|per)\b")
-"""What asks of every stage something that its heading does not say,"""
+"""What asks of every stage something that its heading does not say."""
 
 _EACH_ONE = re.compile(
     rf"(?:{_HAN_UNITS})[，,、 ]?(?:都|分别)?各(?:自|要|需要?|是|有)?(?:多[长久]|几个?月|多少时间)"
@@ -65,7 +65,7 @@ _HOW_LONG = re.compile(
     r"多久|多长|几个?[月年周]|多少个?[月年周]|时间"
     r"|\b(?:how (?:long|many (?:months|weeks|years))|time|last)\b"
 )
-"""unless that is how long it takes."""
+"""What asks for a time: of every stage, plans tell that."""
 
 
 def unit_asked(question: str) -> str:

@@ -17,11 +17,10 @@ from mentor.question.subject import Word, focus, stated, subject
 from mentor.refuse.signs import COMMON
 from mentor.steps.asked import unit_asked
 from mentor.steps.outline import LOOKED_AT, Around, Outline, most_about
-from mentor.steps.plans import MOST, Step, headings_beside
+from mentor.steps.plans import LEAST, MOST, Step, headings_beside
 from mentor.text.overlap import standing
 from mentor.text.terms import Term, coverage, covers
 
-LEAST = 3
 NEAREST = 6
 """One of so many passages has to stand in the section whose headings are the list."""
 

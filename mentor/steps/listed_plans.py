@@ -15,8 +15,9 @@ from ingest.plain import plain
 from ingest.quantities import MONTHS_IN, Quantity, quantities
 from ingest.sentences import Span
 from ingest.simplify import folded
+from ingest.structure import table_head
 from ingest.types import Chunk
-from mentor.steps.plans import LEAST, MOST, Step, headings_beside
+from mentor.steps.plans import LEAST, LONGEST, MOST, Step, headings_beside
 from mentor.text.marks import cells_of
 
 LONGEST_HEAD = 60
@@ -84,9 +85,11 @@ def listed_plans(chunks: Sequence[Chunk], title: str) -> Iterator[list[Step]]:
     about = bool(_LEARNING.search(folded(title)))
     for run in _lists(chunks):
         steps = [item.step for item in run]
-        if LEAST <= len(steps) <= MOST and _is_plan(steps, about=about, numbered=run[0].number > 0):
+        if LEAST <= len(steps) <= LONGEST and _is_plan(
+            steps, about=about, numbered=run[0].number > 0
+        ):
             yield steps
-    tables = [rows for rows in _tables(chunks, about=about) if len(rows) <= MOST]
+    tables = [rows for rows in _tables(chunks, about=about) if len(rows) <= LONGEST]
     yield from (rows for rows in tables if len(rows) >= LEAST)
     yield from _headed(chunks, tables, about=about)
 
@@ -95,7 +98,7 @@ def _is_plan(steps: Sequence[Step], *, about: bool, numbered: bool) -> bool:
     """Whether a list is a plan: by the heading right above, or by the times of its items."""
     above = folded(" ".join(steps[0].above[-1:]))
     learning = about or any(_LEARNING.search(folded(each)) for each in steps[0].above)
-    if numbered and learning and _AN_ORDER.search(above):
+    if numbered and learning and len(steps) <= MOST and _AN_ORDER.search(above):
         return True
     timed = sum(bool(_time_at_head(step) or _is_dated(step)) for step in steps)
     sign = learning or sum(bool(_DOING.search(folded(step.text))) for step in steps) * 2 > len(
@@ -160,24 +163,13 @@ def _tables(chunks: Sequence[Chunk], *, about: bool) -> Iterator[list[Step]]:
     """The tables of which one of the first two columns tells when each row comes."""
     for chunk in chunks:
         spans = [span for span in chunk.sentences if chunk.between(*span).lstrip().startswith("|")]
-        heads = [_head_of(chunk, span) for span in spans]
+        heads = [table_head(chunk, span[0]) for span in spans]
         for written, group in groupby(zip(heads, spans, strict=True), itemgetter(0)):
             rows = [span for _, span in group]
             head = cells_of(written)
             found = _timed(chunk, rows, head, about=about) if len(head) > 1 else []
             if len(found) > 1:
                 yield found
-
-
-def _head_of(chunk: Chunk, span: Span) -> str:
-    """The row with the names of the columns above a row of a table, "" if it stands elsewhere."""
-    before = chunk.text[: span[0] - chunk.start].rstrip().split("\n")
-    lines = []
-    for line in reversed(before):
-        if not line.lstrip().startswith("|"):
-            break
-        lines.append(line)
-    return lines[-1] if len(lines) > 1 else ""
 
 
 def _timed(chunk: Chunk, rows: Sequence[Span], head: Sequence[str], *, about: bool) -> list[Step]:
@@ -231,16 +223,19 @@ def _by_number(cells: Sequence[str], name: str) -> list[Quantity]:
 def _by_calendar(cells: Sequence[str]) -> list[Quantity]:
     """The times of cells that are months of the calendar, counted from the first."""
     found: list[Quantity] = []
-    first = year = 0
+    first: int | None = None
+    last = year = 0
     for cell in cells:
         date = _ZH_DATE.fullmatch(cell.strip()) or _FIGURES_DATE.fullmatch(cell.strip())
         span = _months(date, year) if date else _months_en(cell, year)
-        if span is None or (first and span[0] < first):
+        if span is None:
             return []
-        first = first or span[0]
-        year = span[1] // 12
-        low, high = span[0] - first + 1, span[1] - first + 1
-        if found and (found[-1].low or 0) > low:
+        next_year = found and span[0] + 12 == last + 1 and not re.search(r"20\d\d", cell)
+        start, last = (month + 12 * bool(next_year) for month in span)
+        first = start if first is None else first
+        year = last // 12
+        low, high = start - first + 1, last - first + 1
+        if low < (found[-1].low or 0 if found else 1):
             return []
         found.append(Quantity("position", float(low), float(high), "month", 0, 0))
     return found
@@ -288,7 +283,7 @@ def _headed(
             above = rows[0].above
             if timed and above[:-1] == timed[0].above and _follow(_times([*timed, *rows])):
                 timed = [*timed, *rows]
-        if LEAST <= len(timed) <= MOST and _follow(_times(timed)):
+        if LEAST <= len(timed) <= LONGEST and _follow(_times(timed)):
             yield timed
         lasting = [step for step in run if _time_at_head(step)]
         if LEAST <= len(lasting) <= MOST and len(lasting) == len(run) and not timed and about:

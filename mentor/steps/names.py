@@ -11,7 +11,7 @@ from ingest.simplify import folded
 from mentor.steps.plans import Step
 from mentor.steps.shown import beneath, label_of, with_its_list
 from mentor.text.overlap import standing
-from mentor.text.terms import Term, coverage
+from mentor.text.terms import Term, coverage, words_of
 
 Kind = Literal["goal", "job", "new", "part", "some", "skip", "after"]
 
@@ -25,9 +25,8 @@ ENOUGH, ENOUGH_OF_A_GOAL = 0.6, 0.45
 @dataclass(frozen=True, slots=True)
 class Thing:
     """Something that somebody wants to reach ("goal"; "job"), has not learnt ("new"), knows
-    ("part"), in part ("some") or leaves out ("skip") or asks what comes
-    after it, and its terms with their weights; `words`
-    tell of it in place of terms.
+    ("part"), in part ("some"), leaves out ("skip") or asks what comes after ("after"), and its
+    terms with their weights; `words` tell of it in place of terms.
     """
 
     name: str
@@ -47,10 +46,7 @@ class Thing:
 
     def share(self, text: str) -> float:
         """How much of the weight of its terms stands in a text."""
-        words = frozenset(
-            word for term in self.weights for each in term.alternatives for word in each
-        )
-        return coverage(self.weights, standing(words, lookup(text)))
+        return coverage(self.weights, standing(words_of(self.weights), lookup(text)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
-"""The stages of a plan, all of them and in order, where a question asks which or how many.
+"""The plans that a question is about, what it wants to reach, and the stages that it asks for.
 
 "What are the stages?" is answered by no single passage: the steps are read off the documents
-(plans.py) if the question asks for them (steps_asked.py).
+(plans.py) if the question asks for them (asked.py).
 """
 
 import re

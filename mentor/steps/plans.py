@@ -20,6 +20,10 @@ LEAST = 3
 """So many steps at least are a plan."""
 
 MOST = 12
+"""So many steps at most, if neither a time nor the name of a unit says that they are some."""
+
+LONGEST = 53
+"""So many at most if one does: the weeks of a year."""
 
 _LEAD = re.compile(r"^[\s#>*_|+•-]*(?:\d{1,2}\\?[.)、]\s*)?[\s*_]*")
 _BEFORE_ITEM = re.compile(r"\s*(?P<number>\d{1,2})\\?[.)、]\s*")
@@ -97,16 +101,17 @@ def plans_of(chunks: Sequence[Chunk], asked: str) -> Iterator[list[Step]]:
     units, texts = _units(chunks)
     for kind in _ALIKE.get(asked, (asked,)):
         runs: dict[str, list[Step]] = {}
+        found: list[list[Step]] = []
         for (chunk, span), text in zip(units, texts, strict=True):
             number, form = _number(text, kind), _form(text)
             run = runs.setdefault(form, [])
-            if number == 1 and len(run) >= LEAST:
-                yield run
             if number == 1:
+                found.append(run)
                 run = runs[form] = []
-            if number == len(run) + 1 and number <= MOST:
+            if number == len(run) + 1:
                 run.append(Step(chunk, span))
-        yield from (run for run in runs.values() if len(run) >= LEAST)
+        most = LONGEST if kind else MOST
+        yield from (run for run in (*found, *runs.values()) if LEAST <= len(run) <= most)
     if asked in _ALIKE:
         yield from _called_stages(units, texts)
     if asked == "level":
@@ -124,7 +129,9 @@ def timetables(chunks: Sequence[Chunk]) -> Iterator[list[Step]]:
         run = runs.setdefault(_form(text), [])
         if timed:
             run.append(Step(chunk, span))
-    yield from (run for run in runs.values() if LEAST <= len(run) <= MOST)
+    for form, run in runs.items():
+        if LEAST <= len(run) <= (MOST if form == "-" else LONGEST):
+            yield run
 
 
 def _units(chunks: Sequence[Chunk]) -> tuple[list[tuple[Chunk, Span]], list[str]]:

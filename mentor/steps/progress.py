@@ -24,14 +24,15 @@ _REACHED = re.compile(
 )
 """What asks for that which is learnt by then, not for that which follows."""
 
-
 _LEARNT = re.compile(
     r"[学做练看读](?:点|些|一?下)?(?:什么|啥|哪)|(?:什么|啥|哪些)[^，,。？?]{0,4}(?:内容|东西|知识)|内容|目标"
     r"|\bwhat(?:['’]s| is) (?:the plan|on|planned)\b"
     r"|\b(?:what|which)\b[^.?!]*\b(?:learn|study|studying|learning|do|doing|cover|focus|topics?|goals?)\b"
 )
+"""What asks what to learn at that time."""
+
 _WHERE = re.compile(r"阶段|到哪|进度|水平|程度|\b(?:stage|phase|where|level|behind|ahead|track)\b")
-"""What asks what to learn at that time, and what asks where one is."""
+"""What asks where one is at that time."""
 
 
 @dataclass(frozen=True, slots=True)

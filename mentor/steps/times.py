@@ -9,6 +9,7 @@ from ingest.quantities import MONTHS_IN, Quantity, quantities
 from ingest.quantities.types import HOURS_IN
 from ingest.sentences import Span
 from ingest.simplify import folded
+from ingest.structure import table_head
 from ingest.types import Chunk
 from mentor.question.calendar_words import DAYS
 from mentor.steps.plans import Step
@@ -223,10 +224,8 @@ def rate_of_rows(rows: Sequence[Step]) -> Rate | None:
     written = [row.chunk.between(*row.span) for row in rows]
     if any(row.chunk.id != chunk.id for row in rows) or not written[0].lstrip().startswith("|"):
         return None
-    above = chunk.text[: rows[0].span[0] - chunk.start].rstrip().split("\n")
-    if len(above) < 2:
-        return None
-    for column, name in enumerate(map(folded, cells_of(above[-2]))):
+    head = cells_of(table_head(chunk, rows[0].span[0]))
+    for column, name in enumerate(map(folded, head)):
         per = next((per for per, names in _PER.items() if names.search(name)), "")
         cells = [cells_of(row)[column : column + 1] for row in written]
         hours = [

@@ -16,7 +16,7 @@ from ingest.translate import translations
 from mentor.text.language import Language, language_of
 from mentor.text.overlap import standing
 from mentor.text.stopwords import STOPWORDS
-from mentor.text.terms import covers, terms
+from mentor.text.terms import covers, terms, words_of
 
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[.+#_-][A-Za-z0-9]+)*[+#]*")
 _DISTINCT = re.compile(r"[A-Za-z].*[A-Z]|[A-Za-z].*\d|[a-z]\.[a-z]|_|[+#]$")
@@ -122,8 +122,7 @@ def _translated(name: str, text: Lookup) -> bool:
     ):
         return True
     wanted = terms(name)
-    words = frozenset(word for term in wanted for group in term.alternatives for word in group)
-    present = standing(words, text)
+    present = standing(words_of(wanted), text)
     return bool(wanted) and all(covers(present, term) for term in wanted)
 
 

@@ -93,6 +93,11 @@ def _begins_a_role(
     return any(frequency(role) > NEARLY_ALL * frequency(word) > 0 for role in roles)
 
 
+def words_of(found: Iterable[Term]) -> frozenset[str]:
+    """All words of the alternatives of terms: what to look for in a passage."""
+    return frozenset(word for term in found for each in term.alternatives for word in each)
+
+
 def coverage(weights: Mapping[Term, float], present: frozenset[str]) -> float:
     """The share of the terms' weight that the words `present` cover, 0 if there is no weight."""
     total = sum(weights.values())

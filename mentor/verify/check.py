@@ -18,7 +18,7 @@ from mentor.evidence import Evidence
 from mentor.text import named
 from mentor.text.language import Language
 from mentor.text.overlap import standing
-from mentor.text.terms import coverage, terms
+from mentor.text.terms import coverage, terms, words_of
 from mentor.types import Citation
 from mentor.verify import figured
 from mentor.verify.disarm import Disarming
@@ -225,7 +225,7 @@ class _Judging:
         """Whether a unit has all that these words say the documents do not mention."""
         found = terms(said_to_lack(text))
         weights = dict.fromkeys(found, 1.0)
-        words = frozenset(word for term in found for each in term.alternatives for word in each)
+        words = words_of(found)
         return bool(found) and any(
             coverage(weights, standing(words, unit)) == 1.0
             for place in range(len(self._evidence))

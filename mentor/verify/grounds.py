@@ -16,7 +16,7 @@ from ingest.simplify import folded
 from mentor.evidence import Evidence
 from mentor.text import named
 from mentor.text.language import Language, language_of
-from mentor.text.terms import Term, terms
+from mentor.text.terms import Term, terms, words_of
 from mentor.types import Citation
 from mentor.verify import figured
 
@@ -35,7 +35,7 @@ class Clause:
     @cached_property
     def words(self) -> frozenset[str]:
         """All words that cover one of the terms."""
-        return _words(self.terms)
+        return words_of(self.terms)
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Claim:
     @cached_property
     def words(self) -> frozenset[str]:
         """All words that cover one of the terms."""
-        return _words(self.terms)
+        return words_of(self.terms)
 
     @cached_property
     def weights(self) -> Mapping[Term, float]:
@@ -180,9 +180,3 @@ def clauses(text: str) -> list[str]:
 
 def _terms(text: str) -> tuple[Term, ...]:
     return tuple(term for term in terms(text) if not term.text[:1].isdigit())
-
-
-def _words(found: Sequence[Term]) -> frozenset[str]:
-    return frozenset(
-        word for term in found for alternative in term.alternatives for word in alternative
-    )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from ingest.lookup import lookup
 from ingest.simplify import folded
 from mentor.text.overlap import standing
-from mentor.text.terms import Term, covers, terms
+from mentor.text.terms import Term, covers, terms, words_of
 
 _SENTENCE = re.compile(r"[。.!！?？；;\n]+(?!\d)")
 _BEGINS, _IS = r"(?:^|[,，]\s*)", r"(?:comes? |goes |is |are )?"
@@ -86,5 +86,4 @@ def _only_in(words: str, here: str, elsewhere: str) -> bool:
 
 
 def _stands(term: Term, text: str) -> bool:
-    words = frozenset(word for each in term.alternatives for word in each)
-    return covers(standing(words, lookup(text)), term)
+    return covers(standing(words_of([term]), lookup(text)), term)

@@ -40,3 +40,8 @@ def test_what_was_shown_is_left_out_where_there_is_more() -> None:
     assert [each.citation.quote for each in not_shown([quoted(TEXT), other], f"> {TEXT}")] == [
         other.citation.quote
     ]
+
+
+def test_a_quote_that_two_passages_hold_gives_its_example_once() -> None:
+    (kept,) = examples([quoted(TEXT)], "**《烘焙》** 课程", [passage(TEXT), passage(TEXT + "其他")])
+    assert kept.citation.quote == "- 烤箱课：收费，例如石炉"

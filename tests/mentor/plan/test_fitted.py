@@ -7,7 +7,7 @@ import pytest
 
 from ingest.types import Chunk
 from mentor.evidence import Evidence, Finding, passage_of
-from mentor.plan.circumstances import said_of
+from mentor.plan.circumstances import Said, said_of
 from mentor.plan.known_steps import known_places
 from mentor.question.person import Person
 from mentor.steps.plans import Step
@@ -183,6 +183,24 @@ def test_what_a_step_is_called_and_what_is_shown_of_it() -> None:
     assert label_of(first) == "Step 1: sharpening"
     start, end = shown_of([first], 0, in_part=True)
     assert first.chunk.between(start, end).endswith("Every blade cuts.")
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("Beside a job, allow 18 months, in sessions of 45 minutes.", 18),
+        ("在职学习需要18个月，每次学习45分钟。", 18),
+        ("Beside a job, allow one to two years.", 12),
+        ("Beside a job, a session is 45 minutes.", 0),
+    ],
+    ids=str,
+)
+def test_the_time_that_a_sentence_gives_is_none_of_minutes(text: str, months: float) -> None:
+    (step,) = plan(text)
+    passage = passage_of(step.chunk, "Title", None, 1.0)
+    vectors = np.empty((1, 0), np.float32)
+    item = Evidence(passage, step.chunk, 1.0, 1.0, 1.0, frozenset(), (1.0,), vectors)
+    assert Said(item, step.span).months == pytest.approx(months)
 
 
 def test_nothing_is_looked_for_where_somebody_says_nothing_of_himself() -> None:

@@ -31,3 +31,13 @@ def test_what_is_said_of_hours_and_time(said: str, told: tuple[bool, ...]) -> No
     found = chunk_text("s", "Title", text, lambda texts: [len(each) for each in texts], 1000)
     (plan,) = listed_plans(found, "Becoming a potter")
     assert tuple(pace.hours for pace in paces_of(plan, found)) == told
+
+
+def test_a_row_of_a_cut_table_has_no_other_row_for_the_names_of_its_columns() -> None:
+    rows = "".join(f"| Pots {number} | 10 | 20 |\n" for number in range(40))
+    table = f"| | Days | Evenings |\n| --- | --- | --- |\n{rows}| Hours per week | 40 | 9 |"
+    text = f"# Becoming a potter\n\n## Time\n\n{table}\n{PLAN}"
+    found = chunk_text("s", "Title", text, lambda texts: [len(each) for each in texts], 200)
+    assert len(found) > 2
+    (plan,) = listed_plans(found, "Becoming a potter")
+    assert [each.text for each in paces_of(plan, found)] == ["Hours per week: 40, 9"]

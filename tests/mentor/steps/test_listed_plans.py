@@ -127,3 +127,47 @@ def test_the_first_days_are_a_stage_before_those_that_follow(heads: tuple[str, .
     (plan,) = listed_plans(chunks(text), "Handbook")
     assert tuple(step.text for step in plan) == heads
     assert [round(end or 0) for _, end in months_of(plan)] == [1, 2, 3]
+
+
+def _months(*cells: str) -> list[float]:
+    """The months after which the rows of a table of these months come, [] if it is no plan."""
+    rows = "".join(f"| {cell} | learn to fire kiln {cell} |\n" for cell in cells)
+    text = f"# Learn pottery\n\n| Month | What |\n| --- | --- |\n{rows}"
+    found = listed_plans(chunks(text), "Learn pottery")
+    return [start for plan in found for start, _ in months_of(plan)]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ("Jan", "Feb", "Mar"),
+        ("1月", "2月", "3月"),
+        ("2月", "3月", "4月"),
+        ("Nov", "Dec", "Jan"),
+        ("11月", "12月", "1月"),
+        ("2021年12月", "1月", "2月"),
+    ],
+    ids=str,
+)
+def test_months_of_the_calendar_are_counted_from_the_first(cells: tuple[str, ...]) -> None:
+    assert _months(*cells) == pytest.approx([0, 1, 2])
+
+
+def test_months_that_go_back_are_no_plan() -> None:
+    assert not _months("3月", "1月", "2月")
+
+
+def test_the_second_part_of_a_cut_table_is_no_plan_of_its_own() -> None:
+    rows = "".join(f"| Week {week} | Learn to throw {'clay ' * 9}|\n" for week in range(1, 9))
+    text = f"# Learn pottery\n\n| Week | What |\n| --- | --- |\n{rows}"
+    found = chunk_text("s", "Pots", text, lambda texts: [len(each) for each in texts], 300)
+    assert len(found) > 1
+    assert all(plan[0].text.startswith("Week 1") for plan in listed_plans(found, "Learn pottery"))
+
+
+@pytest.mark.parametrize("lines", ["## 第{}周", "## Week {}"], ids=str)
+def test_a_plan_of_a_year_of_weeks_is_one(lines: str) -> None:
+    text = "# Learn pottery 学陶艺\n" + "".join(
+        f"\n{lines.format(week)}：{week}\n\nThrow.\n" for week in range(1, 53)
+    )
+    assert [len(plan) for plan in listed_plans(chunks(text), "Learn pottery 学陶艺")] == [52]
