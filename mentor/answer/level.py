@@ -16,7 +16,7 @@ _QUALIFIED = re.compile(
 )
 """A level that says which one of its kind is meant, not how far the learner is."""
 
-_BEYOND = re.compile(
+BEYOND = re.compile(
     r"后(?![端台])|完(?![整善全])|下一|[升晋]|往上|(?<![和跟与同])谁"
     r"|\b(?:after|next(?! (?:\w+ )?(?:day|week|month|quarter|year)s?\b)"
     r"|past|beyond|above|become|promot\w+|move|get to|who(?:m|se)?)\b"
@@ -35,7 +35,7 @@ def of_other_levels(finding: Finding, item: Evidence) -> list[bool]:
     follow-up goes on from ("and harder ones?") names no level that it asks for.
     """
     text = "" if len(finding.own) else folded(finding.question)
-    asked = level_named(text) if _QUALIFIED.search(text) and not _BEYOND.search(text) else ""
+    asked = level_named(text) if _QUALIFIED.search(text) and not BEYOND.search(text) else ""
     none = [False] * len(item.chunk.sentences)
     if not asked:
         return none
