@@ -6,7 +6,8 @@ from ingest.plain import plain
 from ingest.sentences import Span
 from ingest.simplify import folded
 from mentor.answer.columns import of_columns
-from mentor.answer.level import BEYOND, of_other_levels
+from mentor.answer.level import of_other_levels
+from mentor.answer.listing import asks_beyond
 from mentor.answer.stating import stating, wishes_of
 from mentor.answer.worth import worths
 from mentor.evidence import Evidence, Finding
@@ -57,7 +58,7 @@ def _sections_named(finding: Finding) -> dict[str, str]:
     behind what it names.
     """
     question = folded(finding.question)
-    if BEYOND.search(question) or wanted(finding.question):
+    if asks_beyond(question) or wanted(finding.question):
         return {}
     if len({*re.findall(rf"(?<![a-z0-9]){_CODE}", question)}) > 1:
         return {}
