@@ -1,9 +1,11 @@
-"""What a document says of itself above its text, which answers only who asks who wrote it, or when.
+"""What a document says of itself above its text, which answers only who asks who wrote it, or when;
+and its lines of telephone numbers and addresses, for who asks whom to turn to.
 
 A name, an organisation or a date in a question is near to such a line, and it tells nothing else.
 """
 
 import re
+from collections.abc import Iterator
 
 from ingest.furniture.byline import OPENING, is_byline
 from ingest.plain import plain
@@ -20,19 +22,40 @@ _OF_IT = re.compile(
 )
 """What asks who wrote a document or owns it, or when that was."""
 
+_CONTACT = re.compile(
+    r"\W*(?:联系|咨询|电话|邮箱|地址|contact|phone|tel\b|e-?mail|enquir|inquir)[^:：。.]{0,16}[:：]"
+)
+_NUMBER_OR_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w|\d(?:[ ()-]?\d){6}")
+_TURNS_TO = re.compile(
+    r"联系|电话|邮箱|邮件|咨询|找谁|问谁|哪位|老师|号码|地址|怎么报名|在哪|哪里"
+    r"|\b(?:contact|phone|call|telephone|e-?mail|reach|write|address|ask|enquir\w*|inquir\w*|who"
+    r"|where|numbers?|get in touch|apply)\b"
+)
+
 
 def above_the_text(finding: Finding) -> list[Citation]:
-    """The lines in passages that say who wrote their document or owns it, and when; none where
-    that is asked.
+    """The lines in passages that say who wrote their document or owns it, and when, or how to reach
+    somebody; none where that is asked.
     """
-    if _OF_IT.search(folded(finding.question)):
-        return []
-    return [
-        cite(0, item.passage, *span)
-        for item in finding.evidence
-        if item.passage.start < OPENING
-        for span in _bylines(item)
-    ]
+    question = folded(finding.question)
+    found = [] if _TURNS_TO.search(question) else [*_contacts(finding)]
+    if not _OF_IT.search(question):
+        found += [
+            cite(0, item.passage, *span)
+            for item in finding.evidence
+            if item.passage.start < OPENING
+            for span in _bylines(item)
+        ]
+    return found
+
+
+def _contacts(finding: Finding) -> Iterator[Citation]:
+    """The sentences that are nothing but how to reach somebody."""
+    for item in finding.evidence:
+        for start, end in item.chunk.sentences:
+            text = folded(plain(item.chunk.between(start, end)))
+            if _CONTACT.match(text) and _NUMBER_OR_ADDRESS.search(text):
+                yield cite(0, item.passage, start, end)
 
 
 def _bylines(item: Evidence) -> list[Span]:

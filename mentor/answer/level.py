@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ingest.plain import plain
 from ingest.simplify import folded
+from mentor.answer.listing import asks_beyond
 from mentor.answer.worth import is_an_item
 from mentor.evidence import Evidence, Finding
 from mentor.question.level import level_named
@@ -15,13 +16,6 @@ _QUALIFIED = re.compile(
     r"|\b(?:junior|senior|mid(?:dle)?[- ]level|entry[- ]level|beginner|intermediate|advanced) [a-z]"
 )
 """A level that says which one of its kind is meant, not how far the learner is."""
-
-_BEYOND = re.compile(
-    r"后(?![端台])|完(?![整善全])|下一|[升晋]|往上|(?<![和跟与同])谁"
-    r"|\b(?:after|next(?! (?:\w+ )?(?:day|week|month|quarter|year)s?\b)"
-    r"|past|beyond|above|become|promot\w+|move|get to|who(?:m|se)?)\b"
-)
-"""What asks for what comes behind a level, or who is above."""
 
 _NAME = re.compile(r"(?P<name>[^:：—。.]{1,40})(?:[:：—]| [-–] )")
 """What an item tells of, before the colon."""
@@ -35,7 +29,7 @@ def of_other_levels(finding: Finding, item: Evidence) -> list[bool]:
     follow-up goes on from ("and harder ones?") names no level that it asks for.
     """
     text = "" if len(finding.own) else folded(finding.question)
-    asked = level_named(text) if _QUALIFIED.search(text) and not _BEYOND.search(text) else ""
+    asked = level_named(text) if _QUALIFIED.search(text) and not asks_beyond(text) else ""
     none = [False] * len(item.chunk.sentences)
     if not asked:
         return none

@@ -11,8 +11,9 @@ from ingest.lookup import lookup
 from ingest.plain import plain
 from ingest.sentences import Span
 from ingest.simplify import folded
-from ingest.structure import Block, passage_blocks
+from ingest.structure import Block, BlockKind, passage_blocks
 from mentor.answer.defined import asks_what_it_is
+from mentor.answer.listing import asks_beyond
 from mentor.evidence import Evidence, Finding
 from mentor.question.subject import Word, stated, subject
 from mentor.question.wanted import wanted
@@ -27,6 +28,13 @@ TOLD = 0.5
 
 NEARLY = 0.3
 """And others that have so much of what the name has that says most are named, too."""
+
+LEAST_ROWS = 3
+"""A shorter table or list is read at a glance."""
+
+_NAME = re.compile(r"[a-z]\w|[\u3400-\u9fff]{2}")
+_A_CODE = re.compile(r"(?<![a-z0-9])[a-z]{1,4}-?\d{1,3}(?![a-z0-9])")
+_CODE = re.compile(rf"^{_A_CODE.pattern}")
 
 _BEYOND = re.compile(
     r"除了?|以外|之外|\b(?:except|besides|apart from|other than|beyond|aside from|not)\b"
@@ -47,6 +55,7 @@ class Named:
 
     def __init__(self, finding: Finding) -> None:
         self._held = finding.words
+        self._question = folded(finding.question)
         self.defines = asks_what_it_is(finding.question)
         self.a_figure = bool(wanted(finding.question))
         self.goes_beyond = bool(_BEYOND.search(folded(finding.question)))
@@ -75,12 +84,42 @@ class Named:
         """The list items and rows of a passage that tell of what is named, as spans of the stored
         text.
         """
+        if self.goes_beyond:
+            return []
+        if asks_beyond(self._question):
+            coded = _A_CODE.search(self._question)
+            return [] if coded else [*self._items(item)]
+        if rows := [*self._rows(item)]:
+            return rows
         return [*self._items(item)] if self._words else []
 
     def said(self, text: str) -> set[Word]:
         """The words that stand in a text."""
         held = standing(self._held, lookup(text))
         return {word for word in self._words if stated(word, held) == 1}
+
+    def _rows(self, item: Evidence) -> Iterator[Span]:
+        """The row of which the question has the whole first cell, or the row or item that begins
+        with a code of the question; of tables and lists with one such row.
+        """
+        offset = item.passage.start
+        for block in passage_blocks(item.passage.text):
+            if block.kind not in ("list", "table") or len(block.items) < LEAST_ROWS:
+                continue
+            found = [
+                (name, span)
+                for span, row in zip(block.items, item_texts(item.passage.text, block), strict=True)
+                for name in _names(row, block.kind)
+                if _stands(name, self._question)
+            ]
+            spans = {
+                span
+                for name, span in found
+                if not any(name in other for other, _ in found if other != name)
+            }
+            if len(spans) == 1:
+                ((start, end),) = spans
+                yield start + offset, end + offset
 
     def _items(self, item: Evidence) -> Iterator[Span]:
         text, offset = item.passage.text, item.passage.start
@@ -98,6 +137,20 @@ class Named:
             ]
             if best > TOLD * self.weight(telling) and len(named) <= MOST * len(block.items):
                 yield from named
+
+
+def _names(row: str, kind: BlockKind) -> list[str]:
+    """What a row is called, and the code that it or a list item begins with."""
+    if kind == "table":
+        cell = folded(_label(row))
+        return [cell, *_CODE.findall(cell)]
+    return _CODE.findall(folded(plain(_ITEM.sub("", row, count=1))))
+
+
+def _stands(name: str, question: str) -> bool:
+    """Whether a question has a name of two letters or more, as a word of its own."""
+    bounded = rf"(?<![a-z0-9]){re.escape(name)}(?![a-z0-9])"
+    return bool(_NAME.search(name) and re.search(bounded, question))
 
 
 def item_texts(text: str, block: Block) -> list[str]:

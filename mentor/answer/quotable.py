@@ -12,6 +12,7 @@ from itertools import accumulate
 from ingest.sentences import Span
 from ingest.structure import passage_blocks
 from mentor.answer.atoms import atoms_of
+from mentor.answer.opposed import TURNS, turns_on
 
 _HIDDEN = re.compile(
     r"\]\([^)]*\)|<?https?://[^\s)>\]，。；、）]+>?|[*`|#>\[]|^[ \t|:-]+$", re.MULTILINE
@@ -19,11 +20,6 @@ _HIDDEN = re.compile(
 _FIGURE = re.compile(r"\d")
 _RULE = re.compile(
     r"^[ \t]*(?:-[ \t]*){3,}$|^[ \t]*(?:[*][ \t]*){3,}$|^[ \t]*(?:_[ \t]*){3,}$", re.M
-)
-_TURNS = re.compile(
-    r"[\s*_]*(?:但|不过|然而|可是|只是|反而|相反|否则"
-    r"|(?:but|however|yet|still|though|nevertheless|otherwise|instead|on the other hand)\b)",
-    re.IGNORECASE,
 )
 _PLACE = re.compile(r"第\s*\d+|^#*\s*\d+[.、)]")
 _OPEN_ENDED = re.compile(r"[;；,，][\s*_]*$")
@@ -37,6 +33,9 @@ _LEAD_CHARS = 80
 
 _OVER_FOR_SENTENCE = 60
 """So much longer a quote may get for all of the sentence that it ends in."""
+
+_OVER_FOR_TURN = 160
+"""And so much for the sentence that limits or opposes what it says."""
 
 _LONG_LIST_CHARS = 500
 """Of a list or table that is no longer than this, all is quoted or the best item alone."""
@@ -66,7 +65,7 @@ class Quotable:
     ) -> None:
         self._start, self._text = start, text
         self._blocks = passage_blocks(text)
-        self._atoms = atoms_of(self._blocks)
+        self._atoms = atoms_of(text, self._blocks)
         self._alone = {first - start for first, _ in alone}
         counts = [1] * len(text)
         for match in _HIDDEN.finditer(text):
@@ -81,7 +80,10 @@ class Quotable:
     @property
     def is_alone(self) -> bool:
         """Whether the best unit is in one of the items that are quoted alone."""
-        return self._best >= 0 and self._alone_at(self._best)
+        if self._best < 0:
+            return False
+        is_pair = self._atoms[self._best].pair > 0 and self._kind(self._best) == "list"
+        return is_pair or self._alone_at(self._best)
 
     @property
     def is_listed(self) -> bool:
@@ -174,9 +176,9 @@ class Quotable:
         return self._shown[self._atoms[high].end] - self._shown[self._atoms[low].start]
 
     def _block_of(self, at: int) -> tuple[int, int]:
-        """The first and the last atom of the block of an atom."""
-        block = self._atoms[at].block
-        of_block = [n for n, atom in enumerate(self._atoms) if atom.block == block]
+        """The first and the last atom of the block of an atom, or of its pair in that block."""
+        own = self._atoms[at].block, self._atoms[at].pair
+        of_block = [n for n, atom in enumerate(self._atoms) if (atom.block, atom.pair) == own]
         return of_block[0], of_block[-1]
 
     def _alone_at(self, at: int) -> bool:
@@ -251,13 +253,14 @@ class Quotable:
         what it means without them.
         """
         first = self._block_of(low)[0]
-        while low > first and _TURNS.match(self._text, self._atoms[low].start):
+        while low > first and TURNS.match(self._text, self._atoms[low].start):
             low -= 1
         return low
 
     def _whole_sentences(self, low: int, high: int, limit: int) -> tuple[int, int]:
         """With the question that a sentence answers, and with the rest of a sentence that is cut
-        at a semicolon; without its beginning if there is no room for the rest.
+        at a semicolon or limited by the next one; without its beginning if there is no room for
+        the rest.
         """
         first, last = self._block_of(low)[0], self._block_of(high)[1]
         if self._kind(low) == "paragraph":
@@ -271,14 +274,22 @@ class Quotable:
             if asks and self._length(low - 1, low - 1) <= _LEAD_CHARS:
                 low -= 1
         if self._kind(high) == "paragraph":
-            end = high
-            while end < last and self._ends(end, _OPEN_ENDED):
-                end += 1
-            if self._length(low, end) <= limit + _OVER_FOR_SENTENCE:
+            end, over = high, _OVER_FOR_SENTENCE
+            while end < last and ((turns := self._turns(end)) or self._ends(end, _OPEN_ENDED)):
+                end, over = end + 1, _OVER_FOR_TURN if turns else over
+            if self._length(low, end) <= limit + over:
                 return low, end
-            while high > max(low, self._best) and self._ends(high, _OPEN_ENDED):
+            while high > max(low, self._best) and (
+                self._ends(high, _OPEN_ENDED) or (high < last and self._turns(high))
+            ):
                 high -= 1
         return low, high
+
+    def _turns(self, at: int) -> bool:
+        """Whether the sentence behind an atom limits or opposes what that says."""
+        here, behind = self._atoms[at], self._atoms[at + 1]
+        said = self._text[here.start : here.end], self._text[behind.start : behind.end]
+        return turns_on(*said)
 
     def _ends(self, at: int, how: re.Pattern[str]) -> bool:
         return bool(how.search(self._text[self._atoms[at].start : self._atoms[at].end]))
@@ -316,7 +327,9 @@ class Quotable:
         return first - 1 if led else first
 
     def _breaks(self, at: int) -> bool:
-        """Whether a rule stands behind an atom: what follows is about something else."""
+        """Whether a rule or another pair is behind an atom: what follows is of something else."""
+        if self._atoms[at].pair != self._atoms[at + 1].pair:
+            return True
         between = self._text[self._atoms[at].end : self._atoms[at + 1].start]
         return bool(_RULE.search(between))
 

@@ -2,13 +2,17 @@
 
 import re
 
+from ingest.plain import plain
 from ingest.sentences import Span
+from ingest.simplify import folded
 from mentor.answer.columns import of_columns
 from mentor.answer.level import of_other_levels
+from mentor.answer.listing import asks_beyond
 from mentor.answer.stating import stating, wishes_of
 from mentor.answer.worth import worths
 from mentor.evidence import Evidence, Finding
 from mentor.question.months import Time, is_at, time_asked
+from mentor.question.wanted import wanted
 
 AT_THE_TIME = 6.0
 """What a unit gains if it or its heading gives a range with the month in it that is asked for."""
@@ -19,6 +23,17 @@ OTHER_LEVEL = 6.0
 STATES = 3.0
 """What an item of a list gains that states what is wanted of it, where others do not."""
 
+OF_SECTION = 7.0
+"""What all units gain of a section that the question names by what its heading begins with."""
+
+_CODE = r"[a-z]{1,4}-?\d{1,3}(?![a-z0-9])"
+_NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十]{1,2}|(?<= )[a-h])"
+_LABEL = re.compile(
+    rf"{_CODE}|(?:[a-z]{{3,12}} |第|[\u3400-\u9fff]{{2,3}} ?){_NUMBER}"
+    r"(?:[步节级章课期轮]|阶段|模块|单元)?(?=\s*(?:[:：—–|(（]|-\s|$))"
+)
+"""A code or a numbered label: "L4: Engineer II", "Track B", 第三步：数据."""
+
 Scored = tuple[Evidence, list[float]]
 """A passage and how well each of its units answers, as log-odds."""
 
@@ -26,7 +41,39 @@ Scored = tuple[Evidence, list[float]]
 def units_scored(finding: Finding) -> list[Scored]:
     """Each passage found, with the scores of its units."""
     asked, wishes = time_asked(finding.question), wishes_of(finding.question)
-    return [(item, _unit_scores(item, finding, asked, wishes)) for item in finding.evidence]
+    scored = [(item, _unit_scores(item, finding, asked, wishes)) for item in finding.evidence]
+    named = {} if asked else _sections_named(finding)
+    return [
+        (item, [worth + OF_SECTION for worth in own])
+        if named.get(item.passage.source) == _label(item)
+        else (item, own)
+        for item, own in scored
+    ]
+
+
+def _sections_named(finding: Finding) -> dict[str, str]:
+    """The label of the section that a question names, by source; none of two that it names.
+
+    Nor where it asks for a figure, which may stand in a table of all sections, or for what comes
+    behind what it names.
+    """
+    question = folded(finding.question)
+    if asks_beyond(question) or wanted(finding.question):
+        return {}
+    if len({*re.findall(rf"(?<![a-z0-9]){_CODE}", question)}) > 1:
+        return {}
+    named: dict[str, set[str]] = {}
+    for item in finding.evidence:
+        label = _label(item)
+        if label and re.search(rf"(?<![a-z0-9]){re.escape(label)}(?![a-z0-9])", question):
+            named.setdefault(item.passage.source, set()).add(label)
+    return {source: labels.pop() for source, labels in named.items() if len(labels) == 1}
+
+
+def _label(item: Evidence) -> str:
+    """What the heading above a passage begins with: a code, a number behind a word; "" if none."""
+    found = _LABEL.match(folded(plain("".join(item.chunk.section[-1:]))))
+    return found[0] if found else ""
 
 
 def _timed(item: Evidence, asked: Time) -> dict[Span, float]:

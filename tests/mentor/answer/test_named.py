@@ -10,6 +10,8 @@ from tests.mentor.answer.sections import section
 TABLE = "| 工具 | 用途 |\n| --- | --- |\n| 转盘 | 拉坯 |\n| 喷枪 | 上釉 |\n| 海绵 | 吸水 |"
 SPRAY_FIRST = "| 工具 | 用途 |\n| --- | --- |\n| 喷枪 | 上釉 |\n| 转盘 | 拉坯 |\n| 海绵 | 吸水 |"
 LIST = "- **转盘**：用来拉坯。\n- **喷枪**：用来上釉。\n- **海绵**：用来吸水。"
+RANKS = "| | Work |\n| --- | --- |\n| T1 Helper | wood |\n| T2 Potter | clay |\n| T3 | fire |"
+CODES = "- **T1** sweeps.\n- **T2** throws.\n- **T3** fires."
 NAMES = "- 转盘\n- 喷枪\n- 海绵"
 
 
@@ -29,8 +31,15 @@ def asked(question: str, item: Evidence) -> Named:
         ("喷枪是做什么用的？", NAMES, []),  # nothing is told of it
         ("除了喷枪还有什么？", TABLE, []),
         ("工具有什么用？", TABLE, []),
+        ("What does a T2 do?", RANKS, ["| T2 Potter | clay |"]),
+        ("T2 之后是什么？", RANKS, []),
+        ("How do T1 and T2 differ?", RANKS, []),
+        ("T2 做什么？", CODES, ["- **T2** throws."]),
     ],
-    ids=["row", "first row", "item", "most", "name alone", "beside it", "the head"],
+    ids=[
+        *("row", "first row", "item", "most", "name alone", "beside it", "the head"),
+        *("code", "behind it", "two codes", "item with a code"),
+    ],
 )
 def test_what_a_question_names(question: str, text: str, named: list[str]) -> None:
     item = section("工具", text)
