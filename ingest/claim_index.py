@@ -5,6 +5,7 @@ file is made anew from the stored texts.
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass, replace
 from pathlib import Path
@@ -12,9 +13,10 @@ from pathlib import Path
 from ingest.derived import DerivedFile
 from ingest.quantities import Quantity, quantities
 from ingest.sentences import Span
+from ingest.simplify import folded
 from ingest.types import Chunk
 
-READING = "4"
+READING = "5"
 """Version of what is read out of a text, part of the file's name: another one reads all anew.
 
 Whoever changes what `quantities` finds or how claims are packed counts it up.
@@ -27,6 +29,7 @@ CREATE TABLE IF NOT EXISTS claims (
 );
 CREATE INDEX IF NOT EXISTS claims_by_place ON claims (source, start);
 """
+_EXPERIENCE = re.compile(r"经[验历]|\bexperience\b")
 _DELIMITERS = frozenset("|-: \t")
 
 
@@ -46,10 +49,24 @@ def claims_of(chunk: Chunk) -> Iterator[Claim]:
     above = " ".join(chunk.section)
     for start, end in chunk.sentences:
         text = chunk.between(start, end)
-        heading = f"{above} {_head(chunk, start)}" if text.startswith("|") else above
-        for quantity in quantities(text, heading):
+        head = _head(chunk, start) if text.startswith("|") else ""
+        for quantity in quantities(text, f"{above} {head}" if head else above):
+            if quantity.kind == "duration" and _is_of_experience(text, head, quantity):
+                quantity = replace(quantity, kind="experience")
             first, last = start + quantity.start, start + quantity.end
             yield Claim((start, end), replace(quantity, start=first, end=last))
+
+
+def _is_of_experience(row: str, head: str, quantity: Quantity) -> bool:
+    """Whether the first cell of a table row, or the head of its column, says that years are those
+    of experience.
+    """
+    if not head:
+        return False
+    column = row[: quantity.start].count("|")
+    heads = head.split("|")
+    told = (row.split("|")[1], *heads[column : column + 1])
+    return any(_EXPERIENCE.search(folded(each)) for each in told)
 
 
 def _head(chunk: Chunk, row: int) -> str:
