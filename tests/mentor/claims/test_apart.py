@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from mentor import Answer, Mentor
+from mentor.claims.units import tells_the_author
 from tests.mentor.libraries import knowing
 
 DOCUMENTS = {
@@ -207,6 +208,22 @@ def bread(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mentor]:
 )
 def test_a_figure_of_something_else_stands_beside_none(bread: Mentor, question: str) -> None:
     assert not bread.ask(question).conflicts
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("by Ana Reyes, former judge at two bakeries", True),
+        ("*Written by A. B. Okafor*", True),
+        ("作者：何晓，做过三年面包师", True),
+        ("By Month Three, you bake 40 loaves.", False),
+        ("By then you need two ovens.", False),
+        ("By Python 3 you mean a language.", False),
+    ],
+    ids=str,
+)
+def test_a_byline_is_told_from_a_sentence(line: str, told: bool) -> None:
+    assert tells_the_author(line) is told
 
 
 def test_a_quote_has_no_line_that_underlines_a_title(bread: Mentor) -> None:
