@@ -93,8 +93,8 @@ def stated(
 ) -> list[Stated]:
     """The statements with a quantity that is wanted, one quantity each.
 
-    A passage that lacks a name of the question speaks of another place, product or company; where
-    the question sets several beside one another, one that lacks all of them if others have some.
+    A passage that lacks a name of the question speaks of another place, product or company, unless
+    the question sets several beside one another.
     """
     usual = _usual(units)
     of_the_way = wanted.kind == "duration" and not (
@@ -117,10 +117,9 @@ def _named(question: str) -> tuple[Name, ...]:
 
 
 def _of_the_named(named: tuple[Name, ...], finding: Finding) -> list[Evidence]:
-    """The passages that lack none of the names, not all of them where each is a side."""
+    """The passages that lack none of the names, all passages where each name is a side."""
     lacks = [_lacks(named, evidence) for evidence in finding.evidence]
     most = len(named) if asks_for_sides(finding.question) else 0
-    most -= most > 1 and min(lacks, default=most) < most
     return [each for each, count in zip(finding.evidence, lacks, strict=True) if count <= most]
 
 

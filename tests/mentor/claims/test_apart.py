@@ -202,7 +202,6 @@ def bread(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mentor]:
         "他几点起床揉面？",
         "How many hours should I sleep?",
         "律师资格考试要准备多久？",
-        "B2 和 B3 的基本工资各是多少美元？",
         "酸面包这条路线一共要多久？",
     ],
 )
