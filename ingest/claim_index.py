@@ -5,6 +5,7 @@ file is made anew from the stored texts.
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass, replace
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 from ingest.derived import DerivedFile
 from ingest.quantities import Quantity, quantities
 from ingest.sentences import Span
+from ingest.simplify import folded
 from ingest.structure import table_head
 from ingest.types import Chunk
 
@@ -28,6 +30,7 @@ CREATE TABLE IF NOT EXISTS claims (
 );
 CREATE INDEX IF NOT EXISTS claims_by_place ON claims (source, start);
 """
+_EXPERIENCE = re.compile(r"经[验历]|\bexperience\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +49,26 @@ def claims_of(chunk: Chunk) -> Iterator[Claim]:
     above = " ".join(chunk.section)
     for start, end in chunk.sentences:
         text = chunk.between(start, end)
-        heading = above
+        head = ""
         if text.startswith("|"):
-            *_, last = chunk.context.split("\n")
-            heading += f" {table_head(chunk, start) or last}"
-        for quantity in quantities(text, heading):
-            placed = replace(quantity, start=start + quantity.start, end=start + quantity.end)
-            yield Claim((start, end), placed)
+            head = table_head(chunk, start) or chunk.context.rsplit("\n", 1)[-1]
+        for quantity in quantities(text, f"{above} {head}" if head else above):
+            if quantity.kind == "duration" and _is_of_experience(text, head, quantity):
+                quantity = replace(quantity, kind="experience")
+            first, last = start + quantity.start, start + quantity.end
+            yield Claim((start, end), replace(quantity, start=first, end=last))
+
+
+def _is_of_experience(row: str, head: str, quantity: Quantity) -> bool:
+    """Whether the first cell of a table row, or the head of its column, says that years are those
+    of experience.
+    """
+    if not head:
+        return False
+    column = row[: quantity.start].count("|")
+    heads = head.split("|")
+    told = (row.split("|")[1], *heads[column : column + 1])
+    return any(_EXPERIENCE.search(folded(each)) for each in told)
 
 
 class ClaimIndex(DerivedFile):

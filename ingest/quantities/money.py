@@ -21,6 +21,8 @@ _CURRENCIES = {
 _NAMED = "|".join(
     f"(?P<{code}>{words})" for code, words in sorted(_CURRENCIES.items(), reverse=True)
 )
+_IN_BRACKETS = re.compile(rf"\( ?(?:{_NAMED}) ?[),/;]")
+_ROW_HEAD = re.compile(r"\|[^|]*\|")
 _BEFORE = re.compile(rf"(?:{_NAMED}) ?$")
 _AFTER = re.compile(rf" ?[多余]?\+? ?(?:{_NAMED})(?![a-z])")
 _PAY = re.compile(
@@ -56,9 +58,15 @@ def money_of(text: str, number: Number, said: str) -> Quantity | None:
     """The money that a number gives, if it does. `said` are the headings above `text`."""
     before = text[max(0, number.start - 24) : number.start]
     sign, after = _BEFORE.search(before), _AFTER.match(text, number.end)
-    named = after or sign
+    row = _ROW_HEAD.match(text)
+    named = (
+        after or sign or (_IN_BRACKETS.search(row[0]) if row and number.start > row.end() else None)
+    )
+    in_its_row = named is not None and not (after or sign)
     start = number.start - (len(sign[0]) if sign else 0)
     end = after.end() if after else number.end
+    if in_its_row and (number.high < _SMALLEST_BARE or _COUNTS_SOMETHING.match(text, number.end)):
+        return None
     if not named:
         counts = _COUNTS_SOMETHING.match(text, number.end)
         bare = (

@@ -40,6 +40,12 @@ _PER_BEFORE = re.compile(
     rf"(?:(?:每|一)个?(?P<per>天|日|周|星期|月|年)|\b(?:per|each|every) (?P<en>{_PERIOD}))"
     r"[^。，；,;.\d]{0,10}$"
 )
+_EVERY_DAY = re.compile(
+    r"(?:每[天日]|每个?(?:早|晚|清早|夜)|(?:早|晚)上都"
+    r"|\b(?:every|each) (?:day|morning|evening|night)\b|\bdaily\b)[^。;；.!?]{0,36}$"
+)
+"""Hours further behind such words are those of each day: 每天早上 6 点起床，学一个半小时."""
+
 _LY = {"daily": "day", "weekly": "week", "monthly": "month"}
 _ALONE = re.compile(
     r"(?<![上下每个年月周一两\d])(?P<half>半)个?(?P<zh>年|月|天|小时|学期)"
@@ -114,6 +120,8 @@ def _span(text: str, number: Number, before: str) -> Quantity | None:
     if experience := _EXPERIENCE.match(text, end):
         kind, end = "experience", experience.end()
         high = None if experience["more"] or experience["or_more"] else high
+    elif not per and unit in ("hour", "minute") and _EVERY_DAY.search(text[: number.start]):
+        kind, per = "rate", "day"
     elif per and unit in ("hour", "minute", "day"):
         kind, end = "rate", per_end
     else:

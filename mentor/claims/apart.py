@@ -33,6 +33,10 @@ ONE_OF_TWO = 0.4
 _FREE = re.compile(r"免费|不[要花收]钱|\bfree\b|\bno (?:cost|charge)\b")
 _LISTS = re.compile(r"[:：][\s*_]*$")
 _KINDS = re.compile(r"^[类种档级层款]|\b(?:kind|type|sort|categor|level|grade|tier)(?:y|ies|s)?\b")
+_PER_BEHIND = re.compile(
+    r" ?(?:/|(?:a|an|per|each|every) |每)个?(?:hour|day|week|month|[天日周月])"
+)
+_PER_BEFORE = re.compile(r"每个?(?:[天日周月]|星期)[^，。；,;.\d]{0,6}$")
 _LATIN = re.compile(r"[a-z][a-z+#-]*")
 
 
@@ -140,8 +144,10 @@ def _names(finding: Finding, side: Side, item: Stated) -> bool:
 
 
 def counts_less(asked: Wanted, item: Stated, best: Stated) -> bool:
-    """Whether a count is one of kinds where the best one is not, or names less what is asked of."""
-    kinds = _counts_kinds(item) > _counts_kinds(best)
+    """Whether a count is one of kinds where the best one is not, or names less what is asked of, or
+    whether only one of the two is one of each week or day.
+    """
+    kinds = _counts_kinds(item) > _counts_kinds(best) or _is_a_rate(item) != _is_a_rate(best)
     return kinds or _names_as_asked(asked, best) > _names_as_asked(asked, item)
 
 
@@ -157,6 +163,13 @@ def _names_as_asked(asked: Wanted, item: Stated) -> bool:
         for form in lemmas(word)
     }
     return not words or not named or not named.isdisjoint(words)
+
+
+def _is_a_rate(item: Stated) -> bool:
+    """Whether a number is one of each week or day: "5 companies a week", 每周 5 家."""
+    text, place = folded(item.text), item.quantity.start - item.span[0]
+    behind = text[item.quantity.end - item.span[0] :]
+    return bool(_PER_BEHIND.match(behind) or _PER_BEFORE.search(text[:place]))
 
 
 def _counts_kinds(item: Stated) -> bool:

@@ -97,19 +97,16 @@ def stated(
     the question sets several beside one another.
     """
     usual = _usual(units)
-    named = _named(finding.question)
-    sides = asks_for_sides(finding.question)
     of_the_way = wanted.kind == "duration" and not (
         asks_of_later(finding.question) or of_the_field(finding)
     )
     found: list[Stated] = []
-    for evidence in finding.evidence:
+    for evidence in _of_the_named(_named(finding.question), finding):
         claims = claims_of(evidence)
         own = [unit for unit in units if unit.evidence is evidence]
         own = [unit for unit in own if not (of_the_way and comes_later(unit))]
         fitting = [each for unit in own if (each := _fitting(unit, wanted, claims))]
-        if fitting and (sides or not _lacks(named, evidence)):
-            found += [_stated(finding, *each, usual[each[0].language], wanted) for each in fitting]
+        found += [_stated(finding, *each, usual[each[0].language], wanted) for each in fitting]
     return [replace(item, part=item.part or _continues(item, found)) for item in found]
 
 
@@ -119,11 +116,18 @@ def _named(question: str) -> tuple[Name, ...]:
     return tuple(name for name in names(question) if name.text in left)
 
 
-def _lacks(named: tuple[Name, ...], evidence: Evidence) -> bool:
-    """Whether a passage lacks one of the names."""
+def _of_the_named(named: tuple[Name, ...], finding: Finding) -> list[Evidence]:
+    """The passages that lack none of the names, all passages where each name is a side."""
+    lacks = [_lacks(named, evidence) for evidence in finding.evidence]
+    most = len(named) if asks_for_sides(finding.question) else 0
+    return [each for each, count in zip(finding.evidence, lacks, strict=True) if count <= most]
+
+
+def _lacks(named: tuple[Name, ...], evidence: Evidence) -> int:
+    """How many of the names a passage lacks."""
     passage = evidence.passage
-    words = lookup(f"{passage.title}\n{evidence.chunk.context}\n{passage.text}")
-    return bool(lacking(named, words, language_of(passage.text)))
+    words = lookup(f"{passage.title}\n{evidence.chunk.context}\n{passage.text}" if named else "")
+    return len(lacking(named, words, language_of(passage.text)))
 
 
 def _usual(units: Sequence[Unit]) -> dict[Language, tuple[float, float]]:
@@ -142,7 +146,7 @@ def _fitting(
 ) -> tuple[Unit, list[Quantity], bool] | None:
     """A unit with those of its quantities that are wanted, and whether they are its heading's."""
     section = unit.evidence.chunk.section
-    own = [claim.quantity for claim in claims if claim.statement == unit.span]
+    own = [claim.quantity for claim in claims if claim.statement[0] == unit.span[0]]
     fitting = [each for each in own if _fits(each, wanted, unit.text, unit.span[0])]
     inherited = not fitting and wanted.kind == "position" and bool(section)
     if inherited:
@@ -246,13 +250,14 @@ def _fits(quantity: Quantity, wanted: Wanted, text: str, start: int = 0) -> bool
 
 
 def _counts(quantity: Quantity, wanted: Wanted, text: str, start: int) -> bool:
-    """Whether what is counted is what the question counts: named behind the number, and what it is
-    like (两个完整的项目), or before it where nothing but a measure word stands behind
-    ("单词量在 10000 个左右").
+    """Whether what is counted is what the question counts: named behind the number, by what it is
+    like (两个完整的项目) or its measure word (87 家), or before a bare one (单词量在 10000 个左右).
     """
     words = {word for term in wanted.counted for each in term.alternatives for word in each}
     of_it = _OF_IT.match(text, quantity.end - start)
     named = f"{quantity.unit}{of_it[0] if of_it else ''}"
+    if quantity.unit == wanted.measure:
+        return True
     if _BARE_MEASURE.fullmatch(quantity.unit):
         before = [part for part in _CLAUSE_END.split(text[: quantity.start - start]) if part]
         named = "".join(before[-1:]) + quantity.unit

@@ -4,6 +4,7 @@
 it asks how long all of the way takes. A clause that asks tells more than the whole message.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -17,10 +18,12 @@ from mentor.claims.told import Lead, Reach, leads
 from mentor.claims.whole import asks_the_time_to_a_goal, of_the_way
 from mentor.evidence import Finding
 from mentor.question.conditions import place_asked_for
-from mentor.question.subject import is_role, subject
+from mentor.question.subject import is_role, says_nothing, subject
 from mentor.question.wanted import wanted
 from mentor.text.overlap import standing
 from mentor.text.terms import coverage
+
+_HOURS = re.compile(r"(?:几|多少)个?(?:小时|钟头|分钟)|\bhow many (?:hours|hrs|minutes)\b")
 
 
 def read_again(
@@ -28,7 +31,8 @@ def read_again(
 ) -> Iterator[tuple[Finding, Reach, list[Lead]]]:
     """A finding as it is for the `part` of a question that asks, if that is not all of it, and
     without any of its words where these name nothing that takes a time; each with what the library
-    tells and its quantities.
+    tells and its quantities. What asks for a thing that the library lacks, or for hours, asks not
+    how long all of the way takes.
     """
     place = place_asked_for(finding.question)
     if part and (place is None or place.search(folded(part))):
@@ -37,7 +41,7 @@ def read_again(
         finding = replace(finding, question=part, weights=weights)
         if says_what(finding):
             yield finding, reach, leads(finding, reach)
-    if not _names_a_thing(finding):
+    if not (_names_a_thing(finding) or _asks_of_another_thing(finding)):
         bare = replace(finding, weights={})
         whole = replace(reach, claims_of=lambda item: of_the_way(item, reach.claims_of(item)))
         found = [lead for lead in leads(bare, whole) if lead.asked.kind == "duration"]
@@ -67,6 +71,23 @@ def _is_far(lead: Lead, question: str) -> bool:
     held = [each for each in quantities(question) if each.kind == "duration"]
     best = lead.best
     return bool(held) and best is not None and all(far(each, best.quantity) for each in held)
+
+
+def _asks_of_another_thing(finding: Finding) -> bool:
+    """Whether a question asks in words how long a thing takes that stands nowhere in the library,
+    or for hours: "how many hours should I sleep?"
+    """
+    question = finding.question
+    if not any(each.kind == "duration" for each in wanted(question)):
+        return False
+    if asks_the_time_to_a_goal(question):
+        return False
+    lacking = (
+        word
+        for word in subject(finding)
+        if word.kind in ("name", "noun") and not (word.known or says_nothing(word.text))
+    )
+    return bool(_HOURS.search(folded(question))) or any(lacking)
 
 
 def _names_a_thing(finding: Finding) -> bool:

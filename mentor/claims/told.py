@@ -49,6 +49,14 @@ _NEAR_TIMES: frozenset[Kind] = TIMES | {"count", "measure"}
 
 _A_WAY = re.compile(r"\b(?:ways?|route|shortcut)\b|办法|方法|方式|途径|捷径")
 
+_THE_CLOCK = re.compile(
+    r"(?<![有这那讲说提])几点(?!几|[建要意原理看注好坏区不经心])|什么钟点"
+    r"|\bwhat (?:time|hour)s? (?:of (?:the )?day\b"
+    r"|(?:do|does|did|is|are|was|were|should|can|will|would)\b"
+    r"(?!.*\b(?:give|need|take|say|state|estimate|plan|require|allow)))"
+)
+"""A time of the day is asked for, no length of time."""
+
 Alike = Callable[[Finding, Vectors], Finding]
 """A finding, and behind it the passages of the library that are nearest to a statement."""
 
@@ -170,9 +178,9 @@ def _meant(finding: Finding, reach: Reach, asking: str) -> list[Wanted]:
     """What a question is about by its vector, a follow-up that asks by itself by its own; one that
     names a time asks not how long it is, none asks for a figure what will become of something or
     why, and what asks for a plan asks how long it is, not when a part of it comes; nor does what
-    asks for a way to do something.
+    asks for a way to do something, nor for a time of the day.
     """
-    if asks_of_the_future(asking) or asks_why(asking):
+    if asks_of_the_future(asking) or asks_why(asking) or _THE_CLOCK.search(folded(asking)):
         return []
     own = len(finding.own) and asking != finding.question
     vector = finding.own if own else finding.vector

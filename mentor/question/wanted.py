@@ -21,6 +21,8 @@ TIMES: frozenset[Kind] = frozenset({"duration", "position", "rate", "experience"
 
 _NO_NOUN = re.compile(r"[去才能就够好合要可会在到了最比]|或|还是|$")
 """What stands right behind a measure word if no noun does: 打几场够."""
+_OF_FEW_THINGS = frozenset("家道门本篇章堂座")
+"""Measure words that tell what is counted where no noun does."""
 _TIMES = r"(?:个半?|半个?)?(?:(?<=个)月|年(?!薪)|周|天|星期|小时|学期|分钟)"
 _THE_PLAN = (
     r"(?:the|that|this|your) (?:[\w-]+ ){0,2}?"
@@ -215,7 +217,8 @@ Extreme = Literal["", "highest", "lowest"]
 class Wanted:
     """A kind of quantity that a question touches.
 
-    `counted` are the terms for what is counted, one of which a count has to name. `aspect` tells
+    `counted` are the terms for what is counted, one of which a count has to name, `measure` the
+    measure word if that tells what it is (多少家, 多少道). `aspect` tells
     money that is earned ("pay") from money that is spent ("price"), `level` the level of a job
     ("junior", "middle", "senior"); "" where the question does not tell. `dimension` is what a
     measure measures, `extreme` whether the highest or lowest amount of money is asked for, `total`
@@ -229,6 +232,7 @@ class Wanted:
     dimension: Dimension | None = None
     extreme: Extreme = ""
     total: bool = False
+    measure: str = ""
 
 
 def wanted(question: str) -> list[Wanted]:
@@ -278,7 +282,8 @@ def wanted_as(kind: Kind, question: str, counted: tuple[Term, ...] = ()) -> Want
     text = folded(question)
     level = level_of(text)
     if kind != "money":
-        return Wanted(kind, counted, level=level)
+        measure = _measure(text) if kind == "count" else ""
+        return Wanted(kind, counted, level=level, measure=measure)
     aspect = aspect_asked(text)
     total = aspect != "pay" and says_total(text)
     return Wanted(kind, counted, aspect, level, extreme=_extreme(text), total=total)
@@ -309,6 +314,13 @@ def _extreme(text: str) -> Extreme:
         if high or low:
             return "" if high and low else "highest" if high else "lowest"
     return ""
+
+
+def _measure(text: str) -> str:
+    """The measure word of what is counted, if few things are counted with it."""
+    found = _COUNTED.search(text)
+    word = (found["measure"] or found["measured"] or "") if found else ""
+    return word if word in _OF_FEW_THINGS else ""
 
 
 def _counted(text: str) -> tuple[Term, ...]:

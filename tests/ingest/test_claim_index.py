@@ -56,6 +56,25 @@ def test_a_table_row_is_read_with_the_head_of_its_table() -> None:
     ]
 
 
+def test_the_head_of_a_row_or_column_tells_what_its_figures_are() -> None:
+    text = (
+        "# Levels\n\n| | L1 | L2 |\n| --- | --- | --- |\n| Base (USD) | 90,000–99,000 | 120,000 |\n"
+        "| Experience | 0-2 years | 3-5 years |\n| Time in level | 18 months | 24 months |\n"
+        "\n## 薪资\n\n| 经验 | 杭州 |\n|---|---|\n| 1–3 年 | 16k–25k |\n"
+    )
+    found = [claim.quantity for chunk in chunks(text=text) for claim in claims_of(chunk)]
+    assert [(each.kind, each.low, each.unit) for each in found] == [
+        ("money", 90000, "USD"),
+        ("money", 120000, "USD"),
+        ("experience", 0, "year"),
+        ("experience", 3, "year"),
+        ("duration", 18, "month"),
+        ("duration", 24, "month"),
+        ("experience", 1, "year"),
+        ("money", 16000, ""),
+    ]
+
+
 def test_the_index_keeps_what_was_read(tmp_path: Path) -> None:
     index = ClaimIndex(tmp_path / "claims.sqlite")
     found = chunks()

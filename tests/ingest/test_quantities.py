@@ -90,6 +90,8 @@ def test_money(
     [
         ("每周 10-15 小时", ("rate", 10, 15, "hour", "week")),
         ("每天2小时", ("rate", 2, 2, "hour", "day")),
+        ("每天早上 6 点起床，学一个半小时", ("rate", 1.5, 1.5, "hour", "day")),
+        ("every morning before work, I study for two hours", ("rate", 2, 2, "hour", "day")),
         ("10 hours per week", ("rate", 10, 10, "hour", "week")),
         ("3年以上工作经验", ("experience", 3, None, "year", "")),
         ("at least 3 years of experience", ("experience", 3, None, "year", "")),

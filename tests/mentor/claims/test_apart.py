@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from mentor import Answer, Mentor
+from mentor.claims.units import tells_the_author
 from tests.mentor.libraries import knowing
 
 DOCUMENTS = {
@@ -165,3 +166,64 @@ def test_a_worry_about_age_gets_one_answer(mentor: Mentor, question: str) -> Non
 )
 def test_documents_that_contradict_each_other_are_said_to(mentor: Mentor, question: str) -> None:
     assert disagreeing(mentor.ask(question))
+
+
+OF_BREAD = {
+    "diary.md": "# 从厨师到面包师\n\n我每天早上 4 点起床，揉一个半小时面再去上班。一共 23 个月，"
+    "没有停过。\n\n## 找工作\n\n一共投了 87 家，面试了 14 家，拿到 2 个 offer。\n",
+    "guide.txt": "The baker's trial shift: an 8-week preparation guide\n"
+    "====================================================\n"
+    "by Ana Reyes, former judge at two large baking companies\n\n"
+    "It takes 8 weeks at 10 hours a week. Refuse a trial shift that takes longer than six hours.\n",
+    "road.md": "# The road to baking\n\nThis road takes seven months. Apply to 5 companies a week, "
+    "not 50.\n",
+    "school.md": "# Baking school\n\nBecome a baker in 16 weeks.\n\n## Curriculum\n\n"
+    "- **Weeks 1-12:** dough and ovens\n- **Weeks 13-14:** sourdough: starters, proofing\n"
+    "- **Weeks 15-16:** a shop of your own\n",
+    "levels.md": "# Levels of a bakery\n\n| | B1 Baker | B2 Senior | B3 Head |\n"
+    "| --- | --- | --- | --- |\n| Base pay (USD) | 31,000 | 44,000 | 58,000 |\n",
+    "pay.md": "# What bakers earn\n\nThe salary of a baker is €26,000-30,000 a year.\n",
+    "sour.md": "# 酸面包指南\n\n酸面包（sourdough）路线全程大约 20 周。\n",
+}
+
+
+@pytest.fixture(scope="module")
+def bread(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mentor]:
+    with knowing(tmp_path_factory.mktemp("bread"), OF_BREAD) as mentor:
+        yield mentor
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How long can a trial shift be before I should say no?",
+        "一共投了多少家公司才拿到offer",
+        "What time did he get up to practise before work?",
+        "他几点起床揉面？",
+        "How many hours should I sleep?",
+        "律师资格考试要准备多久？",
+        "酸面包这条路线一共要多久？",
+    ],
+)
+def test_a_figure_of_something_else_stands_beside_none(bread: Mentor, question: str) -> None:
+    assert not bread.ask(question).conflicts
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("by Ana Reyes, former judge at two bakeries", True),
+        ("*Written by A. B. Okafor*", True),
+        ("作者：何晓，做过三年面包师", True),
+        ("By Month Three, you bake 40 loaves.", False),
+        ("By then you need two ovens.", False),
+        ("By Python 3 you mean a language.", False),
+    ],
+    ids=str,
+)
+def test_a_byline_is_told_from_a_sentence(line: str, told: bool) -> None:
+    assert tells_the_author(line) is told
+
+
+def test_a_quote_has_no_line_that_underlines_a_title(bread: Mentor) -> None:
+    assert "===" not in bread.ask("How long does the way to a baker take?").text
