@@ -21,7 +21,16 @@ from mentor.claims import reach_of
 from mentor.looked_up import looked_up
 from mentor.retrieve import HybridRetriever
 from mentor.types import Event, Token
-from mentor.understand import Head, KnownAs, NameAsked, last_answer, topics, without_name
+from mentor.understand import (
+    Described,
+    Head,
+    KnownAs,
+    NameAsked,
+    last_answer,
+    quoted_titles,
+    topics,
+    without_name,
+)
 
 MOST = 2
 """A name that more documents go by is one of their subject."""
@@ -48,6 +57,7 @@ class Scope:
         self._lock = threading.Lock()
         self._state: tuple[int, int] | None = None
         self._known = KnownAs(())
+        self._described = Described(())
 
     def __call__(self, asked: Asked) -> Asked:
         """The question without the names of documents in it, asked of these documents alone."""
@@ -58,6 +68,8 @@ class Scope:
             return self._as_before(asked)
         among = {source for each in names for source in each.sources}
         sources = [each for each in asked.sources or sorted(among) if each in among]
+        if all(each.bare for each in names):
+            return replace(asked, sources=(*sources,), of_named=True)
         near = asked.near
         return replace(
             asked,
@@ -89,19 +101,27 @@ class Scope:
 
     def _without(self, text: str, names: Sequence[NameAsked]) -> str:
         """A text without those of the names that the documents do not repeat."""
-        unsaid = [each for each in names if self._is_rare(each)]
+        unsaid = [each for each in names if not each.kept and self._is_rare(each)]
         return without_name(text, unsaid)
 
     def _meant(self, text: str, sources: Sequence[str] | None = None) -> list[NameAsked]:
-        return [each for each in self._known_now().asked(text) if self._means(each, sources)]
+        known, described = self._known_now()
+        names = [each for each in known.asked(text) if self._means(each, sources)]
+        if names or quoted_titles(text):
+            return names
+        found = described.asked(text)
+        meant = {source for each in found for source in each.sources}
+        # Who speaks of two of them asks of both, and of what others say of these.
+        return found if len(meant) == 1 and (sources is None or meant & {*sources}) else []
 
-    def _known_now(self) -> KnownAs:
+    def _known_now(self) -> tuple[KnownAs, Described]:
         store = self._retriever.library.store
         with self._lock:
             if (state := store.state()) != self._state:
-                self._known = KnownAs(Head(*row) for row in store.heads(OPENING))
+                heads = [Head(*row) for row in store.heads(OPENING)]
+                self._known, self._described = KnownAs(heads), Described(heads)
                 self._state = state
-            return self._known
+            return self._known, self._described
 
     def _means(self, name: NameAsked, sources: Sequence[str] | None) -> bool:
         """Whether a name means the documents that go by it: no other has it, and if it is of their

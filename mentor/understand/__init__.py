@@ -3,6 +3,7 @@
 from mentor.understand.again import again
 from mentor.understand.asking import asking_part, asking_sentences, asks
 from mentor.understand.cues import topics
+from mentor.understand.described import Described
 from mentor.understand.examples import SIGN, asks_for_example, asks_for_example_of
 from mentor.understand.known_as import Head, KnownAs, NameAsked, without_name
 from mentor.understand.language_wanted import without_language
@@ -30,6 +31,7 @@ from mentor.understand.types import Walk
 
 __all__ = [
     "SIGN",
+    "Described",
     "Head",
     "KnownAs",
     "NameAsked",

@@ -67,7 +67,8 @@ class NameAsked:
     """A name in a question, where it stands, and the sources that go by it.
 
     `surely` says that they say themselves that it is who wrote or owns them; else it is of their
-    titles and may be what they are about. `site`: whose pages they are.
+    titles and may be what they are about. `site`: whose pages they are. `bare`: it may be meant in
+    general as well. `kept`: to be looked up with the question.
     """
 
     text: str
@@ -76,6 +77,8 @@ class NameAsked:
     sources: frozenset[str]
     surely: bool
     site: bool = False
+    bare: bool = False
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,6 +274,7 @@ _AFTER_ZH = re.compile(
     rf"^\s?(?:的?{_DOCUMENT_ZH}(?:里面?|中|上)?|(?:来说|来讲|看来|认为|觉得)|老师|先生|女士|[里那]边?|这边|家)?"
     r"(?:的(?![是确])|里面?)?\s?[,，]?"
 )
+_EMPTY = re.compile(r"[(（]\s*[)）]")
 
 
 def without_name(question: str, names: Iterable[NameAsked]) -> str:
@@ -278,7 +282,7 @@ def without_name(question: str, names: Iterable[NameAsked]) -> str:
     rest = question
     for name in sorted(names, key=lambda each: -each.start):
         rest = _without(rest, name.start, name.end)
-    rest = " ".join(rest.split()).strip(" ,，")
+    rest = " ".join(_EMPTY.sub("", rest).split()).strip(" ,，")
     return rest if own_words(rest) or wanted(rest) else question
 
 

@@ -69,7 +69,7 @@ def _own_shares(words: str, documents: Sequence[Source]) -> dict[str, float]:
     telling = {each.id: _telling(each.title) for each in documents}
     having = Counter(word for found in telling.values() for word in found)
     worth = {word: log(1 + len(documents) / count) for word, count in having.items()}
-    stand = {word: weight for word, weight in worth.items() if _stands(word, words)}
+    stand = {word: weight for word, weight in worth.items() if stands(word, words)}
     return {
         identity: sum(stand.get(word, 0.0) for word in found) / sum(worth[word] for word in found)
         if found
@@ -80,7 +80,7 @@ def _own_shares(words: str, documents: Sequence[Source]) -> dict[str, float]:
 
 def _share(asked: Iterable[str], title: str) -> float:
     """The share of these words that stand in a title."""
-    stand = [_stands(word, title) for word in asked]
+    stand = [stands(word, title) for word in asked]
     return sum(stand) / len(stand)
 
 
@@ -88,7 +88,7 @@ def _telling(text: str) -> list[str]:
     return list(dict.fromkeys(word.text for word in own_words(text)))
 
 
-def _stands(word: str, text: str) -> bool:
+def stands(word: str, text: str) -> bool:
     """Whether a word stands in a text, or a translation of it."""
     wanted, needed = _wanted(word)
     present = standing(needed, lookup(text))
