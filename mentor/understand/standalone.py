@@ -311,10 +311,11 @@ def _asks_of_its_own(question: str, before: str) -> bool:
     about: not one for more of the same, or for those of a kind ("any free ones", 有难一点的吗).
     """
     low = folded(question)
-    if points_back(question) or _MORE.search(low) or _OF_A_KIND.search(low):
+    if _MORE.search(low) or _OF_A_KIND.search(low):
         return False
-    figure = _FIGURE.search(folded(before)) and _WHOLE.search(low)
-    return bool(figure or (asks_itself(question) and topic_of(question)))
+    if _FIGURE.search(folded(before)) and _WHOLE.search(low):
+        return not points_back(question) or bool(topics(question))
+    return not points_back(question) and asks_itself(question) and bool(topic_of(question))
 
 
 def _topic(subject: str) -> str:
