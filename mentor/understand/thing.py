@@ -117,10 +117,10 @@ def with_thing(
         return f"{thing.name} {asked}"
     if behind and not other and topic:
         whole = f"{topic} {asked}"
-    return whole if _is_named(thing, whole) else f"{thing.name} {whole}"
+    return whole if is_named(thing, whole) else f"{thing.name} {whole}"
 
 
-def _is_named(thing: Thing, text: str) -> bool:
+def is_named(thing: Thing, text: str) -> bool:
     """Whether a text has all words of the name of a thing."""
     held = lookup(text)
     return all(_stands(word.text, held) for word in own_words(thing.name))
