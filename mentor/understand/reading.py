@@ -242,7 +242,11 @@ def _of_the_thing(
 
 
 def _is_of_others(question: str) -> bool:
-    """Whether a question asks of something beside what is talked about, or of more of it."""
+    """Whether a question asks of something beside what is talked about, of more of it, or of a
+    place in what was told.
+    """
+    if read_move(question):
+        return True
     beside = set_apart(question) or beside_it(question) or differs_from(question)
     return bool(beside or asks_for_more(question))
 
