@@ -51,7 +51,7 @@ from mentor.understand.thing import (
     with_thing,
 )
 from mentor.understand.to_the_first import to_the_first
-from mentor.understand.topic import asks_itself, picks_one, supposes
+from mentor.understand.topic import asks_itself, is_of_people, picks_one, supposes
 from mentor.understand.types import Documents, Reading, Walk
 from mentor.understand.understood import Needs, Understood
 from mentor.understand.walk import Course, course
@@ -237,6 +237,7 @@ def _of_the_thing(
         whole, topic = understood(question, before, needs).question, before.topic or topic
     whole = with_thing(question, whole, thing, topic, last, documents)
     told_there = thing.source and is_named(thing, whole) and not _is_of_others(question)
+    told_there = told_there and not is_of_people(thing.name)  # many may tell of them
     sources = (thing.source,) if told_there and documents.sources is None else None
     return replace(reading, question=whole, sources=sources, of_thing=sources is not None)
 
