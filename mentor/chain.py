@@ -80,6 +80,7 @@ def build_chain(
             question=spelled(reading.question, retriever.frequency),
             typed=asked.question,
             sources=asked.sources or reading.sources,
+            of_named=asked.of_named or reading.of_thing,
             prefers=reading.prefers,
             near=reading.near,
             asking=reading.asking,

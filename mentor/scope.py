@@ -84,13 +84,16 @@ class Scope:
 
     def _as_before(self, asked: Asked) -> Asked:
         """A follow-up, or what asks for a side of nothing else ("what does it cost?"), asked of the
-        documents that a question before it names, if the last answer is from these.
+        documents that a question before it names, if the last answer is from these; a follow-up
+        else of the one that the last answer quotes alone.
         """
         if asked.sources is not None or not (asked.near or _is_of_nothing(asked.question)):
             return asked
         turns = (turn["content"] for turn in reversed(asked.history) if turn["role"] == "user")
         names = next(filter(None, map(self._meant, turns)), [])
         among = sorted({source for each in names for source in each.sources})
+        if asked.prefers and not among:
+            among = self._titled(asked.prefers)
         if asked.near:
             inside = asked.near.source in among
         else:
@@ -98,6 +101,13 @@ class Scope:
             titles = self._retriever.library.store.titles(among).values()
             inside = any(unmarked(title) in shown for title, _ in titles)
         return replace(asked, sources=(*among,), of_named=True) if inside else asked
+
+    def _titled(self, title: str) -> list[str]:
+        """The sources of the one document with a title as it is quoted; [] if several have it."""
+        store = self._retriever.library.store
+        titles = store.titles(sorted(store.known()))
+        found = [source for source, (told, _) in titles.items() if unmarked(told) == title]
+        return found if len(found) == 1 else []
 
     def _without(self, text: str, names: Sequence[NameAsked]) -> str:
         """A text without those of the names that the documents do not repeat."""

@@ -93,6 +93,12 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 
+_OF_TIME = re.compile(r"\b(?:part|full|half|real|spare|free)[ -]time\b")
+"""Two English words that say one thing together, and are no part of a time."""
+
+_MODAL = "能会要想该得需"
+"""With one character behind it no word, but a verb that is asked for: 能换吗."""
+
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙朱胡郭林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余杜叶程魏苏吕丁任卢姚沈钟"
     "姜崔谭陆范汪廖贾夏付邹熊孟秦邱侯尹薛闫雷史陶贺顾毛郝龚邵钱严武戴莫孔"
@@ -154,6 +160,10 @@ def _is_known(word: str) -> bool:
 def _cut(low: str) -> list[Word]:
     taken = [False] * len(low)
     found: list[Word] = []
+    for together in _OF_TIME.finditer(low):
+        start, end = together.span()
+        taken[start:end] = [True] * (end - start)
+        found.append(Word(together[0].replace(" ", "-"), start, end))
     for word in sorted(set(words(low)), key=len, reverse=True):
         for match in re.finditer(re.escape(word), low):
             start, end = match.span()
@@ -250,6 +260,10 @@ def _tells(word: str) -> bool:
 def _is_guessed(word: str) -> bool:
     """Whether a Chinese word is none, but small words that were taken for one: 那要, 要会."""
     parts = tagged(word) if not word.isascii() else []
+    if len(parts) == len(word) == 2:
+        (first, _), (_, tag) = parts
+        if first in _MODAL or (first in ASPECTS and tag[0] == "v"):
+            return True
     return len(parts) > 1 and all(len(part) == 1 and _is_small(part, tag) for part, tag in parts)
 
 

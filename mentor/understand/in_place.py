@@ -38,6 +38,13 @@ _CASE = re.compile(
     re.IGNORECASE,
 )
 """What names the case, or the time, and nothing of the question's kind."""
+_MODE = re.compile(
+    r"\w+[- ]time|online|offline|remote(?:ly)?|in[- ]person|on[- ]?site|hybrid|abroad|freelance"
+    r"|evenings?|weekends?|(?:非?全日|[半双]日)制|[全兼在]职|线[上下]|远程|业余|周末|晚上",
+    re.IGNORECASE,
+)
+"""The way in which the same is done: no thing that takes the place of another."""
+
 _PLACED = re.compile(r"(?P<in>in|at|for|from|with|on|to|by|of)\b", re.IGNORECASE)
 _OF_OR_FOR = re.compile(r"\b(?:of|for)\b")
 _SWITCH = re.compile(r"^(?:那么?)?\s*(?:接下来的)?(?P<name>.+?)\s*呢\s*[，,]\s*(?P<rest>.+)$")
@@ -78,6 +85,8 @@ def set_apart(question: str) -> str:
         return ""
     name = without_lead(contrasting(question))
     if _COMPARES.search(name) or _CASE.match(name) or _PLACED.match(name) or not topics(name):
+        return ""
+    if _MODE.fullmatch(name):
         return ""
     return "" if any(is_aspect(word.text) for word in own_words(name)) else name
 

@@ -17,7 +17,7 @@ from mentor.evidence import Evidence
 from mentor.retrieve import HybridRetriever, Near
 from mentor.text.ordinals import ordinal
 from mentor.types import Turn
-from mentor.understand.beside import beside_it, of_each
+from mentor.understand.beside import beside_it, differs_from, of_each
 from mentor.understand.correction import corrected, correction
 from mentor.understand.correction import set_beside as asked_beside
 from mentor.understand.courtesy import shortened, without_courtesy
@@ -35,10 +35,23 @@ from mentor.understand.pointing import OF_ANSWER, compared, in_documents, past_t
 from mentor.understand.refused import points_to_nothing, without_refused
 from mentor.understand.series import titles_in
 from mentor.understand.small_talk import without_small_talk
-from mentor.understand.standalone import LONGEST, REMEMBERED, alone, depends, understood
-from mentor.understand.thing import lacks_thing, names_something, talked_of, with_thing
+from mentor.understand.standalone import (
+    LONGEST,
+    REMEMBERED,
+    alone,
+    asks_for_more,
+    depends,
+    understood,
+)
+from mentor.understand.thing import (
+    is_named,
+    lacks_thing,
+    names_something,
+    talked_of,
+    with_thing,
+)
 from mentor.understand.to_the_first import to_the_first
-from mentor.understand.topic import asks_itself, picks_one, supposes
+from mentor.understand.topic import asks_itself, is_of_people, picks_one, supposes
 from mentor.understand.types import Documents, Reading, Walk
 from mentor.understand.understood import Needs, Understood
 from mentor.understand.walk import Course, course
@@ -96,7 +109,8 @@ def understand(
         reading = _of_the_thing(reading, question, history, before, documents, needs)
         if looking:
             retriever.expect(reading.question)
-    if reading.sources or (reading.question == question and not looking):
+    elsewhere = reading.sources and not reading.of_thing
+    if elsewhere or (reading.question == question and not looking):
         return reading
     place = looking.result() if looking else documents.place(_told(history, before))
     asking = _asking(question, reading.question)
@@ -222,7 +236,20 @@ def _of_the_thing(
         before = alone(last)  # what was asked before that is not gone on with
         whole, topic = understood(question, before, needs).question, before.topic or topic
     whole = with_thing(question, whole, thing, topic, last, documents)
-    return replace(reading, question=whole)
+    told_there = thing.source and is_named(thing, whole) and not _is_of_others(question)
+    told_there = told_there and not is_of_people(thing.name)  # many may tell of them
+    sources = (thing.source,) if told_there and documents.sources is None else None
+    return replace(reading, question=whole, sources=sources, of_thing=sources is not None)
+
+
+def _is_of_others(question: str) -> bool:
+    """Whether a question asks of something beside what is talked about, of more of it, or of a
+    place in what was told.
+    """
+    if read_move(question):
+        return True
+    beside = set_apart(question) or beside_it(question) or differs_from(question)
+    return bool(beside or asks_for_more(question))
 
 
 def _is_whole(question: str) -> bool:

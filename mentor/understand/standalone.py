@@ -84,7 +84,6 @@ _SUPPOSES = re.compile(
 )
 _ENDS = re.compile(r"(?:\s+ones?)?[\s?？。.!！呢]*", re.IGNORECASE)
 
-
 _FIGURE = re.compile(r"多久|多长|几个?[月年]|多少|\bhow (?:long|many|much)\b")
 _WHOLE = re.compile(
     r"(?:需?要|能不能|可以|应该|必须|用得着|该).*[吗么？?]|[做学用]什么|有(?:什么|哪些)"
@@ -98,7 +97,6 @@ _OF_A_KIND = re.compile(
     r"|\b(?:ones?|options?|choices?|alternatives?|versions?)\b|^(?:and |but |so )?what if\b"
 )
 """What asks for those of a kind, or of a case, and does not say of what."""
-
 
 _INSTEAD = re.compile(r"\s+instead(?=\s*[?.!]*$)", re.IGNORECASE)
 _ADDS = re.compile(r"也有|还有|\b(?:too|also|as well)\b")
@@ -120,6 +118,12 @@ _BOTHER = re.compile(
 )
 """What doubts that what was told is of use, and does not say it again."""
 
+_OF_WHAT_WAS_TOLD = re.compile(
+    r"\b(?:the|that|this) (?:[\w-]+ ){1,2}(?:parts?|bits?|portions?|sections?)\b(?! of\b)"
+    r"|[那这]一?(?:部分|块|段|环节)|^(?:and |but |so )?what if (?:i|we|you)\b"
+)
+"""A part of it, or what comes of it: "the writing part", 写作那部分, "what if I stop"."""
+
 
 def depends(question: str) -> bool:
     """Whether words of a question say that it cannot be understood without those before it."""
@@ -128,6 +132,8 @@ def depends(question: str) -> bool:
     if differs_from(question) or beside_it(question) or _BOTHER.search(folded(question)):
         return True
     own, named = own_words(question), topics(question)
+    if _OF_WHAT_WAS_TOLD.search(folded(question).strip()):
+        return len(own) <= _POINTING_AT_MOST
     if asks_of_a_job(question) and len(own) <= _POINTING_AT_MOST and not named[1:]:
         return True
     if points_back(question) or document_number(question):
@@ -306,15 +312,21 @@ def _named_in(question: str) -> str:
     return named if strong else ""
 
 
+def asks_for_more(question: str) -> bool:
+    """Whether a question asks for more than what was told: others, what else."""
+    return bool(_MORE.search(folded(question)))
+
+
 def _asks_of_its_own(question: str, before: str) -> bool:
     """Whether a question names what it asks for, and needs of the one before but what that is
     about: not one for more of the same, or for those of a kind ("any free ones", 有难一点的吗).
     """
     low = folded(question)
-    if points_back(question) or _MORE.search(low) or _OF_A_KIND.search(low):
+    if asks_for_more(question) or _OF_A_KIND.search(low):
         return False
-    figure = _FIGURE.search(folded(before)) and _WHOLE.search(low)
-    return bool(figure or (asks_itself(question) and topic_of(question)))
+    if _FIGURE.search(folded(before)) and _WHOLE.search(low):
+        return not points_back(question) or bool(topics(question))
+    return not points_back(question) and asks_itself(question) and bool(topic_of(question))
 
 
 def _topic(subject: str) -> str:

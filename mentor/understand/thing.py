@@ -15,7 +15,14 @@ from ingest.simplify import folded
 from ingest.translate import translations
 from mentor.question.nameable import is_nameable
 from mentor.text.named import names
-from mentor.understand.cues import REMEMBERED, own_words, points_back, without_and
+from mentor.understand.cues import (
+    REMEMBERED,
+    contrasts,
+    is_aspect,
+    own_words,
+    points_back,
+    without_and,
+)
 from mentor.understand.in_place import set_apart
 from mentor.understand.topic import asks_itself, is_of_people, names_in, topic_of
 from mentor.understand.types import Documents
@@ -105,17 +112,26 @@ def with_thing(
     if names(other) or (named and named.source != thing.source):  # that takes its place
         return whole
     of_its_own = names_something(question) or (not topic and asks_itself(question))
+    behind = behind and not _is_a_case(question)  # of that is asked what was asked before
     if behind and not points_back(question) and not other and of_its_own:
         return f"{thing.name} {asked}"
     if behind and not other and topic:
         whole = f"{topic} {asked}"
-    return whole if _is_named(thing, whole) else f"{thing.name} {whole}"
+    return whole if is_named(thing, whole) else f"{thing.name} {whole}"
 
 
-def _is_named(thing: Thing, text: str) -> bool:
+def is_named(thing: Thing, text: str) -> bool:
     """Whether a text has all words of the name of a thing."""
     held = lookup(text)
     return all(_stands(word.text, held) for word in own_words(thing.name))
+
+
+def _is_a_case(question: str) -> bool:
+    """Whether a question sets a case beside that before it and asks nothing itself: "and part
+    time?", "and for students?".
+    """
+    sides = any(is_aspect(word.text) for word in own_words(question))
+    return contrasts(question) and not sides and not asks_itself(question)
 
 
 def lacks_thing(question: str, thing: Thing, documents: Documents) -> bool:

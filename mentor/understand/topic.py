@@ -139,7 +139,7 @@ _NO_NAMES = frozenset(_BESIDE_A_NAME.split())
 
 _OF_TIME = re.compile(
     r"^(?:每天|今年|现在|目前|\d+|[一二两三四五六七八九十几半]+个?[年月周天岁]"
-    r"|years?|months?|weeks?|days?|hours?|weekends?|today|already|now)$"
+    r"|years?|months?|weeks?|days?|hours?|weekends?|today|already|now|\w+-time)$"
 )
 
 

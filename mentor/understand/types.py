@@ -48,8 +48,9 @@ class Reading:
     of a document titled `prefers` go before others of nearly the same score, and passages `near`
     what was answered before gain. `walk` is where it moves to in a list. `of_one` says that it asks
     of a place in the list of one document, which others do not speak of; `of_nothing` that it
-    points to an answer and there is none; `why_differ` that it asks why documents differ on the
-    question.
+    points to an answer and there is none; `of_thing` that `sources` are of the thing talked about,
+    and others are looked in if those do not answer; `why_differ` that it asks why documents differ
+    on the question.
     """
 
     question: str
@@ -60,6 +61,7 @@ class Reading:
     asking: tuple[str, ...] = ()
     of_one: bool = False
     of_nothing: bool = False
+    of_thing: bool = False
     why_differ: bool = False
 
 

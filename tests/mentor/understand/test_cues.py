@@ -129,3 +129,8 @@ def test_words_keep_their_place(text: str) -> None:
 )
 def test_what_somebody_is_called_by_is_one_word(text: str, found: list[str]) -> None:
     assert [word.text for word in cut(text)] == found
+
+
+def test_what_says_one_thing_is_one_word_and_what_is_asked_for_is_none() -> None:
+    assert [word.text for word in own_words("a bakery course, part time")][-1] == "part-time"
+    assert not own_words("能换吗")

@@ -232,3 +232,16 @@ def test_a_follow_up_carries_what_is_talked_about_alone(
     earlier: str, question: str, understood: str
 ) -> None:
     assert standalone(question, turns(earlier)) == understood
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["can I skip the kneading part?", "揉面那部分要多久", "what if I stop in week five?"],
+)
+def test_what_is_asked_of_a_part_goes_on(question: str) -> None:
+    assert depends(question)
+
+
+def test_a_way_of_doing_it_takes_the_place_of_nothing() -> None:
+    whole = standalone("and part time?", turns("what does the bakery cost"))
+    assert whole == "what does the bakery cost and part time?"

@@ -100,6 +100,26 @@ def test_a_follow_up_keeps_the_thing_that_is_talked_about(
     assert understood(library, *questions) == whole
 
 
+def test_what_was_asked_stays_behind_a_case(library: Mentor) -> None:
+    whole = understood(library, "What does the Tarnfold course cost?", "and part time?")
+    assert "Tarnfold" in whole
+    assert "cost" in whole
+    assert whole.endswith("part time?")
+
+
+def test_what_follows_is_looked_for_where_the_thing_is(library: Mentor) -> None:
+    first = "What does the Tarnfold school cost?"
+    told = library.ask(first).text
+    turns: list[Turn] = [
+        {"role": "user", "content": first},
+        {"role": "assistant", "content": told},
+    ]
+    reading = understand("what if I miss ten classes?", turns, library.retriever)
+    assert reading.of_thing
+    assert len(reading.sources or ()) == 1
+    assert not understand("are there any others?", turns, library.retriever).of_thing
+
+
 def test_another_thing_takes_its_place(library: Mentor) -> None:
     asked = "How long is the way at 抬舟节?"
     assert understood(library, "When was the Quelby bridge opened?", asked) == asked
