@@ -288,7 +288,7 @@ def rivals(between: Compared) -> Iterator[Stated]:
             other = comparable(item.quantity)[2]
             if other != unit or far(best.quantity, item.quantity):
                 continue
-            if asks_for_all(finding.question) and _is_a_place(between, item, best):
+            if asked.kind == "duration" and _is_a_place(between, item, best):
                 continue
             part = best if best.part else item
             if item.part != best.part and not _is_the_part_asked_for(between, part):
@@ -320,7 +320,8 @@ def _is_a_place(between: Compared, item: Stated, best: Stated) -> bool:
     """Whether only one of two figures is a place in a plan: asked how long all of it takes, weeks
     13 to 14 tell it only where they are the last.
     """
-    if between.placed or _is_one_of(between.ends, item) or _is_one_of(between.ends, best):
+    ends = _is_one_of(between.ends, item) or _is_one_of(between.ends, best)
+    if between.placed or ends or not asks_for_all(between.finding.question):
         return False
     return (item.quantity.kind == "position") != (best.quantity.kind == "position")
 
