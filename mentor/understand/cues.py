@@ -104,7 +104,7 @@ _SURNAMES = (
     "姜崔谭陆范汪廖贾夏付邹熊孟秦邱侯尹薛闫雷史陶贺顾毛郝龚邵钱严武戴莫孔"
 )
 CALLED = re.compile(rf"[老小阿][{_SURNAMES}]")
-"""What people are called by: 老周, 小陈."""
+"""What people are called by: 老王, 小陈."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ def cut(text: str) -> tuple[Word, ...]:
 
 def _is_called(name: re.Match[str], found: list[Word]) -> bool:
     """Whether what may be a name is one, and the words found are cut across its end: 周转 in
-    老周转行.
+    老王转行.
     """
     at = next((n for n, word in enumerate(found) if word.start == name.start() + 1), None)
     if at is None:

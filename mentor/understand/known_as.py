@@ -1,7 +1,7 @@
 """The names that a document goes by, and those of them that a question has.
 
 Who wrote or owns it, and what its title names that is no word of the language: "at Fernhill",
-老周说. The passages that answer do not repeat such a name: it tells which document is meant.
+老王说. The passages that answer do not repeat such a name: it tells which document is meant.
 """
 
 import calendar
