@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 FLAGS = [
     "--no-sandbox",
@@ -21,6 +21,8 @@ FLAGS = [
 LONGEST_WAIT = 60_000
 """Milliseconds; a page that stays wrong this long is wrong."""
 
+TRIES = 5
+
 
 @dataclass
 class Visit:
@@ -34,6 +36,17 @@ class Visit:
         """Type a question and press Enter."""
         self.page.locator("#box textarea").fill(question)
         self.page.keyboard.press("Enter")
+
+    def enter_until(self, shown: Locator) -> None:
+        """Press Enter until something is shown: while an answer before ends, it does nothing."""
+        for _ in range(TRIES):
+            self.page.keyboard.press("Enter")
+            try:
+                expect(shown).to_be_visible(timeout=LONGEST_WAIT / TRIES)
+            except AssertionError:
+                continue
+            return
+        expect(shown).to_be_visible()
 
     def answered(self, turns: int = 1) -> None:
         """Wait until this many answers are finished."""

@@ -149,7 +149,7 @@ def test_a_long_paste_is_kept_whole_and_told_to_be_too_long(visit: Visit) -> Non
     visit.answered(1)
     pasted = "我想先说说自己的情况。" * 500 + QUESTION
     page.keyboard.insert_text(pasted)
-    page.keyboard.press("Enter")
+    visit.enter_until(page.locator("#latest .problem"))
     expect(page.locator("#latest .problem")).to_contain_text(str(len(pasted)))
     expect(page.locator("#box textarea")).to_have_value(pasted)
     expect(page.locator("#earlier .question")).to_contain_text(QUESTION)
