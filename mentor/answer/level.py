@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ingest.plain import plain
 from ingest.simplify import folded
-from mentor.answer.listing import asks_beyond
+from mentor.answer.beyond import asks_beyond
 from mentor.answer.worth import is_an_item
 from mentor.evidence import Evidence, Finding
 from mentor.question.level import level_named

@@ -1,6 +1,4 @@
-"""Whether a question asks for a list: "which courses", 有哪些工具. Such a list is quoted whole.
-Or for what comes behind what it names.
-"""
+"""Whether a question asks for a list: "which courses", 有哪些工具. Such a list is quoted whole."""
 
 import re
 
@@ -18,18 +16,7 @@ _ENGLISH = re.compile(
     re.IGNORECASE,
 )
 
-_BEYOND = re.compile(
-    r"后(?![端台])|完(?![整善全])|下一|[升晋]|往上|(?<![和跟与同])谁"
-    r"|\b(?:after|next(?! (?:\w+ )?(?:day|week|month|quarter|year)s?\b)"
-    r"|past|beyond|above|become|promot\w+|move|get to|who(?:m|se)?)\b"
-)
-
 
 def asks_for_list(question: str) -> bool:
     """Whether the answer is several things, all of them wanted."""
     return bool(_CHINESE.search(question) or _ENGLISH.search(question))
-
-
-def asks_beyond(question: str) -> bool:
-    """Whether a folded question asks for what comes behind what it names, or who is above."""
-    return bool(_BEYOND.search(question))

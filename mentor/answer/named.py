@@ -12,8 +12,8 @@ from ingest.plain import plain
 from ingest.sentences import Span
 from ingest.simplify import folded
 from ingest.structure import Block, BlockKind, passage_blocks
+from mentor.answer.beyond import asks_beyond
 from mentor.answer.defined import asks_what_it_is
-from mentor.answer.listing import asks_beyond
 from mentor.evidence import Evidence, Finding
 from mentor.question.subject import Word, stated, subject
 from mentor.question.wanted import wanted

@@ -21,7 +21,9 @@ _LIMITS = re.compile(
     r"|(?:unless|except|the (?:only )?exceptions?|only if|provided)\b)",
     re.IGNORECASE,
 )
-_ASKS = re.compile(r"[?？][\s*_]*$")
+ASKS = re.compile(r"[?？][\s*_]*$")
+"""How a question ends."""
+
 _FIRST = re.compile(r"[^,，;；:：(（]+")
 _NEGATION = re.compile(
     r"不(?![同仅但断少错过])|没有?|无[需须法]|未(?!来)|(?<!除)非(?!常)"
@@ -42,7 +44,7 @@ def turns_on(sentence: str, following: str) -> bool:
     """Whether the sentence that follows in a text takes back some of what a sentence says."""
     if TURNS.match(following) or _LIMITS.match(following):
         return True
-    if _ASKS.search(sentence):
+    if ASKS.search(sentence):
         return False
     first, second = _first_clause(sentence), _first_clause(following)
     if bool(_NEGATION.search(first)) == bool(_NEGATION.search(second)):

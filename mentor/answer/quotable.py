@@ -12,7 +12,7 @@ from itertools import accumulate
 from ingest.sentences import Span
 from ingest.structure import passage_blocks
 from mentor.answer.atoms import atoms_of
-from mentor.answer.opposed import TURNS, turns_on
+from mentor.answer.opposed import ASKS, TURNS, turns_on
 
 _HIDDEN = re.compile(
     r"\]\([^)]*\)|<?https?://[^\s)>\]，。；、）]+>?|[*`|#>\[]|^[ \t|:-]+$", re.MULTILINE
@@ -25,7 +25,6 @@ _PLACE = re.compile(r"第\s*\d+|^#*\s*\d+[.、)]")
 _OPEN_ENDED = re.compile(r"[;；,，][\s*_]*$")
 """How a sentence ends that the next one goes on with."""
 
-_ASKS = re.compile(r"[?？][\s*_]*$")
 
 _LEAD_CHARS = 80
 """A lead this short stands before its list even if the quote gets longer than its limit."""
@@ -270,7 +269,7 @@ class Quotable:
                 and self._length(low - 1, high) <= limit
             ):
                 low -= 1
-            asks = low > first and self._ends(low - 1, _ASKS)
+            asks = low > first and self._ends(low - 1, ASKS)
             if asks and self._length(low - 1, low - 1) <= _LEAD_CHARS:
                 low -= 1
         if self._kind(high) == "paragraph":

@@ -5,9 +5,9 @@ import re
 from ingest.plain import plain
 from ingest.sentences import Span
 from ingest.simplify import folded
+from mentor.answer.beyond import asks_beyond
 from mentor.answer.columns import of_columns
 from mentor.answer.level import of_other_levels
-from mentor.answer.listing import asks_beyond
 from mentor.answer.stating import stating, wishes_of
 from mentor.answer.worth import worths
 from mentor.evidence import Evidence, Finding

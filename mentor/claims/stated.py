@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import takewhile
 from statistics import median
 
 import numpy as np
@@ -15,6 +14,7 @@ from ingest.lookup import lookup
 from ingest.quantities import MONTHS_IN, Quantity, comparable, quantities
 from ingest.sentences import Span
 from ingest.simplify import folded
+from ingest.structure import table_head
 from mentor.claims.later import asks_of_later, comes_later
 from mentor.claims.units import Unit
 from mentor.evidence import Evidence, Finding
@@ -305,20 +305,8 @@ def _clause_in_its_column(unit: Unit, quantity: Quantity, inherited: bool) -> st
     if inherited or not unit.text.startswith("|"):
         return clause
     column = len(cells_of(unit.text[: quantity.start - unit.span[0] + 1])) - 1
-    heads = cells_of(_head_of_table(unit))
+    heads = cells_of(table_head(unit.evidence.chunk, unit.span[0]))
     return f"{heads[column]} {clause}" if 0 < column < len(heads) else clause
-
-
-def _head_of_table(unit: Unit) -> str:
-    """The first row of the table that a row stands in, which may be told above its chunk; "" if
-    that is the row itself.
-    """
-    chunk = unit.evidence.chunk
-    above = chunk.text[: unit.span[0] - chunk.start].splitlines()
-    rows = [*takewhile(lambda line: line.lstrip().startswith("|"), reversed(above))]
-    told = [line for line in chunk.context.splitlines() if line.startswith("|")]
-    continued = told if len(rows) == len(above) else []
-    return next(iter((*continued, *reversed(rows))), "")
 
 
 def _covered(finding: Finding, text: str) -> float:

@@ -28,6 +28,7 @@ _SHORTENED = 4
 
 _DOCUMENT_EN = r"guide|road ?map|handbook|manual|article|(?:blog )?post|write-?up|tutorial"
 _DOCUMENT_ZH = "指南|路线图?|手册|攻略|教程|文章|帖子"
+_DOCUMENT = re.compile(rf"\b(?:{_DOCUMENT_EN})\b|{_DOCUMENT_ZH}")
 
 _KINDS = (
     (r"boot ?camp", "训练营|集训营"),
@@ -37,7 +38,7 @@ _KINDS = (
     (r"(?:certificate|certification)", "证书"),
     (r"course", "课程"),
     (r"diploma", "文凭"),
-    (r"(?:apprenticeship)", "学徒(?:项目|计划)"),
+    (r"apprenticeship", "学徒(?:项目|计划)"),
     (r"fellowship", "研修(?:项目|计划)"),
     (r"(?:scholarship|bursary)", "奖学金|助学金"),
     (r"(?:contest|competition)", "比赛|大赛|竞赛"),
@@ -45,10 +46,10 @@ _KINDS = (
     (r"(?:study|reading) group", "学习小组|读书会"),
     (r"(?:career )?ladder", "职级(?:体系|标准)"),
     (r"survey", "调查"),
-    (r"(?:regulations)", "章程|条例"),
-    (r"(?:faq)", "常见问题"),
-    (r"(?:thread)", "讨论帖"),
-    (r"(?:newsletter)", "通讯|简报"),
+    (r"regulations", "章程|条例"),
+    (r"faq", "常见问题"),
+    (r"thread", "讨论帖"),
+    (r"newsletter", "通讯|简报"),
 )
 """What a document may be, or be of, that one takes part in or looks things up in."""
 
@@ -91,12 +92,8 @@ class Described:
 
     def __init__(self, heads: Iterable[Head]) -> None:
         self._headed = [_headed(head) for head in heads]
-        self._of_kind = {
-            f"(?:{en})|(?:{zh})": [
-                each for each in self._headed if re.search(rf"\b(?:{en})s?\b|{zh}", each.head)
-            ]
-            for en, zh in _KINDS
-        }
+        of_kinds = [(en, zh, self._of_kind(en, zh)) for en, zh in _KINDS]
+        self._of_kinds = [(en, zh, among) for en, zh, among in of_kinds if among]
 
     def asked(self, question: str) -> list[NameAsked]:
         """The descriptions of one document each that a question has, in order.
@@ -113,11 +110,12 @@ class Described:
                 kept.append(each)
         return kept
 
+    def _of_kind(self, en: str, zh: str) -> list[_Headed]:
+        return [each for each in self._headed if re.search(rf"\b(?:{en})s?\b|{zh}", each.head)]
+
     def _by_kind(self, low: str) -> Iterator[NameAsked]:
         """By what only one is: "the ladder"."""
-        for (en, zh), among in zip(_KINDS, self._of_kind.values(), strict=True):
-            if not among:
-                continue
+        for en, zh, among in self._of_kinds:
             for start, end, said, surely in _descriptions(low, en, zh):
                 if not said and _GIVEN_BY_MANY.search(en):
                     continue
@@ -135,11 +133,10 @@ class Described:
 
     def _by_subject(self, low: str) -> Iterator[NameAsked]:
         """By what only one document is about: "the prep guide"."""
-        written = re.compile(rf"\b(?:{_DOCUMENT_EN})\b|{_DOCUMENT_ZH}")
         for start, end, said, surely in _descriptions(low, _DOCUMENT_EN, _DOCUMENT_ZH, of=True):
             having = [each for each in self._headed if all(_has(each.head, w) for w in said)]
             telling = any(not word.isdigit() for word in said)
-            if telling and surely and len(having) == 1 and written.search(having[0].head):
+            if telling and surely and len(having) == 1 and _DOCUMENT.search(having[0].head):
                 yield _name(low, start, end, having[0], surely=True, kept=False)
 
 
