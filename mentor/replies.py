@@ -4,6 +4,7 @@ Each reply streams Tokens and ends with one Answer. Where sources disagree that 
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from mentor.answer import MAX_QUOTES, Quote, listed_alone, quotes, written
 from mentor.asked import Asked
@@ -146,11 +147,12 @@ def quoted(asked: Asked, note: str = "") -> Iterator[Event]:
             return
         in_vain = True
     if any(stage.ordered for stage in asked.stages):
-        found = found[:BESIDE_AN_ORDER]
+        found = [replace(quote, near=True) for quote in found[:BESIDE_AN_ORDER]]
     citations = (*shown, *(quote.citation for quote in found))
     pieces: list[str] = []
     listed_only = listed_alone(asked.finding) if asked.finding and found else ""
     unsure = asked.unsure and bool(found) and not (shown or listed_only)
+    found = [replace(quote, near=quote.near and not unsure) for quote in found]
     for piece in (
         *([f"{not_sure(asked.language)}\n\n"] if unsure else []),
         *([f"{no_example_given(asked.language)}\n\n"] if no_example else []),

@@ -319,6 +319,11 @@ def not_sure(language: Language) -> str:
     return "**I am not sure that the documents answer this.** What comes nearest:"
 
 
+def also_near(language: Language) -> str:
+    """What stands between the quotes that answer and those that may."""
+    return "*也许也有帮助：*" if language == "zh" else "*May also help:*"
+
+
 def other_language_note(question: Language) -> str:
     """A line for quotes in another language than the question."""
     return (

@@ -15,7 +15,7 @@ from mentor.answer.compared import sides, tells_of
 from mentor.answer.furniture import above_the_text
 from mentor.answer.given import GIVEN, new_scores
 from mentor.answer.grown import grown, size
-from mentor.answer.judged import answering
+from mentor.answer.judged import Read, read_together
 from mentor.answer.listing import asks_for_list
 from mentor.answer.named import Named
 from mentor.answer.piece import Piece, beside, is_new, joined, rest_of
@@ -126,7 +126,8 @@ def quotes(
 ) -> list[Quote]:
     """What is quoted for a question, numbered in the order in which the answer shows it.
 
-    The best first, quotes of one source together; no two overlap, none says what another says.
+    The best first, quotes of one source together, those that only may answer behind the others; no
+    two overlap, none says what another says.
     `before` is how many characters of the answer stand before them, `given` are the citations
     among these; `listed` tells that the list which the question asks for is there; `most` is how
     many quotes there are at most. What each document says is quoted first if that is asked
@@ -167,11 +168,12 @@ def quotes(
         item.span = beside(item, (*given, *furniture))
     chosen = [item for item in chosen if item.span[0] < item.span[1]]
     shown = joined(_as_shown(chosen, lists=lists))
+    read = Read(shown, [])
     if order_asked(finding.question, finding.weights) is None:
         # Of an order both things are heard. Beside figures that differ little more is asked.
         surely = [item.evidence.passage for item in compared]
-        alone = closely or bool(given)
-        shown = answering(finding.question, shown, surely, 1 if alone else KNOWN, known=not alone)
+        first = 1 if closely or given else KNOWN
+        read = read_together(finding.question, shown, surely, first, lists=lists)
     return [
         Quote(
             citation=cite(number, item.evidence.passage, *item.span),
@@ -179,8 +181,9 @@ def quotes(
             head=item.quotable.head(item.span),
             goes_on=item.quotable.goes_on(item.span),
             within=item.quotable.begins_within(item.span),
+            near=number > len(read.answering),
         )
-        for number, item in enumerate(shown, start=1)
+        for number, item in enumerate([*read.answering, *read.near], start=1)
     ]
 
 

@@ -1,9 +1,9 @@
 """Which of the quotes chosen answer: question and quote read together (ingest/embed/pairs.py).
 
-Of each further quote the chance that it answers is told by a logistic model
-of what the reader says, whether it is of another source than the first, and its place. Weights and
-figures are in judged.json (`python -m tests.bench.quotes` makes it anew); docs/answers.md has what
-was tried.
+Of each further quote the chance that it answers is told by a logistic model of what the reader
+says, whether it is of another source than the first, its place, and whether a list is asked for,
+of which each document may have a part. Weights and figures are in judged.json (`python -m
+tests.bench.quotes` makes it anew); docs/answers.md has what was tried.
 """
 
 import json
@@ -22,21 +22,22 @@ from mentor.types import Passage
 @dataclass(frozen=True, slots=True)
 class Judge:
     """The logistic model: weights of the reader's log-odds, of another source, of the place (1 is
-    the second quote), and the least chance with which a quote stays, `least_known` of documents of
-    the field, whose first two quotes stay.
+    the second quote), of a list asked for; the least chance with which a quote stays, and the one
+    from which it is part of the answer (`likely`).
     """
 
     read: float
     other_source: float
     place: float
+    listed: float
     bias: float
     least: float
-    least_known: float
+    likely: float
 
-    def chance(self, log_odds: float, place: int, *, other_source: bool) -> float:
+    def chance(self, log_odds: float, place: int, *, other_source: bool, listed: bool) -> float:
         """How likely a quote answers, between 0 and 1."""
         logit = self.read * log_odds + self.place * place + self.bias
-        return sigmoid(logit + self.other_source * other_source)
+        return sigmoid(logit + self.other_source * other_source + self.listed * listed)
 
 
 @cache
@@ -46,18 +47,26 @@ def judge() -> Judge:
     return Judge(**values["judge"])
 
 
-def answering(
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The quotes chosen, in their order: those that answer, and those that may."""
+
+    answering: list[Piece]
+    near: list[Piece]
+
+
+def read_together(
     question: str,
     shown: Sequence[Piece],
     surely: Collection[Passage],
     first: int,
     *,
-    known: bool,
-) -> list[Piece]:
-    """The quotes that answer, of those chosen, in their order.
+    lists: bool,
+) -> Read:
+    """Which of the quotes chosen answer, which may; the others are left out.
 
-    The `first` ones stay whatever they say, and those of the passages `surely`. `known`
-    says that the documents are of the field.
+    The `first` ones are not read: the first of all answers, and others do of its section, or where
+    the question `lists`. Those of the passages `surely` answer.
 
     Raises:
         ModelUnavailable: the reader's files cannot be read.
@@ -67,17 +76,32 @@ def answering(
         for place, item in enumerate(shown)
         if place >= first and item.evidence.passage not in surely
     ]
-    if not doubtful:
-        return [*shown]
-    least = judge().least_known if known else judge().least
-    read = quote_reader().logits(question, [as_read(shown[place]) for place in doubtful])
-    beside = {
-        place
-        for place, log_odds in zip(doubtful, read.tolist(), strict=True)
-        if judge().chance(log_odds, place, other_source=shown[place].source != shown[0].source)
-        < least
+    read: list[float] = []
+    if doubtful:
+        texts = [as_read(shown[place]) for place in doubtful]
+        read = quote_reader().logits(question, texts).tolist()
+    chances = {
+        place: judge().chance(
+            log_odds, place, other_source=shown[place].source != shown[0].source, listed=lists
+        )
+        for place, log_odds in zip(doubtful, read, strict=True)
     }
-    return [item for place, item in enumerate(shown) if place not in beside]
+    found = Read([], [])
+    for place, item in enumerate(shown):
+        taken = lists or _is_beside(item, shown[0]) or item.evidence.passage in surely
+        chance = chances.get(place, 1.0 if taken else judge().least)
+        if chance >= judge().likely:
+            found.answering.append(item)
+        elif chance >= judge().least:
+            found.near.append(item)
+    return found
+
+
+def _is_beside(item: Piece, first: Piece) -> bool:
+    """Whether both are of one section; the first of all is beside itself."""
+    return (
+        item.source == first.source and item.evidence.chunk.section == first.evidence.chunk.section
+    )
 
 
 def as_read(item: Piece) -> str:

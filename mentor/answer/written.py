@@ -8,7 +8,7 @@ from ingest.plain import plain
 from mentor.cite import unmarked
 from mentor.text.language import Language
 from mentor.types import SECTION_SIGN, Citation
-from mentor.wording import quoted_from
+from mentor.wording import also_near, quoted_from
 
 _IN_A_BLOCK = re.compile(r">(?:\s*$| (?:\s|[-+>|`~]|\*\s|\d{1,9}[.)]))")
 """The last line of a list, a table or code, or a line that goes on with an item."""
@@ -28,7 +28,7 @@ class Quote:
     """A citation, the language of its document, and the head of a table if it holds rows alone.
 
     `goes_on` says that a list or table has more items than those that are quoted of it, `within`
-    that a list has some before them.
+    that a list has some before them; `near` that it may answer, but is less likely to than not.
     """
 
     citation: Citation
@@ -36,13 +36,20 @@ class Quote:
     head: str = ""
     goes_on: bool = False
     within: bool = False
+    near: bool = False
 
 
 def written(found: Sequence[Quote], language: Language) -> Iterator[str]:
-    """The text of the answer in pieces: a line that names source and section, quote, marker."""
+    """The text of the answer in pieces: a line that names source and section, quote, marker.
+
+    A line parts what may answer from what does.
+    """
     source, above = None, None
-    for quote in found:
+    for at, quote in enumerate(found):
         citation = quote.citation
+        if quote.near and not (at and found[at - 1].near):
+            yield f"{chr(10) * 2 if at else ''}{also_near(language)}\n\n"
+            source, above = None, None
         title = "" if citation.source == source else citation.title
         section = citation.section.split(SECTION_SIGN)[-1]
         gap = "" if source is None else "\n\n"

@@ -22,6 +22,7 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 
 from ingest.embed import quote_reader
 from mentor import Mentor, Settings
+from mentor.answer.listing import asks_for_list
 from mentor.answer.read import read_below
 from mentor.api import corpus_folder
 from tests.bench.files import HERE, SHARED
@@ -32,8 +33,11 @@ RESULT = HERE.parents[1] / "mentor/answer/judged.json"
 HELD_BACK = 5
 """One question in so many."""
 
-LEAST, LEAST_KNOWN = 0.1, 0.15
-"""The chance from which a further quote stays; the latter in the field."""
+LEAST = 0.1
+"""The chance from which a further quote stays."""
+
+LIKELY = 0.5
+"""The chance from which a further quote is part of the answer; below, it stands apart."""
 
 KNOWN = 2
 """So many quotes stay in the field."""
@@ -107,9 +111,10 @@ def main() -> None:
     reader = quote_reader()
     read = np.array([reader.logits(each.question, [each.text])[0] for each in held], np.float64)
     further = np.array([each.place > 0 for each in held])
-    signs = np.stack(
-        [read, [float(each.other_source) for each in held], [each.place for each in held]], axis=1
-    )[further]
+    other_source = [float(each.other_source) for each in held]
+    listed = np.array([float(asks_for_list(each.question)) for each in held])
+    places = np.array([each.place for each in held])
+    signs = np.stack([read, other_source, places, listed], axis=1)[further]
     answers = np.array([each.answers for each in held])
     groups = [each.id for each in held if each.place > 0]
     model = LogisticRegression()
@@ -119,9 +124,12 @@ def main() -> None:
         model, signs, answers[further], groups=groups, cv=folds, method="predict_proba"
     )[:, 1]
     model.fit(signs, answers[further])
-    weights = dict(zip(("read", "other_source", "place"), model.coef_[0].round(3), strict=True))
-    places = np.array([each.place for each in held])
+    names = ("read", "other_source", "place", "listed")
+    weights = dict(zip(names, model.coef_[0].round(3), strict=True))
     field = np.array([each.library in OF_THE_FIELD for each in held])
+    # The second quote is not read there: it is part of the answer where a list is asked for.
+    unread = np.where((places == 0) | (listed > 0), 1.0, LEAST)
+    in_the_field = np.where(places < KNOWN, unread, chances)
     write_result(
         RESULT,
         {
@@ -130,13 +138,11 @@ def main() -> None:
                 **weights,
                 "bias": round(float(model.intercept_[0]), 3),
                 "least": LEAST,
-                "least_known": LEAST_KNOWN,
+                "likely": LIKELY,
             },
             "cross_validated": {
-                "field": _figures(
-                    held, answers, np.where(places < KNOWN, 1, chances), field, LEAST_KNOWN
-                ),
-                "others": _figures(held, answers, chances, ~field, LEAST),
+                "field": _figures(held, answers, in_the_field, field),
+                "others": _figures(held, answers, chances, ~field),
             },
         },
     )
@@ -147,14 +153,13 @@ def _figures(
     answers: NDArray[np.bool_],
     chances: NDArray[np.float64],
     which: NDArray[np.bool_],
-    least: float,
 ) -> dict[str, float]:
     """Of the further quotes the AUROC and how many stay; of all, how many answer; of the questions
     that a quote answers, how many lose every such quote.
     """
     further = which & np.array([each.place > 0 for each in held])
     beside = further & np.array([each.label == 0 for each in held])
-    kept = chances >= least
+    kept = chances >= LEAST
     asked = {each.id for each, own, right in zip(held, which, answers, strict=True) if own & right}
     left = {
         each.id
@@ -170,6 +175,9 @@ def _figures(
         "answering_lost": round(float(1 - kept[further & answers].mean()), 3),
         "questions": len(asked),
         "questions_lost": len(asked - left),
+        "part_of_the_answer": round(float((chances[further & kept] >= LIKELY).mean()), 3),
+        "of_these_answering": round(float(answers[further & (chances >= LIKELY)].mean()), 3),
+        "of_others_answering": round(float(answers[further & kept & (chances < LIKELY)].mean()), 3),
     }
 
 

@@ -13,6 +13,7 @@ from mentor.answer.extract import (
     quotes,
 )
 from mentor.answer.grown import OVER_FOR_A_LIST
+from mentor.answer.judged import Read
 from mentor.answer.worth import weights
 from mentor.answer.written import written
 from mentor.cite import cite
@@ -27,7 +28,7 @@ TOO_FAR = CLOSE / min(weights()["passage"], weights()["sentence"]) + 0.01
 def unread(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every quote counts as one that answers: sentences without sense are read as beside it."""
     monkeypatch.setattr(
-        "mentor.answer.extract.answering", lambda question, shown, surely, first, known: shown
+        "mentor.answer.extract.read_together", lambda question, shown, *_, **__: Read(shown, [])
     )
 
 

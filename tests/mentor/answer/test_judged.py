@@ -6,6 +6,8 @@ import pytest
 
 from mentor import Mentor
 from mentor.answer.judged import Judge, judge
+from mentor.text.language import language_of
+from mentor.wording import also_near
 from tests.mentor.libraries import knowing
 
 DOCUMENTS = {
@@ -35,12 +37,32 @@ def test_what_another_document_says_beside_the_point_is_left_out(
 
 def test_a_quote_of_another_source_and_a_later_one_have_to_answer_better() -> None:
     shipped = judge()
-    second = shipped.chance(0.0, 1, other_source=False)
-    assert second > shipped.chance(0.0, 2, other_source=False)
-    assert second > shipped.chance(0.0, 1, other_source=True)
-    assert shipped.chance(1.0, 1, other_source=False) > second
+    second = shipped.chance(0.0, 1, other_source=False, listed=False)
+    assert second > shipped.chance(0.0, 2, other_source=False, listed=False)
+    assert second > shipped.chance(0.0, 1, other_source=True, listed=False)
+    assert shipped.chance(1.0, 1, other_source=False, listed=False) > second
+    assert shipped.chance(0.0, 1, other_source=False, listed=True) > second
 
 
 def test_the_chance_is_logistic() -> None:
-    even = Judge(read=1.0, other_source=0.0, place=0.0, bias=0.0, least=0.5, least_known=0.5)
-    assert even.chance(0.0, 3, other_source=True) == 0.5
+    even = Judge(read=1.0, other_source=0.0, place=0.0, listed=0.0, bias=0.0, least=0.5, likely=0.5)
+    assert even.chance(0.0, 3, other_source=True, listed=True) == 0.5
+
+
+@pytest.mark.parametrize(
+    ("question", "stands_apart"),
+    [
+        ("What is in the school hall?", True),
+        ("谁在学校礼堂排练？", True),
+        ("List what is yearly", False),
+    ],
+    ids=["en", "zh", "list"],
+)
+def test_what_may_answer_stands_apart_unless_a_list_is_asked_for(
+    library: Mentor, question: str, stands_apart: bool
+) -> None:
+    answer = library.ask(question)
+    assert len(answer.citations) == 2
+    apart = answer.text.find(f"{also_near(language_of(question))}\n\n")
+    assert (apart > answer.text.find("[1]")) is stands_apart
+    assert (apart < answer.text.find("[2]")) is True

@@ -4,6 +4,7 @@ import pytest
 
 from mentor.answer.written import Quote, written
 from mentor.types import Citation
+from mentor.wording import also_near
 
 
 @pytest.mark.parametrize(
@@ -21,3 +22,21 @@ def test_marks_of_what_is_cut(quote: str, within: bool, shown: str) -> None:
     citation = Citation(1, "a", "Pots", "Pots", quote, 0, len(quote), None, 1.0)
     found = Quote(citation, "en", within=within)
     assert "".join(written([found], "en")).split("\n\n", 1)[1] == shown
+
+
+def test_a_line_parts_what_may_answer_from_what_does() -> None:
+    def quote(number: int, *, near: bool) -> Quote:
+        return Quote(
+            Citation(number, "a", "Pots", "Pots", "Clay.", 0, 5, None, 1.0), "en", near=near
+        )
+
+    text = "".join(written([quote(1, near=False), quote(2, near=True), quote(3, near=True)], "en"))
+    assert text.split("\n\n") == [
+        "**Pots**",
+        "> Clay. [1]",
+        also_near("en"),
+        "**Pots**",
+        "> Clay. [2]",
+        "> Clay. [3]",
+    ]
+    assert "".join(written([quote(1, near=True)], "en")).startswith(also_near("en"))
