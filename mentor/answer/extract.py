@@ -172,8 +172,8 @@ def quotes(
     if order_asked(finding.question, finding.weights) is None:
         # Of an order both things are heard. Beside figures that differ little more is asked.
         surely = [item.evidence.passage for item in compared]
-        first = 1 if closely or given else KNOWN
-        read = read_together(finding.question, shown, surely, first, lists=lists)
+        unread = 1 if closely or given else KNOWN
+        read = read_together(finding.question, shown, surely, unread, lists=lists)
     return [
         Quote(
             citation=cite(number, item.evidence.passage, *item.span),
