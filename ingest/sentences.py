@@ -13,6 +13,7 @@ _ABBREVIATION = re.compile(
 # More than the longest abbreviation, its full stop and the character before it. To search all
 # of the sentence again at each full stop takes 20 s for 20 KB of initials.
 _NEAR = 12
+_ADDRESS = re.compile(r"https?://[!-~]+")
 _ITEM_NUMBER = re.compile(r"\s*\d{1,3}\.")
 
 
@@ -20,14 +21,22 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[Sp
     """The sentences of `text[start:end]` as (start, end) pairs, white space at the rims left out.
 
     A line break ends a sentence. A full stop does not when an abbreviation, an initial or the
-    number of a list item stands before it, or no space after it (3.5, scikit-learn.org).
+    number of a list item stands before it, or no space after it (3.5, scikit-learn.org). Nothing
+    ends one inside an address.
     """
     end = len(text) if end is None else end
     spans: list[Span] = []
     begin = start
     is_first_stop = True
+    inside = {
+        place
+        for address in _ADDRESS.finditer(text, start, end)
+        for place in range(address.start(), address.end() - 1)
+    }
     for match in _END.finditer(text, start, end):
         stop = match.end(1)
+        if match.end() - 1 in inside:
+            continue
         if match[1] and (
             _is_inside_word(text, match.end(), end)
             or _ABBREVIATION.search(text[max(begin, stop - _NEAR) : stop])

@@ -6,7 +6,7 @@ Each reply streams Tokens and ends with one Answer. Where sources disagree that 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from mentor.answer import MAX_QUOTES, Quote, listed_alone, quotes, written
+from mentor.answer import MAX_QUOTES, Quote, listed_alone, nearest_words, quotes, written
 from mentor.asked import Asked
 from mentor.catalogue import documents_are
 from mentor.claims import (
@@ -75,7 +75,7 @@ def refused(asked: Asked) -> Iterator[Event]:
     passages stand.
     """
     if in_other_script(asked.question):
-        text = script_not_read(asked.passages[:NEAREST])
+        text = script_not_read([(each, "") for each in asked.passages[:NEAREST]])
         yield Token(text)
         yield Answer(asked.question, text, abstained=True, passages=asked.passages)
         return
@@ -87,8 +87,14 @@ def refused(asked: Asked) -> Iterator[Event]:
     wanted = (
         missing(asked.finding, asking_part(asked.question)) if asked.finding else Missing(None, ())
     )
+    nearest = asked.passages[:NEAREST]
+    words = nearest_words(asked.finding, nearest) if asked.finding else [""] * len(nearest)
     text = refusal(
-        asked.language, asked.passages[:NEAREST], wanted.kind, wanted.about, known=wanted.known
+        asked.language,
+        [*zip(nearest, words, strict=True)],
+        wanted.kind,
+        wanted.about,
+        known=wanted.known,
     )
     yield Token(text)
     yield Answer(asked.question, text, abstained=True, passages=asked.passages)

@@ -91,6 +91,9 @@ def document_wanted(
     return f"A document that {what} would answer it." if what else ""
 
 
+Near = tuple[Passage, str]
+"""A passage that is near to a question, and the words of it that come nearest; "" if none do."""
+
 _REFUSES = (
     "资料库里的文档没有回答这个问题",
     "The documents in the library do not answer this",
@@ -111,14 +114,14 @@ def is_refusal(text: str) -> bool:
 
 def refusal(
     language: Language,
-    nearest: Sequence[Passage],
+    nearest: Sequence[Near],
     kind: str | None = None,
     about: Sequence[str] = (),
     *,
     known: bool = False,
 ) -> str:
     """What is said when the documents do not answer: which document would (`document_wanted`),
-    and where the nearest passages stand.
+    where the nearest passages stand, and the words of each that come nearest.
     """
     wanted = document_wanted(language, kind, about, known=known)
     told = bool(wanted) and not (known and not kind)
@@ -138,7 +141,7 @@ def refusal(
     return text + places
 
 
-def script_not_read(nearest: Sequence[Passage]) -> str:
+def script_not_read(nearest: Sequence[Near]) -> str:
     """What is said to a question in another script, and where the passages stand that are nearest
     to it.
     """
@@ -149,12 +152,22 @@ def script_not_read(nearest: Sequence[Passage]) -> str:
     return text + _places(nearest, "en")
 
 
-def _places(nearest: Sequence[Passage], language: Language) -> str:
-    """Where the nearest passages stand, as a paragraph of its own; "" if there are none."""
+def _places(nearest: Sequence[Near], language: Language) -> str:
+    """The nearest passages, as a paragraph of their own; "" if there are none."""
     if not nearest:
         return ""
     lead = "最接近的内容在这里：" if language == "zh" else "The nearest passages are here:"
-    return "\n".join([f"\n\n{lead}", *(f"- {_place(each, language)}" for each in nearest)])
+    told = (
+        f"- {_place(passage, language)}" + (f"\n  > {unmarked(words)}" if words else "")
+        for passage, words in nearest
+    )
+    return "\n".join([f"\n\n{lead}", *told])
+
+
+def nearest_said(text: str) -> list[str]:
+    """The words of each of the nearest passages that a refusal shows, "" where it shows none."""
+    _, *items = text.split("\n- ")
+    return [item.partition("\n  > ")[2] for item in items]
 
 
 def _place(passage: Passage, language: Language) -> str:

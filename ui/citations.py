@@ -15,6 +15,7 @@ from mentor.differing_wording import documents_disagree
 from mentor.text.language import LANGUAGES, language_of
 from mentor.text.marks import in_one_line
 from mentor.types import SECTION_SIGN, Answer, Citation, Conflict, Passage
+from mentor.wording import nearest_said
 from ui.excerpt import excerpt
 from ui.render import Cite, link, render, render_highlighted, render_inline
 from ui.words import WORDS, Words
@@ -38,7 +39,9 @@ def answer_html(answer: Answer, words: Words, source_text: SourceText, anchor: s
         one = partial(_citation, words=words, source_text=source_text, anchor=anchor)
         parts.append(_list("citations", words.citations, _by_section(answer.citations, one)))
     elif answer.abstained and answer.passages:
-        items = [_passage(passage, words) for passage in answer.passages[:_NEAREST]]
+        said = [*nearest_said(answer.text), *[""] * _NEAREST]
+        near = zip(answer.passages[:_NEAREST], said, strict=False)
+        items = [_passage(passage, words, told) for passage, told in near]
         parts.append(_list("passages", words.passages, items))
     return "\n".join(parts)
 
@@ -149,19 +152,23 @@ def _citation(
     return f'<details id="{identity}"><summary>{summary}</summary>{body}{origin}</details>'
 
 
-def _passage(passage: Passage, words: Words) -> str:
-    summary = _place(passage.title, passage.section)
+def _passage(passage: Passage, words: Words, said: str) -> str:
+    """A passage that opens; `said`, its words that come nearest, stand above it."""
+    summary = _place(passage.title, passage.section, said)
     body = f'<div class="excerpt">{render_highlighted(passage.text, 0, 0)}</div>'
     return f"<details><summary>{summary}</summary>{body}{_origin(passage.url, words)}</details>"
 
 
-def _place(title: str, section: str) -> str:
-    """Title and heading path, outermost first; a heading that is the title is not said again."""
+def _place(title: str, section: str, said: str = "") -> str:
+    """Title and heading path, outermost first, and what is said there; a heading that is the title
+    is not said again.
+    """
     section = f"{section}{SECTION_SIGN}".removeprefix(f"{title}{SECTION_SIGN}").removesuffix(
         SECTION_SIGN
     )
     path = f'<span class="section">{escape(section)}</span>' if section else ""
-    return f'<span class="place"><span class="title">{escape(title)}</span>{path}</span>'
+    words = f'<span class="words">{render_inline(said)}</span>' if said else ""
+    return f'<span class="place"><span class="title">{escape(title)}</span>{path}{words}</span>'
 
 
 def _quote_in_section(citation: Citation, words: Words, source_text: SourceText) -> str:

@@ -3,6 +3,7 @@
 from mentor.answer.compared import compared_in_vain, tells_of_both
 from mentor.answer.defined import listed_alone
 from mentor.answer.extract import MAX_QUOTES, quotes
+from mentor.answer.nearest import nearest_words
 from mentor.answer.quotable import Quotable
 from mentor.answer.written import Quote, written
 
@@ -12,6 +13,7 @@ __all__ = [
     "Quote",
     "compared_in_vain",
     "listed_alone",
+    "nearest_words",
     "quotes",
     "tells_of_both",
     "written",
