@@ -19,13 +19,14 @@ import numpy as np
 
 from ingest.claim_index import READING, ClaimIndex
 from ingest.embed import Embedder
+from ingest.errors import IndexCorrupt
 from ingest.forward import Entry, ForwardIndex
 from ingest.index import VectorIndex
 from ingest.lookup import lookup
 from ingest.plain import full_text, sentence_texts
 from ingest.store import Store
 from ingest.types import Chunk, Vectors
-from ingest.words import WordIndex
+from ingest.words import WordIndex, damage
 
 Hits = list[tuple[str, float]]
 
@@ -47,7 +48,7 @@ class Indexes:
 
     Raises:
         ConfigurationError: they cannot be written; the disk is full, for example.
-        IndexCorrupt: Chroma cannot read its data.
+        IndexCorrupt: Chroma or tantivy cannot read its data.
         ModelError: the embedding model cannot be used (when chunks are added).
     """
 
@@ -64,7 +65,19 @@ class Indexes:
     @cached_property
     def words(self) -> WordIndex:
         """The words of the chunks."""
-        return WordIndex(self.home / f"words-{self.name}")
+        return WordIndex(self._words_path)
+
+    @property
+    def _words_path(self) -> Path:
+        return self.home / f"words-{self.name}"
+
+    def check_words(self) -> None:
+        """Raise IndexCorrupt if the word index on disk is damaged; opened, it is made anew."""
+        if reason := damage(self._words_path):
+            raise IndexCorrupt(
+                f"the word index in {self._words_path} is damaged ({reason}); start again, which "
+                "makes it anew from the stored texts"
+            )
 
     @cached_property
     def forward(self) -> ForwardIndex:

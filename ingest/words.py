@@ -1,14 +1,19 @@
 """Words of a text, and the word index: the one place that speaks to jieba and to tantivy."""
 
+import json
+import logging
 import re
 import shutil
-from collections.abc import Iterable, Sequence
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
 import rjieba
 import tantivy
 
+from ingest.errors import IndexCorrupt
 from ingest.figures import figure_words
 from ingest.plain import full_text
 from ingest.simplify import normalized
@@ -48,7 +53,10 @@ def _jieba() -> rjieba.Jieba:
 class WordIndex:
     """A tantivy index of the chunks' words, ranked by BM25.
 
-    It is derived: a missing or unreadable folder is made anew, and `ids` says what is in it.
+    It is derived: a missing or damaged folder is made anew, and `count` says what is in it.
+
+    Raises:
+        IndexCorrupt: a file was damaged since the index was opened.
     """
 
     def __init__(self, path: Path) -> None:
@@ -64,11 +72,15 @@ class WordIndex:
     def _opened(self) -> tantivy.Index:
         self._path.mkdir(parents=True, exist_ok=True)
         try:
-            return tantivy.Index(self._schema, path=str(self._path))
-        except ValueError:  # another schema or a damaged file: derived data is made anew
-            shutil.rmtree(self._path)
-            self._path.mkdir()
-            return tantivy.Index(self._schema, path=str(self._path))
+            reason = damage(self._path)
+            if not reason:
+                return tantivy.Index(self._schema, path=str(self._path))
+        except ValueError as error:  # another schema, or a file that is no index
+            reason = str(error)
+        logging.getLogger(__name__).warning("%s is made anew (%s)", self._path, reason)
+        shutil.rmtree(self._path)
+        self._path.mkdir()
+        return tantivy.Index(self._schema, path=str(self._path))
 
     def update(self, add: Iterable[Chunk], remove: Iterable[str]) -> None:
         """Add chunks (in place of those of the same id) and remove others; seen after `commit`."""
@@ -88,8 +100,9 @@ class WordIndex:
     def commit(self) -> None:
         """Make what was added and removed seen, by this and other processes."""
         if self._writer is not None:
-            self._writer.commit()
-            self._writer.wait_merging_threads()
+            with self._translated():
+                self._writer.commit()
+                self._writer.wait_merging_threads()
             self._writer = None
             self.reload()
 
@@ -104,7 +117,8 @@ class WordIndex:
 
     def reload(self) -> None:
         """See what has been committed since, by this or another process."""
-        self._index.reload()
+        with self._translated():
+            self._index.reload()
 
     def count(self) -> int:
         """How many chunks are in the index."""
@@ -112,7 +126,8 @@ class WordIndex:
 
     def frequency(self, word: str) -> int:
         """How many chunks hold the word."""
-        return int(self._index.searcher().doc_freq("terms", word))
+        with self._translated():
+            return int(self._index.searcher().doc_freq("terms", word))
 
     def _term(self, word: str) -> tantivy.Query:
         return tantivy.Query.term_query(self._schema, "terms", word, "freq")
@@ -131,6 +146,56 @@ class WordIndex:
             asked = tantivy.Query.boolean_query(
                 [(tantivy.Occur.Must, asked), (tantivy.Occur.Must, chosen)]
             )
-        searcher = self._index.searcher()
-        hits = searcher.search(asked, limit=k, count=False).hits
-        return [(searcher.doc(address)["id"][0], score) for score, address in hits]
+        with self._translated():
+            searcher = self._index.searcher()
+            hits = searcher.search(asked, limit=k, count=False).hits
+            return [(searcher.doc(address)["id"][0], score) for score, address in hits]
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        try:
+            yield
+        except BaseException as error:
+            # What tantivy did not expect of a file is a panic, which is no Exception.
+            if not isinstance(error, ValueError) and type(error).__name__ != "PanicException":
+                raise
+            reason = " ".join(str(error).split())
+            raise IndexCorrupt(
+                f"the word index in {self._path} is damaged ({reason}); start again, which makes "
+                "it anew from the stored texts"
+            ) from error
+
+
+def damage(path: Path) -> str:
+    """Which file of a word index is not as it was written, "" if none is.
+
+    Tantivy writes the checksum of a file behind its data and reads it never. Files that it is
+    still writing are in no segment.
+    """
+    segments = _segments(path / "meta.json")
+    for file in sorted(path.glob("*.*")):
+        if file.name.partition(".")[0] in segments and not _is_as_written(file):
+            return f"{file.name} is damaged"
+    return ""
+
+
+def _segments(meta: Path) -> set[str]:
+    try:
+        listed = json.loads(meta.read_bytes()).get("segments", [])
+    except (FileNotFoundError, ValueError):  # none yet; opening says what is wrong with it
+        return set()
+    return {segment["segment_id"].replace("-", "") for segment in listed}
+
+
+def _is_as_written(file: Path) -> bool:
+    """Whether a file ends in the checksum of its data: a footer of JSON, its length, a number."""
+    try:
+        written = file.read_bytes()
+    except FileNotFoundError:  # merged into another segment meanwhile
+        return True
+    footer = len(written) - 8 - int.from_bytes(written[-8:-4], "little")
+    try:
+        told = json.loads(written[footer:-8])["crc"]
+    except (ValueError, LookupError, TypeError):
+        return False
+    return bool(told == zlib.crc32(memoryview(written)[:footer]))

@@ -1,9 +1,12 @@
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from ingest.errors import IndexCorrupt
 from ingest.types import Chunk
-from ingest.words import WordIndex, words
+from ingest.words import WordIndex, damage, words
 
 
 @pytest.mark.parametrize(
@@ -69,6 +72,59 @@ def test_it_is_found_again_and_a_damaged_one_is_made_anew(index: WordIndex, tmp_
     assert WordIndex(tmp_path / "words").count() == 2
     (tmp_path / "words" / "meta.json").write_text("{")
     assert WordIndex(tmp_path / "words").count() == 0
+
+
+def spoilt(folder: Path, suffix: str) -> None:
+    """Overwrite the first bytes of the file of an index in its place, as a bad disk would."""
+    (file,) = folder.glob(f"*{suffix}")
+    with file.open("r+b") as written:
+        written.write(b"\xff" * (file.stat().st_size // 2))
+
+
+@pytest.mark.parametrize("suffix", [".store", ".idx", ".term", ".fieldnorm"])
+def test_one_with_other_words_than_were_written_is_made_anew(
+    index: WordIndex, tmp_path: Path, suffix: str
+) -> None:
+    assert damage(tmp_path / "words") == ""
+    spoilt(tmp_path / "words", suffix)
+    assert damage(tmp_path / "words").endswith(f"{suffix} is damaged")
+    assert WordIndex(tmp_path / "words").count() == 0
+    assert damage(tmp_path / "words") == ""
+
+
+def test_damage_while_it_is_open_is_one_error_that_says_what_to_do(
+    index: WordIndex, tmp_path: Path
+) -> None:
+    spoilt(tmp_path / "words", ".store")
+    with pytest.raises(IndexCorrupt, match=r"words is damaged \(.*\); start again") as raised:
+        index.nearest(["学习"], 5)
+    assert "\n" not in str(raised.value)
+
+
+WRITING = """
+import sys
+from pathlib import Path
+from ingest.types import Chunk
+from ingest.words import WordIndex
+
+index = WordIndex(Path(sys.argv[1]))
+for number in range(60):
+    text = f"第{number}次写入"
+    index.update([Chunk(f"c{number}", "three", (), text, 0, len(text), "", ())], [])
+    index.commit()
+"""
+
+
+def test_one_that_another_process_writes_is_never_taken_for_damaged(
+    index: WordIndex, tmp_path: Path
+) -> None:
+    folder = tmp_path / "words"
+    with subprocess.Popen([sys.executable, "-c", WRITING, str(folder)]) as writing:
+        while writing.poll() is None:
+            assert damage(folder) == ""
+            assert WordIndex(folder).count() >= index.count()
+    assert writing.returncode == 0
+    assert WordIndex(folder).count() == 62
 
 
 def test_what_is_discarded_was_never_there(index: WordIndex) -> None:

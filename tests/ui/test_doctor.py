@@ -92,6 +92,21 @@ def test_an_index_of_another_model_is_a_problem(tmp_path: Path) -> None:
     assert "another model" in checks["library"]["found"]
 
 
+def test_a_damaged_word_index_is_a_problem_until_the_mentor_is_asked(
+    mentor: Mentor, tmp_path: Path
+) -> None:
+    home = tmp_path / "home"
+    shutil.copytree(mentor.settings.home, home)
+    (file,) = home.glob("words-*/*.store")
+    file.write_bytes(bytes(len(file.read_bytes())))
+    code, checks = checked(home)
+    assert code == 2
+    assert "word index" in checks["library"]["found"]
+    with Mentor(Settings(home=home)) as again:
+        assert again.ask("RAG 是什么？") == mentor.ask("RAG 是什么？")
+    assert checked(home)[0] == 0
+
+
 def test_telemetry_that_the_user_turned_on_is_told(tmp_path: Path) -> None:
     _, checks = checked(tmp_path, LANGSMITH_TRACING="true")
     assert "LANGSMITH_TRACING=true" in checks["telemetry"]["found"]

@@ -99,6 +99,7 @@ def _library(settings: Settings) -> str:
         return f"none in {settings.home} yet; the first question brings in the shipped documents"
     with closing(Library(settings)) as library:
         library.check_index()
+        library.indexes.check_words()
         sources = library.store.sources(library.store.fact("index") or "")
         chunks = sum(source.chunks for source in sources)
         made_with = library.store.fact("made_with") or "nothing yet"
