@@ -13,7 +13,7 @@ from mentor.cite import cite, overlaps
 from mentor.plan import FittedPlan, Planned, Topic
 from mentor.plan.changes import may_leave, what_changed
 from mentor.plan.circumstances import Said
-from mentor.plan.lines import Written, is_cited, lines, marks
+from mentor.plan.lines import Written, lines, marks
 from mentor.plan.wording import (
     as_they_are,
     hours_of,
@@ -58,8 +58,7 @@ def planned(asked: Asked) -> Written:
         return reply
     limit = plan.asked.who.months
     longer = [told for told in plan.said if limit and told.months > limit]
-    whole = not (plan.asked.in_part or plan.asked.projects)
-    if longer and whole:
+    if longer and plan.asked.whole:
         reply.blocks += [more_time(language), _of_case(longer, reply, language)]
     left = [topic for topic in plan.topics if topic.kind == "skip" and plan.before is not None]
     for topic in left:
@@ -74,9 +73,9 @@ def planned(asked: Asked) -> Written:
     said = [
         told
         for told in plan.said
-        if told not in longer and not is_cited(told.evidence.passage.source, told.span, reply)
+        if told not in longer and not reply.cites(told.evidence.passage.source, told.span)
     ]
-    if said and whole:
+    if said and plan.asked.whole:
         reply.blocks += [of_your_case(language), _of_case(said, reply, language)]
     return reply
 
@@ -123,10 +122,10 @@ def _shown(plan: Planned) -> list[FittedPlan]:
     at = plan.asked.at
     found = [each for each in plan.plans if each.places(plan.asked) or each.is_over(plan.asked)]
     found = found[:MOST_SHOWN]
-    if at is None or at.first == 1 or not any(each.months for each in found):
+    if at is None or at.first == 1 or not any(each.timed.months for each in found):
         return found
     return sorted(
-        (each for each in found if each.months), key=lambda each: each.is_over(plan.asked)
+        (each for each in found if each.timed.months), key=lambda each: each.is_over(plan.asked)
     )
 
 
@@ -139,8 +138,8 @@ def _understood(plan: Planned, shown: Sequence[FittedPlan], language: Language) 
         for place in each.places(plan.asked)
     ]
     who = plan.asked.who
-    layouts = {each.layout for each in plan.plans}
-    whole = not (plan.asked.in_part or plan.asked.left or plan.asked.projects)
+    layouts = {each.timed.layout for each in plan.plans}
+    whole = plan.asked.whole and not plan.asked.left
     told = (*who.known, who.wants_job) if whole else who.known
     unknown = [n for n in told if n and all(n in each.unnamed for each in plan.plans)]
     comma = "、" if language == "zh" else ", "
@@ -150,12 +149,12 @@ def _understood(plan: Planned, shown: Sequence[FittedPlan], language: Language) 
         marked=any(any(marks(each, place, plan, language)) for each, place in steps),
         hours=(bool(who.hours) or who.hours_differ)
         and whole
-        and not any(each.rate or any(pace.hours for pace in each.paces) for each in shown),
+        and not any(each.timed.rate or any(pace.hours for pace in each.paces) for each in shown),
         layout=plan.asked.layout if plan.asked.layout not in layouts else "",
         unknown=comma.join(unknown),
         unheard=comma.join(plan.unheard),
         denied=who.denied,
-        begun=any(each.outlasts(place, plan.asked) for each, place in steps),
+        begun=any(each.timed.outlasts(place, plan.asked) for each, place in steps),
     )
     return "\n".join(filter(None, [you_said(_told(who, language), language), "", honest])).strip()
 

@@ -52,7 +52,7 @@ def with_plan(asked: Asked, retriever: HybridRetriever, max_chars: int) -> Asked
     if wish.after:
         things.append(Thing(wish.after, "after", search(wish.after).weights))
     plans = _plans(finding, retriever, wish, things, wanted=of_one)
-    if wish.after and not any(plan.of_kind("after") for plan in plans):
+    if wish.after and not any(plan.marked.of_kind("after") for plan in plans):
         wish = replace(wish, after="")
         plans = _plans(finding, retriever, wish, things, wanted=of_one)
     of_people = any(map(is_of_people, wish.aims)) or bool(_AS.search(folded(wish.core)))
@@ -73,7 +73,7 @@ def with_plan(asked: Asked, retriever: HybridRetriever, max_chars: int) -> Asked
         shown = _plans(finding, retriever, earlier, aimed, wanted=of_one)
         before = Before(earlier, (*shown,))
     whole = wish.projects or not wish.in_part
-    new = any(plan.of_kind("new") for plan in plans)
+    new = any(plan.marked.of_kind("new") for plan in plans)
     apart = [goal for goal in goals if not goal.thing.is_in(plan.passage.title for plan in plans)]
     topics = [*topics_of(wish, goals, search, apart, marked=new)] if whole else []
     of_goal = any(word.known for word in telling(finding, goal_of(finding)))
@@ -121,7 +121,7 @@ def _said_before(question: str, asked: Asked) -> PlanAsked | None:
     wish = plan_asked(question)
     assert wish is not None
     earlier = plan_asked(before)
-    whole = not (wish.in_part or wish.left or wish.done or wish.projects)
+    whole = wish.whole and not (wish.left or wish.done)
     other = earlier and (earlier.who, earlier.aims) != (wish.who, wish.aims)
     return earlier if other and whole else None
 

@@ -124,6 +124,11 @@ class PlanAsked:
         """Whether only a part of the plan is asked for."""
         return self.begins or self.ends or self.at is not None or bool(self.after)
 
+    @property
+    def whole(self) -> bool:
+        """Whether all of the plan is asked for, and not what to build alone."""
+        return not (self.in_part or self.projects)
+
 
 def plan_asked(question: str) -> PlanAsked | None:
     """The plan of one's own that a question asks for, None if it asks for none."""
