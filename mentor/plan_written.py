@@ -165,8 +165,8 @@ def _told(who: Person, language: Language) -> list[str]:
     said = [trade for trade in who.trades if trade not in whole] + said
     if who.hours and not any(time_given(each).hours == who.hours for each in said):
         said.append(hours_of(who.hours, who.per, language))
-    if sure := [name for name in who.known if name not in who.little]:
-        said.append(knows(sure, language))
+    if who.sure:
+        said.append(knows(who.sure, language))
     if who.little:
         said.append(knows_some(who.little, language))
     if who.length and who.length not in whole:

@@ -52,10 +52,10 @@ _PROGRAMMING = re.compile(r"编程|写代码|程序设计|\b(?:programming|codin
 
 def things_said(who: Person) -> Iterator[Thing]:
     """What somebody says that he lacks, leaves out or knows, to be looked for in steps."""
-    kinds: tuple[tuple[Kind, tuple[str, ...]], ...] = (
+    kinds: tuple[tuple[Kind, Sequence[str]], ...] = (
         ("new", who.lacks),
         ("skip", who.skips),
-        ("part", tuple(name for name in who.known if name not in who.little)),
+        ("part", who.sure),
         ("some", who.little),
     )
     for kind, names in kinds:
@@ -89,8 +89,7 @@ def known_places(plan: Sequence[Step], who: Person) -> tuple[int, ...]:
     """The places of the steps that are called by what somebody knows, and by nothing else: what he
     says, or the subject of his trade.
     """
-    known_names = (name for name in who.known if name not in who.little)
-    names = [terms(name) for name in (*known_names, *filter(None, map(subject_of, who.trades)))]
+    names = [terms(name) for name in (*who.sure, *filter(None, map(subject_of, who.trades)))]
     known = [term for wanted in names for term in wanted]
     return tuple(
         place

@@ -11,7 +11,8 @@ from mentor.question.aims import aims_in
 from mentor.question.clauses import clauses
 from mentor.question.known import LEAVES_IT
 from mentor.question.months import Time
-from mentor.question.person import SCRATCH, Person, person
+from mentor.question.own_words import SCRATCH
+from mentor.question.person import Person, person
 from mentor.question.plan_part import (
     MONTH_AFTER,
     after_named,
