@@ -14,8 +14,8 @@ from mentor.plan.known import with_known
 from mentor.plan.topics import goals_of, topics_of, unknown_aims
 from mentor.question.plan_asked import LOOKED_UP, PlanAsked, plan_asked
 from mentor.retrieve import HybridRetriever
+from mentor.steps.goal import aims_at_the_unknown, goal_of, plan_named, telling_apart
 from mentor.steps.names import Thing
-from mentor.steps.outline import aims_at_the_unknown, goal_of, plan_named, telling
 from mentor.understand.topic import is_of_people
 
 OPENING = 500
@@ -76,7 +76,7 @@ def with_plan(asked: Asked, retriever: HybridRetriever, max_chars: int) -> Asked
     new = any(plan.marked.of_kind("new") for plan in plans)
     apart = [goal for goal in goals if not goal.thing.is_in(plan.passage.title for plan in plans)]
     topics = [*topics_of(wish, goals, search, apart, marked=new)] if whole else []
-    of_goal = any(word.known for word in telling(finding, goal_of(finding)))
+    of_goal = any(word.known for word in telling_apart(finding, goal_of(finding)))
     sources = {item.passage.source for item in finding.evidence} if of_goal else None
     said = said_of(wish.who, search, asked.language, sources, wish.core)
     keys = {step.chunk.id for each in plans for step in (*each.steps, *each.rows)}
@@ -107,7 +107,7 @@ def _without_plan(asked: Asked, named: Sequence[str], search: Search, max_chars:
         return asked
     name = (" " if asked.language == "en" else "、").join(named)
     found = search(name)
-    if not any(word.known for word in telling(found, goal_of(found))):
+    if not any(word.known for word in telling_apart(found, goal_of(found))):
         return replace(asked, finding=search(asked.question), refused=True)
     found = replace(found, evidence=within(found.evidence, max_chars))
     return replace(asked, finding=found, no_plan_for=name)

@@ -18,18 +18,11 @@ from mentor.plan.pace import paces_of
 from mentor.plan.timed import Timed, timed
 from mentor.question.plan_asked import PlanAsked
 from mentor.question.subject import Word
+from mentor.steps.goal import goal_aimed_at, goal_of, plan_named, telling_apart
 from mentor.steps.listed_plans import listed_plans
 from mentor.steps.names import Thing, stands_anywhere
-from mentor.steps.outline import (
-    LOOKED_AT,
-    Around,
-    goal_aimed_at,
-    goal_of,
-    leads_on,
-    plan_named,
-    telling,
-)
-from mentor.steps.plans import Step, likeness, plans_of, timetables
+from mentor.steps.outline import LOOKED_AT, Around
+from mentor.steps.plans import Step, leads_on, likeness, plans_of, timetables
 from mentor.steps.shown import LONGEST_BENEATH, begun_of, projects_of, rows_of, shown_of
 from mentor.steps.times import months_of
 from mentor.text.terms import covers, terms
@@ -100,8 +93,8 @@ def fitted_plans(
     )
     if wanted:
         return _for_goal(wish, [], ())
-    named = telling(finding, goal_of(finding))
-    aimed = telling(finding, goal_aimed_at(finding))
+    named = telling_apart(finding, goal_of(finding))
+    aimed = telling_apart(finding, goal_aimed_at(finding))
     if any(word.kind == "name" and not word.known for word in (*named, *aimed)):
         return []
     goal = [word for word in aimed or named if word.known]

@@ -19,7 +19,7 @@ from mentor.text.ordinals import Ordinal, ordinal, unit
 LEAST = 3
 """So many steps at least are a plan."""
 
-MOST = 12
+MOST_STEPS = 12
 """So many steps at most, if neither a time nor the name of a unit says that they are some."""
 
 LONGEST = 53
@@ -28,6 +28,10 @@ LONGEST = 53
 _LEAD = re.compile(r"^[\s#>*_|+•-]*(?:\d{1,2}\\?[.)、]\s*)?[\s*_]*")
 _BEFORE_ITEM = re.compile(r"\s*(?P<number>\d{1,2})\\?[.)、]\s*")
 _NUMBERED = re.compile(r"^#+\s*(?P<number>\d{1,2})\\?[.)、]")
+_OF_A_WAY = re.compile(
+    r"路线|路径|路上|阶段|步|计划|成长|进阶|入门|学习|成为"
+    r"|\b(?:road ?map|path|way|stage|step|plan|learn|becom|journey|guide)"
+)
 _STAGE = re.compile(r"阶段|\b(?:stage|phase)s?\b")
 
 _ALIKE = {"stage": ("stage", "step", ""), "step": ("step", "stage", "")}
@@ -91,6 +95,22 @@ def tells_times(plan: Sequence[Step]) -> bool:
     return all(step.times for step in plan)
 
 
+def headings_above(plan: Sequence[Step]) -> tuple[str, ...]:
+    """The headings that stand above all steps of a plan."""
+    heads: list[str] = []
+    for level in zip(*(step.above for step in plan), strict=False):
+        if len({*level}) > 1:
+            break
+        heads.append(level[0])
+    return (*heads,)
+
+
+def leads_on(plan: Sequence[Step]) -> bool:
+    """Whether the headings above a plan, below the title, say that it is a way to go."""
+    below = headings_above(plan)[1:]
+    return not below or bool(_OF_A_WAY.search(folded(below[-1])))
+
+
 def headings_beside(chunks: Sequence[Chunk]) -> Iterator[list[Step]]:
     """The headings of a document under each of its headings."""
     return _headings_beside(*_units(chunks))
@@ -110,7 +130,7 @@ def plans_of(chunks: Sequence[Chunk], asked: str) -> Iterator[list[Step]]:
                 run = runs[form] = []
             if number == len(run) + 1:
                 run.append(Step(chunk, span))
-        most = LONGEST if kind else MOST
+        most = LONGEST if kind else MOST_STEPS
         yield from (run for run in (*found, *runs.values()) if LEAST <= len(run) <= most)
     if asked in _ALIKE:
         yield from _called_stages(units, texts)
@@ -130,7 +150,7 @@ def timetables(chunks: Sequence[Chunk]) -> Iterator[list[Step]]:
         if timed:
             run.append(Step(chunk, span))
     for form, run in runs.items():
-        if LEAST <= len(run) <= (MOST if form == "-" else LONGEST):
+        if LEAST <= len(run) <= (MOST_STEPS if form == "-" else LONGEST):
             yield run
 
 
@@ -165,7 +185,7 @@ def _called_stages(
         called = [
             step for step in run if _STAGE.search(folded(step.text)) and not ordinal(step.text)
         ]
-        if LEAST <= len(called) <= MOST:
+        if LEAST <= len(called) <= MOST_STEPS:
             yield called
 
 
@@ -176,7 +196,7 @@ def _called_levels(
     for run in _headings_beside(units, texts):
         levels = [level for step in run if (level := level_of(folded(step.text)))]
         most = len(levels) >= LEAST and len(levels) * 2 > len(run)
-        if most and len(run) <= MOST and len({*levels}) > 1:
+        if most and len(run) <= MOST_STEPS and len({*levels}) > 1:
             yield run
 
 

@@ -13,8 +13,9 @@ from ingest.simplify import folded
 from mentor.evidence import Finding
 from mentor.question.months import Time, is_at, time_asked
 from mentor.question.subject import Word, focus, subject
-from mentor.steps.outline import Around, Plan, plans_about
+from mentor.steps.outline import Around
 from mentor.steps.plans import Step
+from mentor.steps.plans_about import Plan, plans_about
 from mentor.types import Passage
 
 _REACHED = re.compile(
