@@ -19,8 +19,8 @@ from mentor.plan.timed import Timed, timed
 from mentor.question.plan_asked import PlanAsked
 from mentor.question.subject import Word
 from mentor.steps.goal import goal_aimed_at, goal_of, plan_named, telling_apart
-from mentor.steps.listed_plans import listed_plans
-from mentor.steps.names import Thing, stands_anywhere
+from mentor.steps.lists_to_follow import lists_to_follow
+from mentor.steps.names import Sought, stands_anywhere
 from mentor.steps.outline import LOOKED_AT, Around
 from mentor.steps.plans import Step, leads_on, likeness, plans_of, timetables
 from mentor.steps.shown import LONGEST_BENEATH, begun_of, projects_of, rows_of, shown_of
@@ -40,7 +40,7 @@ class _Wish:
     finding: Finding
     documents: Sequence["_Document"]
     asked: PlanAsked
-    things: Sequence[Thing]
+    things: Sequence[Sought]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def fitted_plans(
     finding: Finding,
     around: Around,
     asked: PlanAsked,
-    things: Sequence[Thing] = (),
+    things: Sequence[Sought] = (),
     naming: Sequence[str] = (),
     opening: Callable[[str], str] = lambda _: "",
     *,
@@ -163,7 +163,7 @@ def _plans(chunks: Sequence[Chunk], title: str) -> Iterator[list[Step]]:
         for step in run:
             by_place.setdefault(step.above, []).append(step)
         yield from (plan for plan in by_place.values() if len(plan) > 1 and months_of(plan))
-    yield from listed_plans(chunks, title)
+    yield from lists_to_follow(chunks, title)
 
 
 def _has(text: str, name: str) -> bool:
@@ -180,8 +180,7 @@ def _fit(steps: Sequence[Step], named: tuple[int, ...], document: _Document, wis
     ]
     texts = [step.chunk.between(*span) for step, span in zip(steps, spans, strict=True)]
     if rows:
-        told = (row.chunk.between(*row.span) for row in rows)
-        texts = [f"{text}\n{row}" for text, row in zip(texts, told, strict=True)]
+        texts = [f"{text}\n{row.written}" for text, row in zip(texts, rows, strict=True)]
     marks = marked(steps, texts, wish.asked.who, wish.things)
     times = timed(steps, rows, document.chunks, wish.asked.who, marks)
     if times.in_part(wish.asked):

@@ -137,8 +137,9 @@ class FittedPlan:
         """Whether a step has more beneath its heading than is shown of it."""
         step, end = self.steps[place], self.shown[place][1]
         behind = [span for span in step.chunk.sentences if span[0] >= end][:1]
-        heading = step.chunk.between(*step.span).startswith("#")
-        return heading and any(not step.chunk.between(*span).startswith("#") for span in behind)
+        return step.is_heading and any(
+            not step.chunk.between(*span).startswith("#") for span in behind
+        )
 
     def called(self, place: int) -> str:
         """What a step is called, in few words."""

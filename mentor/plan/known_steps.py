@@ -9,7 +9,7 @@ from ingest.quantities import quantities
 from ingest.simplify import folded
 from mentor.question.person import Person
 from mentor.question.trade import subject_of
-from mentor.steps.names import Kind, Thing
+from mentor.steps.names import Kind, Sought
 from mentor.steps.plans import Step
 from mentor.steps.shown import label_of
 from mentor.text.ordinals import NUMBERS, ORDINALS
@@ -50,7 +50,7 @@ _APPLYING = re.compile(
 _PROGRAMMING = re.compile(r"编程|写代码|程序设计|\b(?:programming|coding)\b")
 
 
-def things_said(who: Person) -> Iterator[Thing]:
+def things_said(who: Person) -> Iterator[Sought]:
     """What somebody says that he lacks, leaves out or knows, to be looked for in steps."""
     kinds: tuple[tuple[Kind, Sequence[str]], ...] = (
         ("new", who.lacks),
@@ -61,11 +61,11 @@ def things_said(who: Person) -> Iterator[Thing]:
     for kind, names in kinds:
         for name in names:
             wanted = [term for term in terms(name) if _ADDS_NOTHING.sub("", term.text).strip()]
-            yield Thing(name, kind, dict.fromkeys(wanted or terms(name), 1.0))
+            yield Sought(name, kind, dict.fromkeys(wanted or terms(name), 1.0))
     if who.wants_job:
-        yield Thing(who.wants_job, "job", {}, _APPLYING)
+        yield Sought(who.wants_job, "job", {}, _APPLYING)
     if who.programs:
-        yield Thing("", "some", {}, _PROGRAMMING)
+        yield Sought("", "some", {}, _PROGRAMMING)
 
 
 def passed_by(plan: Sequence[Step], known: Sequence[int], who: Person) -> tuple[int, ...]:

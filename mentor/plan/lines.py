@@ -106,7 +106,7 @@ def _step(
     in_part = each.timed.in_part(plan.asked)
     first, *more = _step_lines(each.text(place), in_part=in_part)
     first = f"{step.column} {first}" if step.column else first
-    beneath = [span for span in _beneath(each, place, plan.asked) if span[0] >= cited[1]]
+    beneath = [span for span in _named_beneath(each, place, plan.asked) if span[0] >= cited[1]]
     project = each.projects[place] if plan.asked.projects else None
     if project and project != step.span:
         first, more, cited, beneath = unmarked(without_boxes(step.text)), [], step.span, [project]
@@ -117,7 +117,7 @@ def _step(
         yield ">   …"
     if each.rows and not project:
         row = each.rows[place]
-        (line,) = _step_lines(row.chunk.between(*row.span), in_part=False)
+        (line,) = _step_lines(row.written, in_part=False)
         yield f">   - {line} [{reply.cite(each.passage, row.chunk, row.span)}]"
     for span in beneath:
         head, *items = _step_lines(step.chunk.between(*span), in_part=True)
@@ -126,7 +126,7 @@ def _step(
         yield from (f">     {line}" for line in items)
 
 
-def _beneath(each: FittedPlan, place: int, asked: PlanAsked) -> Iterator[Span]:
+def _named_beneath(each: FittedPlan, place: int, asked: PlanAsked) -> Iterator[Span]:
     """Where a step names, beneath what is shown, what somebody wants or lacks."""
     if not asked.in_part:
         spans = (name.span for name in each.marked.names if name.place == place)

@@ -14,7 +14,7 @@ from mentor.plan.topics import Goal, goals_of, topics_of, unknown_aims
 from mentor.question.plan_asked import LOOKED_UP, PlanAsked
 from mentor.retrieve import HybridRetriever
 from mentor.steps import aims_at_the_unknown, goal_of, plan_named, telling_apart
-from mentor.steps.names import Thing
+from mentor.steps.names import Sought
 from mentor.text.language import Language
 from mentor.understand.topic import is_of_people
 
@@ -46,7 +46,7 @@ class Plans:
         self,
         finding: Finding,
         asked: PlanAsked,
-        things: Sequence[Thing],
+        things: Sequence[Sought],
         naming: Sequence[str] = (),
     ) -> list[FittedPlan]:
         """The plans of the documents found that name these words, none if none has a step to be
@@ -95,7 +95,7 @@ def look_up(
     goals = goals_of(wish, plans.search)
     things = [goal.thing for goal in goals if goal.marks]
     if wish.after:
-        things.append(Thing(wish.after, "after", plans.search(wish.after).weights))
+        things.append(Sought(wish.after, "after", plans.search(wish.after).weights))
     fitted = plans.fitted(finding, wish, things)
     if wish.after and not any(plan.marked.of_kind("after") for plan in fitted):
         wish = replace(wish, after="")

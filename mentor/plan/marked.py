@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from mentor.plan.known_steps import known_places, names_more, passed_by
 from mentor.question.person import Person
-from mentor.steps.names import Named, Thing, named_in, stands_at
+from mentor.steps.names import Named, Sought, named_in, stands_at
 from mentor.steps.plans import Step
 from mentor.steps.shown import label_of
 
@@ -34,7 +34,7 @@ class Marked:
 
 
 def marked(
-    plan: Sequence[Step], texts: Sequence[str], who: Person, things: Sequence[Thing]
+    plan: Sequence[Step], texts: Sequence[str], who: Person, things: Sequence[Sought]
 ) -> Marked:
     """The steps of a plan as they are marked for somebody; `texts` are what is shown of each."""
     known = known_places(plan, who)
@@ -65,7 +65,7 @@ def marked(
 
 
 def _names(
-    plan: Sequence[Step], texts: Sequence[str], things: Sequence[Thing], known: Sequence[int]
+    plan: Sequence[Step], texts: Sequence[str], things: Sequence[Sought], known: Sequence[int]
 ) -> tuple[Named, ...]:
     """The steps that name the things; what is known, or learnt in a known step, only elsewhere."""
     learnt = [label_of(plan[place]) for place in known]

@@ -80,7 +80,7 @@ class _Item:
     number: int
 
 
-def listed_plans(chunks: Sequence[Chunk], title: str) -> Iterator[list[Step]]:
+def lists_to_follow(chunks: Sequence[Chunk], title: str) -> Iterator[list[Step]]:
     """The plans of a document of this title whose steps are not called stages."""
     about = bool(_LEARNING.search(folded(title)))
     for run in _lists(chunks):
