@@ -4,7 +4,7 @@ Read clause by clause; what no rule reads is kept in the asker's own words.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -96,16 +96,10 @@ def person(question: str, asks: re.Pattern[str]) -> Person:
     scratch = [place for place, each in enumerate(found) if SCRATCH.search(each.low)]
     corrected = [place for place in scratch if _is_corrected(found[place + 1 :])]
     kept = [found[place] for place in unread if place not in corrected and not found[place].past]
-    said = [words for each in kept for words in _said(each, asks, hours_differ=hours_differ)]
-    if not hours_differ:
-        said = [*filter(None, (as_it_stands(words, hours, length) for words in said))]
+    said = _in_own_words(kept, asks, hours, length, hours_differ=hours_differ)
     alone = [each for each in found if not (each.past or each.time.hours) and only_then(each.text)]
     of_self = [own(each.low) for each in found]
-    trades = dict.fromkeys(
-        each.text[slice(*span)]
-        for each, low in zip(found, of_self, strict=True)
-        for span in trades_in(low)
-    )
+    trades = [each.text[slice(*span)] for each in found for span in trades_in(own(each.low))]
     skips = (found[at].as_written(name) for at, name in left_out([each.text for each in found]))
     return Person(
         hours=hours,
@@ -117,7 +111,7 @@ def person(question: str, asks: re.Pattern[str]) -> Person:
         said=tuple(dict.fromkeys(said)),
         lacks=_unless_later(lacking, knows),
         skips=tuple(dict.fromkeys(skips)),
-        trades=(*trades,),
+        trades=tuple(dict.fromkeys(trades)),
         when=without_self(alone[-1]) if alone else "",
         has_job=has_work(of_self),
         changes=any(is_trade(each) or CHANGE.search(each) for each in of_self),
@@ -165,10 +159,23 @@ def _weight(clause: Clause) -> int:
     return 2 if limits(clause.text) or _CORRECTS.search(clause.low) else 1
 
 
-def _said(clause: Clause, asks: re.Pattern[str], *, hours_differ: bool) -> list[str]:
-    """What a clause says in somebody's own words; all of it where its hours are some of several."""
-    hours = hours_differ and clause.time.hours and clause.time.rest
-    return [*own_words(clause, asks)] or [clause.text] * bool(hours)
+def _in_own_words(
+    clauses: Sequence[Clause],
+    asks: re.Pattern[str],
+    hours: float | None,
+    length: str,
+    *,
+    hours_differ: bool,
+) -> Iterator[str]:
+    """What clauses say in somebody's own words: up to a time that another took the place of; where
+    hours differ between days, all of each.
+    """
+    for each in clauses:
+        words = [*own_words(each, asks)]
+        if hours_differ:
+            yield from words or [each.text] * bool(each.time.hours and each.time.rest)
+        else:
+            yield from filter(None, (as_it_stands(told, hours, length) for told in words))
 
 
 def _little(found: Sequence[Clause]) -> set[str]:
