@@ -17,8 +17,9 @@ class Marked:
     `known` are those that name what is known already and nothing else, `passed` those before them
     that are not said to be unknown, `skipped` those that are left out. `start` is where to go on:
     at the first other one, or at one that names what is not known; None if nothing tells. `in_turn`
-    says that the time there is counts from it, as none behind it is known. `names` are the steps
-    that name what somebody wants to reach, lacks, knows in part or leaves out.
+    says that the time there is counts from it: none behind it is known, or it names what is not.
+    `names` are the steps that name what somebody wants to reach, lacks, knows in part or leaves
+    out.
     """
 
     known: tuple[int, ...]
