@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from mentor.asked import Asked, within
 from mentor.evidence import Finding
-from mentor.plan import Found, Plans, look_up
+from mentor.plan import Found, PlanSearch, look_up
 from mentor.question.plan_asked import PlanAsked, plan_asked
 from mentor.retrieve import HybridRetriever
 
@@ -20,7 +20,7 @@ def with_plan(asked: Asked, retriever: HybridRetriever, max_chars: int) -> Asked
     if wish is None:
         return asked
     of_one = bool(asked.named) and len(asked.sources or ()) == 1
-    plans = Plans(retriever, asked.sources, of_one)
+    plans = PlanSearch(retriever, asked.sources, of_one)
     found = look_up(wish, _said_before(question, wish, asked), plans, asked.language)
     if found is None:
         return asked

@@ -1,8 +1,8 @@
 """A plan of one's own: which plans of documents fit, and what is said of them."""
 
 from mentor.plan.fitted_plan import Planned
-from mentor.plan.look_up import Found, NoPlan, Plans, look_up
+from mentor.plan.look_up import Found, NoPlan, PlanSearch, look_up
 from mentor.plan.wording import no_plan_for
 from mentor.plan.write import write
 
-__all__ = ["Found", "NoPlan", "Planned", "Plans", "look_up", "no_plan_for", "write"]
+__all__ = ["Found", "NoPlan", "PlanSearch", "Planned", "look_up", "no_plan_for", "write"]

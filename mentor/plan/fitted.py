@@ -32,18 +32,6 @@ MOST_PLANS = 5
 
 
 @dataclass(frozen=True, slots=True)
-class _Wish:
-    """What plans are looked for: those of these documents, for who asks, with `things` to be named
-    by their steps.
-    """
-
-    finding: Finding
-    documents: Sequence["_Document"]
-    asked: PlanAsked
-    things: Sequence[Sought]
-
-
-@dataclass(frozen=True, slots=True)
 class _Document:
     """A document found: its best passage, its chunks, its title with its text, and its title with
     its first words, which say at once what it is for.
@@ -53,6 +41,18 @@ class _Document:
     chunks: Sequence[Chunk]
     text: str
     head: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What plans are looked for: those of these documents, for who asks, with `things` to be named
+    by their steps.
+    """
+
+    finding: Finding
+    documents: Sequence[_Document]
+    asked: PlanAsked
+    things: Sequence[Sought]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +72,11 @@ def fitted_plans(
     finding: Finding,
     around: Around,
     asked: PlanAsked,
-    things: Sequence[Sought] = (),
-    naming: Sequence[str] = (),
-    opening: Callable[[str], str] = lambda _: "",
+    things: Sequence[Sought],
+    naming: Sequence[str],
+    opening: Callable[[str], str],
     *,
-    wanted: bool = False,
+    wanted: bool,
 ) -> list[FittedPlan]:
     """The plan of each document that is about what is asked, the one that fits best first.
 
@@ -85,21 +85,18 @@ def fitted_plans(
     words of a document, which may say what it is for; `wanted` says that those found are the ones
     that somebody wants a plan of, whatever they are about.
     """
-    wish = _Wish(
-        finding,
-        [*_documents(finding, around, opening)],
-        asked,
-        (*things, *things_said(asked.who)),
-    )
-    if wanted:
-        return _for_goal(wish, [], ())
-    named = telling_apart(finding, goal_of(finding))
-    aimed = telling_apart(finding, goal_aimed_at(finding))
-    if any(word.kind == "name" and not word.known for word in (*named, *aimed)):
-        return []
-    goal = [word for word in aimed or named if word.known]
-    if not goal and plan_named(finding):
-        return []
+    goal: list[Word] = []
+    aimed: list[Word] = []
+    if not wanted:
+        named = telling_apart(finding, goal_of(finding))
+        aimed = telling_apart(finding, goal_aimed_at(finding))
+        if any(word.kind == "name" and not word.known for word in (*named, *aimed)):
+            return []
+        goal = [word for word in aimed or named if word.known]
+        if not goal and plan_named(finding):
+            return []
+    documents = [*_documents(finding, around, opening)]
+    wish = _Wish(finding, documents, asked, (*things, *things_said(asked.who)))
     found = _for_goal(wish, goal, naming)
     if not found and goal and not aimed:
         found = _for_goal(wish, [], [word.text for word in goal])
@@ -109,6 +106,7 @@ def fitted_plans(
 def _documents(
     finding: Finding, around: Around, opening: Callable[[str], str]
 ) -> Iterator[_Document]:
+    """The documents of the best passages, the best first."""
     first: dict[str, Evidence] = {}
     for item in finding.evidence[:LOOKED_AT]:
         first.setdefault(item.passage.source, item)

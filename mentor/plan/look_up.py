@@ -29,7 +29,7 @@ _AS = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Plans:
+class PlanSearch:
     """The plans of a library, or of these `sources` of it; `of_one` says that a plan is asked for
     that one document has, whatever it is about.
     """
@@ -83,7 +83,7 @@ class NoPlan:
 
 
 def look_up(
-    asked: PlanAsked, earlier: PlanAsked | None, plans: Plans, language: Language
+    asked: PlanAsked, earlier: PlanAsked | None, plans: PlanSearch, language: Language
 ) -> Found | NoPlan | None:
     """What documents have for a plan that is asked for, None if there is none and nothing is named
     that it is to be for; `earlier` is the plan asked for before somebody said more of himself.
@@ -125,7 +125,7 @@ def _leads_to_a_trade(wish: PlanAsked) -> bool:
     return any(map(is_of_people, wish.aims)) or bool(_AS.search(folded(wish.core)))
 
 
-def _no_plan(name: str, plans: Plans) -> NoPlan | None:
+def _no_plan(name: str, plans: PlanSearch) -> NoPlan | None:
     """What documents say of what is named, where none has a plan for it."""
     if not name:
         return None
@@ -135,7 +135,7 @@ def _no_plan(name: str, plans: Plans) -> NoPlan | None:
 
 
 def _topics(
-    wish: PlanAsked, goals: list[Goal], fitted: Sequence[FittedPlan], plans: Plans
+    wish: PlanAsked, goals: list[Goal], fitted: Sequence[FittedPlan], plans: PlanSearch
 ) -> list[Topic]:
     """What documents say beside the plans, where not only a part of these is asked for."""
     if wish.in_part and not wish.projects:
@@ -147,7 +147,7 @@ def _topics(
 
 
 def _before(
-    earlier: PlanAsked, wish: PlanAsked, goals: list[Goal], finding: Finding, plans: Plans
+    earlier: PlanAsked, wish: PlanAsked, goals: list[Goal], finding: Finding, plans: PlanSearch
 ) -> Before:
     """The plans as they fitted what was asked for before."""
     earlier = with_known(earlier, plans.search)
