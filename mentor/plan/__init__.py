@@ -1,4 +1,4 @@
-"""A plan of one's own: which plans of documents fit, and what is said of them."""
+"""A plan of one's own: looked up in the plans of documents, fitted to who asks, written."""
 
 from mentor.plan.fitted_plan import Planned
 from mentor.plan.look_up import Found, NoPlan, PlanSearch, look_up

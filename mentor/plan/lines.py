@@ -13,15 +13,7 @@ from mentor.cite import cite, overlaps, unmarked
 from mentor.evidence import passage_of
 from mentor.plan.circumstances import is_of_others
 from mentor.plan.fitted_plan import FittedPlan, Planned
-from mentor.plan.marks import (
-    known_mark,
-    named_mark,
-    passed_mark,
-    reached_mark,
-    skip_mark,
-    start_mark,
-    thing_mark,
-)
+from mentor.plan.marks import mark, reached_mark, start_mark, thing_mark
 from mentor.plan.pace import LONGEST
 from mentor.plan.wording import (
     all_known,
@@ -222,18 +214,18 @@ def marks(each: FittedPlan, place: int, plan: Planned, language: Language) -> It
         for kind in ("part", "some", "skip", "new", "goal", "job")
     }
     if place in marked.known:
-        yield known_mark(language)
+        yield mark("known", language)
     elif place in marked.skipped:
-        yield skip_mark(language)
+        yield mark("skipped", language)
     elif place in marked.passed:
-        yield passed_mark(language)
+        yield mark("passed", language)
     elif place == marked.start:
         yield start_mark(language, first=place == 0)
     for kind, named in names.items():
         if named and not (kind == "skip" and place in marked.skipped):
             yield thing_mark(kind, named, language)
     if place in each.named:
-        yield named_mark(language)
+        yield mark("named", language)
     if place == times.reached and plan.asked.at is None:
         total = times.total and times.total / (share_of(times.rate, who.hours, who.per) or 1.0)
         early = times.ended and total and who.months and total < who.months - _nearly(who.months)
