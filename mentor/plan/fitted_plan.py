@@ -80,19 +80,9 @@ class FittedPlan:
         if asked.at is None:
             return self._next(asked) if asked.begins else range(len(self.steps))
         if not self.timed.months:
-            return (
-                self._next(asked)
-                if asked.at.first == 1
-                else range(self.marked.start or 0, len(self.steps))
-            )
-        before = self.timed.months[self.marked.start or 0][0]
-        first, last = before + asked.at.first - 1, before + asked.at.last
-        there = [
-            place
-            for place, (begins, ends) in enumerate(self.timed.months)
-            if begins < last - 1e-6 and (ends is None or ends > first + 1e-6)
-        ]
-        return range(there[0], there[-1] + 1) if there else range(0)
+            to_the_end = range(self._first, len(self.steps))
+            return self._next(asked) if asked.at.first == 1 else to_the_end
+        return self.timed.places_at(asked.at, self._first)
 
     def is_over(self, asked: PlanAsked) -> bool:
         """Whether it has ended by the time that is asked for."""
@@ -103,10 +93,8 @@ class FittedPlan:
             return len(self._after(places[-1])) < asked.onward
         if asked.at is None or self.timed.total is None:
             return False
-        return (
-            self.timed.months[self.marked.start or 0][0] + asked.at.first - 1
-            > self.timed.total - 1e-6
-        )
+        begins = self.timed.months[self._first][0] + asked.at.first - 1
+        return begins > self.timed.total - 1e-6
 
     def _with_projects(self, asked: PlanAsked) -> Sequence[int]:
         """The places of the steps that tell what to build, from where to go on: the first, the one
@@ -115,8 +103,13 @@ class FittedPlan:
         places = [place for place, span in enumerate(self.projects) if span]
         if asked.ends:
             return [place for place in places if place <= self._end][-1:]
-        ahead = [place for place in places if place >= (self.marked.start or 0)]
+        ahead = [place for place in places if place >= self._first]
         return ahead[:1] if asked.begins else ahead
+
+    @property
+    def _first(self) -> int:
+        """The place of the step to go on at, else of the first."""
+        return self.marked.start or 0
 
     @property
     def _end(self) -> int:
@@ -129,17 +122,15 @@ class FittedPlan:
         """
         if self.marked.known and self.marked.start is None:
             return range(len(self.steps))
-        first = self.marked.start or 0
-        in_part = first in self.marked.of_kind("part") and not asked.week
-        return range(first, min(first + 1 + in_part, len(self.steps)))
+        in_part = self._first in self.marked.of_kind("part") and not asked.week
+        return range(self._first, min(self._first + 1 + in_part, len(self.steps)))
 
     def goes_on(self, place: int) -> bool:
         """Whether a step has more beneath its heading than is shown of it."""
         step, end = self.steps[place], self.shown[place][1]
-        behind = [span for span in step.chunk.sentences if span[0] >= end][:1]
-        return step.is_heading and any(
-            not step.chunk.between(*span).startswith("#") for span in behind
-        )
+        behind = next((span for span in step.chunk.sentences if span[0] >= end), None)
+        more = behind is not None and not step.chunk.between(*behind).startswith("#")
+        return step.is_heading and more
 
     def called(self, place: int) -> str:
         """What a step is called, in few words."""

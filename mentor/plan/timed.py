@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ingest.types import Chunk
 from mentor.plan.marked import Marked
+from mentor.question.months import Time
 from mentor.question.person import Person
 from mentor.question.plan_asked import PlanAsked
 from mentor.steps.plans import Step
@@ -49,6 +50,17 @@ class Timed:
     def total(self) -> float | None:
         """How many months it takes, None if it does not tell or has no end."""
         return self.months[-1][1] if self.months else None
+
+    def places_at(self, at: Time, start: int) -> range:
+        """The places of the steps at a time that counts from the step where somebody goes on."""
+        before = self.months[start][0]
+        first, last = before + at.first - 1, before + at.last
+        there = [
+            place
+            for place, (begins, ends) in enumerate(self.months)
+            if begins < last - 1e-6 and (ends is None or ends > first + 1e-6)
+        ]
+        return range(there[0], there[-1] + 1) if there else range(0)
 
     def in_part(self, asked: PlanAsked) -> bool:
         """Whether a part of it is shown, with more of what it says there."""

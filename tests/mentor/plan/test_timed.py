@@ -46,6 +46,15 @@ def test_a_plan_fits_less_the_longer_it_is_than_asked() -> None:
     assert misfit(1) > misfit(3) > misfit(6)
 
 
+@pytest.mark.parametrize(
+    ("at", "start", "places"),
+    [(Time(1, 1), 0, [0]), (Time(2, 3), 0, [0, 1]), (Time(1, 1), 1, [1]), (Time(7, 9), 0, [])],
+    ids=["the first month", "over two steps", "from a step", "behind its end"],
+)
+def test_the_steps_at_a_time(at: Time, start: int, places: list[int]) -> None:
+    assert [*of(Person()).places_at(at, start)] == places
+
+
 def test_a_step_of_two_months_outlasts_a_week_that_is_asked_for() -> None:
     times = of(Person())
     asked = PlanAsked("", Person(), at=Time(1, 0.25), week=True)
