@@ -19,8 +19,7 @@ from mentor.claims import (
 from mentor.exemplified import examples, not_shown
 from mentor.narrowed import narrowed_quotes
 from mentor.notes import notes_on
-from mentor.plan.wording import no_plan_for
-from mentor.plan_written import planned
+from mentor.plan import no_plan_for, write
 from mentor.refuse import Missing, asks_nothing, missing, of_the_field
 from mentor.steps import beside_stages, listing
 from mentor.text.language import in_other_script, language_of
@@ -201,7 +200,8 @@ def _of_shown(asked: Asked, kept: Sequence[Quote], note: str) -> Iterator[Event]
 
 def _planned(asked: Asked, note: str) -> Iterator[Event]:
     """The plans of documents for somebody."""
-    reply = planned(asked)
+    assert asked.plan is not None
+    reply = write(asked.plan, asked.language, brief=asked.brief)
     text = "\n\n".join(reply.blocks)
     yield Token(text)
     languages = {language_of(each.quote) for each in reply.citations}

@@ -47,7 +47,7 @@ def side_by_side(found: Asked, reach: Reach) -> tuple[Conflict, ...]:
     said = _is_said(found)
     numbered = tell_the_number(found.stages, found.question)
     of_steps = [lead for lead in found.leads if not (numbered and lead.asked.kind in TIMES)]
-    at_the_time = [] if said else progress(found.finding, reach.around, found.asking)
+    at_the_time = None if said else progress(found.finding, reach.around, found.asking)
     differing = [] if said else _differing(found, reach, of_steps, again=not at_the_time)
     differing = _but_for_the_time(differing, at_the_time, found.question)
     steps = _steps(found, reach, differing)
@@ -126,9 +126,9 @@ def _is_said(found: Asked) -> bool:
 
 
 def _but_for_the_time(
-    differing: Sequence[Disagreement], at_the_time: Sequence[Progress], question: str
+    differing: Sequence[Disagreement], at_the_time: Progress | None, question: str
 ) -> list[Disagreement]:
     """What documents differ on; not when it comes where a question asks what comes at a time."""
     asks_when = any(each.kind == "position" for each in wanted(question))
-    said = bool(at_the_time) and not asks_when
+    said = at_the_time is not None and not asks_when
     return [each for each in differing if not (said and each.kind == "position")]

@@ -13,7 +13,7 @@ from ingest.simplify import folded
 from mentor.cite import cite, overlaps
 from mentor.differing_wording import condition_line, documents_disagree, not_said_why, view_line
 from mentor.evidence import Evidence
-from mentor.steps.shown import NO_SENTENCE
+from mentor.steps import NO_SENTENCE
 from mentor.text.language import Language
 from mentor.text.marks import in_one_line
 from mentor.types import Citation, Conflict, View

@@ -22,8 +22,15 @@ from mentor.question.aspects import GENERIC
 from mentor.question.count_asked import CountAsked, count_asked, is_kind, is_quality
 from mentor.question.subject import Word, says_nothing, subject
 from mentor.question.wanted import wanted
-from mentor.steps.asked import unit_asked
-from mentor.steps.outline import LOOKED_AT, Around, Outline, cited, telling, views_shown
+from mentor.steps import (
+    LOOKED_AT,
+    Around,
+    Outline,
+    cited,
+    telling_apart,
+    unit_asked,
+    views_shown,
+)
 from mentor.text.language import Language
 from mentor.text.marks import in_one_line
 from mentor.types import Citation, Conflict, Passage, View
@@ -171,7 +178,7 @@ def _words(finding: Finding, asked: CountAsked) -> list[Word] | None:
     ]
     if any(word.kind == "verb" for word in words):
         return None
-    return telling(finding, (word for word in words if word.kind in ("name", "noun")))
+    return telling_apart(finding, (word for word in words if word.kind in ("name", "noun")))
 
 
 def _is_of_asking(text: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ingest.plain import plain
 from ingest.sentences import Span
 from ingest.types import Chunk
-from mentor.steps.plans import Step
+from mentor.steps import Step
 from mentor.text.marks import cells_of
 
 _MARKED = re.compile(r"(?P<indent>[ \t]*)(?:[-*+•·]|\d{1,2}\\?[.)、])\s+(?:\[[ x]\]\s+)?")

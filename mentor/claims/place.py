@@ -10,7 +10,7 @@ from ingest.simplify import folded
 from mentor.claims.stated import Stated, names_a_part
 from mentor.evidence import Finding
 from mentor.question.subject import says_nothing, subject
-from mentor.steps.outline import Around
+from mentor.steps import Around
 from mentor.text.ordinals import ordinal, step
 
 LAST = -1

@@ -40,8 +40,7 @@ from mentor.question.wanted import (
 )
 from mentor.refuse import of_the_field
 from mentor.retrieve import HybridRetriever
-from mentor.steps.asked import asks_for_a_plan
-from mentor.steps.outline import Around
+from mentor.steps import Around, asks_for_a_plan
 from mentor.text.terms import coverage
 
 _NEAR_TIMES: frozenset[Kind] = TIMES | {"count", "measure"}

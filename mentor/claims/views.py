@@ -30,7 +30,7 @@ from mentor.differing_wording import (
     view_line,
 )
 from mentor.question.conditions import names_a_place
-from mentor.steps.outline import Outline, cited
+from mentor.steps import Outline, cited
 from mentor.text.language import Language
 from mentor.text.marks import in_one_line
 from mentor.types import Citation, Conflict, View

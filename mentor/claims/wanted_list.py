@@ -15,7 +15,7 @@ from mentor.question.aspects import ASPECTS
 from mentor.question.count_asked import CountAsked
 from mentor.question.level import level_named, level_of
 from mentor.question.subject import Word, stated
-from mentor.steps.plans import MOST, headings_beside
+from mentor.steps import MOST_STEPS, headings_beside
 from mentor.text.overlap import standing
 from mentor.text.terms import covers
 
@@ -111,7 +111,7 @@ def _headed(chunks: Sequence[Chunk]) -> Iterator[List]:
     """The headings below one heading, if they are short."""
     for run in headings_beside(chunks):
         short = all(len(step.text) <= LONGEST_HEADING for step in run)
-        if FEWEST_HEADINGS <= len(run) <= MOST and short and run[0].above:
+        if FEWEST_HEADINGS <= len(run) <= MOST_STEPS and short and run[0].above:
             yield List(tuple(run), run[0].above, headed=True)
 
 

@@ -14,7 +14,7 @@ from mentor.claims.units import ASKS
 from mentor.evidence import Evidence, Finding
 from mentor.question.money import money_aspect
 from mentor.question.wanted import wanted
-from mentor.steps.outline import Around, last_steps
+from mentor.steps import Around, last_steps
 from mentor.text.ordinals import ordinal
 
 Also = Callable[[Finding, Collection[str]], Finding]

@@ -1,14 +1,8 @@
-"""A plan of one's own: which plans of documents fit, and what is said of them."""
+"""A plan of one's own: looked up in the plans of documents, fitted to who asks, written."""
 
-from mentor.plan.circumstances import Search, said_of
-from mentor.plan.fitted import fitted_plans
-from mentor.plan.fitted_plan import FittedPlan, Planned, Topic
+from mentor.plan.fitted_plan import Planned
+from mentor.plan.look_up import Found, NoPlan, PlanSearch, look_up
+from mentor.plan.wording import no_plan_for
+from mentor.plan.write import write
 
-__all__ = [
-    "FittedPlan",
-    "Planned",
-    "Search",
-    "Topic",
-    "fitted_plans",
-    "said_of",
-]
+__all__ = ["Found", "NoPlan", "PlanSearch", "Planned", "look_up", "no_plan_for", "write"]

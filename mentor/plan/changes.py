@@ -51,10 +51,10 @@ def may_leave(asked: PlanAsked, now: Sequence[FittedPlan], language: Language) -
     others = bool(who.skips) and not {*who.skips} & {*who.known}
     if not asked.leaves or not who.known or asked.in_part or others:
         return ""
-    whole = [each.called(place) for each in now for place in each.known]
+    whole = [each.called(place) for each in now for place in each.marked.known]
     parts = []
     for each in now:
-        for named in each.names:
+        for named in each.marked.names:
             if named.thing.kind == "part" and named.thing.name:
                 step = _HEAD_ENDS.split(each.called(named.place))[0]
                 more = names_more(step, [*named.thing.weights])
@@ -77,16 +77,17 @@ def _hours(who: Person, language: Language) -> str:
 
 def _changed_in(before: FittedPlan | None, now: FittedPlan) -> list[int]:
     """The places of the steps of a plan that are marked otherwise than before."""
-    places = {place for place in now.known if before is None or place not in before.known}
+    marked, times = now.marked, now.timed
+    places = {each for each in marked.known if before is None or each not in before.marked.known}
     places |= {place for place, *_ in _named(before) ^ _named(now)}
-    if now.start is not None and (before is None or before.start != now.start):
-        places.add(now.start)
-    ends = before and (before.reached, before.ended)
-    if now.reached is not None and ends != (now.reached, now.ended):
-        places.add(now.reached)
+    if marked.start is not None and (before is None or before.marked.start != marked.start):
+        places.add(marked.start)
+    ends = before and (before.timed.reached, before.timed.ended)
+    if times.reached is not None and ends != (times.reached, times.ended):
+        places.add(times.reached)
     return sorted(places)
 
 
 def _named(plan: FittedPlan | None) -> set[tuple[int, str, str]]:
     """What the steps of a plan name, by their places."""
-    return {(n.place, n.thing.kind, n.thing.name) for n in plan.names} if plan else set()
+    return {(n.place, n.thing.kind, n.thing.name) for n in plan.marked.names} if plan else set()

@@ -68,7 +68,6 @@ _OF_LEARNING = re.compile(
 _TO_LEARN = re.compile(r"转行|转型|成为|学习|自学|\b(?:learn|becom|switch|transition)\w*")
 _HEADING_OR_ROW = re.compile(r"^\s*(?:#|\||```|.*\]\()")
 
-
 _OF_KIN = re.compile(r"相[近关似]|\b(?:related|similar|adjacent)\b")
 _TRADES = (
     re.compile(r"开发者|开发人员|程序员|\b(?:developer|programmer|coder|dev)s?\b"),
@@ -132,8 +131,9 @@ def said_of(
         best: dict[str, Said] = {}
         for _, said in told:
             best.setdefault(said.evidence.passage.source, said)
-        new = [each for each in best.values() if not any(_same(each, other) for other in found)]
-        found += new[:MOST_OF_EACH]
+        places = {(each.evidence.passage.source, each.span) for each in found}
+        new = (each for source, each in best.items() if (source, each.span) not in places)
+        found += [*new][:MOST_OF_EACH]
     return found
 
 
@@ -166,40 +166,40 @@ def _of_trade(finding: Finding, trade: str, goal: str, sources: Collection[str] 
     wanted = terms(trade)
     low = folded(goal)
     aims = [each for each in _TRADES if each.search(low) and not each.search(folded(trade))]
-    for item in finding.evidence:
-        if sources is not None and item.passage.source not in sources:
+    for item, span, cosine, written in _sentences(finding, sources):
+        if len(written) > LONGEST or written.lstrip().startswith("#") or not wanted:
             continue
-        for span, cosine in zip(item.chunk.sentences, item.sentence_cosines, strict=False):
-            written = item.chunk.between(*span)
-            if len(written) > LONGEST or written.lstrip().startswith("#") or not wanted:
-                continue
-            text = folded(plain(written))
-            if not (_TO_LEARN.search(text) or any(each.search(text) for each in aims)):
-                continue
-            held = lookup(written)
-            if all(covers(standing(words_of([term]), held), term) for term in wanted):
-                yield cosine, Said(item, span)
+        text = folded(plain(written))
+        if not (_TO_LEARN.search(text) or any(each.search(text) for each in aims)):
+            continue
+        held = lookup(written)
+        if all(covers(standing(words_of([term]), held), term) for term in wanted):
+            yield cosine, Said(item, span)
 
 
 def _telling(
     finding: Finding, circumstance: Circumstance, sources: Collection[str] | None
 ) -> _Told:
-    for item in finding.evidence:
-        if sources is not None and item.passage.source not in sources:
+    """The sentences that speak of a circumstance where learning is spoken of, with a time but for a
+    change of career.
+    """
+    for item, span, cosine, written in _sentences(finding, sources):
+        text = folded(plain(written))
+        if len(text) > LONGEST or _HEADING_OR_ROW.match(written) or text.endswith(("?", "？")):
             continue
-        learning = _OF_LEARNING.search(folded(item.chunk.text))
-        for span, cosine in zip(item.chunk.sentences, item.sentence_cosines, strict=False):
-            written = item.chunk.between(*span)
-            text = folded(plain(written))
-            if len(text) > LONGEST or _HEADING_OR_ROW.match(written) or text.endswith(("?", "？")):
-                continue
-            if not _SAYS[circumstance].search(text) or not learning:
-                continue
-            timed = any(each.kind == "duration" for each in quantities(text))
-            if timed or circumstance == "change":
-                marks = len(written) - len(written.lstrip(" *_"))
-                yield cosine + 0.1 * timed, Said(item, (span[0] + marks, span[1]))
+        if not _SAYS[circumstance].search(text) or not _OF_LEARNING.search(folded(item.chunk.text)):
+            continue
+        timed = any(each.kind == "duration" for each in quantities(text))
+        if timed or circumstance == "change":
+            marks = len(written) - len(written.lstrip(" *_"))
+            yield cosine + 0.1 * timed, Said(item, (span[0] + marks, span[1]))
 
 
-def _same(one: Said, other: Said) -> bool:
-    return one.evidence.passage.source == other.evidence.passage.source and one.span == other.span
+def _sentences(
+    finding: Finding, sources: Collection[str] | None
+) -> Iterator[tuple[Evidence, Span, float, str]]:
+    """The sentences found in these sources, each with its cosine and as it is written."""
+    for item in finding.evidence:
+        if sources is None or item.passage.source in sources:
+            for span, cosine in zip(item.chunk.sentences, item.sentence_cosines, strict=False):
+                yield item, span, cosine, item.chunk.between(*span)

@@ -5,62 +5,78 @@ is where to go on, and of one whose stages tell when they come, where it is by a
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 
+from ingest.sentences import Span
 from ingest.types import Chunk
 from mentor.evidence import Evidence, Finding
 from mentor.plan.fitted_plan import FittedPlan
 from mentor.plan.goals import nearest, places_for
-from mentor.plan.known_steps import (
-    held_of,
-    known_places,
-    names_more,
-    passed_by,
-    things_said,
-)
+from mentor.plan.known_steps import held_of, things_said
+from mentor.plan.marked import Marked, marked
 from mentor.plan.pace import paces_of
+from mentor.plan.timed import Timed, timed
 from mentor.question.plan_asked import PlanAsked
 from mentor.question.subject import Word
-from mentor.steps.listed_plans import listed_plans
-from mentor.steps.names import Thing, named_in, stands_anywhere, stands_at
-from mentor.steps.outline import (
-    LOOKED_AT,
-    Around,
-    goal_aimed_at,
-    goal_of,
-    leads_on,
-    plan_named,
-    telling,
-)
-from mentor.steps.plans import Step, likeness, plans_of, timetables
-from mentor.steps.shown import LONGEST_BENEATH, begun_of, label_of, projects_of, rows_of, shown_of
-from mentor.steps.times import (
-    adds_up,
-    layout_of,
-    months_of,
-    rate_of,
-    rate_of_rows,
-    reached_by,
-    share_of,
-)
+from mentor.steps.goal import goal_aimed_at, goal_of, plan_named, telling_apart
+from mentor.steps.lists_to_follow import lists_to_follow
+from mentor.steps.names import Sought, stands_anywhere
+from mentor.steps.outline import LOOKED_AT, Around
+from mentor.steps.plans import Step, leads_on, likeness, plans_of, timetables
+from mentor.steps.shown import LONGEST_BENEATH, begun_of, projects_of, rows_of, shown_of
+from mentor.steps.times import months_of
 from mentor.text.terms import covers, terms
 
 MOST_PLANS = 5
 """So many documents at most."""
 
-NEAR = 0.25
-"""A plan is as long as asked if it is so much longer or shorter at most, as a share of both."""
+
+@dataclass(frozen=True, slots=True)
+class _Document:
+    """A document found: its best passage, its chunks, its title with its text, and its title with
+    its first words, which say at once what it is for.
+    """
+
+    item: Evidence
+    chunks: Sequence[Chunk]
+    text: str
+    head: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What plans are looked for: those of these documents, for who asks, with `things` to be named
+    by their steps.
+    """
+
+    finding: Finding
+    documents: Sequence[_Document]
+    asked: PlanAsked
+    things: Sequence[Sought]
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """A plan of a document as it fits somebody, with what a choice between plans goes by."""
+
+    steps: Sequence[Step]
+    shown: Sequence[Span]
+    rows: Sequence[Step]
+    texts: Sequence[str]
+    named: tuple[int, ...]
+    marked: Marked
+    timed: Timed
 
 
 def fitted_plans(
     finding: Finding,
     around: Around,
     asked: PlanAsked,
-    things: Sequence[Thing] = (),
-    naming: Sequence[str] = (),
-    opening: Callable[[str], str] = lambda _: "",
+    things: Sequence[Sought],
+    naming: Sequence[str],
+    opening: Callable[[str], str],
     *,
-    wanted: bool = False,
+    wanted: bool,
 ) -> list[FittedPlan]:
     """The plan of each document that is about what is asked, the one that fits best first.
 
@@ -69,72 +85,70 @@ def fitted_plans(
     words of a document, which may say what it is for; `wanted` says that those found are the ones
     that somebody wants a plan of, whatever they are about.
     """
-    things = (*things, *things_said(asked.who))
-    if wanted:
-        return _for_goal(finding, around, asked, [], things, (), opening)
-    named = telling(finding, goal_of(finding))
-    aimed = telling(finding, goal_aimed_at(finding))
-    if any(word.kind == "name" and not word.known for word in (*named, *aimed)):
-        return []
-    goal = [word for word in aimed or named if word.known]
-    if not goal and plan_named(finding):
-        return []
-    found = _for_goal(finding, around, asked, goal, things, naming, opening)
+    goal: list[Word] = []
+    aimed: list[Word] = []
+    if not wanted:
+        named = telling_apart(finding, goal_of(finding))
+        aimed = telling_apart(finding, goal_aimed_at(finding))
+        if any(word.kind == "name" and not word.known for word in (*named, *aimed)):
+            return []
+        goal = [word for word in aimed or named if word.known]
+        if not goal and plan_named(finding):
+            return []
+    documents = [*_documents(finding, around, opening)]
+    wish = _Wish(finding, documents, asked, (*things, *things_said(asked.who)))
+    found = _for_goal(wish, goal, naming)
     if not found and goal and not aimed:
-        words = [word.text for word in goal]
-        found = _for_goal(finding, around, asked, [], things, words, opening)
+        found = _for_goal(wish, [], [word.text for word in goal])
     return found
 
 
-def _for_goal(
-    finding: Finding,
-    around: Around,
-    asked: PlanAsked,
-    goal: Sequence[Word],
-    things: Sequence[Thing],
-    naming: Sequence[str],
-    opening: Callable[[str], str],
-) -> list[FittedPlan]:
-    found: list[tuple[int, FittedPlan]] = []
-    heard: set[str] = set()
-    told: set[str] = set()
-    """The documents that speak of what somebody wants to reach."""
-    heads: dict[str, str] = {}
-    """What documents say at once that they are for: their titles and first words."""
+def _documents(
+    finding: Finding, around: Around, opening: Callable[[str], str]
+) -> Iterator[_Document]:
+    """The documents of the best passages, the best first."""
+    first: dict[str, Evidence] = {}
     for item in finding.evidence[:LOOKED_AT]:
-        if item.passage.source in heard:
-            continue
-        heard.add(item.passage.source)
-        chunks = around(item)
-        text = "\n".join((item.passage.title, *(chunk.text for chunk in chunks)))
-        if naming and not all(_has(text, name) for name in naming):
-            continue
-        head = f"{item.passage.title}\n{opening(item.passage.source)}"
-        heads[item.passage.source] = head
-        if any(thing.kind == "goal" and thing.stands_in(text) for thing in things):
-            told.add(item.passage.source)
-        plans = [
-            (about, plan)
-            for plan in _plans(chunks, item.passage.title)
-            if (about := places_for(finding, item, plan, goal, head)) is not None
-        ]
-        if plans:
-            by_title = any(not named for named, _ in plans)
-            fitting = [each for each in plans if by_title is not bool(each[0])]
-            fits = [
-                _fitted(item, plan, chunks, text, asked, named, things) for named, plan in fitting
-            ]
-            found.append((len(found), max(fits, key=lambda plan: _worth(plan, asked))))
+        first.setdefault(item.passage.source, item)
+    for source, item in first.items():
+        chunks, title = around(item), item.passage.title
+        text = "\n".join((title, *(chunk.text for chunk in chunks)))
+        yield _Document(item, chunks, text, f"{title}\n{opening(source)}")
+
+
+def _for_goal(wish: _Wish, goal: Sequence[Word], naming: Sequence[str]) -> list[FittedPlan]:
+    """The plans for a goal, of documents that name these words: those that are called so or begin
+    so, if any; those whose text speaks of what somebody wants to reach, if any.
+    """
+    found = [
+        (document, plan)
+        for document in wish.documents
+        if all(_has(document.text, name) for name in naming)
+        and (plan := _best_of(document, wish, goal)) is not None
+    ]
     if any(not plan.named for _, plan in found):
         found = [each for each in found if not each[1].named]
-        texts = ["\n".join((heads[p.passage.source], *p.steps[0].above)) for _, p in found]
-        for_it = nearest(finding, texts, goal, asked.aims)
-        found = [each for each, near in zip(found, for_it, strict=True) if near]
-    goals = [thing for thing in things if thing.kind == "goal"]
-    of_goal = [each for each in found if each[1].passage.source in told]
-    found = of_goal if goals and of_goal else found
-    best = sorted(found, key=lambda each: (*_order(each[1], asked), each[0]))
-    return [plan for _, plan in best[:MOST_PLANS]]
+        texts = ["\n".join((document.head, *plan.steps[0].above)) for document, plan in found]
+        near = nearest(wish.finding, texts, goal, wish.asked.aims)
+        found = [each for each, is_near in zip(found, near, strict=True) if is_near]
+    goals = [thing for thing in wish.things if thing.kind == "goal"]
+    of_goal = [each for each in found if any(thing.stands_in(each[0].text) for thing in goals)]
+    plans = [plan for _, plan in of_goal or found]
+    return sorted(plans, key=lambda plan: _order(plan, wish.asked))[:MOST_PLANS]
+
+
+def _best_of(document: _Document, wish: _Wish, goal: Sequence[Word]) -> FittedPlan | None:
+    """The plan of a document that fits best: of those for the goal as a whole, if there are any."""
+    item, title = document.item, document.item.passage.title
+    plans = [
+        (named, steps)
+        for steps in _plans(document.chunks, title)
+        if (named := places_for(wish.finding, item, steps, goal, document.head)) is not None
+    ]
+    whole = [each for each in plans if not each[0]]
+    fits = [_fit(steps, named, document, wish) for named, steps in whole or plans]
+    best = max(fits, key=lambda fit: _worth(fit, wish.asked), default=None)
+    return None if best is None else _fitted(best, document, wish)
 
 
 def _plans(chunks: Sequence[Chunk], title: str) -> Iterator[list[Step]]:
@@ -147,7 +161,7 @@ def _plans(chunks: Sequence[Chunk], title: str) -> Iterator[list[Step]]:
         for step in run:
             by_place.setdefault(step.above, []).append(step)
         yield from (plan for plan in by_place.values() if len(plan) > 1 and months_of(plan))
-    yield from listed_plans(chunks, title)
+    yield from lists_to_follow(chunks, title)
 
 
 def _has(text: str, name: str) -> bool:
@@ -155,114 +169,66 @@ def _has(text: str, name: str) -> bool:
     return any(covers(held_of(term, text), term) for term in terms(name))
 
 
-def _fitted(
-    item: Evidence,
-    plan: Sequence[Step],
-    chunks: Sequence[Chunk],
-    text: str,
-    asked: PlanAsked,
-    named: tuple[int, ...],
-    things: Sequence[Thing],
-) -> FittedPlan:
-    """A plan of a document for somebody; `text` is the whole of that document with its title."""
-    months = months_of(plan, chunks)
-    rows = rows_of(plan, chunks)
-    whole = [
-        plan[place].span if rows else shown_of(plan, place, in_part=False)
-        for place in range(len(plan))
+def _fit(steps: Sequence[Step], named: tuple[int, ...], document: _Document, wish: _Wish) -> _Fit:
+    """A plan of a document, read for somebody: a table beside it tells more of its steps."""
+    places = range(len(steps))
+    rows = rows_of(steps, document.chunks)
+    spans = [
+        steps[place].span if rows else shown_of(steps, place, in_part=False) for place in places
     ]
-    texts = [step.chunk.between(*span) for step, span in zip(plan, whole, strict=True)]
+    texts = [step.chunk.between(*span) for step, span in zip(steps, spans, strict=True)]
     if rows:
-        told = (row.chunk.between(*row.span) for row in rows)
-        texts = [f"{text}\n{row}" for text, row in zip(texts, told, strict=True)]
-    known = known_places(plan, asked.who)
-    learnt = [label_of(plan[place]) for place in known]
-    names = tuple(
-        each
-        for each in named_in(plan, texts, things)
-        if each.thing.kind in ("goal", "job", "skip", "after")
-        or not (each.place in known or (each.thing.kind == "part" and each.thing.is_in(learnt)))
-    )
-    new = [each.place for each in names if each.thing.kind == "new"]
-    skipped = tuple(
-        each.place
-        for each in names
-        if each.thing.kind == "skip"
-        and not names_more(label_of(plan[each.place]), [*each.thing.weights])
-    )
-    passed = tuple(
-        place for place in passed_by(plan, known, asked.who) if place not in (*new, *skipped)
-    )
-    done = {*known, *passed, *skipped}
-    left = [place for place in range(len(plan)) if place not in done]
-    level = asked.who.novice or asked.who.little or asked.who.lacks
-    start = left[0] if (done or level) and left else None
-    knows = [thing for thing in things if thing.kind == "part"]
-    if (
-        not done
-        and new
-        and all(  # each step before what is lacked names something known
-            any(stands_at(plan, texts, place, thing) for thing in knows) for place in range(new[0])
-        )
-    ):
-        start = new[0]
-    in_turn = bool(left) and (left[0] == len(done) or start in new)
-    rate = rate_of(plan, chunks, months) or rate_of_rows(rows or plan)
-    share = share_of(rate, asked.who.hours, asked.who.per) if in_turn else None
-    reached, ended = reached_by(months, start or 0, (asked.who.months or 0) * (share or 0))
-    fitted = FittedPlan(
-        passage=item.passage,
-        steps=tuple(plan),
-        shown=(),
-        rows=(),
-        months=months,
-        known=known,
-        passed=passed,
-        skipped=skipped,
-        start=start,
-        reached=reached,
-        ended=ended,
-        layout=layout_of(plan),
-        rate=rate,
-        named=named,
-        names=names,
-        paces=paces_of(plan, chunks),
-        lengths=None if months and months[-1][1] else adds_up(plan),
-        unnamed=tuple(
-            thing.name
-            for thing in things
-            if thing.kind in ("part", "some", "job", "skip")
-            and thing.name
-            and not stands_anywhere(plan, texts, thing)
-            and not (thing.kind != "job" and _has(text, thing.name))
-        ),
-        projects=tuple(projects_of(plan, place) for place in range(len(plan)))
-        if asked.projects
-        else (),
-    )
-    in_part = fitted.in_part(asked)
-    rows = () if in_part else rows
-    shown = whole if rows else [shown_of(plan, n, in_part=in_part) for n in range(len(plan))]
-    shown = [
-        begun_of(step, span) if in_part and fitted.outlasts(place, asked) else span
-        for place, (step, span) in enumerate(zip(plan, shown, strict=True))
-    ]
-    return replace(fitted, shown=tuple(shown), rows=rows)
+        texts = [f"{text}\n{row.written}" for text, row in zip(texts, rows, strict=True)]
+    marks = marked(steps, texts, wish.asked.who, wish.things)
+    times = timed(steps, rows, document.chunks, wish.asked.who, marks)
+    if times.in_part(wish.asked):
+        rows = ()
+        spans = [shown_of(steps, place, in_part=True) for place in places]
+        spans = [
+            begun_of(steps[place], spans[place])
+            if times.outlasts(place, wish.asked)
+            else spans[place]
+            for place in places
+        ]
+    return _Fit(steps, spans, rows, texts, named, marks, times)
 
 
-def _worth(plan: FittedPlan, asked: PlanAsked) -> tuple[float, ...]:
+def _fitted(fit: _Fit, document: _Document, wish: _Wish) -> FittedPlan:
+    steps = fit.steps
+    unnamed = (
+        thing.name
+        for thing in wish.things
+        if thing.kind in ("part", "some", "job", "skip")
+        and thing.name
+        and not stands_anywhere(steps, fit.texts, thing)
+        and not (thing.kind != "job" and _has(document.text, thing.name))
+    )
+    places = range(len(steps)) if wish.asked.projects else ()
+    return FittedPlan(
+        passage=document.item.passage,
+        steps=(*steps,),
+        shown=(*fit.shown,),
+        rows=(*fit.rows,),
+        named=fit.named,
+        marked=fit.marked,
+        timed=fit.timed,
+        unnamed=(*unnamed,),
+        projects=tuple(projects_of(steps, place) for place in places),
+        paces=paces_of(steps, document.chunks),
+    )
+
+
+def _worth(fit: _Fit, asked: PlanAsked) -> tuple[float, ...]:
     """Which of a document's plans is shown: laid out as asked, as long, by its times, as stages."""
-    laid_out = bool(asked.layout) and plan.layout == asked.layout
-    timed = bool(plan.months) and bool(
-        asked.who.months or asked.who.hours or asked.who.when or asked.layout
-    )
-    told = sum(len(plan.text(place)) for place in range(len(plan.steps))) / len(plan.steps)
+    times, who = fit.timed, asked.who
+    by_time = bool(times.months) and bool(who.months or who.hours or who.when or asked.layout)
+    told = sum(end - start for start, end in fit.shown) / len(fit.steps)
     return (
-        laid_out,
-        -_misfit(plan, asked)[1] if timed else -4.0,
-        bool(plan.known),
-        not plan.layout,
-        likeness(plan.steps, "stage")[0],
+        bool(asked.layout) and times.layout == asked.layout,
+        -times.misfit(asked)[1] if by_time else -4.0,
+        bool(fit.marked.known),
+        not times.layout,
+        likeness(fit.steps, "stage")[0],
         min(told, LONGEST_BENEATH),
     )
 
@@ -271,20 +237,5 @@ def _order(plan: FittedPlan, asked: PlanAsked) -> tuple[float, ...]:
     """By what the plans of documents are in order: laid out as asked, with what somebody wants to
     reach or lacks, as long.
     """
-    layout, apart = _misfit(plan, asked)
-    return layout, not plan.of_kind("goal", "new"), apart
-
-
-def _misfit(plan: FittedPlan, asked: PlanAsked) -> tuple[int, float]:
-    """How badly a plan fits what is asked: its layout, its length or that it tells no times."""
-    layout = int(bool(asked.layout) and plan.layout != asked.layout)
-    deadline = asked.who.months
-    if not deadline:
-        by_time = bool(asked.who.hours or asked.who.when or asked.who.length or asked.layout)
-        return layout, float(by_time and not plan.months)
-    if not plan.months:
-        return layout, 3.0
-    if plan.total is None:
-        return layout, 2.0
-    apart = abs(plan.total - deadline) / max(plan.total, deadline)
-    return layout, 0.0 if apart <= NEAR else 1.0 + apart / 2
+    layout, apart = plan.timed.misfit(asked)
+    return layout, not plan.marked.of_kind("goal", "new"), apart

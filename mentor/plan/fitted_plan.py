@@ -8,17 +8,14 @@ from mentor.answer import Quote
 from mentor.cite import unmarked
 from mentor.evidence import Evidence
 from mentor.plan.circumstances import Said
+from mentor.plan.marked import Marked
 from mentor.plan.pace import Pace
+from mentor.plan.timed import Timed
 from mentor.question.plan_asked import PlanAsked
-from mentor.steps.names import Named
 from mentor.steps.plans import Step
 from mentor.steps.shown import label_of
-from mentor.steps.times import Months, Rate
 from mentor.text.marks import without_boxes
 from mentor.types import Passage
-
-A_WEEK = 0.25
-"""A week in months, at most."""
 
 LONGEST_LABEL = 60
 """Characters of what a step is called where it is only named."""
@@ -28,49 +25,23 @@ LONGEST_LABEL = 60
 class FittedPlan:
     """A document's plan, for somebody.
 
-    `shown` is what is cited of each step: the step and what it says itself. `known` are the places
-    of the steps that name what is known already and nothing else, `passed` those before them that
-    are not said to be unknown, `skipped` those that are left out. `start` is where to go on: at the
-    first other one, or at one that names what is not known; None if nothing tells. `months` says
-    when each step comes, () if the plan does not tell; `reached` is the place of the step that
-    somebody is at by the deadline, with his hours if the plan tells its own, None if a later step
-    is known; `ended` says that it is over by then.
-    `named` are the places that name what the plan is to be for, if its title does not. `names` are
-    the steps that name what somebody wants to reach, lacks, knows in part or leaves out, `unnamed`
-    is what he knows and no step names, not even beneath; `projects` says where each step tells what
-    to build, if that is asked for; `rows` are those of a table that say what to do in each step.
-    `paces` are what its document says of its hours and its time, `lengths` the months, at least and
-    at most, that the lengths of its steps add up to where they are ranges.
+    `shown` is what is cited of each step: the step and what it says itself; `rows` are those of a
+    table that say what to do in each step. `named` are the places that name what the plan is to be
+    for, if its title does not. `unnamed` is what he knows and no step names, not even beneath;
+    `projects` says where each step tells what to build, if that is asked for; `paces` are what its
+    document says of its hours and its time.
     """
 
     passage: Passage
     steps: tuple[Step, ...]
     shown: tuple[Span, ...]
-    months: tuple[Months, ...]
-    known: tuple[int, ...]
-    passed: tuple[int, ...]
-    skipped: tuple[int, ...]
-    start: int | None
-    reached: int | None
-    ended: bool
-    layout: str
-    rate: Rate | None
+    rows: tuple[Step, ...]
     named: tuple[int, ...]
-    names: tuple[Named, ...]
+    marked: Marked
+    timed: Timed
     unnamed: tuple[str, ...]
     projects: tuple[Span | None, ...]
-    rows: tuple[Step, ...]
     paces: tuple[Pace, ...]
-    lengths: tuple[float, float] | None
-
-    def of_kind(self, *kinds: str) -> list[int]:
-        """The places of the steps that name something of these kinds."""
-        return [each.place for each in self.names if each.thing.kind in kinds]
-
-    @property
-    def total(self) -> float | None:
-        """How many months it takes, None if it does not tell or has no end."""
-        return self.months[-1][1] if self.months else None
 
     @property
     def above(self) -> str:
@@ -91,61 +62,39 @@ class FittedPlan:
 
     def _after(self, place: int) -> list[int]:
         """The places after one that are not known or left out."""
-        done = (*self.known, *self.skipped)
+        done = (*self.marked.known, *self.marked.skipped)
         return [each for each in range(place + 1, len(self.steps)) if each not in done]
 
     def _places(self, asked: PlanAsked) -> Sequence[int]:
         if asked.after:
-            has = self.of_kind("after")
+            has = self.marked.of_kind("after")
             return range(len(self.steps))[has[-1] + 1 : has[-1] + 2] if has else range(0)
         if asked.projects:
             return self._with_projects(asked)
         if asked.done:
-            return sorted({*self.known, *self.skipped})
+            return sorted({*self.marked.known, *self.marked.skipped})
         if asked.left:
             return self._after(-1)
         if asked.ends:
             return range(self._end, self._end + 1)
         if asked.at is None:
             return self._next(asked) if asked.begins else range(len(self.steps))
-        if not self.months:
-            return (
-                self._next(asked)
-                if asked.at.first == 1
-                else range(self.start or 0, len(self.steps))
-            )
-        before = self.months[self.start or 0][0]
-        first, last = before + asked.at.first - 1, before + asked.at.last
-        there = [
-            place
-            for place, (begins, ends) in enumerate(self.months)
-            if begins < last - 1e-6 and (ends is None or ends > first + 1e-6)
-        ]
-        return range(there[0], there[-1] + 1) if there else range(0)
-
-    def in_part(self, asked: PlanAsked) -> bool:
-        """Whether a part of it is shown, with more of what it says there."""
-        return asked.in_part and (asked.at is None or asked.at.first == 1 or bool(self.months))
-
-    def outlasts(self, place: int, asked: PlanAsked) -> bool:
-        """Whether a step takes longer than the first days or weeks that are asked for, as far as
-        is known.
-        """
-        if not asked.week:
-            return False
-        begins, ends = self.months[place] if self.months else (0.0, None)
-        return ends is None or ends - begins > max(asked.at.last if asked.at else 0.0, A_WEEK)
+        if not self.timed.months:
+            to_the_end = range(self._first, len(self.steps))
+            return self._next(asked) if asked.at.first == 1 else to_the_end
+        return self.timed.places_at(asked.at, self._first)
 
     def is_over(self, asked: PlanAsked) -> bool:
         """Whether it has ended by the time that is asked for."""
         places = self._places(asked)
         if asked.after:
-            return bool(self.of_kind("after")) and not places
+            return bool(self.marked.of_kind("after")) and not places
         if asked.onward and places:
             return len(self._after(places[-1])) < asked.onward
-        if asked.at is None or self.total is None:
+        if asked.at is None or self.timed.total is None:
             return False
-        return self.months[self.start or 0][0] + asked.at.first - 1 > self.total - 1e-6
+        begins = self.timed.months[self._first][0] + asked.at.first - 1
+        return begins > self.timed.total - 1e-6
 
     def _with_projects(self, asked: PlanAsked) -> Sequence[int]:
         """The places of the steps that tell what to build, from where to go on: the first, the one
@@ -154,30 +103,34 @@ class FittedPlan:
         places = [place for place, span in enumerate(self.projects) if span]
         if asked.ends:
             return [place for place in places if place <= self._end][-1:]
-        ahead = [place for place in places if place >= (self.start or 0)]
+        ahead = [place for place in places if place >= self._first]
         return ahead[:1] if asked.begins else ahead
+
+    @property
+    def _first(self) -> int:
+        """The place of the step to go on at, else of the first."""
+        return self.marked.start or 0
 
     @property
     def _end(self) -> int:
         """The place of the step that somebody is at by the deadline, else of the last."""
-        return len(self.steps) - 1 if self.reached is None else self.reached
+        return len(self.steps) - 1 if self.timed.reached is None else self.timed.reached
 
     def _next(self, asked: PlanAsked) -> range:
         """The place of the step to begin with, and of the next if a part of it is known and more
         than a week is asked for; those of all if all are known.
         """
-        if self.known and self.start is None:
+        if self.marked.known and self.marked.start is None:
             return range(len(self.steps))
-        first = self.start or 0
-        in_part = first in self.of_kind("part") and not asked.week
-        return range(first, min(first + 1 + in_part, len(self.steps)))
+        in_part = self._first in self.marked.of_kind("part") and not asked.week
+        return range(self._first, min(self._first + 1 + in_part, len(self.steps)))
 
     def goes_on(self, place: int) -> bool:
         """Whether a step has more beneath its heading than is shown of it."""
         step, end = self.steps[place], self.shown[place][1]
-        behind = [span for span in step.chunk.sentences if span[0] >= end][:1]
-        heading = step.chunk.between(*step.span).startswith("#")
-        return heading and any(not step.chunk.between(*span).startswith("#") for span in behind)
+        behind = next((span for span in step.chunk.sentences if span[0] >= end), None)
+        more = behind is not None and not step.chunk.between(*behind).startswith("#")
+        return step.is_heading and more
 
     def called(self, place: int) -> str:
         """What a step is called, in few words."""

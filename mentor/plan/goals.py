@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from ingest.lookup import lookup
-from ingest.simplify import folded
 from mentor.evidence import Evidence, Finding
 from mentor.plan.known_steps import is_called
 from mentor.question.subject import Word
-from mentor.steps.outline import ABOUT, AIM, EVERYWHERE, aboutness, as_asked, goal_aimed_at
+from mentor.steps.goal import AIM, as_asked, either, goal_aimed_at
 from mentor.steps.plans import Step
+from mentor.steps.plans_about import ABOUT, EVERYWHERE, aboutness
 from mentor.text.overlap import standing
 from mentor.text.terms import coverage, terms, words_of
 
@@ -51,7 +51,7 @@ def nearest(
 
 def _share(finding: Finding, goal: Sequence[Word], text: str) -> float:
     """How much of a goal a text says, with the words that stand beside its own in what is asked."""
-    aims = [match["zh"] or match["en"] for match in AIM.finditer(folded(as_asked(finding)))]
+    aims = either(AIM, as_asked(finding))
     own = {word.text for word in goal}
     aims = [  # what stands behind the goal is of the plan
         aim[: max(aim.rfind(word) + len(word) for word in own if word in aim)]

@@ -9,7 +9,7 @@ from ingest.quantities import quantities
 from ingest.simplify import folded
 from mentor.question.person import Person
 from mentor.question.trade import subject_of
-from mentor.steps.names import Kind, Thing
+from mentor.steps.names import Kind, Sought
 from mentor.steps.plans import Step
 from mentor.steps.shown import label_of
 from mentor.text.ordinals import NUMBERS, ORDINALS
@@ -50,22 +50,22 @@ _APPLYING = re.compile(
 _PROGRAMMING = re.compile(r"编程|写代码|程序设计|\b(?:programming|coding)\b")
 
 
-def things_said(who: Person) -> Iterator[Thing]:
+def things_said(who: Person) -> Iterator[Sought]:
     """What somebody says that he lacks, leaves out or knows, to be looked for in steps."""
-    kinds: tuple[tuple[Kind, tuple[str, ...]], ...] = (
+    kinds: tuple[tuple[Kind, Sequence[str]], ...] = (
         ("new", who.lacks),
         ("skip", who.skips),
-        ("part", tuple(name for name in who.known if name not in who.little)),
+        ("part", who.sure),
         ("some", who.little),
     )
     for kind, names in kinds:
         for name in names:
             wanted = [term for term in terms(name) if _ADDS_NOTHING.sub("", term.text).strip()]
-            yield Thing(name, kind, dict.fromkeys(wanted or terms(name), 1.0))
+            yield Sought(name, kind, dict.fromkeys(wanted or terms(name), 1.0))
     if who.wants_job:
-        yield Thing(who.wants_job, "job", {}, _APPLYING)
+        yield Sought(who.wants_job, "job", {}, _APPLYING)
     if who.programs:
-        yield Thing("", "some", {}, _PROGRAMMING)
+        yield Sought("", "some", {}, _PROGRAMMING)
 
 
 def passed_by(plan: Sequence[Step], known: Sequence[int], who: Person) -> tuple[int, ...]:
@@ -89,8 +89,7 @@ def known_places(plan: Sequence[Step], who: Person) -> tuple[int, ...]:
     """The places of the steps that are called by what somebody knows, and by nothing else: what he
     says, or the subject of his trade.
     """
-    known_names = (name for name in who.known if name not in who.little)
-    names = [terms(name) for name in (*known_names, *filter(None, map(subject_of, who.trades)))]
+    names = [terms(name) for name in (*who.sure, *filter(None, map(subject_of, who.trades)))]
     known = [term for wanted in names for term in wanted]
     return tuple(
         place

@@ -8,19 +8,12 @@ from ingest.plain import plain
 from ingest.quantities import MONTHS_IN, quantities
 from ingest.sentences import Span
 from ingest.simplify import folded
+from ingest.types import Chunk
 from mentor.cite import cite, overlaps, unmarked
 from mentor.evidence import passage_of
 from mentor.plan.circumstances import is_of_others
 from mentor.plan.fitted_plan import FittedPlan, Planned
-from mentor.plan.marks import (
-    known_mark,
-    named_mark,
-    passed_mark,
-    reached_mark,
-    skip_mark,
-    start_mark,
-    thing_mark,
-)
+from mentor.plan.marks import mark, reached_mark, start_mark, thing_mark
 from mentor.plan.pace import LONGEST
 from mentor.plan.wording import (
     all_known,
@@ -33,11 +26,12 @@ from mentor.plan.wording import (
     pace_told,
     too_long,
 )
+from mentor.question.person import Person
 from mentor.question.plan_asked import PlanAsked
 from mentor.steps.times import Rate, share_of
 from mentor.text.language import Language
 from mentor.text.marks import ITEM_MARK, cells_of, without_boxes
-from mentor.types import Citation
+from mentor.types import Citation, Passage
 from mentor.wording import quoted_from
 
 _SPACE = re.compile(r" +(?=[。，；：、）]|[,.;:)](?:\s|$))")
@@ -66,96 +60,109 @@ class Written:
         """The number of the next citation."""
         return len(self.citations) + 1
 
+    def cite(self, told: Passage, chunk: Chunk, span: Span) -> int:
+        """Cite a span of a chunk of the document that a passage is of; the number it gets."""
+        passage = passage_of(chunk, told.title, told.url, told.score)
+        self.citations.append(cite(self.marker, passage, *span))
+        return len(self.citations)
 
-def is_cited(source: str, span: Span, reply: Written) -> bool:
-    """Whether something of a span of a source is cited already."""
-    return any(overlaps(each, source, *span) for each in reply.citations)
+    def cites(self, source: str, span: Span) -> bool:
+        """Whether something of a span of a source is cited already."""
+        return any(overlaps(each, source, *span) for each in self.citations)
 
 
 def lines(each: FittedPlan, plan: Planned, reply: Written, language: Language) -> Iterator[str]:
     """A plan under its title, each step with its citation and its marks."""
+    asked = plan.asked
     yield quoted_from(each.passage.title, each.above, language)
     yield ""
-    if each.is_over(plan.asked):
-        last = len(each.steps) - 1
-        step = each.steps[last]
-        passage = passage_of(step.chunk, each.passage.title, each.passage.url, each.passage.score)
-        over = nothing_behind if plan.asked.onward or plan.asked.after else over_by_then
-        yield over(each.called(last), reply.marker, language)
-        reply.citations.append(cite(reply.marker, passage, *each.shown[last]))
+    if each.is_over(asked):
+        marker = reply.cite(each.passage, each.steps[-1].chunk, each.shown[-1])
+        over = nothing_behind if asked.onward or asked.after else over_by_then
+        yield over(each.called(len(each.steps) - 1), marker, language)
         return
-    whole = not (plan.asked.in_part or plan.asked.projects)
-    if remarks := [*_remarks(each, plan.asked, reply, language, whole=whole)]:
+    if remarks := [*_remarks(each, asked, reply, language)]:
         yield " ".join(remarks)
         yield ""
-    for place in each.places(plan.asked):
-        step = each.steps[place]
-        passage = passage_of(step.chunk, each.passage.title, each.passage.url, each.passage.score)
-        marked = " ".join(marks(each, place, plan, language))
-        cited = each.shown[place]
-        first, *more = _step_lines(each.text(place), in_part=each.in_part(plan.asked))
-        first = f"{step.column} {first}" if step.column else first
-        spans = [span for span in _beneath(each, place, plan.asked) if span[0] >= cited[1]]
-        project = each.projects[place] if plan.asked.projects else None
-        if project and project != step.span:
-            first, more, cited, spans = unmarked(without_boxes(step.text)), [], step.span, [project]
-        yield f"> - {first} [{reply.marker}] {marked}".rstrip()
-        yield from (f">   {line}" for line in more)
-        if each.in_part(plan.asked) and each.goes_on(place):
-            yield ">   …"
-        reply.citations.append(cite(reply.marker, passage, *cited))
-        if each.rows and not project:
-            row = each.rows[place]
-            (line,) = _step_lines(row.chunk.between(*row.span), in_part=False)
-            yield f">   - {line} [{reply.marker}]"
-            told = passage_of(row.chunk, each.passage.title, each.passage.url, each.passage.score)
-            reply.citations.append(cite(reply.marker, told, *row.span))
-        for span in spans:
-            head, *items = _step_lines(step.chunk.between(*span), in_part=True)
-            yield f">   - {head.removeprefix('- ')} [{reply.marker}]"
-            yield from (f">     {line}" for line in items)
-            reply.citations.append(cite(reply.marker, passage, *span))
+    for place in each.places(asked):
+        yield from _step(each, place, plan, reply, language)
 
 
-def _beneath(each: FittedPlan, place: int, asked: PlanAsked) -> Iterator[Span]:
+def _step(
+    each: FittedPlan, place: int, plan: Planned, reply: Written, language: Language
+) -> Iterator[str]:
+    """A step as it is shown; behind it the row of a table that says what to do in it, and what
+    beneath it names a thing or tells what to build.
+    """
+    step, cited = each.steps[place], each.shown[place]
+    in_part = each.timed.in_part(plan.asked)
+    first, *more = _step_lines(each.text(place), in_part=in_part)
+    first = f"{step.column} {first}" if step.column else first
+    beneath = [span for span in _named_beneath(each, place, plan.asked) if span[0] >= cited[1]]
+    project = each.projects[place] if plan.asked.projects else None
+    if project and project != step.span:
+        first, more, cited, beneath = unmarked(without_boxes(step.text)), [], step.span, [project]
+    marker = reply.cite(each.passage, step.chunk, cited)
+    yield f"> - {first} [{marker}] {' '.join(marks(each, place, plan, language))}".rstrip()
+    yield from (f">   {line}" for line in more)
+    if in_part and each.goes_on(place):
+        yield ">   …"
+    if each.rows and not project:
+        row = each.rows[place]
+        (line,) = _step_lines(row.written, in_part=False)
+        yield f">   - {line} [{reply.cite(each.passage, row.chunk, row.span)}]"
+    for span in beneath:
+        head, *items = _step_lines(step.chunk.between(*span), in_part=True)
+        marker = reply.cite(each.passage, step.chunk, span)
+        yield f">   - {head.removeprefix('- ')} [{marker}]"
+        yield from (f">     {line}" for line in items)
+
+
+def _named_beneath(each: FittedPlan, place: int, asked: PlanAsked) -> Iterator[Span]:
     """Where a step names, beneath what is shown, what somebody wants or lacks."""
     if not asked.in_part:
-        spans = (name.span for name in each.names if name.place == place)
+        spans = (name.span for name in each.marked.names if name.place == place)
         yield from filter(None, dict.fromkeys(spans))
 
 
 def _remarks(
-    each: FittedPlan, asked: PlanAsked, reply: Written, language: Language, *, whole: bool
+    each: FittedPlan, asked: PlanAsked, reply: Written, language: Language
 ) -> Iterator[str]:
-    who = asked.who
-    if who.months and not (each.months or each.lengths) and whole:
+    """What is said of a plan above its steps: what it does not tell, and of its time if all of it
+    is asked for.
+    """
+    who, times, marked = asked.who, each.timed, each.marked
+    if who.months and not (times.months or times.lengths) and asked.whole:
         yield no_times(language)
-    if len(each.known) == len(each.steps):
+    if len(marked.known) == len(each.steps):
         yield all_known(language)
-    elif each.known and each.start is None:
+    elif marked.known and marked.start is None:
         yield nothing_after(language)
-    if each.rate and (who.hours or who.hours_differ) and whole:
-        passage = passage_of(
-            each.rate.chunk, each.passage.title, each.passage.url, each.passage.score
-        )
-        low, high = each.rate.hours
-        theirs = hours_of(low, each.rate.per, language)
-        if low != high:
-            theirs = f"{theirs}–{hours_of(high, each.rate.per, language)}"
-        months = None
-        if who.hours and each.total and each.rate.per == who.per:
-            months = (each.total * low / who.hours, each.total * high / who.hours)
-        yours = hours_of(who.hours, who.per, language) if who.hours else ""
-        if months and low == high == who.hours:
-            months = None  # the plan's own hours
-        yield at_your_pace(theirs, reply.marker, yours, months, each.total, language)
-        span = _with_condition(each.rate)
-        told = _SPACE.sub("", plain(each.rate.chunk.between(*span)))
-        if _CONDITION.search(folded(told)) and len(told) <= LONGEST:
-            yield pace_told(told.rstrip(" :："), reply.marker, language)
-        reply.citations.append(cite(reply.marker, passage, *span))
-    if whole:
+    if asked.whole:
+        if times.rate and (who.hours or who.hours_differ):
+            yield from _of_its_hours(each, times.rate, who, reply, language)
         yield from _of_its_time(each, asked, reply, language)
+
+
+def _of_its_hours(
+    each: FittedPlan, rate: Rate, who: Person, reply: Written, language: Language
+) -> Iterator[str]:
+    """The hours that a plan counts on beside those that somebody has, and how long it takes so."""
+    total, (low, high) = each.timed.total, rate.hours
+    theirs = hours_of(low, rate.per, language)
+    if low != high:
+        theirs = f"{theirs}–{hours_of(high, rate.per, language)}"
+    yours = hours_of(who.hours, who.per, language) if who.hours else ""
+    its_own = low == high == who.hours
+    months = None
+    if who.hours and total and rate.per == who.per and not its_own:
+        months = (total * low / who.hours, total * high / who.hours)
+    span = _with_condition(rate)
+    marker = reply.cite(each.passage, rate.chunk, span)
+    yield at_your_pace(theirs, marker, yours, months, total, language)
+    told = _SPACE.sub("", plain(rate.chunk.between(*span)))
+    if _CONDITION.search(folded(told)) and len(told) <= LONGEST:
+        yield pace_told(told.rstrip(" :："), marker, language)
 
 
 def _with_condition(rate: Rate) -> Span:
@@ -174,19 +181,16 @@ def _of_its_time(
     each: FittedPlan, asked: PlanAsked, reply: Written, language: Language
 ) -> Iterator[str]:
     """That a plan is longer than the time somebody has, and what its document says of its time."""
-    who, title = asked.who, each.passage.title
-    own_pace = share_of(each.rate, who.hours, who.per) == 1
+    who, passage, rate = asked.who, each.passage, each.timed.rate
+    own_pace = share_of(rate, who.hours, who.per) == 1
     lasts = _lasting(each)
     if who.months and own_pace and lasts and lasts[0] > who.months + _nearly(who.months):
         yield too_long(lasts, who.length, language)
     timed = who.hours or who.hours_differ or who.months or who.from_zero
     for pace in each.paces if timed else ():
-        known = (pace.hours and each.rate) or is_cited(each.passage.source, pace.span, reply)
-        if known or is_of_others(pace.text, who, asked.core, title):
-            continue
-        passage = passage_of(pace.chunk, each.passage.title, each.passage.url, each.passage.score)
-        yield pace_told(pace.text, reply.marker, language)
-        reply.citations.append(cite(reply.marker, passage, *pace.span))
+        known = (pace.hours and rate) or reply.cites(passage.source, pace.span)
+        if not known and not is_of_others(pace.text, who, asked.core, passage.title):
+            yield pace_told(pace.text, reply.cite(passage, pace.chunk, pace.span), language)
 
 
 def _nearly(months: float) -> float:
@@ -195,42 +199,43 @@ def _nearly(months: float) -> float:
 
 def _lasting(each: FittedPlan) -> tuple[float, float] | None:
     """The months, at least and at most, that a plan takes from where somebody goes on."""
-    if each.total is None:
-        return None if each.start else each.lengths
-    left = each.total - each.months[each.start or 0][0]
+    times, start = each.timed, each.marked.start
+    if times.total is None:
+        return None if start else times.lengths
+    left = times.total - times.months[start or 0][0]
     return left, left
 
 
 def marks(each: FittedPlan, place: int, plan: Planned, language: Language) -> Iterator[str]:
     """What stands behind a step, for somebody."""
-    who = plan.asked.who
+    who, marked, times = plan.asked.who, each.marked, each.timed
     names = {
-        kind: [n.thing.name for n in each.names if n.place == place and n.thing.kind == kind]
-        for kind in ("skip", "part", "some", "new", "goal", "job")
+        kind: [n.thing.name for n in marked.names if n.place == place and n.thing.kind == kind]
+        for kind in ("part", "some", "skip", "new", "goal", "job")
     }
-    if place in each.known:
-        yield known_mark(language)
-    elif place in each.skipped:
-        yield skip_mark(language)
-    elif place in each.passed:
-        yield passed_mark(language)
-    elif place == each.start:
+    if place in marked.known:
+        yield mark("known", language)
+    elif place in marked.skipped:
+        yield mark("skipped", language)
+    elif place in marked.passed:
+        yield mark("passed", language)
+    elif place == marked.start:
         yield start_mark(language, first=place == 0)
-    for kind in ("part", "some", "skip", "new", "goal", "job"):
-        if names[kind] and not (kind == "skip" and place in each.skipped):
-            yield thing_mark(kind, names[kind], language)
+    for kind, named in names.items():
+        if named and not (kind == "skip" and place in marked.skipped):
+            yield thing_mark(kind, named, language)
     if place in each.named:
-        yield named_mark(language)
-    if place == each.reached and plan.asked.at is None:
-        total = each.total and each.total / (share_of(each.rate, who.hours, who.per) or 1.0)
-        early = each.ended and total and who.months and total < who.months - _nearly(who.months)
+        yield mark("named", language)
+    if place == times.reached and plan.asked.at is None:
+        total = times.total and times.total / (share_of(times.rate, who.hours, who.per) or 1.0)
+        early = times.ended and total and who.months and total < who.months - _nearly(who.months)
         yield reached_mark(
             who.length,
             language,
-            ended=each.ended,
-            started=bool(each.start),
+            ended=times.ended,
+            started=bool(marked.start),
             total=total if early else None,
-            hours=hours_of(who.hours, who.per, language) if each.rate and who.hours else "",
+            hours=hours_of(who.hours, who.per, language) if times.rate and who.hours else "",
         )
 
 

@@ -5,17 +5,23 @@ from collections.abc import Sequence
 from mentor.cite import unmarked
 from mentor.text.language import Language
 
+_MARKS = {
+    "known": ("（已会）", "(known)"),
+    "passed": (
+        "（排在已会的之前，没学过就补上）",
+        "(comes before what is known; go back to it if it is new)",
+    ),
+    "skipped": ("（想跳过）", "(to be skipped)"),
+    "named": ("**← 你要学的在这一步**", "**← what you ask for**"),
+}
 
-def known_mark(language: Language) -> str:
-    """What stands behind a step that is known."""
-    return "（已会）" if language == "zh" else "(known)"
 
-
-def passed_mark(language: Language) -> str:
-    """What stands behind a step that comes before one that is known."""
-    if language == "zh":
-        return "（排在已会的之前，没学过就补上）"
-    return "(comes before what is known; go back to it if it is new)"
+def mark(kind: str, language: Language) -> str:
+    """What stands behind a step that is "known", "passed" as it comes before one that is known,
+    "skipped" as somebody leaves it out, or "named" by what is asked for.
+    """
+    zh, en = _MARKS[kind]
+    return zh if language == "zh" else en
 
 
 def start_mark(language: Language, *, first: bool) -> str:
@@ -52,16 +58,6 @@ def reached_mark(
     pace = f" with your {hours} (computed{f': {whole} months' if whole else ''})" if hours else ""
     reached = "done within" if whole else "done after" if ended else "here after"
     return f"**← {reached} {length}{pace}{since}**"
-
-
-def named_mark(language: Language) -> str:
-    """What stands behind a step that names what is asked for."""
-    return "**← 你要学的在这一步**" if language == "zh" else "**← what you ask for**"
-
-
-def skip_mark(language: Language) -> str:
-    """What stands behind a step that somebody wants to leave out."""
-    return "（想跳过）" if language == "zh" else "(to be skipped)"
 
 
 def thing_mark(kind: str, names: Sequence[str], language: Language) -> str:

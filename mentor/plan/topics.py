@@ -11,7 +11,7 @@ from mentor.question.aspects import GENERIC
 from mentor.question.plan_asked import PlanAsked
 from mentor.question.subject import subject
 from mentor.question.work import without_job
-from mentor.steps.names import ENOUGH_OF_A_GOAL, Thing
+from mentor.steps.names import ENOUGH_OF_A_GOAL, Sought
 from mentor.steps.shown import speaks_of_projects
 from mentor.text.terms import Term
 from mentor.understand.topic import is_of_people
@@ -35,7 +35,7 @@ class Goal:
     and what is only done do not.
     """
 
-    thing: Thing
+    thing: Sought
     finding: Finding
     marks: bool
 
@@ -47,7 +47,7 @@ def goals_of(wish: PlanAsked, search: Search) -> list[Goal]:
         finding = search(aim)
         named = _telling(finding)
         if weights := named or _telling(finding, done=True):
-            thing = Thing(aim, "goal", weights)
+            thing = Sought(aim, "goal", weights)
             found.append(Goal(thing, finding, bool(named) and not is_of_people(aim)))
     return found
 
@@ -102,13 +102,13 @@ def topics_of(
     for kind, name in (*(("new", each) for each in lacked), *(("skip", s) for s in who.skips[-1:])):
         finding = search(name)
         if weights := _telling(finding):
-            thing = Thing(name, "new", weights)
+            thing = Sought(name, "new", weights)
             finding = search(f"{_NEEDED} {name}") if kind == "skip" else finding
             yield from _topic(finding, name, kind, thing, 2 if kind == "new" else 1)
 
 
 def _topic(
-    finding: Finding, name: str, kind: str, thing: Thing | None, most: int
+    finding: Finding, name: str, kind: str, thing: Sought | None, most: int
 ) -> Iterator[Topic]:
     shares = [
         (_share(f"{each.citation.section}\n{each.citation.quote}", thing), each)
@@ -126,6 +126,6 @@ def _topic(
         yield Topic(name, kind, tuple(found), tuple(evidence))
 
 
-def _share(text: str, thing: Thing | None) -> float:
+def _share(text: str, thing: Sought | None) -> float:
     """How much a text says of a thing, or of what to build."""
     return thing.share(text) if thing else float(speaks_of_projects(text))

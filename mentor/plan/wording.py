@@ -6,6 +6,39 @@ from mentor.cite import unmarked
 from mentor.text.language import Language
 
 _LAYOUTS = {"month": ("月", "month"), "week": ("周", "week"), "day": ("天", "day")}
+_AS_THEY_ARE = {
+    "told": (
+        "步骤是文档的原话，没有按你的时间改写",
+        "The steps are the documents' own, not fitted to your time",
+    ),
+    "marked": ("；箭头和括号按你的情况标", "; the marks go by what you told me"),
+    "listed": ("下面是文档里的计划，原样列出", "These are the documents' own plans"),
+    "hours": (
+        "这些计划没有写清每周或每天要学几小时，所以不能替你换算",
+        "these plans do not say clearly how many hours a week or a day they take, so I cannot"
+        " convert them",
+    ),
+    "layout": ("下面的计划没有一份按{}来排", "none of these is laid out by the {}"),
+    "begun": (
+        "比这段时间长的步骤，文档没有写到每周做什么，只列它开头的几项",
+        "where a step takes longer, its document does not say what each week holds, and only the"
+        " first of its items are shown",
+    ),
+    "unknown": (
+        "下面这些计划的文档里没有找到“{}”",
+        "I found “{}” in none of these plans' documents",
+    ),
+    "unheard": ("没有文档谈到“{}”", "no document speaks of “{}”"),
+    "denied": (
+        "不再按“{}”算，但没有读懂改成多少",
+        "I no longer count on “{}”, but did not understand what it is instead",
+    ),
+}
+_ASKS_MORE = (
+    "说出每周几小时、会什么、多久要学成，我可以标出从哪一步接着学、到时候走到哪一步。",
+    " Tell me your hours a week, what you know and your deadline, and I mark where to go on and how"
+    " far you get.",
+)
 
 
 def you_said(told: Sequence[str], language: Language) -> str:
@@ -67,53 +100,20 @@ def as_they_are(
     what he wants and no document names, `denied` a time that he says he did not mean, where what he
     means was not understood; `begun` says that of longer steps only the beginning is shown.
     """
-    if language == "zh":
-        parts = [
-            "步骤是文档的原话，没有按你的时间改写" + "；箭头和括号按你的情况标" * marked
-            if told
-            else "下面是文档里的计划，原样列出"
-        ]
-        parts += ["这些计划没有写清每周或每天要学几小时，所以不能替你换算"] * hours
-        parts += [f"下面的计划没有一份按{_LAYOUTS[layout][0]}来排"] if layout else []
-        parts += ["比这段时间长的步骤，文档没有写到每周做什么，只列它开头的几项"] * begun
-        parts += [f"下面这些计划的文档里没有找到“{unknown}”"] if unknown else []
-        parts += [f"没有文档谈到“{unheard}”"] if unheard else []
-        parts += [f"不再按“{denied}”算，但没有读懂改成多少"] if denied else []
-        more = (
-            ""
-            if told
-            else "说出每周几小时、会什么、多久要学成，我可以标出从哪一步接着学、到时候走到哪一步。"
-        )
-        return "；".join(parts) + "。" + more
-    parts = [
-        "The steps are the documents' own, not fitted to your time"
-        + "; the marks go by what you told me" * marked
-        if told
-        else "These are the documents' own plans"
-    ]
-    parts += [
-        "these plans do not say clearly how many hours a week or a day they take, so I cannot"
-        " convert them"
-    ] * hours
-    parts += [f"none of these is laid out by the {_LAYOUTS[layout][1]}"] if layout else []
-    parts += [
-        "where a step takes longer, its document does not say what each week holds, and only the"
-        " first of its items are shown"
-    ] * begun
-    parts += [f"I found “{unknown}” in none of these plans' documents"] if unknown else []
-    parts += [f"no document speaks of “{unheard}”"] if unheard else []
-    parts += (
-        [f"I no longer count on “{denied}”, but did not understand what it is instead"]
-        if denied
-        else []
-    )
-    more = (
-        ""
-        if told
-        else " Tell me your hours a week, what you know and your deadline, and I mark where to go"
-        " on and how far you get."
-    )
-    return "; ".join(parts) + "." + more
+    at = 0 if language == "zh" else 1
+    as_told = _AS_THEY_ARE["told"][at] + _AS_THEY_ARE["marked"][at] * marked
+    parts = [as_told if told else _AS_THEY_ARE["listed"][at]]
+    values = {
+        "hours": hours,
+        "layout": layout and _LAYOUTS[layout][at],
+        "begun": begun,
+        "unknown": unknown,
+        "unheard": unheard,
+        "denied": denied,
+    }
+    parts += [_AS_THEY_ARE[kind][at].format(value) for kind, value in values.items() if value]
+    more = "" if told else _ASKS_MORE[at]
+    return ("；".join(parts) + "。" if language == "zh" else "; ".join(parts) + ".") + more
 
 
 def pace_told(text: str, marker: int, language: Language) -> str:

@@ -8,6 +8,9 @@ from ingest.simplify import folded
 READ = 1000
 """So many characters of a question are read."""
 
+LEADS_IN = r"(?:(?:and|but|so|ok|okay|well|then)\b[ ,]*)*"
+"""What a message may begin with that goes on from another, as a pattern."""
+
 _CLAUSE_END = re.compile(
     r"[，,。；;：:！!？?\n]+|\.(?=\s|$)|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])|\s+(?=每[天日周月晚个])"
     r"|(?<!should)(?<!can)(?<!could)(?<!do)(?<!what)(?<!how)(?<!if)(?<!when)(?<!that)(?<!would)(?<!will)(?<!must)\s+"

@@ -11,7 +11,8 @@ from mentor.question.aims import aims_in
 from mentor.question.clauses import clauses
 from mentor.question.known import LEAVES_IT
 from mentor.question.months import Time
-from mentor.question.person import SCRATCH, Person, person
+from mentor.question.own_words import SCRATCH
+from mentor.question.person import Person, person
 from mentor.question.plan_part import (
     MONTH_AFTER,
     after_named,
@@ -123,6 +124,11 @@ class PlanAsked:
     def in_part(self) -> bool:
         """Whether only a part of the plan is asked for."""
         return self.begins or self.ends or self.at is not None or bool(self.after)
+
+    @property
+    def whole(self) -> bool:
+        """Whether all of the plan is asked for, and not what to build alone."""
+        return not (self.in_part or self.projects)
 
 
 def plan_asked(question: str) -> PlanAsked | None:

@@ -5,7 +5,7 @@ from math import inf
 
 from ingest.quantities import MONTHS_IN, quantities
 from ingest.simplify import folded
-from mentor.question.clauses import READ, clauses
+from mentor.question.clauses import LEADS_IN, READ, clauses
 from mentor.question.months import Time, time_asked
 from mentor.question.plan_wish import BEGINS, ENDS_WITH
 from mentor.question.time_given import AFTER_A_BREAK, LATER
@@ -68,7 +68,7 @@ _ONWARD = re.compile(
 )
 _A_STEP = re.compile(r"[这那上]一?个?(?:步|阶段|部分)|\b(?:stage|step|phase|part)\b")
 _AFTER = re.compile(
-    r"(?:(?:and|ok|okay|so|well|but|then)\b[ ,]*)*"
+    rf"{LEADS_IN}"
     r"(?:what (?:comes|is|(?:do|should|can|would) i (?:do|learn|study|take)(?: next)?)|what['’]s"
     r"(?: next)?|what|where do i go) (?:right )?(?:after|once)"
     r" (?:(?:i(?:['’](?:ve|m)| have| am)? )?(?:done|do|finish\w*|complet\w+|learn\w*|know"

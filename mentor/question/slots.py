@@ -23,10 +23,16 @@ _ONLY_THEN = re.compile(
     rf"|\b(?:only|just) {_WORDS_OF_TIME}{_SLOT}|{_SLOT} (?:only|alone)\b"
     rf"|\b(?:free|available|time) (?:at|on|in) (?:the )?{_SLOT}"
 )
-_TAKES_PLACE = re.compile(
-    r"其实|实际上|更正|改[成为一下]|换成|如果|要是|假如|假设"
+SUPPOSES = "如果|要是|假如|假设"
+"""What begins a case in Chinese that is only supposed, as a pattern."""
+
+TAKES_PLACE = (
+    rf"其实|实际上|更正|改[成为一下]|换成|{SUPPOSES}"
     r"|\b(?:actually|in fact|instead|change|make (?:it|that)|what if|if)\b"
 )
+"""What takes the place of what was said before, as a pattern."""
+
+_TAKES_PLACE = re.compile(TAKES_PLACE)
 """What says that hours take the place of those said before, whatever day they are of."""
 
 

@@ -28,7 +28,7 @@ _WAY = re.compile(
 )
 """What asks how to get somewhere: by the steps of a plan."""
 
-_PLAN = re.compile(
+_FOR_A_PLAN = re.compile(
     r"(?:做|制定|定制?|给|列|写|设计|排|来|要|出)[^，,。；;？?]{0,16}(?:计划|规划|路线图?|日程|时间表)(?!里|中|的)"
     r"|\b(?:make|give|write|create|draw up|build|suggest|design|need|want|draft|plan out)\b"
     r"[^.?!]{0,40}\b(?:plan|road ?map|schedule|curriculum|timetable)\b"
@@ -99,7 +99,7 @@ def asks_the_way(question: str) -> bool:
 
 def asks_for_a_plan(question: str) -> bool:
     """Whether a question asks for a plan to follow: "make me a study plan"."""
-    return bool(_PLAN.search(folded(question)))
+    return bool(_FOR_A_PLAN.search(folded(question)))
 
 
 def number_named(question: str) -> int:

@@ -17,7 +17,7 @@ from mentor.question.subject import Word, focus, stated, subject
 from mentor.refuse.signs import COMMON
 from mentor.steps.asked import unit_asked
 from mentor.steps.outline import LOOKED_AT, Around, Outline, most_about
-from mentor.steps.plans import LEAST, MOST, Step, headings_beside
+from mentor.steps.plans import LEAST, MOST_STEPS, Step, headings_beside
 from mentor.text.overlap import standing
 from mentor.text.terms import Term, coverage, covers
 
@@ -76,7 +76,7 @@ def _named(finding: Finding, run: Sequence[Step]) -> float:
 
 def _is_list(run: Sequence[Step]) -> bool:
     short = all(len(step.text) <= LONGEST for step in run)
-    return LEAST <= len(run) <= MOST and short and len(run[0].above) > 1
+    return LEAST <= len(run) <= MOST_STEPS and short and len(run[0].above) > 1
 
 
 def _is_asked_for(run: Sequence[Step], what: Word, title: str, finding: Finding) -> bool:

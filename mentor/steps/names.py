@@ -23,7 +23,7 @@ ENOUGH, ENOUGH_OF_A_GOAL = 0.6, 0.45
 
 
 @dataclass(frozen=True, slots=True)
-class Thing:
+class Sought:
     """Something that somebody wants to reach ("goal"; "job"), has not learnt ("new"), knows
     ("part"), in part ("some"), leaves out ("skip") or asks what comes after ("after"), and its
     terms with their weights; `words` tell of it in place of terms.
@@ -56,12 +56,12 @@ class Named:
     """
 
     place: int
-    thing: Thing
+    thing: Sought
     span: Span | None = None
 
 
 def named_in(
-    plan: Sequence[Step], shown: Sequence[str], things: Iterable[Thing]
+    plan: Sequence[Step], shown: Sequence[str], things: Iterable[Sought]
 ) -> tuple[Named, ...]:
     """The steps of a plan that name each of the things: by what they are called; else in what is
     shown of them, or beneath.
@@ -78,14 +78,14 @@ def named_in(
     return tuple(found)
 
 
-def stands_anywhere(plan: Sequence[Step], shown: Sequence[str], thing: Thing) -> bool:
+def stands_anywhere(plan: Sequence[Step], shown: Sequence[str], thing: Sought) -> bool:
     """Whether a step of a plan names a thing: in what it is called, what is shown of it or what
     stands beneath.
     """
     return any(stands_at(plan, shown, place, thing) for place in range(len(plan)))
 
 
-def stands_at(plan: Sequence[Step], shown: Sequence[str], place: int, thing: Thing) -> bool:
+def stands_at(plan: Sequence[Step], shown: Sequence[str], place: int, thing: Sought) -> bool:
     """Whether the step at a place names a thing: in what it is called, what is shown of it or what
     stands beneath.
     """
@@ -94,7 +94,7 @@ def stands_at(plan: Sequence[Step], shown: Sequence[str], place: int, thing: Thi
     return thing.is_in([label_of(step), shown[place], *under])
 
 
-def _within(plan: Sequence[Step], shown: Sequence[str], thing: Thing) -> list[Named]:
+def _within(plan: Sequence[Step], shown: Sequence[str], thing: Sought) -> list[Named]:
     found: list[Named] = []
     for place, step in enumerate(plan):
         if thing.stands_in(shown[place]):

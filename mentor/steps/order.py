@@ -16,14 +16,9 @@ from mentor.evidence import Finding
 from mentor.question.level import level_of
 from mentor.question.order_asked import Form, OrderAsked, order_asked
 from mentor.question.subject import Word, is_role, stated, subject
-from mentor.steps.outline import (
-    LOOKED_AT,
-    Around,
-    Outline,
-    leads_on,
-    telling,
-)
-from mentor.steps.plans import Step, plans_of, timetables
+from mentor.steps.goal import telling_apart
+from mentor.steps.outline import LOOKED_AT, Around, Outline
+from mentor.steps.plans import Step, leads_on, plans_of, timetables
 from mentor.text.overlap import standing
 from mentor.text.terms import Side, coverage
 
@@ -42,7 +37,7 @@ _ITEM_END = re.compile(r"\n(?!\s+\S)")
 
 
 @dataclass(frozen=True, slots=True)
-class _Thing:
+class _Sought:
     """A thing to find in plans: its terms, which all count alike, and the level of a job that it
     names, "" if none. A step names it that has so much of it (`least`).
     """
@@ -155,7 +150,7 @@ def _more(asked: OrderAsked, words: Iterable[Word], finding: Finding) -> list[Wo
         and not any(part in word.text for part in named)
         and not _DOING.fullmatch(word.text)
     ]
-    return telling(finding, others)
+    return telling_apart(finding, others)
 
 
 def _says(outline: Outline, more: Sequence[Word], finding: Finding) -> bool:
@@ -172,14 +167,14 @@ def _by_what_it_is_chosen(outline: Outline) -> tuple[bool, int]:
     return bool(outline.number) and not leads_on(outline.steps), len(outline.beneath)
 
 
-def _thing(side: Side, roles: Sequence[str], form: Form) -> _Thing:
+def _thing(side: Side, roles: Sequence[str], form: Form) -> _Sought:
     """A thing with what tells a step that names it; `roles` are the question's words for people.
 
     Where its place alone is asked for, a step that names a part of it is none.
     """
     whole = form == "place" or any(term.text in role for term in side for role in roles)
     level = level_of(" ".join(term.text for term in side))
-    return _Thing(dict.fromkeys(side, 1.0), level, 1.0 if whole else NAMED)
+    return _Sought(dict.fromkeys(side, 1.0), level, 1.0 if whole else NAMED)
 
 
 def _plans(chunks: Sequence[Chunk]) -> Iterator[Sequence[Step]]:
@@ -200,7 +195,7 @@ def _beneath_of(places: Sequence[_Place]) -> tuple[Step, ...]:
 
 
 def _places(
-    things: Sequence[_Thing], plan: Sequence[Step], chunks: Sequence[Chunk], finding: Finding
+    things: Sequence[_Sought], plan: Sequence[Step], chunks: Sequence[Chunk], finding: Finding
 ) -> list[_Place]:
     """Where a plan has each of the things; nothing if it lacks one."""
     texts = [step.text for step in plan]
@@ -213,7 +208,7 @@ def _places(
     return found
 
 
-def _among(texts: Sequence[str], thing: _Thing, finding: Finding) -> _Place | None:
+def _among(texts: Sequence[str], thing: _Sought, finding: Finding) -> _Place | None:
     """The first step that names a thing."""
     names = (
         level_of(folded(text)) == thing.level
@@ -225,7 +220,7 @@ def _among(texts: Sequence[str], thing: _Thing, finding: Finding) -> _Place | No
 
 
 def _beneath(
-    plan: Sequence[Step], chunks: Sequence[Chunk], thing: _Thing, finding: Finding
+    plan: Sequence[Step], chunks: Sequence[Chunk], thing: _Sought, finding: Finding
 ) -> _Place | None:
     """The first step with something beneath its heading that names a thing."""
     for place, step in enumerate(plan):
@@ -249,7 +244,7 @@ def _under(step: Step, chunks: Sequence[Chunk]) -> Iterator[tuple[Chunk, Span]]:
     yield from ((own, span) for span in own.sentences if end <= span[0] < last)
 
 
-def _named(text: str, thing: _Thing, finding: Finding) -> float:
+def _named(text: str, thing: _Sought, finding: Finding) -> float:
     """How much of a thing a text names."""
     return coverage(thing.terms, standing(finding.words, lookup(text)))
 

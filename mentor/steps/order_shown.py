@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from mentor.differing_wording import at_step, differing_topic, in_order
 from mentor.question.order_asked import asks_for_a_number
-from mentor.steps.outline import Outline, cited, leads_on, views_shown
+from mentor.steps.outline import Outline, cited, views_shown
+from mentor.steps.plans import leads_on
 from mentor.text.language import Language
 from mentor.types import Conflict, View
 

@@ -19,7 +19,7 @@ from mentor.text.ordinals import Ordinal, ordinal, unit
 LEAST = 3
 """So many steps at least are a plan."""
 
-MOST = 12
+MOST_STEPS = 12
 """So many steps at most, if neither a time nor the name of a unit says that they are some."""
 
 LONGEST = 53
@@ -28,6 +28,10 @@ LONGEST = 53
 _LEAD = re.compile(r"^[\s#>*_|+•-]*(?:\d{1,2}\\?[.)、]\s*)?[\s*_]*")
 _BEFORE_ITEM = re.compile(r"\s*(?P<number>\d{1,2})\\?[.)、]\s*")
 _NUMBERED = re.compile(r"^#+\s*(?P<number>\d{1,2})\\?[.)、]")
+_OF_A_WAY = re.compile(
+    r"路线|路径|路上|阶段|步|计划|成长|进阶|入门|学习|成为"
+    r"|\b(?:road ?map|path|way|stage|step|plan|learn|becom|journey|guide)"
+)
 _STAGE = re.compile(r"阶段|\b(?:stage|phase)s?\b")
 
 _ALIKE = {"stage": ("stage", "step", ""), "step": ("step", "stage", "")}
@@ -50,29 +54,39 @@ class Step:
     @property
     def above(self) -> tuple[str, ...]:
         """The headings above it."""
-        return self.section[:-1] if self._written.startswith("#") else self.section
+        return self.section[:-1] if self.is_heading else self.section
 
     @property
     def section(self) -> tuple[str, ...]:
         """The headings above it, and itself if it is one; its chunk may reach below the next."""
         path, text = self.chunk.section, self.text
-        heads = self._written.startswith("#") and text in path
-        return path[: path.index(text) + 1] if heads else path
+        return path[: path.index(text) + 1] if self.is_heading and text in path else path
 
     @property
-    def _written(self) -> str:
+    def written(self) -> str:
+        """Its words, as its document has them."""
         return self.chunk.between(*self.span)
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is a heading."""
+        return self.written.startswith("#")
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it is a row of a table."""
+        return self.written.lstrip().startswith("|")
 
     @property
     def text(self) -> str:
         """Its words, without Markdown."""
-        return plain(self._written)
+        return plain(self.written)
 
     @property
     def number(self) -> int:
         """The number that it begins with, 0 if with none."""
-        first = _begins(self._written)
-        return first.number if first is not None and first.unit else _number(self._written, "")
+        first = _begins(self.written)
+        return first.number if first is not None and first.unit else _number(self.written, "")
 
     @property
     def times(self) -> tuple[Quantity, ...]:
@@ -91,18 +105,37 @@ def tells_times(plan: Sequence[Step]) -> bool:
     return all(step.times for step in plan)
 
 
+def headings_above(plan: Sequence[Step]) -> tuple[str, ...]:
+    """The headings that stand above all steps of a plan."""
+    heads: list[str] = []
+    for level in zip(*(step.above for step in plan), strict=False):
+        if len({*level}) > 1:
+            break
+        heads.append(level[0])
+    return (*heads,)
+
+
+def leads_on(plan: Sequence[Step]) -> bool:
+    """Whether the headings above a plan, below the title, say that it is a way to go."""
+    below = headings_above(plan)[1:]
+    return not below or bool(_OF_A_WAY.search(folded(below[-1])))
+
+
 def headings_beside(chunks: Sequence[Chunk]) -> Iterator[list[Step]]:
     """The headings of a document under each of its headings."""
-    return _headings_beside(*_units(chunks))
+    beside: dict[tuple[str, ...], list[Step]] = {}
+    for chunk, span, text in _units(chunks):
+        if text.startswith("#") and chunk.section[-1:] == (plain(text),):
+            beside.setdefault(chunk.section[:-1], []).append(Step(chunk, span))
+    yield from beside.values()
 
 
 def plans_of(chunks: Sequence[Chunk], asked: str) -> Iterator[list[Step]]:
     """The runs of steps of a document, of the unit that is asked for or of one like it."""
-    units, texts = _units(chunks)
     for kind in _ALIKE.get(asked, (asked,)):
         runs: dict[str, list[Step]] = {}
         found: list[list[Step]] = []
-        for (chunk, span), text in zip(units, texts, strict=True):
+        for chunk, span, text in _units(chunks):
             number, form = _number(text, kind), _form(text)
             run = runs.setdefault(form, [])
             if number == 1:
@@ -110,19 +143,20 @@ def plans_of(chunks: Sequence[Chunk], asked: str) -> Iterator[list[Step]]:
                 run = runs[form] = []
             if number == len(run) + 1:
                 run.append(Step(chunk, span))
-        most = LONGEST if kind else MOST
+        most = LONGEST if kind else MOST_STEPS
         yield from (run for run in (*found, *runs.values()) if LEAST <= len(run) <= most)
     if asked in _ALIKE:
-        yield from _called_stages(units, texts)
+        called = map(_called_stages, headings_beside(chunks))
+        yield from (run for run in called if LEAST <= len(run) <= MOST_STEPS)
     if asked == "level":
-        yield from _ladders(units, texts)
-        yield from _called_levels(units, texts)
+        yield from _ladders(chunks)
+        yield from filter(_names_levels, headings_beside(chunks))
 
 
 def timetables(chunks: Sequence[Chunk]) -> Iterator[list[Step]]:
     """The runs of headings, items or rows of a document that begin with a time: 第1-2个月."""
     runs: dict[str, list[Step]] = {}
-    for (chunk, span), text in zip(*_units(chunks), strict=True):
+    for chunk, span, text in _units(chunks):
         lead = _LEAD.match(text)
         start = lead.end() if lead else 0
         timed = any(each.kind == "position" and each.start <= start for each in quantities(text))
@@ -130,65 +164,42 @@ def timetables(chunks: Sequence[Chunk]) -> Iterator[list[Step]]:
         if timed:
             run.append(Step(chunk, span))
     for form, run in runs.items():
-        if LEAST <= len(run) <= (MOST if form == "-" else LONGEST):
+        if LEAST <= len(run) <= (MOST_STEPS if form == "-" else LONGEST):
             yield run
 
 
-def _units(chunks: Sequence[Chunk]) -> tuple[list[tuple[Chunk, Span]], list[str]]:
-    """The sentences, items and rows of chunks, where they stand and as they are written."""
-    units = [(chunk, span) for chunk in chunks for span in chunk.sentences]
-    return units, [chunk.between(*span) for chunk, span in units]
+def _units(chunks: Sequence[Chunk]) -> Iterator[tuple[Chunk, Span, str]]:
+    """The sentences, items and rows of chunks: where they stand, and as they are written."""
+    for chunk in chunks:
+        yield from ((chunk, span, chunk.between(*span)) for span in chunk.sentences)
 
 
-def _ladders(units: Sequence[tuple[Chunk, Span]], texts: Sequence[str]) -> Iterator[list[Step]]:
+def _ladders(chunks: Sequence[Chunk]) -> Iterator[list[Step]]:
     """Numbered items that name the levels of a job, two of them at least."""
-    runs: list[list[int]] = []
-    for place in range(len(units)):
-        chunk, (start, _) = units[place]
-        item = _BEFORE_ITEM.fullmatch(chunk.text[: start - chunk.start].rpartition("\n")[2])
+    runs: list[list[Step]] = []
+    for chunk, span, _ in _units(chunks):
+        item = _BEFORE_ITEM.fullmatch(chunk.text[: span[0] - chunk.start].rpartition("\n")[2])
         number = int(item["number"]) if item else 0
         if number == 1:
             runs.append([])
         if runs and number == len(runs[-1]) + 1:
-            runs[-1].append(place)
+            runs[-1].append(Step(chunk, span))
     for run in runs:
-        levels = {level_of(folded(texts[place])) for place in run} - {""}
+        levels = {level_of(folded(step.written)) for step in run} - {""}
         if len(run) >= LEAST and len(levels) > 1:
-            yield [Step(*units[place]) for place in run]
-
-
-def _called_stages(
-    units: Sequence[tuple[Chunk, Span]], texts: Sequence[str]
-) -> Iterator[list[Step]]:
-    """Headings beside each other that are called stages, without a number."""
-    for run in _headings_beside(units, texts):
-        called = [
-            step for step in run if _STAGE.search(folded(step.text)) and not ordinal(step.text)
-        ]
-        if LEAST <= len(called) <= MOST:
-            yield called
-
-
-def _called_levels(
-    units: Sequence[tuple[Chunk, Span]], texts: Sequence[str]
-) -> Iterator[list[Step]]:
-    """Headings beside each other most of which name levels: 初级项目, 中级项目, 高级项目."""
-    for run in _headings_beside(units, texts):
-        levels = [level for step in run if (level := level_of(folded(step.text)))]
-        most = len(levels) >= LEAST and len(levels) * 2 > len(run)
-        if most and len(run) <= MOST and len({*levels}) > 1:
             yield run
 
 
-def _headings_beside(
-    units: Sequence[tuple[Chunk, Span]], texts: Sequence[str]
-) -> Iterator[list[Step]]:
-    """The headings under each heading."""
-    beside: dict[tuple[str, ...], list[Step]] = {}
-    for (chunk, span), text in zip(units, texts, strict=True):
-        if text.startswith("#") and chunk.section[-1:] == (plain(text),):
-            beside.setdefault(chunk.section[:-1], []).append(Step(chunk, span))
-    yield from beside.values()
+def _called_stages(run: Sequence[Step]) -> list[Step]:
+    """Those of headings beside each other that are called stages, without a number."""
+    return [step for step in run if _STAGE.search(folded(step.text)) and not ordinal(step.text)]
+
+
+def _names_levels(run: Sequence[Step]) -> bool:
+    """Whether most of the headings beside each other name levels: 初级项目, 中级项目, 高级项目."""
+    levels = [level for step in run if (level := level_of(folded(step.text)))]
+    most = len(levels) >= LEAST and len(levels) * 2 > len(run)
+    return most and len(run) <= MOST_STEPS and len({*levels}) > 1
 
 
 def _number(text: str, kind: str) -> int:

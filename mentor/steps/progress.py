@@ -13,8 +13,9 @@ from ingest.simplify import folded
 from mentor.evidence import Finding
 from mentor.question.months import Time, is_at, time_asked
 from mentor.question.subject import Word, focus, subject
-from mentor.steps.outline import Around, Plan, plans_about
+from mentor.steps.outline import Around
 from mentor.steps.plans import Step
+from mentor.steps.plans_about import Plan, plans_about
 from mentor.types import Passage
 
 _REACHED = re.compile(
@@ -36,46 +37,54 @@ _WHERE = re.compile(r"阶段|到哪|进度|水平|程度|\b(?:stage|phase|where|
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
+class Reached:
     """Where one document's plan is: its stages at that time, the last one where it has ended.
 
-    `passage` is one of that document. `learnt` says that the question asks what is learnt then, not
-    which stage that is.
+    `passage` is one of that document.
     """
 
     passage: Passage
     steps: tuple[Step, ...]
     ended: bool
-    learnt: bool = False
 
 
-def progress(finding: Finding, around: Around, asking: Sequence[str] = ()) -> list[Progress]:
-    """Where the plans of the documents found are at the time asked, the best document first.
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Where plans are at a time, the best document first; `learnt` says that the question asks
+    what is learnt then, not which stage that is.
+    """
 
-    `asking` are the texts that say what is asked, the question unless given. Nothing unless two
-    documents differ.
+    plans: tuple[Reached, ...]
+    learnt: bool
+
+
+def progress(finding: Finding, around: Around, asking: Sequence[str] = ()) -> Progress | None:
+    """Where the plans of the documents found are at the time asked, None unless two differ.
+
+    `asking` are the texts that say what is asked, the question unless given.
     """
     texts = asking or (finding.question,)
     asked = next(((time, text) for text in texts if (time := time_asked(text))), None)
     if asked is None:
-        return []
-    found = list(_at(finding, around, *asked))
-    return found if len({each.steps for each in found}) > 1 else []
-
-
-def _at(finding: Finding, around: Around, time: Time, question: str) -> Iterator[Progress]:
-    reached = time.passed and bool(_REACHED.search(folded(question)))
+        return None
+    time, text = asked[0], folded(asked[1])
+    reached = time.passed and bool(_REACHED.search(text))
     when = Time(time.first - 1, time.last - 1) if reached else time
+    found = (*_at(finding, around, when, passed=time.passed),)
+    learnt = bool(_LEARNT.search(text)) and not _WHERE.search(text)
+    return Progress(found, learnt) if len({each.steps for each in found}) > 1 else None
+
+
+def _at(finding: Finding, around: Around, when: Time, *, passed: bool) -> Iterator[Reached]:
+    """Where plans are at a time; those too that have ended, if it is one that has `passed`."""
     named = subject(finding)
     what = focus(finding.question, named)
-    text = folded(question)
-    learnt = bool(_LEARNT.search(text)) and not _WHERE.search(text)
     words = [word for word in named if _tells_of_what(word) or (word is what and not word.known)]
     for plan in plans_about(finding, around, "stage", words, timed=True, anywhere=True):
         if there := tuple(step for step in plan.steps if is_at(step.text, when)):
-            yield Progress(plan.passage, there, ended=False, learnt=learnt)
-        elif time.passed and _is_over(plan, when):
-            yield Progress(plan.passage, plan.steps[-1:], ended=True, learnt=learnt)
+            yield Reached(plan.passage, there, ended=False)
+        elif passed and _is_over(plan, when):
+            yield Reached(plan.passage, plan.steps[-1:], ended=True)
 
 
 def _is_over(plan: Plan, when: Time) -> bool:

@@ -32,9 +32,8 @@ _NEXT_ITEM = re.compile(rf"\s*\n\s*{ITEM_MARK}\s+")
 
 def label_of(step: Step) -> str:
     """What a step is called: its words, of a row the first two cells that tell more than a time."""
-    written = step.chunk.between(*step.span)
-    if written.lstrip().startswith("|"):
-        cells = cells_of(written)
+    if step.is_row:
+        cells = cells_of(step.written)
         timed = len(cells) > 2 and not _without_times(cells[1])
         return " · ".join(cells[: 3 if timed else 2])
     return step.text
@@ -58,10 +57,10 @@ def rows_of(plan: Sequence[Step], chunks: Sequence[Chunk]) -> tuple[Step, ...]:
 
 def _is_row_of(step: Step, row: Step) -> bool:
     """Whether a row begins with what a heading calls a step, and says more than that."""
-    if not step.chunk.between(*step.span).startswith("#"):
+    if not step.is_heading:
         return False
     label = folded(step.text)
-    name, *cells = [folded(plain(cell)) for cell in cells_of(row.chunk.between(*row.span))]
+    name, *cells = [folded(plain(cell)) for cell in cells_of(row.written)]
     name = _NUMBER.sub("", name).strip()
     more = (_without_times(cell) for cell in cells if cell not in label)
     return any(map(str.isalpha, name)) and name in label and any(len(cell) > 1 for cell in more)
@@ -77,14 +76,13 @@ def beneath(plan: Sequence[Step], place: int) -> list[Span]:
     """The sentences and items that a step has beneath its heading, or further on its line."""
     step = plan[place]
     _, end = step.span
-    heading = step.chunk.between(*step.span).startswith("#")
     found: list[Span] = []
     for span in step.chunk.sentences:
         if span[0] < end:
             continue
         between = step.chunk.between(end, span[0])
         written = step.chunk.between(*span)
-        if written.startswith("#") or (not heading and "\n" in between):
+        if written.startswith("#") or (not step.is_heading and "\n" in between):
             break
         found.append(span)
     return found
@@ -98,7 +96,7 @@ def speaks_of_projects(text: str) -> bool:
 def projects_of(plan: Sequence[Step], place: int) -> Span | None:
     """Where a step says what to build, with the list that it leads to; None if it does not."""
     step = plan[place]
-    if speaks_of_projects(step.chunk.between(*step.span)):
+    if speaks_of_projects(step.written):
         return step.span
     spans = beneath(plan, place)
     told = [
@@ -127,14 +125,12 @@ def shown_of(plan: Sequence[Step], place: int, *, in_part: bool) -> Span:
     """
     step = plan[place]
     start, end = step.span
-    heading = step.chunk.between(start, end).startswith("#")
     following = [span for span in step.chunk.sentences if span[0] >= end]
-    if heading and in_part:
-        return start, _beneath(step, following)
-    if heading and (len(plan) > FEW or not following):
-        return start, end
-    if heading:
-        return start, _first_beneath(step, following)
+    if step.is_heading and in_part:
+        return start, _end_of_all(step, following)
+    if step.is_heading:
+        few = len(plan) <= FEW and following
+        return start, _end_of_the_first(step, following) if few else end
     for span in following:
         if "\n" in step.chunk.between(end, span[0]) or span[1] - start > LONGEST_BENEATH:
             break
@@ -161,7 +157,7 @@ def begun_of(step: Step, shown: Span) -> Span:
     return start, end
 
 
-def _first_beneath(step: Step, following: Sequence[Span]) -> int:
+def _end_of_the_first(step: Step, following: Sequence[Span]) -> int:
     """Where the first sentence beneath a heading ends, or the first list, if that is short."""
     _, end = step.span
     text = step.chunk.between(*following[0])
@@ -181,7 +177,7 @@ def _first_beneath(step: Step, following: Sequence[Span]) -> int:
     return last
 
 
-def _beneath(step: Step, following: Sequence[Span]) -> int:
+def _end_of_all(step: Step, following: Sequence[Span]) -> int:
     """Where what is shown beneath a heading ends."""
     start, end = step.span
     for span in following:

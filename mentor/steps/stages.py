@@ -65,21 +65,20 @@ def with_stages(
 
 
 def with_progress(
-    shown: Sequence[Conflict], found: Sequence[Progress], language: Language
+    shown: Sequence[Conflict], found: Progress | None, language: Language
 ) -> tuple[Conflict, ...]:
     """The conflicts shown, and one more if plans are at different stages at the time asked."""
+    if found is None:
+        return tuple(shown)
     views: list[View] = []
     marker = views_shown(shown)
-    for each in found:
+    for each in found.plans:
         note = last_stage(language) if each.ended else ""
         for step in each.steps:
             marker += 1
             views.append(View(f"“{unmarked(step.text)}”{note}", cited(marker, each.passage, step)))
-    if not views:
-        return tuple(shown)
-    learnt = found[0].learnt
-    topic = differing_topic("learnt" if learnt else "progress", language)
-    return (*shown, Conflict(topic, tuple(views), disagree=not learnt))
+    topic = differing_topic("learnt" if found.learnt else "progress", language)
+    return (*shown, Conflict(topic, tuple(views), disagree=not found.learnt))
 
 
 def listing(found: Sequence[Outline], views: Sequence[Citation], language: Language) -> Listing:

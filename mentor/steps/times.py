@@ -221,8 +221,8 @@ def _names_length(text: str, months: Sequence[Months]) -> bool:
 def rate_of_rows(rows: Sequence[Step]) -> Rate | None:
     """The least and the most hours that a column of a table has for the rows of a plan."""
     chunk = rows[0].chunk
-    written = [row.chunk.between(*row.span) for row in rows]
-    if any(row.chunk.id != chunk.id for row in rows) or not written[0].lstrip().startswith("|"):
+    written = [row.written for row in rows]
+    if any(row.chunk.id != chunk.id for row in rows) or not rows[0].is_row:
         return None
     head = cells_of(table_head(chunk, rows[0].span[0]))
     for column, name in enumerate(map(folded, head)):

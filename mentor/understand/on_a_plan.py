@@ -9,7 +9,7 @@ from ingest.simplify import folded
 from ingest.words import tagged
 from mentor.question.aims import aims_in, narrows
 from mentor.question.aspects import ASPECTS, GENERIC
-from mentor.question.clauses import clauses
+from mentor.question.clauses import LEADS_IN, clauses
 from mentor.question.known import LEAVES_IT, Seeming
 from mentor.question.months import time_asked
 from mentor.question.nameable import is_nameable
@@ -31,13 +31,13 @@ from mentor.understand.topic import asks_how_long, is_of_people, supposes, topic
 from mentor.understand.understood import Needs, Understood
 
 _CHANGES = re.compile(
-    r"(?:(?:and|but|so|ok|okay|well|then)\b[ ,]*)*(?:what|how) (?:if|about)\b"
+    rf"{LEADS_IN}(?:what|how) (?:if|about)\b"
     r"|(?:那么?)?(?:如果|要是|假如|假设|万一|改[成为]|换成)"
 )
 """What begins a change of what was said of oneself."""
 
 _AGAIN = re.compile(
-    r"(?:(?:and|but|so|ok|okay|well|then)\b[ ,]*)*"
+    rf"{LEADS_IN}"
     r"what(?:['’]s| is| would be) (?:the|my) (?:\w+ )?(?:plan|road ?map)(?: (?:then|now|for me))?"
     r"|(?:那么?)?(?:我的?)?(?:学习)?(?:计划|规划|路线)(?:呢|是(?:什么|怎样的?|啥))"
 )

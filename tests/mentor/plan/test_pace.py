@@ -4,7 +4,7 @@ import pytest
 
 from ingest.chunk import chunk_text
 from mentor.plan.pace import paces_of
-from mentor.steps.listed_plans import listed_plans
+from mentor.steps.lists_to_follow import lists_to_follow
 
 PLAN = """
 ## The order I recommend
@@ -29,7 +29,7 @@ PLAN = """
 def test_what_is_said_of_hours_and_time(said: str, told: tuple[bool, ...]) -> None:
     text = f"# Becoming a potter\n\n## Time\n\n{said}\n{PLAN}"
     found = chunk_text("s", "Title", text, lambda texts: [len(each) for each in texts], 1000)
-    (plan,) = listed_plans(found, "Becoming a potter")
+    (plan,) = lists_to_follow(found, "Becoming a potter")
     assert tuple(pace.hours for pace in paces_of(plan, found)) == told
 
 
@@ -39,5 +39,5 @@ def test_a_row_of_a_cut_table_has_no_other_row_for_the_names_of_its_columns() ->
     text = f"# Becoming a potter\n\n## Time\n\n{table}\n{PLAN}"
     found = chunk_text("s", "Title", text, lambda texts: [len(each) for each in texts], 200)
     assert len(found) > 2
-    (plan,) = listed_plans(found, "Becoming a potter")
+    (plan,) = lists_to_follow(found, "Becoming a potter")
     assert [each.text for each in paces_of(plan, found)] == ["Hours per week: 40, 9"]

@@ -1,7 +1,7 @@
 """Which steps of a plan name a thing."""
 
 from ingest.types import Chunk
-from mentor.steps.names import Kind, Thing, named_in, stands_anywhere
+from mentor.steps.names import Kind, Sought, named_in, stands_anywhere
 from mentor.steps.plans import Step
 from mentor.steps.shown import beneath, label_of, projects_of
 from mentor.text.terms import terms
@@ -29,9 +29,9 @@ def stages() -> list[Step]:
     return [Step(chunk, spans[0]), Step(chunk, spans[3])]
 
 
-def thing(name: str, kind: Kind) -> Thing:
+def thing(name: str, kind: Kind) -> Sought:
     """A thing whose words weigh the same."""
-    return Thing(name, kind, dict.fromkeys(terms(name), 1.0))
+    return Sought(name, kind, dict.fromkeys(terms(name), 1.0))
 
 
 def test_a_step_names_a_thing_by_its_heading_or_beneath() -> None:

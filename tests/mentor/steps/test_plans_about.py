@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from mentor import Mentor, Settings
-from mentor.steps.outline import outlines
+from mentor.steps.plans_about import outlines
 from mentor.types import Turn
 
 NUMBERED = """# Becoming a luthier

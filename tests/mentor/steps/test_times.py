@@ -1,28 +1,12 @@
-"""When the steps of a plan come, and where it is at a deadline."""
+"""When the steps of a plan come, where it is at a deadline, and what hours it takes."""
 
 from dataclasses import replace
 
-import numpy as np
 import pytest
 
-from ingest.types import Chunk
-from mentor.evidence import Evidence, Finding, passage_of
-from mentor.plan.circumstances import Said, said_of
-from mentor.plan.known_steps import known_places
-from mentor.question.person import Person
-from mentor.steps.plans import Step
-from mentor.steps.shown import label_of, rows_of, shown_of
+from mentor.steps.shown import rows_of
 from mentor.steps.times import layout_of, months_of, rate_of, rate_of_rows, reached_by
-from mentor.text.marks import cells_of
-
-
-def plan(*lines: str) -> list[Step]:
-    """Steps with these words."""
-    text = "\n".join(lines)
-    ends = [len("\n".join(lines[: place + 1])) for place in range(len(lines))]
-    spans = tuple((end - len(line), end) for line, end in zip(lines, ends, strict=True))
-    chunk = Chunk("c", "s", ("Title",), text, 0, len(text), "", spans)
-    return [Step(chunk, span) for span in spans]
+from tests.mentor.written_plans import document, plan
 
 
 @pytest.mark.parametrize(
@@ -81,12 +65,6 @@ def test_where_a_plan_is_at_a_deadline(
     assert reached_by(((0, 2), (2, 4), (4, 6)), start, deadline) == reached
 
 
-def document(*lines: str) -> tuple[list[Step], Chunk]:
-    """Steps below a heading and a sentence, and their chunk."""
-    steps = plan("# Title", *lines)
-    return [step for step in steps if step.text.startswith("Step")], steps[0].chunk
-
-
 @pytest.mark.parametrize(
     ("sentence", "total"),
     [("This plan takes 6 months.", 6), ("It took us 6 months.", None)],
@@ -128,102 +106,6 @@ def test_the_hours_of_one_step_or_of_another_section_are_not_those_of_the_plan()
     steps, chunk = document("Step 1: sharpen", "Step 2: carve")
     other = replace(plan("Study 10 hours per week.")[0].chunk, id="d", section=("Title", "Pay"))
     assert rate_of(steps, [chunk, other]) is None
-
-
-@pytest.mark.parametrize(
-    ("labels", "known", "places"),
-    [
-        (
-            (
-                "Stage 1: Python basics (1-2 months)",
-                "Stage 2: Machine learning with Python (2-3 months)",
-                "Stage 3: Deploy Python APIs",
-                "Advanced Python",
-            ),
-            ("Python",),
-            (0,),
-        ),
-        (
-            (
-                "阶段一是 Python 基础，标注的时间为 1-2个月。",
-                "第二阶段：Python编程入门",
-                "第三步：用Python做机器学习",
-            ),
-            ("python",),
-            (0, 1),
-        ),
-        (("| Step 2 | **Python** and SQL | Month 2 |",), ("Python",), ()),
-        (("| Step 2 | **Python** and SQL | Month 2 |",), ("Python", "SQL"), (0,)),
-        (
-            ("Step 1: Deep learning", "第2阶段：深度学习", "Step 3: learning"),
-            ("deep learning",),
-            (0, 1),
-        ),
-    ],
-    ids=str,
-)
-def test_a_step_is_known_if_it_names_nothing_else(
-    labels: tuple[str, ...], known: tuple[str, ...], places: tuple[int, ...]
-) -> None:
-    assert known_places(plan(*labels), Person(known=known)) == places
-
-
-def test_an_escaped_pipe_is_part_of_its_cell() -> None:
-    row = r"| Step 1 | Maths \| statistics | Month 1 |"
-    assert cells_of(row) == ["Step 1", "Maths | statistics", "Month 1"]
-    (step,) = plan(row)
-    assert label_of(step) == "Step 1 · Maths | statistics"
-
-
-def test_what_a_step_is_called_and_what_is_shown_of_it() -> None:
-    row, heading = "| 第 1 步 | 磨刀 | 每把刀都快 |", "## Step 1: sharpening"
-    (step,) = plan(row)
-    assert label_of(step) == "第 1 步 · 磨刀"
-    first, *_ = plan(heading, "", "Every blade cuts.")
-    assert label_of(first) == "Step 1: sharpening"
-    start, end = shown_of([first], 0, in_part=True)
-    assert first.chunk.between(start, end).endswith("Every blade cuts.")
-
-
-@pytest.mark.parametrize(
-    ("text", "months"),
-    [
-        ("Beside a job, allow 18 months, in sessions of 45 minutes.", 18),
-        ("在职学习需要18个月，每次学习45分钟。", 18),
-        ("Beside a job, allow one to two years.", 12),
-        ("Beside a job, a session is 45 minutes.", 0),
-    ],
-    ids=str,
-)
-def test_the_time_that_a_sentence_gives_is_none_of_minutes(text: str, months: float) -> None:
-    (step,) = plan(text)
-    passage = passage_of(step.chunk, "Title", None, 1.0)
-    vectors = np.empty((1, 0), np.float32)
-    item = Evidence(passage, step.chunk, 1.0, 1.0, 1.0, frozenset(), (1.0,), vectors)
-    assert Said(item, step.span).months == pytest.approx(months)
-
-
-def test_nothing_is_looked_for_where_somebody_says_nothing_of_himself() -> None:
-    def search(question: str) -> Finding:
-        raise AssertionError(question)
-
-    assert said_of(Person(months=6.0), search, "zh", None) == []
-
-
-@pytest.mark.parametrize(("sources", "said"), [(None, 1), ({"s"}, 1), ({"other"}, 0)], ids=str)
-def test_what_is_said_of_a_trade_is_of_the_sources_asked(
-    sources: set[str] | None, said: int
-) -> None:
-    (step,) = plan("Data analysts learn to carve.")
-    passage = passage_of(step.chunk, "Title", None, 1.0)
-    vectors = np.empty((1, 0), np.float32)
-    item = Evidence(passage, step.chunk, 1.0, 1.0, 1.0, frozenset(), (1.0,), vectors)
-
-    def search(question: str) -> Finding:
-        return Finding(question, (item,), {}, frozenset(), frozenset())
-
-    who = Person(trades=("data analyst",))
-    assert len(said_of(who, search, "en", sources)) == said
 
 
 def test_rows_that_are_called_like_the_stages_say_what_to_do_and_the_hours_of_each() -> None:

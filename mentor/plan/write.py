@@ -1,4 +1,4 @@
-"""The reply to somebody who asks for a plan of his own: the documents' plans, those that fit first.
+"""A plan of one's own is written: the documents' plans, those that fit first.
 
 First what was understood of him and what cannot be fitted, then the plans with their marks, then
 what documents say of his circumstances; what gives it more time than he has comes first.
@@ -8,12 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mentor.answer import Quotable, Quote, written
-from mentor.asked import Asked
 from mentor.cite import cite, overlaps
-from mentor.plan import FittedPlan, Planned, Topic
 from mentor.plan.changes import may_leave, what_changed
 from mentor.plan.circumstances import Said
-from mentor.plan.lines import Written, is_cited, lines, marks
+from mentor.plan.fitted_plan import FittedPlan, Planned, Topic
+from mentor.plan.lines import Written, lines, marks
 from mentor.plan.wording import (
     as_they_are,
     hours_of,
@@ -34,51 +33,57 @@ MOST_SHOWN = 3
 """So many plans at most are shown."""
 
 
-def planned(asked: Asked) -> Written:
+def write(plan: Planned, language: Language, *, brief: bool) -> Written:
     """The plans of documents for somebody, as Markdown with its citations: the plan that fits best,
-    the other plans, what is said of what they are to lead to and of his case.
+    the other plans unless it is to be `brief`, what is said of what they are to lead to and of his
+    case.
     """
-    assert asked.plan is not None
     reply = Written()
-    plan, language = asked.plan, asked.language
-    asks = plan.asked.done
-    if asks and not any(each.places(plan.asked) for each in plan.plans):
+    leaves_out = plan.asked.done
+    if leaves_out and not any(each.places(plan.asked) for each in plan.plans):
         plan = replace(plan, asked=replace(plan.asked, done=False))
-    first, *others = _shown(plan)
+    shown = _shown(plan)
     told, same = "", False
     if plan.before is not None:
-        told, same = what_changed(plan.before, plan.asked, [first, *others], language)
-    brief = asked.brief or same
-    shown = [first] if brief else [first, *others]
+        told, same = what_changed(plan.before, plan.asked, shown, language)
+    brief = brief or same
+    shown = shown[:1] if brief else shown
     leaves = may_leave(plan.asked, shown, language)
     reply.blocks += filter(None, [_understood(plan, shown, language), told, leaves])
-    reply.blocks += [left_out(language, any_is=plan.asked.done)] if asks else []
+    if leaves_out:
+        reply.blocks.append(left_out(language, any_is=plan.asked.done))
     if plan.asked.done:
         reply.blocks += ["\n".join(lines(each, plan, reply, language)) for each in shown]
-        return reply
+    else:
+        _with_all_said(plan, shown, reply, language, brief=brief)
+    return reply
+
+
+def _with_all_said(
+    plan: Planned, shown: Sequence[FittedPlan], reply: Written, language: Language, *, brief: bool
+) -> None:
+    """The plans shown, behind what gives them more time than there is, and what else is said."""
     limit = plan.asked.who.months
-    longer = [told for told in plan.said if limit and told.months > limit]
-    whole = not (plan.asked.in_part or plan.asked.projects)
-    if longer and whole:
+    said = plan.said if plan.asked.whole else ()
+    longer = [told for told in said if limit and told.months > limit]
+    if longer:
         reply.blocks += [more_time(language), _of_case(longer, reply, language)]
     left = [topic for topic in plan.topics if topic.kind == "skip" and plan.before is not None]
     for topic in left:
         reply.blocks += _on_topic(topic, reply, language)
-    reply.blocks.append("\n".join(lines(first, plan, reply, language)))
-    if brief:
-        return reply
-    for each in others:
+    for each in shown:
         reply.blocks.append("\n".join(lines(each, plan, reply, language)))
+    if brief:
+        return
     for topic in plan.topics if not left else ():
         reply.blocks += _on_topic(topic, reply, language)
-    said = [
+    rest = [
         told
-        for told in plan.said
-        if told not in longer and not is_cited(told.evidence.passage.source, told.span, reply)
+        for told in said
+        if told not in longer and not reply.cites(told.evidence.passage.source, told.span)
     ]
-    if said and whole:
-        reply.blocks += [of_your_case(language), _of_case(said, reply, language)]
-    return reply
+    if rest:
+        reply.blocks += [of_your_case(language), _of_case(rest, reply, language)]
 
 
 def _of_case(said: Sequence[Said], reply: Written, language: Language) -> str:
@@ -123,10 +128,10 @@ def _shown(plan: Planned) -> list[FittedPlan]:
     at = plan.asked.at
     found = [each for each in plan.plans if each.places(plan.asked) or each.is_over(plan.asked)]
     found = found[:MOST_SHOWN]
-    if at is None or at.first == 1 or not any(each.months for each in found):
+    if at is None or at.first == 1 or not any(each.timed.months for each in found):
         return found
     return sorted(
-        (each for each in found if each.months), key=lambda each: each.is_over(plan.asked)
+        (each for each in found if each.timed.months), key=lambda each: each.is_over(plan.asked)
     )
 
 
@@ -139,8 +144,8 @@ def _understood(plan: Planned, shown: Sequence[FittedPlan], language: Language) 
         for place in each.places(plan.asked)
     ]
     who = plan.asked.who
-    layouts = {each.layout for each in plan.plans}
-    whole = not (plan.asked.in_part or plan.asked.left or plan.asked.projects)
+    layouts = {each.timed.layout for each in plan.plans}
+    whole = plan.asked.whole and not plan.asked.left
     told = (*who.known, who.wants_job) if whole else who.known
     unknown = [n for n in told if n and all(n in each.unnamed for each in plan.plans)]
     comma = "、" if language == "zh" else ", "
@@ -150,12 +155,12 @@ def _understood(plan: Planned, shown: Sequence[FittedPlan], language: Language) 
         marked=any(any(marks(each, place, plan, language)) for each, place in steps),
         hours=(bool(who.hours) or who.hours_differ)
         and whole
-        and not any(each.rate or any(pace.hours for pace in each.paces) for each in shown),
+        and not any(each.timed.rate or any(pace.hours for pace in each.paces) for each in shown),
         layout=plan.asked.layout if plan.asked.layout not in layouts else "",
         unknown=comma.join(unknown),
         unheard=comma.join(plan.unheard),
         denied=who.denied,
-        begun=any(each.outlasts(place, plan.asked) for each, place in steps),
+        begun=any(each.timed.outlasts(place, plan.asked) for each, place in steps),
     )
     return "\n".join(filter(None, [you_said(_told(who, language), language), "", honest])).strip()
 
@@ -166,8 +171,8 @@ def _told(who: Person, language: Language) -> list[str]:
     said = [trade for trade in who.trades if trade not in whole] + said
     if who.hours and not any(time_given(each).hours == who.hours for each in said):
         said.append(hours_of(who.hours, who.per, language))
-    if sure := [name for name in who.known if name not in who.little]:
-        said.append(knows(sure, language))
+    if who.sure:
+        said.append(knows(who.sure, language))
     if who.little:
         said.append(knows_some(who.little, language))
     if who.length and who.length not in whole:

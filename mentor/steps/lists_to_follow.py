@@ -17,7 +17,7 @@ from ingest.sentences import Span
 from ingest.simplify import folded
 from ingest.structure import table_head
 from ingest.types import Chunk
-from mentor.steps.plans import LEAST, LONGEST, MOST, Step, headings_beside
+from mentor.steps.plans import LEAST, LONGEST, MOST_STEPS, Step, headings_beside
 from mentor.text.marks import cells_of
 
 LONGEST_HEAD = 60
@@ -80,7 +80,7 @@ class _Item:
     number: int
 
 
-def listed_plans(chunks: Sequence[Chunk], title: str) -> Iterator[list[Step]]:
+def lists_to_follow(chunks: Sequence[Chunk], title: str) -> Iterator[list[Step]]:
     """The plans of a document of this title whose steps are not called stages."""
     about = bool(_LEARNING.search(folded(title)))
     for run in _lists(chunks):
@@ -98,7 +98,7 @@ def _is_plan(steps: Sequence[Step], *, about: bool, numbered: bool) -> bool:
     """Whether a list is a plan: by the heading right above, or by the times of its items."""
     above = folded(" ".join(steps[0].above[-1:]))
     learning = about or any(_LEARNING.search(folded(each)) for each in steps[0].above)
-    if numbered and learning and len(steps) <= MOST and _AN_ORDER.search(above):
+    if numbered and learning and len(steps) <= MOST_STEPS and _AN_ORDER.search(above):
         return True
     timed = sum(bool(_time_at_head(step) or _is_dated(step)) for step in steps)
     sign = learning or sum(bool(_DOING.search(folded(step.text))) for step in steps) * 2 > len(
@@ -286,7 +286,7 @@ def _headed(
         if LEAST <= len(timed) <= LONGEST and _follow(_times(timed)):
             yield timed
         lasting = [step for step in run if _time_at_head(step)]
-        if LEAST <= len(lasting) <= MOST and len(lasting) == len(run) and not timed and about:
+        if LEAST <= len(lasting) <= MOST_STEPS and len(lasting) == len(run) and not timed and about:
             yield lasting
 
 

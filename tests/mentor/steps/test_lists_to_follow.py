@@ -4,7 +4,7 @@ import pytest
 
 from ingest.chunk import chunk_text
 from ingest.types import Chunk
-from mentor.steps.listed_plans import listed_plans
+from mentor.steps.lists_to_follow import lists_to_follow
 from mentor.steps.times import adds_up, months_of
 
 
@@ -87,7 +87,7 @@ def test_a_list_of_what_to_learn_is_a_plan(
     text: str, first: str, months: tuple[float, ...]
 ) -> None:
     title = text.split("\n")[0].strip("# ")
-    found = max(listed_plans(chunks(text), title), key=len)
+    found = max(lists_to_follow(chunks(text), title), key=len)
     assert found[0].text.startswith(first)
     assert [start for start, _ in months_of(found)] == pytest.approx(months)
 
@@ -106,11 +106,11 @@ def test_a_list_of_what_to_learn_is_a_plan(
 )
 def test_not_every_list_is_a_plan(text: str) -> None:
     title = text.split("\n")[0].strip("# ")
-    assert not list(listed_plans(chunks(text), title))
+    assert not list(lists_to_follow(chunks(text), title))
 
 
 def test_lengths_that_are_ranges_add_up() -> None:
-    (found,) = listed_plans(chunks(ORDER), "Becoming a potter")
+    (found,) = lists_to_follow(chunks(ORDER), "Becoming a potter")
     assert adds_up(found) == (4, 5)
 
 
@@ -124,7 +124,7 @@ def test_lengths_that_are_ranges_add_up() -> None:
 )
 def test_the_first_days_are_a_stage_before_those_that_follow(heads: tuple[str, ...]) -> None:
     text = "# Handbook\n" + "".join(f"\n## {head}\n\nMix clay.\n" for head in heads)
-    (plan,) = listed_plans(chunks(text), "Handbook")
+    (plan,) = lists_to_follow(chunks(text), "Handbook")
     assert tuple(step.text for step in plan) == heads
     assert [round(end or 0) for _, end in months_of(plan)] == [1, 2, 3]
 
@@ -133,7 +133,7 @@ def _months(*cells: str) -> list[float]:
     """The months after which the rows of a table of these months come, [] if it is no plan."""
     rows = "".join(f"| {cell} | learn to fire kiln {cell} |\n" for cell in cells)
     text = f"# Learn pottery\n\n| Month | What |\n| --- | --- |\n{rows}"
-    found = listed_plans(chunks(text), "Learn pottery")
+    found = lists_to_follow(chunks(text), "Learn pottery")
     return [start for plan in found for start, _ in months_of(plan)]
 
 
@@ -162,7 +162,9 @@ def test_the_second_part_of_a_cut_table_is_no_plan_of_its_own() -> None:
     text = f"# Learn pottery\n\n| Week | What |\n| --- | --- |\n{rows}"
     found = chunk_text("s", "Pots", text, lambda texts: [len(each) for each in texts], 300)
     assert len(found) > 1
-    assert all(plan[0].text.startswith("Week 1") for plan in listed_plans(found, "Learn pottery"))
+    assert all(
+        plan[0].text.startswith("Week 1") for plan in lists_to_follow(found, "Learn pottery")
+    )
 
 
 @pytest.mark.parametrize("lines", ["## 第{}周", "## Week {}"], ids=str)
@@ -170,4 +172,4 @@ def test_a_plan_of_a_year_of_weeks_is_one(lines: str) -> None:
     text = "# Learn pottery 学陶艺\n" + "".join(
         f"\n{lines.format(week)}：{week}\n\nThrow.\n" for week in range(1, 53)
     )
-    assert [len(plan) for plan in listed_plans(chunks(text), "Learn pottery 学陶艺")] == [52]
+    assert [len(plan) for plan in lists_to_follow(chunks(text), "Learn pottery 学陶艺")] == [52]
