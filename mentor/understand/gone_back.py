@@ -50,6 +50,12 @@ _TO_THAT_BEFORE = re.compile(
 )
 """What was talked about before that of the last turn; named behind it, it needs no going back."""
 
+_APART = re.compile(
+    r"(?:(?:and|but|so|ok)\s+|那么?)?(?P<place>(?:the |第|最后)[^,，:：—–-]{1,20}?)"
+    r"\s*(?:[,，:：—–]+| - )\s*(?P<rest>.+)$",
+    re.IGNORECASE,
+)
+_IT = re.compile(r"(?<![其吉])它(?!们)|\bit\b(?!['’])", re.IGNORECASE)
 _NOT_SO = re.compile(
     r"^(?P<no>(?:(?:不对|不是|不|错了|我?[说搞弄看]错了"
     r"|no|nope|sorry|oops|wait|hold on|actually|well)"
@@ -91,7 +97,22 @@ def _gone_back(question: str, history: Sequence[Turn]) -> tuple[str, Sequence[Tu
         return _before_the_last_topic(question, found["rest"], history)
     if right := _put_right(question, history[asked[-1]]["content"]):
         return right, history[: asked[-1]]
-    return question, history
+    return _in_one(question), history
+
+
+def _in_one(question: str) -> str:
+    """A question with the place that stands apart before it where it says "it": "the third one -
+    is it hard?".
+    """
+    found = _APART.match(question.strip())
+    move = read_move(found["place"]) if found else None
+    if found is None or move is None or not move.bare:
+        return question
+    place, rest = found["place"], found["rest"]
+    it = _IT.search(rest)
+    if it is None:
+        return question
+    return f"{rest[: it.start()]}{place}{rest[it.end() :]}"
 
 
 def _asked_again(rest: str, turns: Sequence[Turn]) -> tuple[str, Sequence[Turn]]:

@@ -126,3 +126,19 @@ def test_a_place_that_was_meant_takes_that_of_the_one_named(
 def test_what_puts_no_place_right_stays(before: str, question: str) -> None:
     turns = talk("Which are there?", before)
     assert gone_back(question, turns) == (question, turns)
+
+
+@pytest.mark.parametrize(
+    ("question", "understood"),
+    [
+        ("the third one - is it loud?", "is the third one loud?"),
+        ("and the last one, what do I need for it?", "what do I need for the last one?"),
+        ("第二个，它贵吗？", "第二个贵吗？"),
+        ("第二个，贵吗？", "第二个，贵吗？"),
+        ("sanding, is it loud?", "sanding, is it loud?"),
+    ],
+)
+def test_a_place_that_stands_apart_is_asked_of_where_it_is_meant(
+    question: str, understood: str
+) -> None:
+    assert gone_back(question, TALK) == (understood, TALK)
