@@ -5,11 +5,13 @@ talked about before (回到刚才那个), or to a question whose place is put ri
 import re
 from collections.abc import Sequence
 
+from mentor.text.language import language_of
 from mentor.text.ordinals import ORDINALS, Ordinal, ordinal, pointed
 from mentor.types import Turn
 from mentor.understand.correction import instead
-from mentor.understand.cues import points_back
+from mentor.understand.cues import contrasts, points_back, topics
 from mentor.understand.move import is_of_a_list, read_move
+from mentor.understand.standalone import depends
 from mentor.understand.topic import topic_of
 
 _LEAD = r"^(?:(?:and|but|so|ok(?:ay)?|well|now|right|好的?|嗯|行|那么?)[ ,，。.]*)*"
@@ -51,7 +53,8 @@ _TO_THAT_BEFORE = re.compile(
 """What was talked about before that of the last turn; named behind it, it needs no going back."""
 
 _APART = re.compile(
-    r"(?:(?:and|but|so|ok)\s+|那么?)?(?P<place>(?:the |第|最后)[^,，:：—–-]{1,20}?)"
+    r"(?:(?:and|but|so|ok)\s+|那么?)?(?:(?:what|how) about )?"
+    r"(?P<place>(?:the |第|最后)[^,，:：—–-]{1,20}?)"
     r"\s*(?:[,，:：—–]+| - )\s*(?P<rest>.+)$",
     re.IGNORECASE,
 )
@@ -62,7 +65,7 @@ _NOT_SO = re.compile(
     r"[，,。.!！…—\s-]+)*)"
     r"(?P<meant>i (?:just )?mean(?:t)?(?: to (?:ask about|say))?"
     r"|i(?:'m| am| was) (?:asking|talking) about"
-    r"|我(?:要|想)?(?:[问说指]的?是|是想?[问说指])|应该是)?\s*"
+    r"|我(?:要|想)?(?:[问说指]的?是|是想?[问说指])|(?:应该)?是)?\s*"
     r"(?P<place>.+?)(?P<behind>[ ,，]*(?:i mean(?:t)?|才对))?[\s。.!！?？]*$",
     re.IGNORECASE,
 )
@@ -112,13 +115,13 @@ def _in_one(question: str) -> str:
     it = _IT.search(rest)
     if it is None:
         return question
-    return f"{rest[: it.start()]}{place}{rest[it.end() :]}"
+    return f"{rest[: it.start()]}{_with_one(place)}{rest[it.end() :]}"
 
 
 def _asked_again(rest: str, turns: Sequence[Turn]) -> tuple[str, Sequence[Turn]]:
     """What is asked behind these turns; the last question in them again if that is nothing."""
     if rest.strip():
-        return rest.strip(), turns
+        return _of_that(rest.strip()), turns
     last = max(at for at, turn in enumerate(turns) if turn["role"] == "user")
     return turns[last]["content"].strip(), turns[:last]
 
@@ -138,11 +141,24 @@ def _before_the_last_topic(
     asked = (turn["content"] for turn in history if turn["role"] == "user")
     if any(map(read_move, asked)):
         return question, history
-    if len(begun) < 2:
-        return rest.strip() or question, history
-    if rest.strip():
-        return rest.strip(), history[: begun[-1]]
-    return history[begun[-2]]["content"].strip(), history[: begun[-2]]
+    if not rest.strip():
+        at = begun[-2] if begun[1:] else len(history)
+        return (history[at]["content"].strip() if begun[1:] else question), history[:at]
+    return _of_that(rest.strip()), history[: begun[-1]] if begun[1:] else history
+
+
+def _names_another(question: str) -> bool:
+    """Whether a question names a thing, and does not ask of one before it."""
+    if contrasts(question):
+        return bool(topics(question))
+    return bool(topic_of(question)) and not points_back(question)
+
+
+def _of_that(rest: str) -> str:
+    """What is asked behind a going back, so that it is asked of that though it does not point."""
+    if depends(rest) or topic_of(rest):
+        return rest
+    return f"那{rest}" if language_of(rest) == "zh" else f"and {rest}"
 
 
 def _put_right(question: str, before: str) -> str:
@@ -163,7 +179,12 @@ def _put_right(question: str, before: str) -> str:
     if named and meant and named.unit and not meant.unit:
         start, end = named.span
         return f"{before[:start]}{_renumbered(before[start:end], meant)}{before[end:]}"
-    return pointed(before, place) or place
+    return pointed(before, _with_one(place)) or place
+
+
+def _with_one(place: str) -> str:
+    """A place as it is counted inside a question: "the third one"."""
+    return f"{place} one" if re.search(rf"\b(?:{'|'.join(ORDINALS)}|last)$", place) else place
 
 
 def _renumbered(written: str, place: Ordinal) -> str:

@@ -25,7 +25,7 @@ from mentor.understand.cues import contrasts, own_words
 from mentor.understand.follow_up import follow_up_model
 from mentor.understand.gone_back import gone_back
 from mentor.understand.in_place import in_place_of, set_apart
-from mentor.understand.last_asked import last_asked
+from mentor.understand.last_asked import last_asked, same_of_another
 from mentor.understand.move import Move, read_move
 from mentor.understand.new_topic import since_announced
 from mentor.understand.of_documents import of_documents_named
@@ -279,6 +279,8 @@ def _pointed(question: str, before: Understood, answer: str) -> str:
         return whole
     if whole := of_the_two(question, compared(before.subject)):
         return whole
+    if same := same_of_another(question, before, picked):
+        return same.question
     name = picked(question, before.subject, answer) or one_of_two(question, before.named)
     return in_place_of(question, name, before.subject) if name else ""
 

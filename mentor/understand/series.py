@@ -30,6 +30,7 @@ _CELLS = re.compile(r"\s*\|\s*")
 _LABEL_END = re.compile(r"[：:。；;，,（(]|\s[—–-]\s|\.\s")
 _LABEL_CHARS = 40
 _LEADING_NUMBER = re.compile(r"^\s*(?:[-*+•]\s+)?(?:\d{1,3}\\?[.)、]\s*|[-*+•]\s*)?")
+_BARE_NUMBER = re.compile(r"\d{1,2}\.?")
 _COUNTED = re.compile(r"^\s*(?:[-*+•]\s+)?\d{1,3}\\?[.)、]")
 _CODE = re.compile(r"(?P<name>[A-Z]{1,2})(?P<number>\d{1,2})\b")
 """What calls a level of a ladder: L5, P7."""
@@ -315,9 +316,12 @@ def _items(block: Block, text: str) -> list[str]:
 
 
 def _label(item: str) -> str:
-    """What an item is called: its first words, or its first cell (and the next after a number)."""
+    """What an item is called: its first words, or its first cell, with the next after a place that
+    is counted, or that after a bare number.
+    """
     if item.strip().startswith("|"):
         cells = [cell for cell in map(plain, _CELLS.split(item.strip().strip("|"))) if cell]
+        cells = cells[1:] if cells[1:] and _BARE_NUMBER.fullmatch(cells[0]) else cells
         first = cells[0] if cells else ""
         place = ordinal(first)
         bare = place is not None and place.span == (0, len(first))

@@ -63,6 +63,7 @@ TWO = talk("What is sanding?", "give me an example", "and varnish?", "how long d
         ("Back to what we were talking about before - how fine?", "how fine?"),
         ("回到刚才那个，它要什么工具？", "它要什么工具？"),
         ("那说回之前聊的话题，难吗？", "难吗？"),
+        ("回到刚才那个，一天磨几小时", "那一天磨几小时"),
     ],
 )
 def test_the_rest_is_asked_of_what_was_talked_of_before_the_last_thing(
@@ -99,10 +100,12 @@ def test_what_names_where_it_goes_back_to_stays(question: str) -> None:
          "what do I make in the first one"),
         ("what do I make in the second stage", "sorry, the third one",
          "what do I make in the third stage"),
+        ("is the second one dear?", "no, the third", "is the third one dear?"),
         ("is step 2 hard?", "wait, not the second, the fourth", "is step 4 hard?"),
         ("and the last one?", "sorry, the second one I meant", "the second one"),
         ("第二个怎么做", "不对，我说的是第三个", "第三个怎么做"),
         ("第二阶段难吗", "错了，第一个", "第一阶段难吗"),
+        ("第二阶段难吗", "说错了，是第三阶段", "第三阶段难吗"),
         ("第二个贵吗", "不是第二个，是最后一个", "最后一个贵吗"),
     ],
 )  # fmt: skip
@@ -133,6 +136,7 @@ def test_what_puts_no_place_right_stays(before: str, question: str) -> None:
     [
         ("the third one - is it loud?", "is the third one loud?"),
         ("and the last one, what do I need for it?", "what do I need for the last one?"),
+        ("what about the second one - is it dear?", "is the second one dear?"),
         ("第二个，它贵吗？", "第二个贵吗？"),
         ("第二个，贵吗？", "第二个，贵吗？"),
         ("sanding, is it loud?", "sanding, is it loud?"),

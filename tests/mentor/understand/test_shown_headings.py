@@ -70,3 +70,8 @@ def test_of_a_list_of_sentences_and_one_of_names_the_names_are_listed() -> None:
     )
     assert listed(quoted) == ["松木", "橡木"]
     assert listed(quoted, ["工具"]) == ["刨子", "砂纸"]
+
+
+def test_rows_with_a_bare_number_are_called_by_what_stands_behind_it() -> None:
+    quoted = "> | Step | Topic |\n> | --- | --- |\n> | 1 | Wood |\n> | 2 | Glue |\n>\n> [1]"
+    assert listed(quoted) == ["Wood", "Glue"]
