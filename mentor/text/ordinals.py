@@ -104,6 +104,7 @@ _HIGHEST = rf"最高的?(?:[这那]一?|一)?个?(?:层|档|{_HAN_UNIT})(?:别)?
 _LAST = re.compile(
     rf"最后(?:那|这)?(?:一|的)?(?:个|门|种|项|本|条|款|篇|层|档|{_HAN_UNIT})|{_HIGHEST}"
     rf"|\b(?:last|final|highest|top) (?:one|(?:\w+ )??(?:{_LATIN_UNIT}))\b"
+    r"|\bthe (?:very )?last(?=\s*(?:[?.!,]|$))"
 )
 _POINTER = re.compile(
     rf"{_FINISHED}|[前先后](?:面|头|说|提|讲)到?的?[那这]{_OF_TWO}的?|"

@@ -34,17 +34,22 @@ class Correction:
     whole: bool
 
 
-def correction(question: str) -> Correction | None:
-    """What a question corrects, None if it corrects nothing."""
+def instead(question: str) -> tuple[str, str] | None:
+    """What is meant and what not, "" if it does not say; None if a question corrects nothing."""
     found = _CORRECTS.match(question.strip())
     if found is None:
         return None
     meant = found["zh"] or found["zh_meant"] or found["en"] or found["en_meant"]
-    instead = found["zh_not"] or found["en_not"] or found["en_instead"] or ""
+    other = found["zh_not"] or found["en_not"] or found["en_instead"] or ""
+    return meant.strip(), other.strip()
+
+
+def correction(question: str) -> Correction | None:
+    """What a question corrects by a name, None if it corrects nothing."""
+    meant, other = instead(question) or ("", "")
     if not own_words(meant):
         return None
-    whole = len(own_words(meant)) >= _WHOLE_AT_LEAST
-    return Correction(meant.strip(), instead.strip(), whole)
+    return Correction(meant, other, whole=len(own_words(meant)) >= _WHOLE_AT_LEAST)
 
 
 def set_beside(meant: str) -> str:

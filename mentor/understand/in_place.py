@@ -9,7 +9,16 @@ from ingest.words import tagged
 from mentor.question.level import level_span
 from mentor.text.named import names
 from mentor.text.ordinals import ordinal, pointed, step
-from mentor.understand.cues import Word, contrasts, is_aspect, own_words, runs, topics, without_lead
+from mentor.understand.cues import (
+    Word,
+    contrasts,
+    is_aspect,
+    own_words,
+    runs,
+    topics,
+    without_and,
+    without_lead,
+)
 from mentor.understand.topic import AGENT, is_of_people, names_in
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -24,6 +33,14 @@ _ASKED = re.compile(
 )
 _OF_IT = re.compile(r"\s*(?:在|是|有|要|怎|为|能|可|需|用|包|对|会|该)")
 """What says something of what a Chinese question begins with."""
+_WHETHER = re.compile(
+    r"(?i:do|does|did|is|are|was|were|has|have|can|could|will|would|should) (?:the )?"
+    r"(?P<name>[A-Z][\w.+#/&-]*(?: [A-Z][\w.+#/&-]+)*)(?= [a-z])",
+    re.ASCII,
+)
+"""How an English question begins that asks whether something is so of what has a name."""
+
+_COMPARED = re.compile(r"还是|或者?|比|\b(?:than|or|vs|versus|between|and)\b")
 _OF = re.compile(r"的呢?\s*[？?。]?$")
 _COMPARES = re.compile(
     r"(?:一点|一些|点儿|[更较]\w+)的?$|^(?:更|最|比较|再)|^(?:和|跟|与|同|比起?).+比较?$"
@@ -46,6 +63,7 @@ _MODE = re.compile(
 """The way in which the same is done: no thing that takes the place of another."""
 
 _PLACED = re.compile(r"(?P<in>in|at|for|from|with|on|to|by|of)\b", re.IGNORECASE)
+_IN_A_PLACE = re.compile(r"\s+in (?:the )?[\w-]+(?: [\w-]+)?(?=\s*[?.!]*$)")
 _OF_OR_FOR = re.compile(r"\b(?:of|for)\b")
 _SWITCH = re.compile(r"^(?:那么?)?\s*(?:接下来的)?(?P<name>.+?)\s*呢\s*[，,]\s*(?P<rest>.+)$")
 
@@ -77,6 +95,39 @@ def in_its_place(question: str, subject: str) -> str | None:
     if name.endswith("'s") and behind.startswith("'s"):
         behind = behind[2:]
     return f"{before}{name}{behind}"
+
+
+def asks_of_what_it_names(clause: str) -> bool:
+    """Whether a clause names a side of something, not as a part of a name (机器学习), and of what;
+    where alone names nothing.
+    """
+    sides = any(is_aspect(run[0].text) for run in runs(clause))
+    return sides and bool(topics(_without_place(clause)))
+
+
+def in_another_place(question: str, topic: str, subject: str) -> str:
+    """A question for a side of what was talked of, elsewhere: "and the pay in Rome?"; "" if it
+    names something else. Alone if nothing but a place was talked of.
+    """
+    clause = contrasting(question)
+    rest = _without_place(clause) if contrasts(question) else clause
+    if rest == clause or topics(rest) or not own_words(rest):
+        return ""
+    of = " ".join(names_in(_without_place(subject)))
+    of = of or (topic if _without_place(subject) == subject else "")
+    return f"{of} {without_and(question)}".lstrip()
+
+
+def _without_place(text: str) -> str:
+    """A text without where something is, which names no thing of which that is asked: "the salary
+    in Rome", 罗马的薪资.
+    """
+    if not _HAN.search(text):
+        return _IN_A_PLACE.sub("", text)
+    for word in own_words(text):
+        if [tag for _, tag in tagged(word.text)] == ["ns"]:
+            text = text.replace(word.text, "", 1)
+    return text
 
 
 def set_apart(question: str) -> str:
@@ -147,7 +198,7 @@ def _like(name: str, subject: str) -> Span | None:
     if same or alike:
         return _only(same or alike)
     if LATIN.fullmatch(name) and not name.islower():
-        return _latin_name(subject)
+        return _latin_name(subject) or _of_whom(subject)
     first = runs(subject)[:1]
     one = first and (len(first[0]) == 1 or all(word.text.isascii() for word in first[0]))
     if len(own) == 1 and one and first[0][0].start == 0:
@@ -179,6 +230,22 @@ def _latin_name(subject: str) -> Span | None:
         if any(a <= span[0] and span[1] < z for a, z in words) and _HAN.match(subject, span[1])
     ]
     return _only([span for span in names if span not in joined])
+
+
+def _of_whom(subject: str) -> Span | None:
+    """Where a question that asks whether something is so names what it asks that of: "does Rome
+    ...", Rome 在...; None if it compares.
+    """
+    if _COMPARED.search(folded(subject)):
+        return None
+    if found := _WHETHER.match(subject):
+        return found.span("name")
+    found = LATIN.match(subject)
+    return (
+        found.span()
+        if found and _HAN.search(subject) and _OF_IT.match(subject, found.end())
+        else None
+    )
 
 
 def _only(places: Sequence[Span]) -> Span | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from ingest.simplify import folded
 from mentor.types import Turn
 from mentor.understand.in_place import in_place_of
+from mentor.understand.move import read_move
 from mentor.understand.narrowing import narrowing
 from mentor.understand.series import listed
 from mentor.understand.standalone import REMEMBERED, alone, understood
@@ -28,7 +29,9 @@ def last_asked(
         quoted = last.quoted if last and last.plan else ""
         name = pick(question, last.subject, last.answer) if pick and last and last.answer else ""
         from_list = _picks_from(question, name, last)
-        if name and last and needs(question):
+        if last and pick and (same := same_of_another(question, last, pick)):
+            last, from_list = same, same.picks_from
+        elif name and last and needs(question):
             last = replace(alone(in_place_of(question, name, last.subject)), topic=name)
         else:
             topic = last.topic if last and last.picks_from else ""
@@ -46,6 +49,20 @@ def last_asked(
             named.append(own)
         last = replace(last, answer=told, named=(*named,), picks_from=from_list, quoted=quoted)
     return last
+
+
+def same_of_another(question: str, last: Understood, pick: Pick) -> Understood | None:
+    """What was asked of the one that was picked of a list, of another one of it: "and the last
+    one?"; None if a question says more than a place, or none was picked.
+    """
+    move, told = read_move(question), last.picks_from
+    if move is None or not move.bare or move.unit or move.by not in (None, 0) or told is None:
+        return None
+    name, at = pick(question, told.subject, told.answer), last.subject.find(last.topic)
+    if not name or not last.topic or at < 0:
+        return None
+    whole = f"{last.subject[:at]}{name}{last.subject[at + len(last.topic) :]}"
+    return replace(alone(whole), topic=name, picks_from=told)
 
 
 def _picks_from(question: str, name: str, last: Understood | None) -> Understood | None:

@@ -116,6 +116,8 @@ def is_of_a_list(question: str, place: Ordinal) -> bool:
     named, behind = folded(question)[slice(*place.span)].strip(), question[place.span[1] :]
     if _OF_TIME.match(behind) or _TO_BEGIN_WITH.search(folded(question)):
         return False
+    if named.endswith(" one") and not behind.startswith("-"):
+        return True
     counts = _COUNTS.search(named) or _NOTHING.fullmatch(behind)
     return bool(counts) and (bool(place.unit) or not _names_a_thing(behind))
 

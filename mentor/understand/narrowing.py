@@ -1,4 +1,5 @@
-"""What of the lists that were just shown is wanted: "only the free ones", 只要深度学习的.
+"""What of the lists that were just shown is wanted: "only the free ones", 只要深度学习的, "which of
+those is free?".
 
 Words tell which items are meant, in either language: an item holds what is wanted if it has them,
 and is left out if it has what is not wanted.
@@ -37,6 +38,22 @@ _DROPS = re.compile(
     r" (?P<en>.{2,30}?)(?: ones?)?(?: please| pls)?"
     r"|(?:but |and )?(?:no|not)(?: the| any)? (?P<beside>.{2,30}?)(?: ones?)?(?: please| pls)?"
 )
+_OF_THEM = r"(?: ones?)? of (?:those|these|them)"
+_SUITS = r"(?!.*(?:最|更|比较|适合|应该|值得|推荐|一样|不同|什么|怎么|多少|必|几))"
+_WHICH = re.compile(
+    rf"(?:(?:and|so|but|ok) )*(?:(?:which|any){_OF_THEM} (?:is|are)|(?:is|are) any{_OF_THEM}"
+    rf"|(?:which|any){_OF_THEM}(?= (?:for|about|on|in|from|with)\b)) (?:an? |the )?"
+    r"(?!(?:\w+ )?(?:best|better|worse|worst|most|more|least|less|enough|same|right|worth|good"
+    r"|hard\w*|eas(?:y|ier|iest)|first|next)\b|\w+est\b)(?P<en>[\w+#. -]{2,30}?)"
+    r"|(?:那|请问)*(?:[这那]些|它们|[这那]?其?)(?:里面?|之?中|当中)(?:有没有|有)?"
+    rf"(?:哪[些个门本款项种])?(?:几[个门本款项种])?(?:是|有)?{_SUITS}(?P<zh>.{{2,8}}?)的?(?:吗|呢|么)?"
+    rf"|(?:那|请问)*哪[些个门本款项种](?:几[个门本])?是{_SUITS}(?P<zh_is>.{{2,8}}?)的(?:呢)?"
+)
+"""What asks which of them are so, by a word that an item may have, not by comparing them."""
+
+_LOOKED_BACK = 4
+"""So many answers, the last one included."""
+
 _LISTED = re.compile(r"> (?:\s*(?:[-*+•]|\d{1,3}[.)、])\s|\|)")
 
 
@@ -55,8 +72,13 @@ class Narrowing:
 
 
 def narrowing(question: str) -> Narrowing | None:
-    """Which of what was shown a message wants, None if it says something else as well."""
-    if len(question) > LONGEST or asks_itself(question):
+    """Which of what was shown a message wants, or asks for; None if it says something else."""
+    if len(question) > LONGEST:
+        return None
+    if found := _asks_which(question):
+        keep = found["en"] or found["zh"] or found["zh_is"]
+        return Narrowing(keep, "") if terms(keep) else None
+    if asks_itself(question):
         return None
     keep = drop = ""
     alone = True
@@ -75,6 +97,10 @@ def narrowing(question: str) -> Narrowing | None:
     return Narrowing(keep, drop)
 
 
+def _asks_which(question: str) -> re.Match[str] | None:
+    return _WHICH.fullmatch(folded(question).strip(" ?？.。"))
+
+
 @dataclass(frozen=True, slots=True)
 class Narrowed:
     """A question whose lists were shown, the turns before it, and what of them is wanted."""
@@ -88,10 +114,20 @@ class Narrowed:
 def narrowed(question: str, history: Sequence[Turn]) -> Narrowed | None:
     """What is wanted of the lists of the last answer; None if it shows none, or nothing is.
 
-    `holding` says whether any item of them holds it.
+    `holding` says whether any item of them holds it. "Which of those" may be those of an answer
+    before it.
     """
-    wanted = narrowing(question)
     turns = without_small_talk(history)
+    found = _of_the_last(question, turns)
+    if (found and found.holding) or not _asks_which(question):
+        return found
+    ends = range(len(turns) - 2, max(1, len(turns) - 2 * _LOOKED_BACK), -2)
+    earlier = (_of_the_last(question, turns[:end]) for end in ends)
+    return next((each for each in earlier if each and each.holding), found)
+
+
+def _of_the_last(question: str, turns: Sequence[Turn]) -> Narrowed | None:
+    wanted = narrowing(question)
     if wanted is None or len(turns) < 2 or turns[-1]["role"] == "user":
         return None
     items = [line for line in turns[-1]["content"].splitlines() if is_item(line)]

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ingest.english import lemmas
 from ingest.lookup import Lookup, lookup
 from ingest.plain import plain
 from ingest.simplify import folded
@@ -14,7 +15,7 @@ from mentor.evidence import Evidence, Finding
 from mentor.text.ordinals import Ordinal, choice, middle, ordinal, step, unit
 from mentor.text.overlap import standing
 from mentor.text.terms import coverage, terms
-from mentor.understand.cues import own_words
+from mentor.understand.cues import cut, own_words
 from mentor.understand.in_place import in_place_of
 from mentor.understand.move import is_of_a_list
 from mentor.understand.series import (
@@ -22,7 +23,6 @@ from mentor.understand.series import (
     Named,
     Series,
     alternatives,
-    first_heading,
     in_text,
     levels,
     listed,
@@ -31,7 +31,8 @@ from mentor.understand.series import (
     under_headings,
     with_named,
 )
-from mentor.understand.topic import names_in
+from mentor.understand.shown_headings import first_heading
+from mentor.understand.topic import asks_for_things, names_in
 from mentor.understand.types import Documents, Walk
 
 OF_ANSWER = 300
@@ -90,14 +91,16 @@ _BETWEEN = re.compile(
 def picked(question: str, subject: str, answer: str) -> str:
     """What a question picks by its place out of the answer, or out of the two things asked of."""
     which, place, by = choice(question), ordinal(question), step(question)
-    items = listed(answer) or alternatives(answer)
+    items = listed(answer, asks_for_things(subject)) or alternatives(answer)
     if book := _book(question, place, answer):
         return book
     if which is not None:
         return _of_two(which, subject, items, answer)
     if middle(question):
         return items[1] if len(items) == _TWO + 1 else ""
-    if place is not None and not is_of_a_list(question, place):
+    if place is not None and not (
+        is_of_a_list(question, place) or _is_one_of(question[place.span[1] :], subject)
+    ):
         return ""
     if place is not None and not place.unit and place.number <= _TWO and (two := compared(subject)):
         return two[place.number - 1]
@@ -108,6 +111,14 @@ def picked(question: str, subject: str, answer: str) -> str:
     if ELLIPSIS in items[: place.number]:
         return ""
     return items[place.number - 1]
+
+
+def _is_one_of(behind: str, subject: str) -> bool:
+    """Whether what stands behind a number is what the earlier question asked for: "the third job"
+    of "what jobs are there?".
+    """
+    kind, asked = cut(behind)[:1], {lemma for word in cut(subject) for lemma in lemmas(word.text)}
+    return bool(kind) and not asked.isdisjoint(lemmas(kind[0].text))
 
 
 def _book(question: str, place: Ordinal | None, answer: str) -> str:

@@ -23,8 +23,9 @@ from mentor.understand.correction import set_beside as asked_beside
 from mentor.understand.courtesy import shortened, without_courtesy
 from mentor.understand.cues import contrasts, own_words
 from mentor.understand.follow_up import follow_up_model
+from mentor.understand.gone_back import gone_back
 from mentor.understand.in_place import in_place_of, set_apart
-from mentor.understand.last_asked import last_asked
+from mentor.understand.last_asked import last_asked, same_of_another
 from mentor.understand.move import Move, read_move
 from mentor.understand.new_topic import since_announced
 from mentor.understand.of_documents import of_documents_named
@@ -50,7 +51,6 @@ from mentor.understand.thing import (
     talked_of,
     with_thing,
 )
-from mentor.understand.to_the_first import to_the_first
 from mentor.understand.topic import asks_itself, is_of_people, picks_one, supposes
 from mentor.understand.types import Documents, Reading, Walk
 from mentor.understand.understood import Needs, Understood
@@ -80,7 +80,7 @@ def understand(
     """The question after the turns before it, in these sources if given."""
     history = since_announced(question, history)
     history = [shortened(turn) for turn in without_small_talk(history)]
-    question, history = to_the_first(without_courtesy(question), history)
+    question, history = gone_back(without_courtesy(question), history)
     if asks_why_they_differ(question) and (shown := until_they_differ(history)):
         asked = last_asked(shown, _needs(retriever), picked)
         return Reading(asked.question if asked else question, why_differ=True)
@@ -279,6 +279,8 @@ def _pointed(question: str, before: Understood, answer: str) -> str:
         return whole
     if whole := of_the_two(question, compared(before.subject)):
         return whole
+    if same := same_of_another(question, before, picked):
+        return same.question
     name = picked(question, before.subject, answer) or one_of_two(question, before.named)
     return in_place_of(question, name, before.subject) if name else ""
 

@@ -16,6 +16,7 @@ from mentor.question.months import is_at, time_asked
 from mentor.text.ordinals import Ordinal, ordinal, unit, with_unit
 from mentor.text.overlap import standing
 from mentor.text.terms import Term, covers
+from mentor.understand.shown_headings import headings_alike, without_tail
 
 Path = tuple[str, ...]
 
@@ -29,6 +30,7 @@ _CELLS = re.compile(r"\s*\|\s*")
 _LABEL_END = re.compile(r"[：:。；;，,（(]|\s[—–-]\s|\.\s")
 _LABEL_CHARS = 40
 _LEADING_NUMBER = re.compile(r"^\s*(?:[-*+•]\s+)?(?:\d{1,3}\\?[.)、]\s*|[-*+•]\s*)?")
+_BARE_NUMBER = re.compile(r"\d{1,2}\.?")
 _COUNTED = re.compile(r"^\s*(?:[-*+•]\s+)?\d{1,3}\\?[.)、]")
 _CODE = re.compile(r"(?P<name>[A-Z]{1,2})(?P<number>\d{1,2})\b")
 """What calls a level of a ladder: L5, P7."""
@@ -49,9 +51,8 @@ _ASKS = re.compile(r"[?？]\s*$")
 
 _TITLE = re.compile(r"\*\*(?:《(?P<zh>[^\n]{1,200}?)》|“(?P<en>[^\n]{1,200}?)”)\*\*")
 
-_HEADING = re.compile(
-    r"\*\*(?:《[^\n]{1,200}?》|“[^\n]{1,200}?”)\*\* (?P<heading>\S[^\n]*)$", re.MULTILINE
-)
+_BESIDE_QUOTES = re.compile(r"^[^>\n].*$", re.MULTILINE)
+"""What stands between quotes: headings."""
 
 ELLIPSIS = "…"
 """Stands in an answer for items and rows that it leaves out."""
@@ -120,21 +121,61 @@ def in_text(text: str) -> list[Series]:
     return [series for series in found if len(series) > 1]
 
 
-def listed(answer: str) -> list[str]:
+def listed(answer: str, wanted: Sequence[str] = ()) -> list[str]:
     """What an answer enumerates: its list items or rows, or what stands between commas.
 
-    Of an answer in quotes, what the first of them that has a list enumerates.
+    Of an answer in quotes, what its headings of one form name; else what the first of the quotes
+    that has a list enumerates, or, if that is of sentences, one with a name of what is `wanted` in
+    its head, or of names.
     """
     lines = [line for line in answer.splitlines() if line.startswith(">") or not line]
     quotes = any(lines)
     quoted = _quoted("\n".join(lines) if quotes else answer)
-    if series := in_text(quoted):
-        return [place.label for place in (series[0] if quotes else max(series, key=len))]
+    if quotes and (named := headings_alike(answer)):
+        return named
+    quoting = _BESIDE_QUOTES.split(answer) if quotes else [answer]
+    if lists := [one for each in quoting for one in _lists(_quoted(each))]:
+        best = _of_names(lists, wanted) if quotes else max(lists, key=lambda one: len(one[0]))
+        return without_tail(best[0])
     numbered = re.split(r"(?:^|\s)\d{1,2}[.)]\s+", quoted)[1:]
     if quotes and len(numbered) < 2 and _SENTENCES.search(quoted.strip()):
         return []  # the commas of prose part no list
     parts = numbered if len(numbered) > 1 else _BETWEEN.split(quoted.strip("。. \n"))
     return [label for part in parts if (label := _label(part))] if len(parts) > 1 else []
+
+
+_List = tuple[list[str], bool, str]
+"""A list: what its items are called, whether they are sentences, and the head of a table."""
+
+
+def _lists(text: str) -> list[_List]:
+    found = []
+    for block in blocks(text):
+        if block.kind in ("list", "table"):
+            items = _items(block, text)
+            labels = [label for item in items if (label := _label(item))]
+            said = sum(map(_is_sentence, items)) * 2 > len(items)
+            if len(labels) > 1:
+                found.append((labels, said, text[block.start : block.end].split("\n")[0]))
+    return found
+
+
+def _is_sentence(item: str) -> bool:
+    """Whether an item says something, and names nothing first."""
+    words = plain(_LEADING_NUMBER.sub("", item))
+    end = _LABEL_END.search(words)
+    return bool(_SAYS.search(item)) and (end is None or end[0] in "，,；;。")
+
+
+def _of_names(lists: Sequence[_List], wanted: Sequence[str]) -> _List:
+    """The first of the lists; if it is one of sentences, that which names in its head what is
+    wanted, or else the first of names.
+    """
+    if not lists[0][1]:
+        return lists[0]
+    names = [one for one in lists if not one[1]]
+    headed = [one for one in names if any(each in folded(one[2]) for each in wanted)]
+    return (headed or names or lists)[0]
 
 
 def quoted_items(answer: str) -> list[str]:
@@ -174,12 +215,6 @@ def _whole(item: str) -> str:
 def titles_in(answer: str) -> list[str]:
     """The titles of the documents that an answer of the mentor quotes, in its order."""
     return list(dict.fromkeys(match["zh"] or match["en"] for match in _TITLE.finditer(answer)))
-
-
-def first_heading(answer: str) -> str:
-    """The heading that the first quote of an answer stands under, "" if it names none."""
-    found = _HEADING.search(answer)
-    return found["heading"].strip() if found else ""
 
 
 def alternatives(answer: str) -> list[str]:
@@ -281,9 +316,12 @@ def _items(block: Block, text: str) -> list[str]:
 
 
 def _label(item: str) -> str:
-    """What an item is called: its first words, or its first cell (and the next after a number)."""
+    """What an item is called: its first words, or its first cell, with the next after a place that
+    is counted, or that after a bare number.
+    """
     if item.strip().startswith("|"):
         cells = [cell for cell in map(plain, _CELLS.split(item.strip().strip("|"))) if cell]
+        cells = cells[1:] if cells[1:] and _BARE_NUMBER.fullmatch(cells[0]) else cells
         first = cells[0] if cells else ""
         place = ordinal(first)
         bare = place is not None and place.span == (0, len(first))

@@ -233,7 +233,8 @@ def _another(piece: str, before: str, begins: Begins) -> str:
     if _asks_alike(piece, before, said):
         return piece
     if begins == "clause":  # a Chinese one may begin with what it asks about, which is new
-        return piece if said and _is_chinese(piece) and _first_is_new(things, said) else ""
+        new_thing = _first_is_new(things, said) and not {*things[0].text} <= {*before}
+        return piece if said and _is_chinese(piece) and new_thing else ""
     return piece if things and any(word.text not in said for word in own_words(piece)) else ""
 
 

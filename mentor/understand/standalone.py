@@ -30,7 +30,9 @@ from mentor.understand.examples import asks_for_example
 from mentor.understand.in_place import (
     CONDITION,
     LATIN,
+    asks_of_what_it_names,
     contrasting,
+    in_another_place,
     in_its_place,
     of_its_kind,
     set_apart,
@@ -140,7 +142,7 @@ def depends(question: str) -> bool:
         return len(own) <= _POINTING_AT_MOST
     if contrasts(question):
         clause = contrasting(question)
-        complete = topics(clause) and _asks_of(clause) and not CONDITION.match(question)
+        complete = asks_of_what_it_names(clause) and not CONDITION.match(question)
         most = _SUPPOSING_AT_MOST if _SUPPOSES.search(question) else _GOING_ON_AT_MOST
         return len(own_words(clause)) <= most and not complete
     if goes_on(question):
@@ -184,7 +186,10 @@ def _understood(question: str, before: Understood | None, needs: Needs) -> Under
 
 def _instead(question: str, before: Understood) -> Understood | None:
     """A follow-up that takes the place of what was asked, None if it goes on with it."""
-    if replaced := in_its_place(question, before.subject) or _of_another(question, before):
+    replaced = in_another_place(question, before.topic, before.subject)
+    if replaced := (
+        replaced or in_its_place(question, before.subject) or _of_another(question, before)
+    ):
         topic = topic_of(replaced) or before.topic
         return Understood(replaced, replaced, beside=before.subject, topic=topic)
     if there := of_that_place(without_and(question), before.subject):
@@ -341,8 +346,3 @@ def _topic(subject: str) -> str:
     if not named:
         return asker + _CLAUSE_ENDS[language_of(asker)] if asker else subject
     return " ".join(subject[run[0].start : run[-1].end] for run in named)
-
-
-def _asks_of(question: str) -> bool:
-    """Whether a question names a side of something, not as a part of a name (机器学习)."""
-    return any(is_aspect(run[0].text) for run in runs(question))

@@ -19,6 +19,7 @@ from mentor.understand.cues import contrasts, topics
 from mentor.understand.in_place import in_place_of
 from mentor.understand.move import Move, read_move
 from mentor.understand.series import ELLIPSIS, listed, placed, series_of, shown_lists, with_named
+from mentor.understand.shown_headings import headings_alike
 from mentor.understand.standalone import REMEMBERED, depends
 from mentor.understand.types import Walk
 from mentor.understand.understood import Needs
@@ -116,7 +117,8 @@ def course(history: Sequence[Turn], needs: Needs, begin: Begin) -> Course:
             moved = way.moved(move) or _counted_out(move, enumerated)
         if moved is None and move is not None and before and needed(asked):
             moved = begin(asked, before)
-        enumerated = (*listed(answer),) if moved is None and len(answer) <= SHORT else ()
+        named = listed(answer) if len(answer) <= SHORT else headings_alike(answer)
+        enumerated = (*named,) if moved is None else ()
         if moved is None:
             another = contrasts(asked) and bool(topics(asked))
             leaves = not before or another or not needed(asked)

@@ -3,7 +3,7 @@
 import pytest
 
 from mentor.types import Turn
-from mentor.understand.last_asked import last_asked
+from mentor.understand.last_asked import last_asked, same_of_another
 from mentor.understand.of_these import the_others
 from mentor.understand.pointing import picked
 from mentor.understand.standalone import depends, understood
@@ -58,3 +58,24 @@ def test_what_was_narrowed_down_stays_what_it_is_about() -> None:
     last = last_asked(turns("> - 《Trees》\n> - 《Ferns》", *asked), depends, picked)
     assert last is not None
     assert understood("are there courses too?", last).question == "botany are there courses too?"
+
+
+@pytest.mark.parametrize(
+    ("answer", "asked", "question", "whole"),
+    [
+        (WOODS, ["Which woods are used?", "Is the second one dear?"], "and the last one?",
+         "Is Ash dear?"),
+        (TREES, ["用哪些木料？", "第二个贵吗"], "那第一个呢", "雪松贵吗"),
+        (TREES, ["用哪些木料？", "第二个贵吗", "第三个呢"], "第一个呢", "雪松贵吗"),
+        (TREES, ["用哪些木料？", "第二个贵吗"], "第一个要晾多久", ""),
+        (TREES, ["用哪些木料？"], "第一个呢", ""),
+        (TREES, ["用哪些木料？", "第二个贵吗"], "第五个呢", ""),
+    ],
+)  # fmt: skip
+def test_the_same_is_asked_of_another_of_the_list(
+    answer: str, asked: list[str], question: str, whole: str
+) -> None:
+    last = last_asked(turns(answer, *asked), depends, picked)
+    assert last is not None
+    same = same_of_another(question, last, picked)
+    assert (same.question if same else "") == whole

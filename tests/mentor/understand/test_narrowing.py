@@ -14,6 +14,20 @@ from mentor.understand.narrowing import Narrowing, narrowed, narrowing
         ("only the ones on Python", Narrowing("python", "")),
         ("只要免费的", Narrowing("免费", "")),
         ("不要付费的", Narrowing("", "付费")),
+        ("which of those is free?", Narrowing("free", "")),
+        ("and are any of them in German?", Narrowing("in german", "")),
+        ("any of these about glue", Narrowing("about glue", "")),
+        ("其中哪些是免费的？", Narrowing("免费", "")),
+        ("这些里面有德语的吗", Narrowing("德语", "")),
+        ("哪个是收费的？", Narrowing("收费", "")),
+        ("which of those is the best?", None),
+        ("which of them should I take?", None),
+        ("which of these is easiest", None),
+        ("其中哪个最难", None),
+        ("哪个更适合我", None),
+        ("哪些是必须的步骤", None),
+        ("其中有哪几步", None),
+        ("这里面的钱怎么算", None),
         ("no I meant books", None),
         ("I only have 5 hours a week", None),
         ("只有周末有空", None),
@@ -39,3 +53,16 @@ def test_what_is_wanted_of_the_last_answer() -> None:
     assert missed is not None
     assert not missed.holding
     assert narrowed("只要免费的", [history[0], Turn(role="assistant", content="有两门。")]) is None
+
+
+def test_which_of_those_may_be_those_of_an_answer_before() -> None:
+    answer = "> - 揉面课：免费\n> - 烤箱课：收费\n>\n> [1]"
+    history = [Turn(role="user", content="有哪些课"), Turn(role="assistant", content=answer)]
+    later = [
+        Turn(role="user", content="烤箱课讲什么"),
+        Turn(role="assistant", content="> 烤。 [1]"),
+    ]
+    found = narrowed("其中哪些是免费的", [*history, *later])
+    assert found is not None
+    assert (found.question, found.holding) == ("有哪些课", True)
+    assert narrowed("只要免费的", [*history, *later]) is None

@@ -70,6 +70,7 @@ def test_each_question_of_a_message_is_found(message: str, questions: list[str])
         "Is baking at home a thing? I live in a tiny town and can't move, kids are at school",
         "Which book is best? I work nights and can only read at weekends",
         "1) I know how to knead 2) I have an oven. What should I bake?",
+        "装修一共花了多少钱，钱花在哪了",
     ],
 )
 def test_what_belongs_together_stays_one_question(message: str) -> None:

@@ -245,3 +245,36 @@ def test_what_is_asked_of_a_part_goes_on(question: str) -> None:
 def test_a_way_of_doing_it_takes_the_place_of_nothing() -> None:
     whole = standalone("and part time?", turns("what does the bakery cost"))
     assert whole == "what does the bakery cost and part time?"
+
+
+@pytest.mark.parametrize(
+    ("earlier", "question", "understood"),
+    [
+        ("How do I become a potter?", "what about the pay in Rome?",
+         "potter what about the pay in Rome?"),
+        ("What does a potter earn in London?", "and the pay in Rome?", "potter the pay in Rome?"),
+        ("护士要学什么", "上海的工资呢", "护士 上海的工资呢"),
+        ("北京的护士工资多少", "上海的工资呢", "护士 上海的工资呢"),
+        ("北京的工资多少", "上海的工资呢", "上海的工资呢"),
+        ("What does a potter earn?", "what about the pay of a glazier?",
+         "what about the pay of a glazier?"),
+    ],
+)  # fmt: skip
+def test_what_is_asked_of_a_side_elsewhere_is_asked_of_the_same(
+    earlier: str, question: str, understood: str
+) -> None:
+    assert standalone(question, turns(earlier)) == understood
+
+
+@pytest.mark.parametrize(
+    ("earlier", "question", "understood"),
+    [
+        ("Does Meissen use robots?", "And Sevres?", "Does Sevres use robots?"),
+        ("Does Meissen use CAD?", "what about Sevres", "Does Sevres use CAD?"),
+        ("Meissen用CAD吗", "那Sevres呢", "Sevres用CAD吗"),
+    ],
+)
+def test_whether_something_is_so_is_asked_of_another(
+    earlier: str, question: str, understood: str
+) -> None:
+    assert standalone(question, turns(earlier)) == understood
