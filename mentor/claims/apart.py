@@ -16,8 +16,10 @@ from ingest.simplify import folded
 from mentor.answer.compared import sides
 from mentor.claims.agree import agree
 from mentor.claims.cover import AT_LEAST, around, topics
+from mentor.claims.measured import counts_the_same
 from mentor.claims.stated import Stated, sentence_of
 from mentor.evidence import Finding
+from mentor.question.aspects import ASPECTS
 from mentor.question.conditions import place_asked_for
 from mentor.question.money import money_aspect
 from mentor.question.wanted import Wanted
@@ -134,8 +136,11 @@ def only_of_both(finding: Finding, best: Stated, found: Sequence[Stated]) -> lis
 
 
 def _telling(finding: Finding, side: Side) -> dict[Term, float]:
-    """The terms of one of two things that the library knows."""
-    return {term: weight + AT_LEAST for term, weight in side.items() if term not in finding.unknown}
+    """The terms of one of two things that the library knows, without words for a job in general
+    where it has others: of "the deep learning job" is none that tells of some other job.
+    """
+    known = {term: each + AT_LEAST for term, each in side.items() if term not in finding.unknown}
+    return {term: known[term] for term in known if ASPECTS.isdisjoint(lemmas(term.text))} or known
 
 
 def _names(finding: Finding, side: Side, item: Stated) -> bool:
@@ -162,7 +167,8 @@ def _names_as_asked(asked: Wanted, item: Stated) -> bool:
         for word in _LATIN.findall(term.text)
         for form in lemmas(word)
     }
-    return not words or not named or not named.isdisjoint(words)
+    measured = any(counts_the_same(item.quantity.unit, term.text) for term in asked.counted)
+    return measured or not words or not named or not named.isdisjoint(words)
 
 
 def _is_a_rate(item: Stated) -> bool:

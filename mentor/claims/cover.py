@@ -5,7 +5,9 @@ from collections.abc import Mapping
 
 from ingest.english import lemmas
 from ingest.lookup import lookup
-from mentor.claims.stated import Stated
+from ingest.structure import table_head
+from mentor.claims.measured import is_measure
+from mentor.claims.stated import Stated, names_a_part
 from mentor.evidence import Finding
 from mentor.question.aspects import GENERIC
 from mentor.question.conditions import asks_for_sides, without_conditions
@@ -34,8 +36,8 @@ def about(finding: Finding) -> dict[Term, float]:
 
 OF_ANY_WAY = re.compile(
     rf"reach(?:es|ed|ing)?|enough|twelve|{'|'.join(NUMBERS)}"
-    r"|job[- ]?ready|hired|employable|switch|transition"
-    r"|入行|转行|转型|改行|上岗|就业|入职|胜任|出师|学成"
+    r"|job[- ]?ready|hired|employable|switch|transition|jobs?|work|employment|all"
+    r"|入行|转行|转型|改行|上岗|就业|入职|胜任|出师|学成|找到?(?:工作)?|工作"
 )
 """What is reached at the end of any plan for a job, and what a time is held against."""
 
@@ -89,6 +91,25 @@ def around(finding: Finding, item: Stated) -> frozenset[str]:
     return standing(finding.words, lookup("\n".join((chunk.context, *chunk.section, chunk.text))))
 
 
+def told_about(finding: Finding, item: Stated) -> frozenset[str]:
+    """The words of the question that a statement is about.
+
+    The heading of a stage says how long all that stands below it takes, unless a stage itself is
+    asked for.
+    """
+    heads = item.text.startswith("#") and not names_a_part(finding.question)
+    return item.present | around(finding, item) if heads else item.present
+
+
+def in_its_words(finding: Finding, item: Stated) -> frozenset[str]:
+    """The words of the question that a statement is about, or that stand behind it in its line or
+    in the head of its table.
+    """
+    head = table_head(item.evidence.chunk, item.span[0]) if item.text.startswith("|") else ""
+    above = standing(finding.words, lookup(head))
+    return told_about(finding, item) | in_its_line(finding, item) | above
+
+
 def missing(
     finding: Finding, best: Stated, item: Stated, weights: Mapping[Term, float] | None = None
 ) -> float:
@@ -123,6 +144,6 @@ def _unconditional(finding: Finding) -> dict[Term, float]:
     telling = {
         term: weight
         for term, weight in found.items()
-        if money_aspect(term.text) or not says_nothing(term.text)
+        if money_aspect(term.text) or not (says_nothing(term.text) or is_measure(term.text))
     }
     return telling or found

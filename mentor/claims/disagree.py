@@ -17,11 +17,11 @@ from ingest.simplify import folded
 from mentor.claims.agree import far
 from mentor.claims.answering import AS_WELL, LEAST, answers_too, read
 from mentor.claims.apart import alike, contradict, counts_less, holds_more, only_of_both, only_there
-from mentor.claims.cover import about, around, in_its_line, missing, own
-from mentor.claims.lead import UNCOVERED
+from mentor.claims.cover import about, in_its_line, in_its_words, missing, own, told_about, topics
+from mentor.claims.lead import UNCOVERED, names_most
 from mentor.claims.named_document import of_the_named
 from mentor.claims.parallel import with_parallels
-from mentor.claims.pay import are_pay, asks_outright, jobs_asked, may_be_pay
+from mentor.claims.pay import are_pay, asks_outright, jobs_asked, may_be_pay, tell_of_one
 from mentor.claims.sameness import (
     Sameness,
     chance_of_same,
@@ -30,7 +30,7 @@ from mentor.claims.sameness import (
     sameness_read,
     usual_likeness,
 )
-from mentor.claims.stated import Stated, extremity, names_a_part, part_name
+from mentor.claims.stated import Stated, extremity, part_name
 from mentor.claims.told import Lead, Reach, lead_in
 from mentor.claims.units import units_of
 from mentor.claims.whole import asks_for_all, asks_the_time_to_a_goal, with_ends
@@ -40,7 +40,7 @@ from mentor.question.wanted import TIMES, Wanted
 from mentor.refuse import of_the_field
 from mentor.text.language import Language
 from mentor.text.overlap import standing
-from mentor.text.terms import coverage, covers
+from mentor.text.terms import Term, coverage, covers
 
 OF_THE_PART = 0.25
 """The chance from which the stage that a question asks for, in other words than another source
@@ -164,22 +164,11 @@ def disagreement(between: Compared, model: Sameness | None = None) -> Disagreeme
         like = [item for item in between.found if may_be_pay(asked, item)]
         views = [each for view in views for each in _parallels(between, like, view)]
     differ = contradict(asked.kind, views)
-    if asked.kind == "money" and not differ and not _are_pay_alike(between, views):
+    if asked.kind == "money" and not differ and not tell_of_one(between.finding, asked, views):
         return None
     views = sorted((_told_how(between, item) for item in views), key=lambda item: item.ends_plan)
     places = asks_for_places(between.finding.question)
     return Disagreement(asked.kind, tuple(views), contradict(asked.kind, views), places)
-
-
-def _are_pay_alike(between: Compared, views: Sequence[Stated]) -> bool:
-    """Whether sums that do not compare tell the same: all are pay, if that is asked for.
-
-    Documents of the field tell one thing; elsewhere the fee of a course and the price of a desk are
-    sums like all others.
-    """
-    if of_the_field(between.finding):
-        return True
-    return between.asked.aspect == "pay" and all(may_be_pay(between.asked, item) for item in views)
 
 
 def _answering(between: Compared, beside: Iterable[list[Beside]]) -> list[Beside]:
@@ -279,41 +268,51 @@ def _is_of_it(between: Compared, item: Stated, likely: bool) -> bool:
 def rivals(between: Compared) -> Iterator[Stated]:
     """The statements of other sources that may be compared with the best one."""
     finding, asked, best = between.finding, between.asked, between.best
-    unit = comparable(best.quantity)[2]
     present, weights = own(finding, best), about(finding)
+    of_it = _of_one_thing(between)
     for item in between.found:
         if item.source == best.source or {item.level, best.level} - {""} == {"junior", "senior"}:
             continue
-        if asked.kind in TIMES:
-            other = comparable(item.quantity)[2]
-            if other != unit or far(best.quantity, item.quantity):
-                continue
-            if asked.kind == "duration" and _is_a_place(between, item, best):
-                continue
-            part = best if best.part else item
-            if item.part != best.part and not _is_the_part_asked_for(between, part):
-                continue
-        unlike = not may_be_pay(asked, item) and far(best.quantity, item.quantity)
+        if asked.kind in TIMES and not _is_such_a_time(between, item, of_it):
+            continue
+        unlike = not (asked.total or may_be_pay(asked, item)) and far(best.quantity, item.quantity)
         if unlike or (asked.kind == "count" and counts_less(asked, item, best)):
             continue
         if between.placed:
             yield item
             continue
-        told = replace(item, present=_told(finding, item))
+        told = replace(item, present=told_about(finding, item))
         named = asked.kind != "position" and best.part and not _is_one_of(between.ends, best)
         if named and missing(finding, replace(best, present=present), told, weights) > UNCOVERED:
             continue
         yield item
 
 
-def _told(finding: Finding, item: Stated) -> frozenset[str]:
-    """The words of the question that a statement is about.
-
-    The heading of a stage says how long all that stands below it takes, unless a stage itself is
-    asked for.
+def _is_such_a_time(between: Compared, item: Stated, of_it: Mapping[Term, float]) -> bool:
+    """Whether a time compares with the best one: of a whole as it is, in such units, of that one
+    thing if the question is about one.
     """
-    heads = item.text.startswith("#") and not names_a_part(finding.question)
-    return item.present | around(finding, item) if heads else item.present
+    finding, best = between.finding, between.best
+    unit, other = comparable(best.quantity)[2], comparable(item.quantity)[2]
+    if other != unit or far(best.quantity, item.quantity):
+        return False
+    if between.asked.kind == "duration" and _is_a_place(between, item, best):
+        return False
+    part = best if best.part else item
+    if item.part != best.part and not _is_the_part_asked_for(between, part):
+        return False
+    return not of_it or coverage(of_it, in_its_words(finding, item)) > 0.0
+
+
+def _of_one_thing(between: Compared) -> dict[Term, float]:
+    """The one thing of which it is asked how long it takes, no way to a goal, if the best statement
+    itself names most of it: what names nothing of it tells of something else.
+    """
+    finding, question = between.finding, between.finding.question
+    if between.asked.kind != "duration" or between.placed or of_the_field(finding):
+        return {}
+    of_a_way = asks_for_all(question) or asks_the_time_to_a_goal(question)
+    return topics(finding) if not of_a_way and names_most(finding, between.best) else {}
 
 
 def _is_a_place(between: Compared, item: Stated, best: Stated) -> bool:

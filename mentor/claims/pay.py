@@ -10,6 +10,7 @@ from mentor.question.clauses import clauses
 from mentor.question.money import money_aspect
 from mentor.question.subject import is_role, subject
 from mentor.question.wanted import Wanted, wanted
+from mentor.refuse import of_the_field
 from mentor.text.terms import Term, coverage, covers
 
 
@@ -51,3 +52,14 @@ def may_be_pay(asked: Wanted, item: Stated) -> bool:
 def _is_headed_as_pay(item: Stated) -> bool:
     text = " ".join((*item.evidence.chunk.section, item.text))
     return money_aspect(folded(text)) == "pay"
+
+
+def tell_of_one(finding: Finding, asked: Wanted, items: Sequence[Stated]) -> bool:
+    """Whether sums that do not compare tell the same: all are pay, if that is asked for.
+
+    Documents of the field tell one thing; elsewhere the fee of a course and the price of a desk are
+    sums like all others.
+    """
+    if of_the_field(finding):
+        return True
+    return asked.aspect == "pay" and all(may_be_pay(asked, item) for item in items)

@@ -16,6 +16,7 @@ from ingest.sentences import Span
 from ingest.simplify import folded
 from ingest.structure import table_head
 from mentor.claims.later import asks_of_later, comes_later
+from mentor.claims.measured import counts_the_same
 from mentor.claims.units import Unit
 from mentor.evidence import Evidence, Finding
 from mentor.question.conditions import asks_for_sides, unconditional
@@ -117,9 +118,11 @@ def _named(question: str) -> tuple[Name, ...]:
 
 
 def _of_the_named(named: tuple[Name, ...], finding: Finding) -> list[Evidence]:
-    """The passages that lack none of the names, all passages where each name is a side."""
+    """The passages that lack none of the names; where each name is a side, those that have one of
+    them, all where the only one stands beside what has no name: "at home and in Germany".
+    """
     lacks = [_lacks(named, evidence) for evidence in finding.evidence]
-    most = len(named) if asks_for_sides(finding.question) else 0
+    most = max(1, len(named) - 1) if asks_for_sides(finding.question) else 0
     return [each for each, count in zip(finding.evidence, lacks, strict=True) if count <= most]
 
 
@@ -253,16 +256,26 @@ def _counts(quantity: Quantity, wanted: Wanted, text: str, start: int) -> bool:
     """Whether what is counted is what the question counts: named behind the number, by what it is
     like (两个完整的项目) or its measure word (87 家), or before a bare one (单词量在 10000 个左右).
     """
+    if _is_measured(quantity, wanted):
+        return True
     words = {word for term in wanted.counted for each in term.alternatives for word in each}
     of_it = _OF_IT.match(text, quantity.end - start)
     named = f"{quantity.unit}{of_it[0] if of_it else ''}"
-    if quantity.unit == wanted.measure:
-        return True
     if _BARE_MEASURE.fullmatch(quantity.unit):
         before = [part for part in _CLAUSE_END.split(text[: quantity.start - start]) if part]
         named = "".join(before[-1:]) + quantity.unit
     present = standing(words, lookup(named))
     return any(covers(present, term) for term in wanted.counted)
+
+
+def _is_measured(quantity: Quantity, wanted: Wanted) -> bool:
+    """Whether what is counted is what the question counts by a measure word alone, or one of the
+    two texts does.
+    """
+    unit = quantity.unit
+    return unit == wanted.measure or any(
+        counts_the_same(unit, each) for each in (wanted.measure, *(t.text for t in wanted.counted))
+    )
 
 
 def _other_aspect(wanted: Wanted, text: str) -> bool:

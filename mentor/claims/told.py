@@ -56,6 +56,26 @@ _THE_CLOCK = re.compile(
 )
 """A time of the day is asked for, no length of time."""
 
+_WHETHER_TRUE = re.compile(
+    r"(?:(?:是|会)?真的?(?:吗|么|假的?|还是假的?)|(?:是不是|是否)真的?|真假)\W*$"
+    r"|\b(?:is|was) (?:it|that|this|he|she|what \w+ says?) (?:really |actually )?(?:true|a myth)\b"
+    r"|\b(?:true|really|myth) ?\?\W*$|\btrue or (?:false|not)\b"
+)
+_OF_TIME = re.compile(
+    r"[年月周天日时岁久快慢早晚速]|期|来得及"
+    r"|\b(?:years?|months?|weeks?|days?|hours?|times?|long|quick|fast|soon|late|early|age|overnight"
+    r"|slow|forever|ever|until|by)(?:ly|er)?\b"
+)
+"""A claim of which it is asked whether it is true, and what makes it one of a time."""
+
+_ALL_SPENT = re.compile(
+    r"(?:花|掏|投入?|准备|砸)[^，,。；;？?!！]{0,6}(?:多少|几个?|不少|很多|一大?笔)?钱|花费|开销|费用|成本|\bcosts?\b"
+    r"|\bspend\b|\bexpens(?:e|es|ive)\b|\bset me back\b"
+)
+"""What asks for no fee or price of its own: of nothing named, it is all that the way costs."""
+
+_SPENDING = re.compile(r"[需要得会能该花买掏投钱多少大概]|expensive|money|pricey|costly")
+
 Alike = Callable[[Finding, Vectors], Finding]
 """A finding, and behind it the passages of the library that are nearest to a statement."""
 
@@ -184,6 +204,8 @@ def _meant(finding: Finding, reach: Reach, asking: str) -> list[Wanted]:
     own = len(finding.own) and asking != finding.question
     vector = finding.own if own else finding.vector
     kind = reach.meant(vector) if reach.meant and len(vector) else None
+    if kind in TIMES and _asks_whether_true(asking):
+        return []
     if kind == "position" and asks_for_a_plan(asking):
         kind = "duration"
     if kind == "money" and asks_no_amount(asking):
@@ -195,7 +217,15 @@ def _meant(finding: Finding, reach: Reach, asking: str) -> list[Wanted]:
     return [wanted_as(kind, finding.question)]
 
 
+def _asks_whether_true(question: str) -> bool:
+    """Whether a question asks if something is true that is said of no time."""
+    text = folded(question)
+    return bool(_WHETHER_TRUE.search(text)) and not _OF_TIME.search(_WHETHER_TRUE.sub(" ", text))
+
+
 def _first_lead(finding: Finding, asked: Wanted, units: Sequence[Unit], reach: Reach) -> Lead:
+    if _asks_what_all_costs(finding, asked):
+        asked = replace(asked, total=True)
     found = _stated(finding, units, asked, reach)
     question, times = finding.question, asked.kind == "duration"
     of_all = times and asks_for_all(question)
@@ -220,12 +250,21 @@ def _first_lead(finding: Finding, asked: Wanted, units: Sequence[Unit], reach: R
     return lead
 
 
+def _asks_what_all_costs(finding: Finding, asked: Wanted) -> bool:
+    """Whether a question asks what all of it costs, as it names nothing that has a price."""
+    if asked.aspect != "price" or not _ALL_SPENT.search(folded(finding.question)):
+        return False
+    unknown = without_money(about(finding)).keys() & finding.unknown
+    return not topics(finding) and not any(_SPENDING.sub("", term.text) for term in unknown)
+
+
 def _stated(
     finding: Finding, units: Sequence[Unit], asked: Wanted, reach: Reach, *, in_all: bool = False
 ) -> list[Stated]:
     """The statements of a quantity, those of a sum of all if what all costs is asked for. Where
     documents tell of many things, and all of a way is asked for, those of each that tell how long
-    it takes, if there are any, or have most of what is asked about.
+    it takes, if there are any, or have most of what is asked about; of a goal in words that fit any
+    way only what tells of one.
     """
     found = stated(finding, units, asked, reach.claims_of)
     totals = [item for item in found if asked.total and says_total(folded(item.text))]
@@ -235,13 +274,13 @@ def _stated(
     known = {item.source for item in ways}
     told_there = {(item.source, item.span) for item in ways}
     named = bool(topics(finding))
-    return [
-        item
-        for item in found
-        if item.source not in known
-        or (item.source, item.span) in told_there
-        or (named and told_of(finding, item) >= OF_MOST)
-    ]
+
+    def tells(item: Stated) -> bool:
+        if (item.source, item.span) in told_there or not known:
+            return True
+        return named and (item.source not in known or told_of(finding, item) >= OF_MOST)
+
+    return [item for item in found if tells(item)]
 
 
 def _is_held_against_another(finding: Finding, item: Stated) -> bool:

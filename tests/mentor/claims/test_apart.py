@@ -67,6 +67,7 @@ def test_a_stage_that_holds_more_is_said_to_be_one(
         "数据分析师和AI研究员薪水相差多少？",
         "Compare the salaries of deep learning engineers and Python developers.",
         "Does a machine learning engineer earn more than a data analyst?",
+        "What pays more, machine learning engineer or the data analyst job?",
     ],
 )
 def test_two_jobs_of_one_document_are_quoted_beside_each_other(

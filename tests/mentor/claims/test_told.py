@@ -133,7 +133,22 @@ def test_a_time_of_something_else_is_not_compared(mentor: Mentor, question: str)
     assert mentor.ask(question).conflicts == ()
 
 
-def test_what_all_costs_is_told_by_sums_of_all(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "question",
+    [
+        "我爸说没上过大学的人干不了AI，真的假的",
+        "My uncle says only maths graduates do AI. Is that true?",
+    ],
+    ids=["zh", "en"],
+)
+def test_whether_something_is_true_asks_for_no_time(mentor: Mentor, question: str) -> None:
+    assert mentor.ask(question).conflicts == ()
+
+
+@pytest.mark.parametrize(
+    "question", ["学刺绣一共要花多少钱？", "需要花多少钱？", "How much will it cost?"]
+)
+def test_what_all_costs_is_told_by_sums_of_all(tmp_path: Path, question: str) -> None:
     for name, text in (
         ("a.md", "# 学刺绣的账\n\n绷架 120 元，针线 80 元，上课 900 元，一共花了 1,100 元。"),
         ("b.md", "# 绣坊手记\n\n一块绸布要 60 元。\n\n从学会到开店，总共花了 5,200 元。"),
@@ -141,6 +156,6 @@ def test_what_all_costs_is_told_by_sums_of_all(tmp_path: Path) -> None:
         (tmp_path / name).write_text(text, "utf-8")
     with Mentor(Settings(home=tmp_path / "home")) as mentor:
         mentor.ingest([tmp_path / "a.md", tmp_path / "b.md"])
-        finding = mentor.retriever.search("学刺绣一共要花多少钱？", 8)
+        finding = mentor.retriever.search(question, 8)
         (lead,) = leads(finding, reach_of(mentor.retriever))
     assert {item.quantity.low for item in lead.found} == {1100.0, 5200.0}
