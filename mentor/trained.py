@@ -1,7 +1,10 @@
 """Values that were trained and are shipped beside the code that uses them."""
 
+import json
 import math
+from functools import cache
 from pathlib import Path
+from typing import Any
 from zipfile import BadZipFile
 
 import numpy as np
@@ -15,8 +18,23 @@ def sigmoid(logit: float) -> float:
     return 1.0 / (1.0 + math.exp(-logit))
 
 
+@cache
+def read_values(path: Path) -> Any:
+    """What a JSON file holds; it is read once.
+
+    Raises:
+        ModelUnavailable: it cannot be read.
+    """
+    try:
+        return json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise _unreadable(path, error) from error
+
+
+@cache
 def read_trained(path: Path, *names: str) -> tuple[str, list[NDArray[np.float32]]]:
-    """The identity of the embedding model that a file was trained for, and its arrays.
+    """The identity of the embedding model that a file was trained for, and its arrays; it is read
+    once.
 
     Raises:
         ModelUnavailable: it cannot be read or lacks one of them.
@@ -25,6 +43,8 @@ def read_trained(path: Path, *names: str) -> tuple[str, list[NDArray[np.float32]
         with np.load(path, allow_pickle=False) as values:
             return str(values["model"]), [values[name].astype(np.float32) for name in names]
     except (OSError, KeyError, ValueError, BadZipFile) as error:
-        raise ModelUnavailable(
-            f"{path} cannot be read ({error}); install roadmap-mentor again"
-        ) from error
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: Exception) -> ModelUnavailable:
+    return ModelUnavailable(f"{path} cannot be read ({error}); install roadmap-mentor again")

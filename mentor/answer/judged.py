@@ -6,16 +6,15 @@ of which each document may have a part. Weights and figures are in judged.json (
 tests.bench.quotes` makes it anew); docs/answers.md has what was tried.
 """
 
-import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from ingest.embed import quote_reader
 from mentor.answer.piece import Piece
 from mentor.answer.read import read_below
-from mentor.trained import sigmoid
+from mentor.trained import read_values, sigmoid
 from mentor.types import Passage
 
 
@@ -43,8 +42,7 @@ class Judge:
 @cache
 def judge() -> Judge:
     """The model that is shipped."""
-    values = json.loads((files("mentor.answer") / "judged.json").read_text("utf-8"))
-    return Judge(**values["judge"])
+    return Judge(**read_values(Path(__file__).with_name("judged.json"))["judge"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,9 @@ Its weights are in ranking.json with the figures that justify them (`python -m t
 makes it anew).
 """
 
-import json
 import re
 from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -20,6 +18,7 @@ from mentor.evidence import Evidence, Finding
 from mentor.text.marks import ITEM_MARK
 from mentor.text.overlap import standing
 from mentor.text.terms import coverage
+from mentor.trained import read_values
 
 Values = NDArray[np.floating[Any]]
 
@@ -64,13 +63,10 @@ def worths(finding: Finding, item: Evidence) -> Values:
     return total
 
 
-@cache
 def weights() -> Mapping[str, float]:
     """The weights that are shipped, by feature."""
-    values: dict[str, dict[str, float]] = json.loads(
-        (files("mentor.answer") / "ranking.json").read_text("utf-8")
-    )
-    return values["weights"]
+    found: dict[str, float] = read_values(Path(__file__).with_name("ranking.json"))["weights"]
+    return found
 
 
 def is_an_item(item: Evidence, start: int) -> bool:

@@ -6,7 +6,6 @@ spring, doable?", 来得及吗): for those there are logistic models over the qu
 """
 
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -50,11 +49,5 @@ def meant_model(identity: str) -> MeantModel | None:
     Raises:
         ModelUnavailable: the file is damaged.
     """
-    shipped = _shipped()
-    return shipped if shipped.model == identity else None
-
-
-@cache
-def _shipped() -> MeantModel:
     model, (weights, biases) = read_trained(FILE, "weights", "biases")
-    return MeantModel(model, weights, biases)
+    return MeantModel(model, weights, biases) if model == identity else None

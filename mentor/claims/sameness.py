@@ -4,11 +4,10 @@ Its weights are in calibration.json with the figures that justify them
 (`python -m tests.bench.disagreements` makes it anew).
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -21,7 +20,9 @@ from mentor.question.conditions import asks_for_sides
 from mentor.question.wanted import without_money
 from mentor.text.language import Language
 from mentor.text.terms import coverage, covers
-from mentor.trained import sigmoid
+from mentor.trained import read_values, sigmoid
+
+_CALIBRATION = Path(__file__).with_name("calibration.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +37,13 @@ class Sameness:
 @cache
 def sameness() -> Sameness:
     """The model that is shipped."""
-    return _model(_calibration())
+    return _model(read_values(_CALIBRATION))
 
 
 @cache
 def sameness_read() -> Sameness:
     """The model that is shipped for statements that were read beside the question, too."""
-    return _model(_calibration()["read"])
+    return _model(read_values(_CALIBRATION)["read"])
 
 
 def usual_likeness(units: Sequence[Unit], best: Stated) -> dict[Language, float]:
@@ -90,10 +91,6 @@ def chance_of_same(measured: Mapping[str, float], model: Sameness) -> float:
     """How likely two statements speak of the same subject, between 0 and 1."""
     logit = model.bias + sum(weight * measured[name] for name, weight in model.weights.items())
     return sigmoid(logit)
-
-
-def _calibration() -> Any:
-    return json.loads((files("mentor.claims") / "calibration.json").read_text("utf-8"))
 
 
 def _model(values: Mapping[str, Any]) -> Sameness:

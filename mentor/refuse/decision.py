@@ -12,12 +12,10 @@ tests.bench.calibrate` and `python -m tests.bench.reader` make them anew, docs/r
 was tried.
 """
 
-import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal
 
@@ -38,7 +36,7 @@ from mentor.refuse.kernel import Kernel, read_kernel
 from mentor.refuse.signs import COMMON, signs
 from mentor.refuse.who import tells_who
 from mentor.refuse.windows import windows
-from mentor.trained import sigmoid
+from mentor.trained import read_values, sigmoid
 
 TOLD = 2
 """By so many words of the question a refusal tells what a document would have to be about."""
@@ -162,9 +160,11 @@ class Missing:
 @cache
 def calibration() -> Calibration:
     """The calibration that is shipped."""
-    values = json.loads((files("mentor.refuse") / "calibration.json").read_text("utf-8"))
-    follow_up = json.loads((files("mentor.refuse") / "follow_up.json").read_text("utf-8"))
-    reader = json.loads((files("mentor.refuse") / "reader.json").read_text("utf-8"))
+    here = Path(__file__)
+    values, follow_up, reader = (
+        read_values(here.with_name(f"{name}.json"))
+        for name in ("calibration", "follow_up", "reader")
+    )
     return Calibration(
         field=_model(values["field"], read_kernel(_FIELD)),
         general=_model(values["general"]),

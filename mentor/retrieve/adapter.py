@@ -8,7 +8,6 @@ matrices. `python -m tests.bench.adapter` trains and measures it; docs/retrieval
 """
 
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -44,7 +43,7 @@ def adapter_for(identity: str) -> QueryAdapter | None:
     Raises:
         ModelUnavailable: the file is damaged.
     """
-    adapter = _shipped()
+    adapter = read(FILE)
     return adapter if adapter.model == identity else None
 
 
@@ -56,8 +55,3 @@ def read(path: Path) -> QueryAdapter:
     """
     model, (down, up) = read_trained(path, "down", "up")
     return QueryAdapter(model, down, up)
-
-
-@cache
-def _shipped() -> QueryAdapter:
-    return read(FILE)

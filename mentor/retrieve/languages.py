@@ -10,11 +10,9 @@ passages of the other language. Words count for less there too, which a constant
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
-
-import numpy as np
 
 from ingest.lookup import REMEMBERED, Lookup
 from ingest.types import Vectors
@@ -67,8 +65,8 @@ def gap_for(identity: str) -> LanguageGap | None:
     Raises:
         ModelUnavailable: the file is damaged.
     """
-    gap = _shipped()
-    return gap if gap.model == identity else None
+    model, (apart,) = read_trained(FILE, "apart")
+    return LanguageGap(model, apart) if model == identity else None
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -85,9 +83,3 @@ def mixed(texts: Iterable[Lookup]) -> bool:
 
 def _sign(language: Language) -> float:
     return 1.0 if language == "en" else -1.0
-
-
-@cache
-def _shipped() -> LanguageGap:
-    model, (apart,) = read_trained(FILE, "apart")
-    return LanguageGap(model, np.asarray(apart))

@@ -7,7 +7,6 @@ docs/answers.md has the figures.
 """
 
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -40,11 +39,5 @@ def follow_up_model(identity: str) -> FollowUpModel | None:
     Raises:
         ModelUnavailable: the file is damaged.
     """
-    shipped = _shipped()
-    return shipped if shipped.model == identity else None
-
-
-@cache
-def _shipped() -> FollowUpModel:
     model, (weights, bias) = read_trained(FILE, "weights", "bias")
-    return FollowUpModel(model, weights, float(np.squeeze(bias)))
+    return FollowUpModel(model, weights, float(np.squeeze(bias))) if model == identity else None

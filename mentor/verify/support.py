@@ -5,13 +5,12 @@ logistic model over meaning, words and polarity; its weights are in calibration.
 figures that justify them, made anew by `python -m tests.bench.support`.
 """
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +20,7 @@ from ingest.simplify import folded
 from mentor.text import named
 from mentor.text.overlap import standing
 from mentor.text.terms import Term, coverage, covers
-from mentor.trained import sigmoid
+from mentor.trained import read_values, sigmoid
 from mentor.verify import figured
 from mentor.verify.grounds import Claim, Ground, clauses
 from mentor.verify.polarity import opposed
@@ -82,7 +81,7 @@ class Calibration:
 @cache
 def calibration() -> Calibration:
     """The calibration that is shipped."""
-    values = json.loads((files("mentor.verify") / "calibration.json").read_text("utf-8"))
+    values = read_values(Path(__file__).with_name("calibration.json"))
     return Calibration(**{name: values[name] for name in Calibration.__slots__})
 
 

@@ -35,6 +35,7 @@ from mentor.claims.sameness import (
     sameness_read,
 )
 from mentor.refuse import of_the_field
+from mentor.trained import read_values
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -111,6 +112,7 @@ def main(check: bool) -> None:
             },
         }
         RESULT.write_text(json.dumps(result, indent=2) + "\n", "utf-8")
+        read_values.cache_clear()
         sameness.cache_clear()
         sameness_read.cache_clear()
         print(RESULT.read_text("utf-8"))
