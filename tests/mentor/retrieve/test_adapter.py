@@ -21,7 +21,9 @@ def shipped(mentor: Mentor) -> QueryAdapter:
 
 
 def test_it_fits_the_embedded_model_and_is_used(mentor: Mentor, shipped: QueryAdapter) -> None:
-    assert mentor.retriever.adapter is shipped
+    used = mentor.retriever.adapter
+    assert used is not None
+    assert used.down is shipped.down
     assert shipped.down.shape[0] == shipped.up.shape[1] == 384
 
 
