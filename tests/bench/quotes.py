@@ -33,7 +33,7 @@ RESULT = HERE.parents[1] / "mentor/answer/judged.json"
 HELD_BACK = 5
 """One question in so many."""
 
-LEAST = 0.1
+LEAST = 0.08
 """The chance from which a further quote stays."""
 
 LIKELY = 0.5
