@@ -68,8 +68,12 @@ _OF_OR_FOR = re.compile(r"\b(?:of|for)\b")
 _SWITCH = re.compile(r"^(?:那么?)?\s*(?:接下来的)?(?P<name>.+?)\s*呢\s*[，,]\s*(?P<rest>.+)$")
 
 
-def in_its_place(question: str, subject: str) -> str | None:
-    """The earlier question with what the new one names in the place of its like, if it has any."""
+def in_its_place(question: str, subject: str, topic: str = "") -> str | None:
+    """The earlier question with what the new one names in the place of its like, if it has any; a
+    side of its `topic` elsewhere, if that is asked for.
+    """
+    if elsewhere := in_another_place(question, subject, topic):
+        return elsewhere
     if switch := _SWITCH.match(question.strip()):
         name, rest = switch["name"].strip(), switch["rest"]
         if CONDITION.match(name) or not topics(name):
@@ -105,7 +109,7 @@ def asks_of_what_it_names(clause: str) -> bool:
     return sides and bool(topics(_without_place(clause)))
 
 
-def in_another_place(question: str, topic: str, subject: str) -> str:
+def in_another_place(question: str, subject: str, topic: str) -> str:
     """A question for a side of what was talked of, elsewhere: "and the pay in Rome?"; "" if it
     names something else. Alone if nothing but a place was talked of.
     """

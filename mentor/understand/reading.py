@@ -24,7 +24,7 @@ from mentor.understand.courtesy import shortened, without_courtesy
 from mentor.understand.cues import contrasts, own_words
 from mentor.understand.follow_up import follow_up_model
 from mentor.understand.gone_back import gone_back
-from mentor.understand.in_place import in_place_of, set_apart
+from mentor.understand.in_place import in_another_place, in_place_of, set_apart
 from mentor.understand.last_asked import last_asked, same_of_another
 from mentor.understand.move import Move, read_move
 from mentor.understand.new_topic import since_announced
@@ -263,7 +263,8 @@ def _at_the_place(question: str, before: Understood, way: Course, needs: Needs) 
     """
     if picks_one(question) and before.picks_from:
         return before.picks_from
-    if way.here is None or not way.here.inside:
+    elsewhere = in_another_place(question, before.subject, before.topic)
+    if way.here is None or not way.here.inside or elsewhere:
         return before
     there = Understood(way.here.asked, way.here.asked, topic=way.here.label)
     for asked in way.beside:

@@ -32,7 +32,6 @@ from mentor.understand.in_place import (
     LATIN,
     asks_of_what_it_names,
     contrasting,
-    in_another_place,
     in_its_place,
     of_its_kind,
     set_apart,
@@ -186,10 +185,8 @@ def _understood(question: str, before: Understood | None, needs: Needs) -> Under
 
 def _instead(question: str, before: Understood) -> Understood | None:
     """A follow-up that takes the place of what was asked, None if it goes on with it."""
-    replaced = in_another_place(question, before.topic, before.subject)
-    if replaced := (
-        replaced or in_its_place(question, before.subject) or _of_another(question, before)
-    ):
+    replaced = in_its_place(question, before.subject, before.topic)
+    if replaced := replaced or _of_another(question, before):
         topic = topic_of(replaced) or before.topic
         return Understood(replaced, replaced, beside=before.subject, topic=topic)
     if there := of_that_place(without_and(question), before.subject):
@@ -271,7 +268,10 @@ def _behind(question: str, before: Understood) -> Understood:
         told = (before.subject[run[0].start : run[-1].end] for run in runs(before.subject))
         return replace(before, question=" ".join((*told, question)))
     apart = _asks_of_its_own(question, before.subject)
-    whole = f"{_topic(before.subject) if apart else before.subject} {question}"
+    about = _topic(before.subject) if apart else before.subject
+    if before.base and before.topic and _OF_WHAT_WAS_TOLD.search(folded(question).strip()):
+        about = before.topic  # not of the case that was set beside it
+    whole = f"{about} {question}"
     if before.plan == before.subject != "" and not asks_else(question):  # said behind a plan
         whole = with_case(before.plan, question, apart=True)
     if not names_another and ordinal(question):  # what follows is asked of that stage

@@ -76,6 +76,8 @@ def test_no_place_in_a_series(text: str) -> None:
         ("what comes next?", 1),
         ("What was the previous step?", -1),
         ("And the last stage?", 0),
+        ("and the last?", 0),
+        ("at the last minute", None),
         ("学完这个接着学啥？", 1),
         ("学完了再学什么", 1),
         ("学完 Python 之后学什么？", None),

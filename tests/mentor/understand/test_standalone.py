@@ -278,3 +278,9 @@ def test_whether_something_is_so_is_asked_of_another(
     earlier: str, question: str, understood: str
 ) -> None:
     assert standalone(question, turns(earlier)) == understood
+
+
+def test_what_if_is_not_asked_of_the_case_set_beside() -> None:
+    earlier = turns("What does the Skelwick school cost?", "and part time?")
+    whole = "Skelwick school what if I leave in May?"
+    assert standalone("what if I leave in May?", earlier) == whole
