@@ -13,6 +13,7 @@ from typing import Literal
 
 from ingest.clean.markdown import is_fence
 from ingest.furniture import is_page, width
+from ingest.furniture.byline import is_byline
 
 _BULLET = re.compile(r"^(\s*)[•●▪◦‣⁃∙○■◆➢➤·]\s*(?=\S)")
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d{1,3}[.)])\s+\S")
@@ -34,6 +35,7 @@ _SMALL = re.compile(r"[a-z]")
 _CAPITALS = re.compile(r"[A-Z]{2}.* .*[A-Z]{2}")
 """Two words or more in capitals."""
 
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _COLUMNS = re.compile(r"\S(?: {2,}|\t)\S")
 _LIST_NUMBER = re.compile(r"^\d{1,3}[.)、．]")
 _NUMBERING = tuple(
@@ -175,6 +177,8 @@ def _may_head(line: str) -> bool:
     if columns > _HEADING_WIDTH or len(line.split()) > _WORDS or _CODE.search(line):
         return False
     if not any(character.isalpha() for character in line):
+        return False
+    if _YEAR.search(line) and is_byline(line):
         return False
     if _CLOSING.search(line) and not _CLOSED_TITLE.search(line):
         return False

@@ -3,8 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import takewhile
 
 from ingest.furniture import family, is_page, width
+from ingest.furniture.byline import is_byline
 
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.MULTILINE)
 _LINK = re.compile(r"!?\[[^\]\n]*\]\((?:https?://|\.{0,2}/|#|mailto:)[^)\n]*\)")
@@ -18,6 +20,7 @@ _SHORT_TITLE = 8
 _NAME_WIDTH = 16
 _FULL_WIDTH = 60
 _HEAD_LINES = 60
+_BELOW_TITLE = 3
 _NEAR = 5
 
 
@@ -34,7 +37,7 @@ def title_of(text: str) -> str | None:
     Of a page saved as text: among the lines above the article the one that comes back most
     (pictures carry it, the page's own title has the site's name behind it), stands above the byline
     and is longest. Of other texts: the
-    first line, when it stands alone and has no sentence end.
+    first line, when it has no sentence end and stands alone, or above who wrote it and when.
     """
     lines = [line.strip() for line in text.split("\n")]
     if is_page(lines):
@@ -57,7 +60,9 @@ def _first_line(lines: Sequence[str]) -> str | None:
     start = next((i for i, line in enumerate(lines) if line), None)
     if start is None or not any(lines[start + 1 :]):
         return None
-    alone = not lines[start + 1]
+    below = list(takewhile(bool, lines[start + 1 : start + 2 + _BELOW_TITLE]))
+    above_byline = len(below) <= _BELOW_TITLE and any(map(is_byline, below))
+    alone = not below or above_byline
     return lines[start] if alone and _may_be_title(lines[start]) else None
 
 

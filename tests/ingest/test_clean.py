@@ -264,3 +264,13 @@ def test_rows_in_columns_are_a_list_and_lines_in_capitals_headings() -> None:
     shown = outlined(text)
     assert shown.startswith("## HOW IT IS SCORED\n\n- Framing      25%\n- Data         60%\n")
     assert "- Everything else 15%" in shown
+
+
+@pytest.mark.parametrize(
+    "line", ["Posted 22 May 2025, revised 4 Oct 2025", "作者：李安，2025年3月"]
+)
+def test_who_wrote_a_text_and_when_is_no_heading(line: str) -> None:
+    text = f"{line}\n\nWHO SHOULD READ THIS\n\nAnybody who bakes at home."
+    shown = outlined(text).split("\n\n")
+    assert shown[0] == line
+    assert shown[1].startswith("## ")
