@@ -4,9 +4,14 @@ import re
 
 from ingest.simplify import folded
 
+WHEN_TO_USE = (
+    r"\bwhen (?:to|(?:do|should|would|could|can|must) (?:i|you|we|one|people|they)) "
+    r"(?:use|choose|pick|prefer|opt for|go (?:with|for))\b"
+    r"|(?:什么时候|啥时候?|何时)(?:[才就]?(?:应?该|需?要|适合|可以|会|能))?(?:使?用|选[用择]?)"
+)
 WHEN_IT_SUITS = (
     r"\bwhen (?:is|are|was|would)\b[^.?!]{0,40}\b(?:good|better|best|right|worth|useful|suitable"
-    r"|appropriate|preferable|overkill|enough|necessary|needed)\b"
+    rf"|appropriate|preferable|overkill|enough|necessary|needed)\b|{WHEN_TO_USE}"
 )
 """What asks in which cases something is the thing to take: for no time."""
 

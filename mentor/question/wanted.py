@@ -12,7 +12,7 @@ from mentor.question.conditions import unconditional
 from mentor.question.level import level_of
 from mentor.question.measures import dimension_asked
 from mentor.question.money import aspect_asked, money_aspect, says_total
-from mentor.question.no_figure import asks_no_amount
+from mentor.question.no_figure import WHEN_TO_USE, asks_no_amount
 from mentor.text.language import scripts_apart
 from mentor.text.terms import Term, terms
 
@@ -164,6 +164,7 @@ _AMOUNT = re.compile(
 """Words that only ask how much something is."""
 
 _MONEY = {"钱", "money"}
+_WHEN_TO_USE = re.compile(WHEN_TO_USE)
 _WORK = re.compile(r"岗位?|职位|职业|工作|行业|jobs?|roles?|positions?|careers?|work")
 """What pay is for, named by no name."""
 
@@ -251,7 +252,7 @@ def _wanted(question: str) -> tuple[Wanted, ...]:
     if dimension:
         return (Wanted("measure", dimension=dimension),)
     text = _SO_FAR.sub(" ", text)
-    told = unconditional(_WHERE_ON_IT.sub("when should ", text))
+    told = _WHEN_TO_USE.sub(" ", unconditional(_WHERE_ON_IT.sub("when should ", text)))
     kinds: list[Kind] = [kind for kind, asks in _ASKS.items() if asks.search(told)]
     held = [] if _OTHERWISE.search(text) else quantities(_SO_FAR.sub(" ", question))
     more = len(kinds) > 1 or any(each.kind == "duration" for each in held)
