@@ -174,6 +174,9 @@ def quotes(
         surely = [item.evidence.passage for item in compared]
         unread = 1 if closely or given else KNOWN
         read = read_together(finding.question, shown, surely, unread, lists=lists)
+    if not closely:
+        for item in read.near:
+            item.shorten(NEXT_CHARS)
     return [
         Quote(
             citation=cite(number, item.evidence.passage, *item.span),

@@ -91,6 +91,12 @@ class Piece:
                 (inside if quoted else left).append(worth)
         return max(left) > GIVEN and max(left) >= max(inside) - ALIKE
 
+    def shorten(self, limit: int) -> None:
+        """Quote about so many characters around what answers best, if that stands in the quote."""
+        start, end = self.quotable.span(limit)
+        if self.span[0] <= start < end <= self.span[1]:
+            self.span = (start, end)
+
     def sentences(self, span: Span) -> list[str]:
         """The units that stand in a span."""
         chunk = self.evidence.chunk

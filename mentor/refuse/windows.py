@@ -36,7 +36,7 @@ def windows(finding: Finding, number: int) -> list[str]:
         chunk = finding.evidence[rank].chunk
         spans = chunk.sentences or ((chunk.start, chunk.end),)
         free = [at for at in range(len(spans)) if (rank, at) not in taken]
-        inside = _grown(index, [_width(chunk.between(*span)) for span in spans], free)
+        inside = _grown(index, [_width(plain(chunk.between(*span))) for span in spans], free)
         taken.update((rank, at) for at in inside)
         said = " ".join(plain(chunk.between(*spans[at])) for at in inside)
         found.append(under_headings(chunk, said))

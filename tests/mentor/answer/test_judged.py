@@ -5,9 +5,11 @@ from collections.abc import Iterator
 import pytest
 
 from mentor import Mentor
-from mentor.answer.judged import Judge, judge
+from mentor.answer.extract import NEXT_CHARS, quotes
+from mentor.answer.judged import Judge, Read, judge
 from mentor.text.language import language_of
 from mentor.wording import also_near
+from tests.mentor.answer.test_extract import evidence, finding
 from tests.mentor.libraries import knowing
 
 DOCUMENTS = {
@@ -66,3 +68,17 @@ def test_what_may_answer_stands_apart_unless_a_list_is_asked_for(
     apart = answer.text.find(f"{also_near(language_of(question))}\n\n")
     assert (apart > answer.text.find("[1]")) is stands_apart
     assert (apart < answer.text.find("[2]")) is True
+
+
+def test_what_may_help_is_cut_to_what_answers_best(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        "mentor.answer.extract.read_together",
+        lambda question, shown, *_, **__: Read(shown[:1], shown[1:]),
+    )
+    text = "".join(f"第{n}句话说的是{n}号陶罐怎么上釉的事情，要等它干透。" for n in "一二三四五六")
+    found = finding(evidence("a", 1.1), evidence("b", 1.0, text, start=90))
+    whole = quotes(found, closely=True)[1].citation
+    short = quotes(found)[1].citation
+    assert whole.source == short.source == "b"
+    assert short.quote in whole.quote
+    assert len(short.quote) <= NEXT_CHARS < len(whole.quote)

@@ -37,6 +37,11 @@ def test_a_sentence_wider_than_a_window_is_one() -> None:
     assert windows(finding(item), 1) == ["节: " + "宽" * int(WIDTH * 2)]
 
 
+def test_the_address_of_a_link_takes_no_room() -> None:
+    item = evidence(["甲。", f"[乙](https://a.org/{'b' * 500})。"], [0.1, 0.9], ("节",))
+    assert windows(finding(item), 1) == ["节: 甲。 乙。"]
+
+
 def test_headings_are_cut() -> None:
     item = evidence(["甲。"], [0.5], ("题" * 200,))
     assert windows(finding(item), 1) == ["题" * ABOVE + ": 甲。"]
