@@ -19,14 +19,13 @@ import numpy as np
 
 from ingest.claim_index import READING, ClaimIndex
 from ingest.embed import Embedder
-from ingest.errors import IndexCorrupt
 from ingest.forward import Entry, ForwardIndex
 from ingest.index import VectorIndex
 from ingest.lookup import lookup
 from ingest.plain import full_text, sentence_texts
 from ingest.store import Store
 from ingest.types import Chunk, Vectors
-from ingest.words import WordIndex, damage
+from ingest.words import WordIndex, corrupt, damage
 
 Hits = list[tuple[str, float]]
 
@@ -74,10 +73,7 @@ class Indexes:
     def check_words(self) -> None:
         """Raise IndexCorrupt if the word index on disk is damaged; opened, it is made anew."""
         if reason := damage(self._words_path):
-            raise IndexCorrupt(
-                f"the word index in {self._words_path} is damaged ({reason}); start again, which "
-                "makes it anew from the stored texts"
-            )
+            raise corrupt(self._words_path, reason)
 
     @cached_property
     def forward(self) -> ForwardIndex:

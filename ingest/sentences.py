@@ -13,7 +13,7 @@ _ABBREVIATION = re.compile(
 # More than the longest abbreviation, its full stop and the character before it. To search all
 # of the sentence again at each full stop takes 20 s for 20 KB of initials.
 _NEAR = 12
-_ALNUM = re.compile(r"[0-9A-Za-z]")
+_UNBROKEN = re.compile(r"https?://[!-~]+|\bTL;DR\b", re.IGNORECASE)
 _ITEM_NUMBER = re.compile(r"\s*\d{1,3}\.")
 
 
@@ -21,16 +21,21 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[Sp
     """The sentences of `text[start:end]` as (start, end) pairs, white space at the rims left out.
 
     A line break ends a sentence. A full stop does not when an abbreviation, an initial or the
-    number of a list item stands before it, or no space after it (3.5, scikit-learn.org), nor does
-    a Latin mark with a letter or digit right behind it (TL;DR, an address with ?id=1).
+    number of a list item stands before it, or no space after it (3.5, scikit-learn.org). Nothing
+    ends one inside an address.
     """
     end = len(text) if end is None else end
     spans: list[Span] = []
     begin = start
     is_first_stop = True
+    inside = {
+        place
+        for found in _UNBROKEN.finditer(text, start, end)
+        for place in range(found.start(), found.end() - 1)
+    }
     for match in _END.finditer(text, start, end):
         stop = match.end(1)
-        if match[0][0] in "!?;" and _ALNUM.match(text, match.end(), end):
+        if match.end() - 1 in inside:
             continue
         if match[1] and (
             _is_inside_word(text, match.end(), end)

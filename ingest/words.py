@@ -13,7 +13,7 @@ from pathlib import Path
 import rjieba
 import tantivy
 
-from ingest.errors import IndexCorrupt
+from ingest.errors import ConfigurationError, IndexCorrupt
 from ingest.figures import figure_words
 from ingest.plain import full_text
 from ingest.simplify import normalized
@@ -56,6 +56,7 @@ class WordIndex:
     It is derived: a missing or damaged folder is made anew, and `count` says what is in it.
 
     Raises:
+        ConfigurationError: it cannot be written; the disk is full, for example.
         IndexCorrupt: a file was damaged since the index was opened.
     """
 
@@ -84,14 +85,15 @@ class WordIndex:
 
     def update(self, add: Iterable[Chunk], remove: Iterable[str]) -> None:
         """Add chunks (in place of those of the same id) and remove others; seen after `commit`."""
-        writer = self._open_writer()
-        for key in remove:
-            writer.delete_documents_by_term("id", key)
-        for chunk in add:
-            writer.delete_documents_by_term("id", chunk.id)
-            text = full_text(chunk)
-            found = " ".join([*words(text), *figure_words(text)])
-            writer.add_document(tantivy.Document(id=chunk.id, source=chunk.source, terms=found))
+        with self._translated():
+            writer = self._open_writer()
+            for key in remove:
+                writer.delete_documents_by_term("id", key)
+            for chunk in add:
+                writer.delete_documents_by_term("id", chunk.id)
+                text = full_text(chunk)
+                found = " ".join([*words(text), *figure_words(text)])
+                writer.add_document(tantivy.Document(id=chunk.id, source=chunk.source, terms=found))
 
     def clear(self) -> None:
         """Remove all chunks; seen after `commit`."""
@@ -159,11 +161,22 @@ class WordIndex:
             # What tantivy did not expect of a file is a panic, which is no Exception.
             if not isinstance(error, ValueError) and type(error).__name__ != "PanicException":
                 raise
+            self._writer = None
             reason = " ".join(str(error).split())
-            raise IndexCorrupt(
-                f"the word index in {self._path} is damaged ({reason}); start again, which makes "
-                "it anew from the stored texts"
+            if damaged := damage(self._path):
+                raise corrupt(self._path, damaged) from error
+            raise ConfigurationError(
+                f"{self._path} cannot be used ({reason}); check that you may write it, and that "
+                "the disk is not full"
             ) from error
+
+
+def corrupt(path: Path, reason: str) -> IndexCorrupt:
+    """The error of a word index that is damaged, in one line."""
+    return IndexCorrupt(
+        f"the word index in {path} is damaged ({reason}); start again, which makes it anew from "
+        "the stored texts"
+    )
 
 
 def damage(path: Path) -> str:
@@ -181,10 +194,10 @@ def damage(path: Path) -> str:
 
 def _segments(meta: Path) -> set[str]:
     try:
-        listed = json.loads(meta.read_bytes()).get("segments", [])
-    except (FileNotFoundError, ValueError):  # none yet; opening says what is wrong with it
-        return set()
-    return {segment["segment_id"].replace("-", "") for segment in listed}
+        listed = json.loads(meta.read_bytes())["segments"]
+        return {segment["segment_id"].replace("-", "") for segment in listed}
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+        return set()  # there is none yet, or opening the index says what is wrong with it
 
 
 def _is_as_written(file: Path) -> bool:
@@ -193,6 +206,8 @@ def _is_as_written(file: Path) -> bool:
         written = file.read_bytes()
     except FileNotFoundError:  # merged into another segment meanwhile
         return True
+    except OSError:  # a folder, or a place on the disk that cannot be read
+        return False
     footer = len(written) - 8 - int.from_bytes(written[-8:-4], "little")
     try:
         told = json.loads(written[footer:-8])["crc"]

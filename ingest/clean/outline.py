@@ -35,7 +35,12 @@ _SMALL = re.compile(r"[a-z]")
 _CAPITALS = re.compile(r"[A-Z]{2}.* .*[A-Z]{2}")
 """Two words or more in capitals."""
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DATE = re.compile(
+    r"(?<!\d)(?:19|20)\d\d\s?[-/.年]\s?\d"
+    r"|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? "
+    r"(?:\d\d?,? )?(?:19|20)\d\d",
+    re.IGNORECASE,
+)
 _COLUMNS = re.compile(r"\S(?: {2,}|\t)\S")
 _LIST_NUMBER = re.compile(r"^\d{1,3}[.)、．]")
 _NUMBERING = tuple(
@@ -178,7 +183,7 @@ def _may_head(line: str) -> bool:
         return False
     if not any(character.isalpha() for character in line):
         return False
-    if _YEAR.search(line) and is_byline(line):
+    if _DATE.search(line) and is_byline(line):
         return False
     if _CLOSING.search(line) and not _CLOSED_TITLE.search(line):
         return False

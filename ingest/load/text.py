@@ -63,7 +63,8 @@ def _first_line(lines: Sequence[str]) -> str | None:
     below = list(takewhile(bool, lines[start + 1 : start + 2 + _BELOW_TITLE]))
     above_byline = len(below) <= _BELOW_TITLE and any(map(is_byline, below))
     alone = not below or above_byline
-    return lines[start] if alone and _may_be_title(lines[start]) else None
+    first = lines[start]
+    return first if alone and _may_be_title(first) and not is_byline(first) else None
 
 
 def _page_title(lines: Sequence[str]) -> str | None:

@@ -4,11 +4,15 @@ import re
 
 from ingest.simplify import folded
 
+_ONE_OF_TWO = r"(?:which\b|(?:\S+ ){1,4}(?:over|or|vs|instead|rather|and when)\b)"
 WHEN_TO_USE = (
     r"\bwhen (?:to|(?:do|should|would|could|can|must) (?:i|you|we|one|people|they)) "
-    r"(?:use|choose|pick|prefer|opt for|go (?:with|for))\b"
-    r"|(?:什么时候|啥时候?|何时)(?:[才就]?(?:应?该|需?要|适合|可以|会|能))?(?:使?用|选[用择]?)"
+    rf"(?:use\b|(?:choose|pick|prefer|go (?:with|for)) {_ONE_OF_TWO})"
+    r"|(?:什么时候|啥时候?|何时)(?:[才就]?(?:应?该|需?要|适合|可以|会|能))?"
+    r"(?:使?用(?![完到上掉户途])|选[用择]?(?=哪|[^，,。？?]{1,16}(?:还是|而不|或)))"
 )
+"""What asks when to take one thing, and not another: for no time."""
+
 WHEN_IT_SUITS = (
     r"\bwhen (?:is|are|was|would)\b[^.?!]{0,40}\b(?:good|better|best|right|worth|useful|suitable"
     rf"|appropriate|preferable|overkill|enough|necessary|needed)\b|{WHEN_TO_USE}"

@@ -274,3 +274,7 @@ def test_who_wrote_a_text_and_when_is_no_heading(line: str) -> None:
     shown = outlined(text).split("\n\n")
     assert shown[0] == line
     assert shown[1].startswith("## ")
+
+
+def test_a_heading_may_name_a_year() -> None:
+    assert outlined("Written exam 2025\n\nIt takes two hours.").startswith("## Written exam 2025")

@@ -256,12 +256,22 @@ def test_a_text_file_is_markdown_if_it_carries_its_structure(
         ("静夜思\n\n床前明月光，疑是地上霜。", "静夜思"),
         ("A plan\n\nFirst, read. Then write.", "A plan"),
         ("A plan\nby Ann Lee\nPosted 2 May 2025\n\nFirst, read.", "A plan"),
+        ("By Ann Lee\nPosted 2 May 2025\n\nFirst, read.", "name"),
         ("计划\n作者：李安\n\n先读书。", "计划"),
         ("床前明月光，\n疑是地上霜。", "name"),
         ("The first sentence is no title.\n\nNor is this.", "name"),
         ("Alone", "name"),
     ],
-    ids=["Chinese", "English", "byline", "署名", "verse", "sentence", "nothing follows"],
+    ids=[
+        "Chinese",
+        "English",
+        "byline",
+        "byline alone",
+        "署名",
+        "verse",
+        "sentence",
+        "nothing follows",
+    ],
 )
 def test_a_plain_text_has_a_title_if_its_first_line_is_one(
     tmp_path: Path, text: str, title: str

@@ -1,10 +1,11 @@
+import resource
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from ingest.errors import IndexCorrupt
+from ingest.errors import ConfigurationError, IndexCorrupt
 from ingest.types import Chunk
 from ingest.words import WordIndex, damage, words
 
@@ -99,6 +100,27 @@ def test_damage_while_it_is_open_is_one_error_that_says_what_to_do(
     with pytest.raises(IndexCorrupt, match=r"words is damaged \(.*\); start again") as raised:
         index.nearest(["学习"], 5)
     assert "\n" not in str(raised.value)
+
+
+@pytest.mark.parametrize("meta", ["[]", "null", "{}", '{"segments": null}', '{"segments": [{}]}'])
+def test_a_list_of_files_that_is_none_is_made_anew(
+    index: WordIndex, tmp_path: Path, meta: str
+) -> None:
+    (tmp_path / "words" / "meta.json").write_text(meta)
+    assert WordIndex(tmp_path / "words").count() == 0
+
+
+def test_what_cannot_be_written_is_no_damage(index: WordIndex, tmp_path: Path) -> None:
+    index.update([chunk("d", "three", "写不下的字")], [])
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (64, hard))
+    try:
+        with pytest.raises(ConfigurationError, match=r"words cannot be used \(.*disk is not full"):
+            index.commit()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert damage(tmp_path / "words") == ""
+    assert WordIndex(tmp_path / "words").count() == index.count()
 
 
 WRITING = """
