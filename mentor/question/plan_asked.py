@@ -71,10 +71,11 @@ _TEST = re.compile(
 """What a plan to prepare is for, though no aim is said."""
 
 _TEST_AHEAD = re.compile(
-    r"(?:要|有|得|快|即将|马上|参加|下个?(?:周|月|星期|礼拜)|[之以]?后)[^，,。；;？?！!]{0,10}"
-    r"(?:面试|笔试|考试)(?!经[验历]|[过了官题者])"
-    r"|\b(?:have|['’]ve got|got|facing|sitting|taking|my|upcoming) (?:[\w+#-]+ ){0,5}?"
-    r"(?:interview|exam|test)s?\b"
+    r"(?:要|有|得|快|即将|马上|参加|下个?(?:周|月|星期|礼拜)|[之以]?后)+(?:去|参加|一?[个场次])*"
+    r"(?P<zh>[^，,。；;？?！!要有]{0,10}?(?:面试|笔试|考试))(?!经[验历]|[过了官题者])"
+    r"|\b(?:have|['’]ve got|got|facing|sitting|taking|my|upcoming)"
+    r"(?: (?:an?|my|the|this|first|next|big))*"
+    r" (?P<en>(?:[\w+#-]+ ){0,4}?(?:interview|exam|test))s?\b"
     r"(?=(?: (?:is|are))? (?:coming|in (?!19|20)|on (?:the|[a-z]+day\b)|next|this|soon|tomorrow))"
 )
 """What says that it is to come."""
@@ -173,7 +174,7 @@ def plan_asked(question: str) -> PlanAsked | None:
         leaves=any(LEAVES_IT.search(folded(each)) for each in clauses(question)[-1:]),
         drops=any(WANTS_IT_LEFT.search(folded(each)) for each in clauses(question)),
         at=at,
-        aims=aims_in(question),
+        aims=aims_in(question) or _test_ahead(question),
         week=not onward
         and (at.first == 1 and at.last < 1 if at else begins and bool(_DAYS.search(text))),
         left=bool(LEFT.search(text)),
@@ -185,6 +186,12 @@ def plan_asked(question: str) -> PlanAsked | None:
 def _last(asks: re.Pattern[str], text: str) -> int:
     """Where a text asks so for the last time, -1 if it does not."""
     return max((match.start() for match in asks.finditer(text)), default=-1)
+
+
+def _test_ahead(question: str) -> tuple[str, ...]:
+    """The test to come that a question names: what its plan is for, if it says no other aim."""
+    found = (_TEST_AHEAD.search(folded(each)) for each in clauses(question))
+    return tuple(match["zh"] or match["en"] for match in found if match)
 
 
 def _core(question: str, who: Person, asks: re.Pattern[str]) -> str:
