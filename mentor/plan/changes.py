@@ -56,9 +56,10 @@ def may_leave(asked: PlanAsked, now: Sequence[FittedPlan], language: Language) -
     for each in now:
         for named in each.marked.names:
             if named.thing.kind == "part" and named.thing.name:
-                step = _HEAD_ENDS.split(each.called(named.place))[0]
-                more = names_more(step, [*named.thing.weights])
-                if more:
+                called = each.called(named.place)
+                head = _HEAD_ENDS.split(called)[0]
+                step = head if named.thing.stands_in(head) else called
+                if names_more(step, [*named.thing.weights]):
                     parts.append((named.thing.name, step))
                 else:
                     whole.append(step)

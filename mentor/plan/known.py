@@ -24,7 +24,8 @@ _JOINS = re.compile(r"[-_\s]+")
 def with_known(wish: PlanAsked, search: Search) -> PlanAsked:
     """A plan that is asked for, with what of what somebody seems to know the library names."""
     who = _settled(wish.who, search) if wish.who.seems else wish.who
-    known, little = (tuple(_apart(names, search)) for names in (who.known, who.little))
+    in_part = () if wish.drops else who.little  # what he leaves out he knows well enough
+    known, little = (tuple(_apart(names, search)) for names in (who.known, in_part))
     return replace(wish, who=replace(who, known=known, little=little))
 
 

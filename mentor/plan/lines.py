@@ -149,13 +149,10 @@ def _of_its_hours(
 ) -> Iterator[str]:
     """The hours that a plan counts on beside those that somebody has, and how long it takes so."""
     total, (low, high) = each.timed.total, rate.hours
-    theirs = hours_of(low, rate.per, language)
-    if low != high:
-        theirs = f"{theirs}–{hours_of(high, rate.per, language)}"
+    theirs = hours_of(high, rate.per, language, low)
     yours = hours_of(who.hours, who.per, language) if who.hours else ""
-    its_own = low == high == who.hours
     months = None
-    if who.hours and total and rate.per == who.per and not its_own:
+    if total and who.hours and rate.per == who.per and not low <= who.hours <= high:
         months = (total * low / who.hours, total * high / who.hours)
     span = _with_condition(rate)
     marker = reply.cite(each.passage, rate.chunk, span)
@@ -202,7 +199,7 @@ def _lasting(each: FittedPlan) -> tuple[float, float] | None:
     times, start = each.timed, each.marked.start
     if times.total is None:
         return None if start else times.lengths
-    left = times.total - times.months[start or 0][0]
+    left = times.total - max(times.months[start or 0][0], 0.0)
     return left, left
 
 

@@ -1,6 +1,7 @@
 """What the mentor says itself of plans that somebody asks for, in Chinese and English."""
 
 from collections.abc import Sequence
+from math import inf
 
 from mentor.cite import unmarked
 from mentor.text.language import Language
@@ -50,13 +51,14 @@ def you_said(told: Sequence[str], language: Language) -> str:
     return f"**What you told me**: {'; '.join(map(unmarked, told))}."
 
 
-def hours_of(hours: float, per: str, language: Language) -> str:
-    """An amount of time to learn: 每周 8 小时."""
-    amount = f"{hours:.2f}".rstrip("0").rstrip(".")
+def hours_of(hours: float, per: str, language: Language, least: float = inf) -> str:
+    """An amount of time to learn, or from the `least` to it: 每周 8–10 小时."""
+    scale = 60 if hours < 1 else 1
+    values = dict.fromkeys(round(each * scale, 2) for each in (min(least, hours), hours))
+    amount = "–".join(f"{each:g}" for each in values)
     if hours < 1:
-        minutes = round(hours * 60)
         each = {"day": ("每天 ", " a day"), "week": ("每周 ", " a week")}.get(per, ("", ""))
-        return f"{each[0]}{minutes} 分钟" if language == "zh" else f"{minutes} minutes{each[1]}"
+        return f"{each[0]}{amount} 分钟" if language == "zh" else f"{amount} minutes{each[1]}"
     if language == "zh":
         return {"day": "每天 ", "week": "每周 "}.get(per, "") + f"{amount} 小时"
     hour = "hour" if hours == 1 else "hours"

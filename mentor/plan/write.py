@@ -153,7 +153,7 @@ def _understood(plan: Planned, shown: Sequence[FittedPlan], language: Language) 
         language,
         told=who.says,
         marked=any(any(marks(each, place, plan, language)) for each, place in steps),
-        hours=(bool(who.hours) or who.hours_differ)
+        hours=bool(who.hours or who.hours_differ or who.when)
         and whole
         and not any(each.timed.rate or any(pace.hours for pace in each.paces) for each in shown),
         layout=plan.asked.layout if plan.asked.layout not in layouts else "",

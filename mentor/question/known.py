@@ -173,23 +173,33 @@ _TIMES_BEFORE = re.compile(
 NO_NAME = re.compile(
     r"(?:其实|确实|真的|倒是?)$|[大快近约整]$|[我你您他她它咱这那]|可以|可不|能不|是不|直接|全部|都|就|坚持|努力|给|学(?![前术科])|每[天周晚日个年月]|一定|继续|尽[力量快]|好好|认真|按|去|把|帮|请|再|来|花"
     r"|抽|想|要|做[完到好]|很|更|在|有|是|因|怎|如何|什么|多少|用.*(?:学|时间)|.*(?:[吗呢吧忘]|时间|小时|什么|哪[些个种])"
-    r"|(?:you|your|people|someone|somebody|everyone|everybody|that|how|to|it|its|what|this|these"
+    r"|(?:you|your|people|someone|somebody|everyone|everybody|that|how|to|it|its|what|this|these|those|them|both"
     r"|nothing|everything|anything|they|we|us|me|i|he|she|my|where|why|when|whether|if|there|which|who|so|not|for|since|over|during|about|until|till)\b|.*\b(?:is|are|am|was|were|will|want|need|forg[eo]t\w*)\b"
 )
 """What begins like no name of what can be known: 我会坚持, "I know that you are busy"."""
 
+_IT = r"(?:it|that|these|those|them|this|both)"
 LEAVES_IT = re.compile(
-    r"^(?:那么?|我|是不是|也|就)*(?:可以|能|能不能|可不可以)?(?:就|直接|先)*(?:不用|不必|跳过|略过|不)(?:再?学|它|这步|这一步|了)*"
+    r"^(?:那么?|我|是不是|也|就)*(?:可以|能|能不能|可不可以)?(?:就|直接|先)*(?:不用|不必|跳过|略过|不)(?:再?学|它们?|[这那]些|[这那]?(?:几|两)[样个步]|这步|这一步|了)*"
     r"(?:了|吧|吗|么|的)*[?？]*$|还(?:要|用|需要|有必要)(?:再)?学(?:一遍)?[吗么][?？]*$"
     r"|\b(?:can|could|should|may) (?:i|we) (?:just |then )?(?:skip|leave out|drop)"
-    r" (?:it|that|those|them|this)\b"
-    r"|\b(?:can|could|should|may) (?:i|we) (?:just |then )?leave (?:it|that|those|them|this) out\b"
+    rf" {_IT}\b"
+    rf"|\b(?:can|could|should|may) (?:i|we) (?:just |then )?leave {_IT}"
+    r" out\b"
     r"|\bdo i (?:still )?(?:need|have) (?:it|that|to (?:do|learn) (?:it|that))\b"
     r"|\b(?:can|could|may) i (?:just |then )?(?:skip|leave out|drop) [\w+# ]+\?*$"
     r"|^(?:(?:and|so|please|just|let['’]?s|then) )*(?:skip|leave out|drop|ignore) "
-    r"(?:it|that|those|them|this)(?: (?:part|one|step|please|then))?$"
+    rf"{_IT}(?: (?:parts?|ones?|steps?|please|then|two|topics?))?$"
 )
 """What asks whether that which is known may be left out, or wants that."""
+
+WANTS_IT_LEFT = re.compile(
+    r"^(?:那么?|我|就|直接|先|所以|请)*(?:跳过|略过|不[用必]再?学)"
+    r"(?:它们?|[这那](?:些|[几两][样个步]|一?步))?(?:了|吧|就好|就行)*$"
+    r"|^(?:(?:and|so|please|just|let['’]?s|then) )*(?:skip|leave out|drop|ignore)"
+    rf" {_IT}\b"
+)
+"""What wants that which is known left out, and does not ask."""
 
 _BARE_NAME = re.compile(
     r"(?P<last>(?:and|plus|以及|还有|和) ?)?"

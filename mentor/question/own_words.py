@@ -40,13 +40,14 @@ HOW = re.compile(
     r"|^下+一?个?(?:周|星期|礼拜|月)呢?$"
     r"|^(?:and |ok |so |then )*(?:after (?:that|this)|then|then what|what then|next|afterwards"
     r"|(?:the )?(?:next (?:week|month)|(?:week|month) after next))$"
-    r"|by month|by week|^(?:the |my )?(?:next steps?|plan)\s*$|^下一步"
+    r"|by month|by week|^(?:the |my |an? )?(?:next steps?|plan)(?: please| pls| plz)?\s*$|^下一步"
 )
 """What asks, and tells nothing."""
 
 _SAYS_OF_ME = re.compile(
     r"^(?:(?:actually|sorry|oh|oops|wait|ok|okay|in fact|hi|hello|and|but|so)\b[ ,]*)+"
-    r"(?:(?:i['’]?m|i am|i['’]?ve|i have|i)\s+)?(?=.)|^(?:i['’]?m|i am|i['’]?ve|i have|i)\s+"
+    r"(?:(?:[iI]['’]?m|[iI] am|i['’]?ve|i have|i)\s+)?(?=.)"
+    r"|^(?:[iI]['’]?m|[iI] am|i['’]?ve|i have|i)\s+"
     r"|^(?:其实|不对|抱歉|实际上|但是?|不过|而且)*(?:我|本人)?(?:现在|目前|今年)?是?(?=.)"
 )
 

@@ -9,7 +9,7 @@ from ingest.quantities import quantities
 from ingest.simplify import folded
 from mentor.question.aims import aims_in
 from mentor.question.clauses import clauses
-from mentor.question.known import LEAVES_IT
+from mentor.question.known import LEAVES_IT, WANTS_IT_LEFT
 from mentor.question.months import Time
 from mentor.question.own_words import SCRATCH
 from mentor.question.person import Person, person
@@ -70,6 +70,16 @@ _TEST = re.compile(
 )
 """What a plan to prepare is for, though no aim is said."""
 
+_TEST_AHEAD = re.compile(
+    r"(?:要|有|得|快|即将|马上|参加|下个?(?:周|月|星期|礼拜)|[之以]?后)+(?:去|参加|一?[个场次])*"
+    r"(?P<zh>[^，,。；;？?！!要有]{0,10}?(?:面试|笔试|考试))(?!经[验历]|[过了官题者])"
+    r"|\b(?:have|['’]ve got|got|facing|sitting|taking|my|upcoming)"
+    r"(?: (?:an?|my|the|this|first|next|big))*"
+    r" (?P<en>(?:[\w+#-]+ ){0,4}?(?:interview|exam|test))s?\b"
+    r"(?=(?: (?:is|are))? (?:coming|in (?!19|20)|on (?:the|[a-z]+day\b)|next|this|soon|tomorrow))"
+)
+"""What says that it is to come."""
+
 _AIMS = re.compile(
     r"成为|当上?(?!前|时|然|天)|做[^，,。；;？?！!的]{1,10}[师员家者手]|转行?[做到成]|转行?(?=[a-z])"
     r"|转行(?=[^，,。；;？?！!的]{1,10}(?:[师员家者]|开发|经理))"
@@ -99,8 +109,8 @@ class PlanAsked:
     `done` and may be left out, or the `projects` on the way.
 
     `onward` is how many steps further than that, `after` a thing whose step it is to follow;
-    `leaves` says that it asks whether what is known may be left out, `week` that it asks for the
-    first days or weeks alone. `aims` are what it is to lead
+    `leaves` says that it asks whether what is known may be left out, `drops` that it wants that,
+    `week` that it asks for the first days or weeks alone. `aims` are what it is to lead
     to, in the words of the question. `core` is the question without what somebody says of himself:
     what is looked up.
     """
@@ -118,6 +128,7 @@ class PlanAsked:
     onward: int = 0
     after: str = ""
     leaves: bool = False
+    drops: bool = False
     week: bool = False
 
     @property
@@ -161,8 +172,9 @@ def plan_asked(question: str) -> PlanAsked | None:
         onward=onward,
         after=after_named(question),
         leaves=any(LEAVES_IT.search(folded(each)) for each in clauses(question)[-1:]),
+        drops=any(WANTS_IT_LEFT.search(folded(each)) for each in clauses(question)),
         at=at,
-        aims=aims_in(question),
+        aims=aims_in(question) or _test_ahead(question),
         week=not onward
         and (at.first == 1 and at.last < 1 if at else begins and bool(_DAYS.search(text))),
         left=bool(LEFT.search(text)),
@@ -176,12 +188,18 @@ def _last(asks: re.Pattern[str], text: str) -> int:
     return max((match.start() for match in asks.finditer(text)), default=-1)
 
 
+def _test_ahead(question: str) -> tuple[str, ...]:
+    """The test to come that a question names: what its plan is for, if it says no other aim."""
+    found = (_TEST_AHEAD.search(folded(each)) for each in clauses(question))
+    return tuple(match["zh"] or match["en"] for match in found if match)
+
+
 def _core(question: str, who: Person, asks: re.Pattern[str]) -> str:
     """The clauses of a question that ask for the plan or say what it is to lead to, without what
     they say of somebody, of time and of layout.
     """
     found = clauses(question)
-    prepares = bool(_PREPARES.search(folded(question)))
+    prepares = any(each.search(folded(question)) for each in (_PREPARES, _TEST_AHEAD))
     core = [
         each
         for each in found
@@ -200,7 +218,8 @@ def _core(question: str, who: Person, asks: re.Pattern[str]) -> str:
     for words in who.said:
         low = folded(words)
         short = any(each.fullmatch(low) for each in (JOB, CHANGE, SCRATCH))
-        tells = len(words) > 1 and not (short or _AIMS.search(low))
+        aims = _AIMS.search(low) or (prepares and _TEST.search(low))
+        tells = len(words) > 1 and not (short or aims)
         whole = whole.replace(words, " ") if tells else whole
     return " ".join(whole.split())
 

@@ -32,6 +32,10 @@ MAKES = re.compile(
     rf"|(?:^|(?<=[{_ENDS}])|请|麻烦|帮忙)(?:规划|安排|计划)(?:我|一下|下)*(?:接下来|未来|今后|之后|后面|下面)"
     rf"(?![^{_ENDS}]{{0,8}}(?:婚礼|旅[行游程]|项目|团队|公司|业务))"
     r"|(?:计划|规划)(?:应?该|要)?(?:怎么|如何|怎样)(?:定|做|排|写|订|制定)"
+    rf"|(?:接下来|未来|剩下|这|我的?)[^{_ENDS}]{{0,6}}(?:[年月周]|[假学]期|[暑寒]假|空闲时间)里?"
+    r"(?:我|[他她]|孩子|应?该|要|得|最好|具体)*(?:怎么|如何|怎样|咋)(?:去|来|好好|充分)*(?:利用|度过|过(?=$|[^渡滤拟]))"
+    r"|(?:怎么|如何|怎样)(?:去|来|好好|充分)*(?:利用|度过)好?(?:接下来|未来|剩下|这)"
+    rf"[^{_ENDS}]{{0,6}}(?:[年月周]|[假学]期|[暑寒]假|空闲时间)"
 )
 _HOW_ZH = re.compile(
     r"(?:怎么|如何|怎样|咋)(?:样)?(?:来|去|才能|才|更好地?|合理地?|科学地?)?(?:安排|规划|计划|分配|制定)"
@@ -65,6 +69,7 @@ _TIME_OF_MINE = (
     r"|efficiently|effectively|between|among|across|per|each|every|this|next|now|during|alongside"
     r"|since|without|i|like|that|until|till|using|step|week|here)\b)"
 )
+_WHO = r"(?:i|we|they|he|she|my(?: [\w-]+){1,3})"
 MAKES_EN = re.compile(
     r"\b(?:make|give|write|create|draw up|build|suggest|design|need|want|draft|plan out|set up"
     r"|set me up|put together|lay out|map out|work out|sketch|propose|prepare|recommend"
@@ -105,6 +110,10 @@ MAKES_EN = re.compile(
     r"|\s*(?=[?]))"
     r"|\bwhat (?:should|must|would|do) i (?:do|learn|study)(?: exactly)? (?:each|every|per)"
     r" (?:month|week|day)\b"
+    rf"|\bhow (?:(?:should|could|can|would|must) {_WHO}|do (?:i|we))(?: best)? (?:spend|use|fill)"
+    r" (?:the|these|this|my|our|his|her|their) (?:(?:next|coming|remaining)"
+    rf" (?:(?:few|couple of|\d+|{'|'.join(NUMBERS)}|twelve|half) )?(?:weeks?|months?|years?)"
+    r"|(?:coming |free |whole )?(?:summer|winter|holidays?|gap year))\b"
     r"|\b(?:give|show|make|write) me (?:the |a )?(?:[\w/-]+ )?(?:day|week|month) plan\b"
     r"|\b(?:turn|make|convert|break)\b[^.?!]{0,40}\binto (?:an? |my )?(?:[\w-]+ ){0,2}"
     r"(?:plan|schedule|timetable|calendar)\b"
@@ -160,10 +169,10 @@ ENDS_WITH = re.compile(
     r"(?:(?:到|在)?(?:最后|结束时|末尾|收尾时?)|学完(?:时|后|之后|以后)?|(?:走完|完成)(?:时|后|之后))"
     r"[^，,。；;？?！!]{0,8}(?:做|学|完成|有|拿出|交)[^，,。；;？?！!]{0,4}(?:什么|哪些|啥)"
     r"(?!样?的?(?:岗|职|工作|行业))"
-    r"|\bwhat\b[^.?!]{0,20}\b(?:should|do|will|would|must|can) i "
+    r"|\bwhat\b[^.?!]{0,20}\b(?:should|do|will|would|must|can) (?:i|we|they|he|she) "
     r"(?:have|do|build|know|learn|study|finish)[^.?!]{0,20}"
     r"\b(?:at|by|in|towards) the (?:very )?end\b"
-    r"|\b(?:at|by|in) the end\b[, ]*what (?:\w+ )?(?:should|do|will|would) i\b"
+    r"|\b(?:at|by|in) the end\b[, ]*what (?:\w+ )?(?:should|do|will|would) (?:i|we|they|he|she)\b"
 )
 """What asks for the end of a plan."""
 
@@ -192,7 +201,8 @@ PROJECTS = re.compile(
     r"(?:什么|啥|哪[个些种]?)(?:样的)?(?:实践|练手|实战)?(?:项目|作品)|(?:项目|作品)(?:该|应该|要|先)?(?:做|选|用)(?:些|点|个)?(?:什么|啥|哪)"
     r"|[做练](?:些|点|个)?(?:什么|啥|哪些?)(?:实践|练手|实战)?(?:项目|作品)"
     r"|\b(?:what|which)(?: [\w-]+){0,3} (?:projects?|portfolio piece)\b"
-    r"|\bwhat (?:should|could|can|do|would|must) i (?:build|make)\b"
+    r"|\bwhat (?:should|could|can|do|would|must|will)"
+    r" (?:i (?:build|make)|(?:we|they|he|she) build)\b"
     r"|\bwhat to build\b"
 )
 """What asks for what to build on the way."""
@@ -229,7 +239,6 @@ _WAY = re.compile(
 who says what he knows or comes from.
 """
 
-_WHO = r"(?:i|we|they|he|she|my(?: [\w-]+){1,3})"
 _IN_ORDER = re.compile(
     rf"\bwhat (?:should|must|do|would|can) {_WHO} (?:(?:need|have|ought)? ?to )?(?:learn|study|do)"
     r"(?: next| first)?[, ]+(?:and )?in (?:what|which) order\b"

@@ -32,6 +32,8 @@ _OF_ANY_PLAN = re.compile(
     r"|(?:[\w-]+ )*(?:plans?|paths?|road ?maps?|ladders?)"
     r"|(?:study )?(?:schedules?|timetables?|curriculum|syllabus|routines?)"
     r"|job[- ]?ready|ready|hired|employ(?:able|ed)|jobs?|就业|节奏|任务|强度|顺序"
+    r"|spend|use|fill|利用|度过|假期|[暑寒]假|学期|summer|winter|holidays?|gap year|gap"
+    r"|(?:next|this|coming) (?:week|month|year)|[下这本]一?个?(?:周|月|年|星期|礼拜)"
     r"|weekends?|evenings?|nights?|日程表?|时间表|课程?表|周末|晚上"
     r"|(?:whole |entire |full )?journey|process|learn(?:ing)?|study(?:ing)?"
     r"|first(?: thing)?|thing|career|grow(?:th)?"

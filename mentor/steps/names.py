@@ -100,7 +100,7 @@ def _within(plan: Sequence[Step], shown: Sequence[str], thing: Sought) -> list[N
         if thing.stands_in(shown[place]):
             found.append(Named(place, thing))
             continue
-        spans = [] if thing.kind in ("part", "some") else beneath(plan, place)
+        spans = beneath(plan, place)
         for at, span in enumerate(spans):
             if thing.stands_in(step.chunk.between(*span)):
                 found.append(Named(place, thing, with_its_list(step, spans, at)))

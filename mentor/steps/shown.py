@@ -131,8 +131,9 @@ def shown_of(plan: Sequence[Step], place: int, *, in_part: bool) -> Span:
     if step.is_heading:
         few = len(plan) <= FEW and following
         return start, _end_of_the_first(step, following) if few else end
+    longest = LONGEST_OF_A_PART if in_part else LONGEST_BENEATH
     for span in following:
-        if "\n" in step.chunk.between(end, span[0]) or span[1] - start > LONGEST_BENEATH:
+        if "\n" in step.chunk.between(end, span[0]) or span[1] - start > longest:
             break
         end = span[1]
     return start, end

@@ -165,7 +165,7 @@ def reached_by(
     """The place of the step at a deadline, counted from where somebody starts."""
     if not months or not deadline:
         return None, False
-    when = months[start][0] + deadline
+    when = max(months[start][0], 0.0) + deadline  # what comes at month 0 is done before
     there = [place for place, (begins, _) in enumerate(months) if begins < when - 1e-6]
     end = months[-1][1]
     return max(there, default=0), end is not None and end <= when + 1e-6
@@ -173,11 +173,15 @@ def reached_by(
 
 def share_of(rate: Rate | None, hours: float | None, per: str) -> float | None:
     """How much of a plan's time somebody does in the same time, at least: by his hours and the most
-    that it counts on. 1 if either is not told, None if they are not counted by the same.
+    that it counts on. 1 if either is not told or his are within the plan's, None if they are not
+    counted by the same.
     """
     if rate is None or not hours:
         return 1.0
-    return hours / rate.hours[1] if rate.per == per else None
+    if rate.per != per:
+        return None
+    low, high = rate.hours
+    return 1.0 if low <= hours <= high else hours / high
 
 
 def rate_of(

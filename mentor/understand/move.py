@@ -29,6 +29,13 @@ _BESIDE = re.compile(
     r"(?:the (?:one|step|stage|phase|level|part) )?(?:right )?(?P<way>after|before) (?:the )?"
 )
 """What names a place by the one beside it: "the one after the second"."""
+_BESIDE_ZH = re.compile(
+    r"(?:那么?|然后|[学做看读]完了?)*(?P<place>第[^，,。；;？?！!]+?)"
+    r"(?:[学做看读]?完成?|学会|结束)?了?(?:(?P<way>之后|以后|过后|后面?)|之前|以前|前面?)的?"
+    r"(?:那?一?(?:个|步|阶段|级|部分))?(?:我|又|该|应该|要|得|再|还|接着|就)*"
+    r"(?:(?:是|有|[学做干讲])?(?:些|点)?(?:什么|啥|哪一?[个步级])(?:内容)?)?[呢啊?？]*"
+)
+"""The same in Chinese, behind the place: 第四步之后呢."""
 _COUNTS = re.compile(
     r"[^\d一二两三四五六七八九十第\s]$|\d$|(?:one|stage|phase|step|level|part)s?$|th$"
 )
@@ -93,9 +100,8 @@ def read_move(question: str) -> Move | None:
             None if topics(rest) else Move(rest, None, -number, called, not rest.strip("？?呢。. "))
         )
     by, place = step(text), ordinal(text)
-    by_it = _BESIDE.match(folded(text)) if place else None
-    if place and by_it and not _rest(text, by_it.end(), place):
-        number = place.number + (1 if by_it["way"] == "after" else -1)
+    if place and (by_it := _beside(text, place)):
+        number = place.number + by_it
         return Move("", None, number, called, bare=True) if number else None
     if by is None and place is None:
         return None
@@ -120,6 +126,18 @@ def is_of_a_list(question: str, place: Ordinal) -> bool:
         return True
     counts = _COUNTS.search(named) or _NOTHING.fullmatch(behind)
     return bool(counts) and (bool(place.unit) or not _names_a_thing(behind))
+
+
+def _beside(text: str, place: Ordinal) -> int:
+    """How far along from a place a text asks for the one beside it, 0 if it does not."""
+    low = folded(text)
+    by_it = _BESIDE.match(low)
+    if by_it and not _rest(text, by_it.end(), place):
+        return 1 if by_it["way"] == "after" else -1
+    named = _BESIDE_ZH.fullmatch(low)
+    if named and low[slice(*place.span)].strip() == named["place"].strip():
+        return 1 if named["way"] else -1
+    return 0
 
 
 def _rest(text: str, start: int, place: Ordinal) -> str:

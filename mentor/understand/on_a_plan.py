@@ -53,6 +53,7 @@ _PLAN = re.compile(
     r"计划|规划|路线|(?:第[一二三四五六七八九十\d]+个?)?[年月周]|\b(?:plan|road ?map|look like"
     r"|(?:first|next|last) \w+ (?:weeks?|months?|years?)|(?:month|week|year) \w+)\b"
 )
+_WHAT_IS_IN = re.compile(r"\bwhat(?:['’]s| is)(?= (?:in|for) (?:the|my) )", re.IGNORECASE)
 _WHAT_IS_THE = re.compile(r"\bwhat(?:['’]s| is) the(?= \w* ?(?:plan|road ?map)\b)", re.IGNORECASE)
 HOW_LONG = re.compile(r"多久|多长|几个?[年月周天]|\bhow (?:long|many|much|far)\b")
 
@@ -137,6 +138,7 @@ def of_a_plan(question: str, before: Understood, needs: Needs) -> Understood | N
     left = LEFT.search(low) or (LEAVES_OUT.search(low) and not topic_of(LEAVES_OUT.sub(" ", low)))
     if of_part or left or PROJECTS.search(low):
         asks = _WHAT_IS_THE.sub("what is my", without_and(question))
+        asks = _WHAT_IS_IN.sub("what do I do", asks)
         whole = with_case(plan, asks, apart=True)
         return Understood(whole, plan, plan, topic=before.topic, plan=plan)
     return _asked_behind(question, before, needs)

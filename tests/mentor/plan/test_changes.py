@@ -36,6 +36,12 @@ def test_a_plan_that_is_over_by_then_says_so(luthiers: Mentor) -> None:
     assert "Stage three" in answer.text
 
 
+def test_what_is_in_the_last_month_is_asked_of_the_plan(luthiers: Mentor) -> None:
+    answer = talk(luthiers, "Make me a plan", "what is in the last month?")[1]
+    assert "Months 7-9" in answer.text
+    assert "Months 1-3" not in answer.text
+
+
 def test_the_month_after_a_plan_is_the_one_after_its_length(luthiers: Mentor) -> None:
     answer = talk(luthiers, "I have 3 months, make me a plan", "and the month after?")[1]
     assert "Months 4-6" in answer.text

@@ -36,6 +36,13 @@ def test_what_is_fine_behind_a_plan_refits_it_if_the_plan_names_it(luthiers: Men
     assert "5 hours a week" in answer.text
 
 
+@pytest.mark.parametrize("then", ["skip these", "Skip it please"])
+def test_what_is_fine_and_to_be_skipped_is_known(luthiers: Mentor, then: str) -> None:
+    answer = talk(luthiers, "Make me a plan", f"I'm fine with carving, {then}")[1]
+    assert "known: carving" in line(answer, "told me")
+    assert then not in line(answer, "told me")
+
+
 def test_what_is_left_out_and_no_step_is_is_not_told_to_be_lacking(luthiers: Mentor) -> None:
     answer = luthiers.ask("Make me a plan without doing homework, 5 hours a week")
     assert "homework" not in "".join(each for each in answer.text.splitlines() if "no " in each)

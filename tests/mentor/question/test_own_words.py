@@ -14,6 +14,8 @@ _ASKS = re.compile(r"计划|\bplan\b")
     ("message", "words"),
     [
         ("i am a retired tailor", ["a retired tailor"]),
+        ("I am a retired tailor", ["a retired tailor"]),
+        ("a plan pls", []),
         ("我是退休的裁缝", ["退休的裁缝"]),
         ("make a plan for my mother", ["my mother"]),
         ("5 hours a week", []),

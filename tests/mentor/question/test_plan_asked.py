@@ -86,6 +86,23 @@ def test_what_asks_for_a_part_of_a_plan(question: str, part: bool) -> None:
     assert asks_for_a_part(question) is part
 
 
+@pytest.mark.parametrize(
+    ("question", "aims"),
+    [
+        ("I have a carving exam in 4 weeks, make me a plan", ("carving exam",)),
+        ("Make me a plan, my exam is on Monday", ("exam",)),
+        ("下周有一场木工面试，帮我做个计划", ("木工面试",)),
+        ("I took a carving exam in 2020, make me a plan", ()),
+        ("我有面试经验，给我做个学习计划", ()),
+    ],
+    ids=str,
+)
+def test_a_test_to_come_is_what_a_plan_is_for(question: str, aims: tuple[str, ...]) -> None:
+    asked = plan_asked(question)
+    assert asked is not None
+    assert asked.aims == aims
+
+
 def test_what_is_left_out_is_no_part_of_what_is_looked_up() -> None:
     found = plan_asked("我想做面点，给我排个半年的计划，那烘焙学习可以跳过吗")
     assert found is not None

@@ -42,7 +42,7 @@ def test_a_step_names_a_thing_by_its_heading_or_beneath() -> None:
         (1, "varnish", True),
         (0, "carving", False),
     ]
-    assert not named_in(plan, shown, [thing("carving", "skip"), thing("carving", "part")])
+    assert not named_in(plan, shown, [thing("carving", "skip")])
 
 
 def test_what_stands_beneath_a_step_and_what_to_build() -> None:
@@ -61,9 +61,11 @@ def test_a_row_is_called_by_more_than_its_time() -> None:
     assert label_of(Step(chunk, (0, len(row)))) == "Step 1 · Months 1-2 · Dough"
 
 
-def test_what_stands_only_beneath_a_step_is_no_name_of_it_but_stands_in_the_plan() -> None:
+def test_what_is_known_is_named_where_it_stands_beneath_a_step() -> None:
     plan = stages()
     shown = [step.text for step in plan]
-    assert not named_in(plan, shown, [thing("carving", "part")])
+    (found,) = named_in(plan, shown, [thing("carving", "part")])
+    assert found.span is not None
+    assert plan[found.place].chunk.between(*found.span) == "carving"
     assert stands_anywhere(plan, shown, thing("carving", "part"))
     assert not stands_anywhere(plan, shown, thing("sewing", "part"))

@@ -5,7 +5,15 @@ from dataclasses import replace
 import pytest
 
 from mentor.steps.shown import rows_of
-from mentor.steps.times import layout_of, months_of, rate_of, rate_of_rows, reached_by
+from mentor.steps.times import (
+    Rate,
+    layout_of,
+    months_of,
+    rate_of,
+    rate_of_rows,
+    reached_by,
+    share_of,
+)
 from tests.mentor.written_plans import document, plan
 
 
@@ -63,6 +71,19 @@ def test_where_a_plan_is_at_a_deadline(
     start: int, deadline: float | None, reached: tuple[int | None, bool]
 ) -> None:
     assert reached_by(((0, 2), (2, 4), (4, 6)), start, deadline) == reached
+
+
+def test_what_comes_at_month_0_takes_no_time() -> None:
+    assert reached_by(((-1, 0), (0, 2), (2, 4)), 0, 2) == (1, False)
+
+
+@pytest.mark.parametrize(
+    ("hours", "share"), [(8.0, 1.0), (9.0, 1.0), (10.0, 1.0), (5.0, 0.5), (20.0, 2.0)], ids=str
+)
+def test_hours_within_those_of_a_plan_keep_its_pace(hours: float, share: float) -> None:
+    _, chunk = document("It takes 8 to 10 hours a week.")
+    rate = Rate(chunk, chunk.sentences[-1], (8.0, 10.0), "week")
+    assert share_of(rate, hours, "week") == share
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,10 @@ from mentor.understand.move import read_move
         ("the one before?", -1, 0, ""),
         ("and the one after the second?", None, 3, ""),
         ("the one before step 3", None, 2, "step"),
+        ("第四步之后呢", None, 5, "step"),
+        ("学完第二阶段后做什么？", None, 3, "stage"),
+        ("那第三个之前是什么", None, 2, ""),
+        ("第四步之前要会什么", None, 4, "step"),
     ],
     ids=str,
 )
