@@ -15,7 +15,7 @@ from mentor.differing_wording import documents_disagree
 from mentor.text.language import LANGUAGES, language_of
 from mentor.text.marks import in_one_line
 from mentor.types import SECTION_SIGN, Answer, Citation, Conflict, Passage
-from mentor.wording import nearest_said
+from mentor.wording import also_near, nearest_said
 from ui.excerpt import excerpt
 from ui.render import Cite, link, render, render_highlighted, render_inline
 from ui.words import WORDS, Words
@@ -52,7 +52,7 @@ def unfinished_html(text: str) -> str:
     def cite(marker: int) -> str:
         return f'<span class="marker">{marker}</span>' if 0 < marker < _MOST_MARKERS else ""
 
-    return f'<div class="reply">{render(text, cite)}</div>'
+    return f'<div class="reply">{_written(text, cite)}</div>'
 
 
 def citation_id(anchor: str, marker: int) -> str:
@@ -79,7 +79,15 @@ def _reply(answer: Answer, cite: Cite) -> Iterator[str]:
 
 def _said(text: str, cite: Cite, css: str = "reply") -> Iterator[str]:
     if text := text.strip("\n"):
-        yield f'<div class="{css}">{render(text, cite)}</div>'
+        yield f'<div class="{css}">{_written(text, cite)}</div>'
+
+
+def _written(text: str, cite: Cite) -> str:
+    """The words of an answer, the line that parts what may help from the rest marked as such."""
+    html = render(text, cite)
+    for line in (render(also_near(language)) for language in LANGUAGES):
+        html = html.replace(line, line.replace("<p>", '<p class="near">', 1))
+    return html
 
 
 def _linked_markers(citations: tuple[Citation, ...], words: Words, anchor: str) -> Cite:

@@ -86,11 +86,13 @@ def read_together(
     }
     found = Read([], [])
     for place, item in enumerate(shown):
-        taken = lists or _is_beside(item, shown[0]) or item.evidence.passage in surely
-        chance = chances.get(place, 1.0 if taken else judge().least)
-        if chance >= judge().likely:
+        if place in chances:
+            likely = chances[place] >= judge().likely
+        else:
+            likely = lists or _is_beside(item, shown[0]) or item.evidence.passage in surely
+        if likely:
             found.answering.append(item)
-        elif chance >= judge().least:
+        elif chances.get(place, 1.0) >= judge().least:
             found.near.append(item)
     return found
 

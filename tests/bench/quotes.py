@@ -49,7 +49,9 @@ OF_THE_FIELD = ("corpus", "seeds")
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A quote as the reader has it, its place among those of its answer, and its judgement."""
+    """A quote as the reader has it, its place among those of its answer, and its judgement;
+    `beside` the first says that it is of its section.
+    """
 
     id: str
     library: str
@@ -57,6 +59,7 @@ class Judged:
     text: str
     place: int
     other_source: bool
+    beside: bool
     label: int
 
     @property
@@ -86,6 +89,7 @@ def _of_library(library: str, answers: Sequence[Mapping[str, Any]]) -> Iterator[
         texts = {Path(one.id).name: mentor.source_text(one.id) for one in mentor.sources()}
         for answer in answers:
             quotes = answer["quotes"]
+            first = quotes[0]["document"], quotes[0]["section"]
             for place, quote in enumerate(quotes):
                 said = texts[quote["document"]][quote["start"] : quote["end"]]
                 yield Judged(
@@ -95,6 +99,7 @@ def _of_library(library: str, answers: Sequence[Mapping[str, Any]]) -> Iterator[
                     text=read_below(quote["section"], said),
                     place=place,
                     other_source=quote["document"] != quotes[0]["document"],
+                    beside=(quote["document"], quote["section"]) == first,
                     label=quote["label"],
                 )
 
@@ -128,7 +133,8 @@ def main() -> None:
     weights = dict(zip(names, model.coef_[0].round(3), strict=True))
     field = np.array([each.library in OF_THE_FIELD for each in held])
     # The second quote is not read there: it is part of the answer where a list is asked for.
-    unread = np.where((places == 0) | (listed > 0), 1.0, LEAST)
+    beside = np.array([each.beside for each in held])
+    unread = np.where(beside | (listed > 0), 1.0, LEAST)
     in_the_field = np.where(places < KNOWN, unread, chances)
     write_result(
         RESULT,

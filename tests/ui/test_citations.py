@@ -10,6 +10,7 @@ from ingest.errors import SourceUnknown
 from mentor.claims.views import conflicts_text
 from mentor.text.language import Language
 from mentor.types import Answer, Citation, Conflict, Passage, View
+from mentor.wording import also_near
 from ui.citations import answer_html, unfinished_html
 from ui.words import CHINESE, ENGLISH, Words
 
@@ -173,6 +174,14 @@ def test_a_refusal_is_calm_and_offers_the_nearest_passages() -> None:
     assert html.count("<details>") == 3
     assert "<strong>别的</strong>话。" in html
     assert "最接近的内容在这里" not in html
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_line_above_what_may_help_is_marked(language: Language) -> None:
+    line = also_near(language)
+    html = show(Answer("?", f"半年 [1]\n\n{line}\n\n一年 [2]\n\n*一句*话", (ZH, EN)))
+    assert html.count('<p class="near">') == 1
+    assert f'<p class="near"><em>{line.strip("*")}</em></p>' in html
 
 
 def test_a_note_is_a_line_of_its_own() -> None:
