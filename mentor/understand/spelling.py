@@ -40,7 +40,9 @@ bc:because bcuz:because bcoz:because cuz:because coz:because tho:though altho:al
 abt:about pls:please plz:please wat:what wut:what wen:when wich:which tmrw:tomorrow uni:university
 thnx:thanks thx:thanks dnt:do not doin:doing gettin:getting goin:going
 """
-_WRITTEN_OUT = dict(each.split(":") for each in re.findall(r"\w+:\w+(?: \w+(?!\w*:))*", _CHAT))
+_WRITTEN_OUT: dict[str, str] = dict(
+    each.split(":") for each in re.findall(r"\w+:\w+(?: \w+(?!\w*:))*", _CHAT)
+)
 """What is short for ordinary words, in lower case."""
 
 _WORD = re.compile(r"(?<![\w'’./@+#-])[A-Za-z]+(?![\w'’/@+#-]|\.\w)", re.ASCII)
@@ -58,7 +60,8 @@ def spelled(question: str, frequency: Callable[[str], int]) -> str:
 
     def right(found: re.Match[str]) -> str:
         nonlocal left
-        written, word = found[0], found[0].lower()
+        written: str = found[0]
+        word = written.lower()
         if (
             english
             and written in _WRITTEN_OUT
