@@ -17,8 +17,11 @@ from ingest.words import words
 from mentor.asked import Asked
 from mentor.catalogue import asked_of_these
 from mentor.cite import unmarked
-from mentor.claims import reach_of
+from mentor.claims import reach_of, told
 from mentor.looked_up import looked_up
+from mentor.question.subject import subject
+from mentor.refuse import verdict
+from mentor.refuse.expects import Kind, expected
 from mentor.retrieve import HybridRetriever
 from mentor.types import Event, Token
 from mentor.understand import (
@@ -40,6 +43,9 @@ BESIDE = 20
 
 RARE = 8
 """What a title names is no name if more than one in so many passages repeat it, and two do."""
+
+_OF_ITS_OWN: frozenset[Kind] = frozenset({"person", "place", "organisation", "age"})
+"""What may be asked of who is named, and what the text tells of others."""
 
 _OF_OTHERS = re.compile(
     r"别的|其他|其它|另一|另外[一的]|别人|大家|各[家份个]|除了|以外|之外|所有|哪[份篇]|哪些(?:文档|资料|文章|指南)|相比|对比|比较"
@@ -174,8 +180,8 @@ def _is_of_nothing(question: str) -> bool:
 
 
 def looked_up_in(asked: Asked, retriever: HybridRetriever) -> Asked:
-    """The question with what is found; with names of documents, refused too if it is with them:
-    what is asked of an author himself only reads without the name as if the text told it.
+    """The question with what is found; with names of documents, refused too if it is as it was
+    asked: what is asked of an author himself only reads without the name as if the text told it.
 
     What goes on from such a question is asked of all documents if those do not answer. Whose page
     it is stands outside of the text, so a question with that name says nothing more.
@@ -187,7 +193,24 @@ def looked_up_in(asked: Asked, retriever: HybridRetriever) -> Asked:
     if found.refused or asked.question == asked.whole or not asked.named or asked.of_site:
         return found
     whole = looked_up(replace(asked, question=asked.whole), reach, retriever)
-    return replace(found, refused=whole.refused)
+    return replace(found, refused=whole.refused and not _tells_it_of_the_named(found, whole))
+
+
+def _tells_it_of_the_named(found: Asked, whole: Asked) -> bool:
+    """Whether what was found for the whole question surely answers, the names being told of all of
+    it.
+
+    Not if nothing else is named, or one of what the names may have themselves is asked for: where
+    somebody studied, any school would seem to tell.
+    """
+    assert found.finding
+    assert whole.finding
+    wanted = expected(found.question)
+    else_named = any(word.kind in ("noun", "verb", "name") for word in subject(found.finding))
+    if found.unsure or not else_named or (wanted and wanted.kind in _OF_ITS_OWN):
+        return False
+    named = replace(found.finding, evidence=whole.finding.evidence, vector=whole.finding.vector)
+    return verdict(named, told(named, found.leads)) == "answered"
 
 
 def of_named(events: Iterator[Event], asked: Asked, titles: Sequence[str]) -> Iterator[Event]:

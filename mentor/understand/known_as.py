@@ -23,8 +23,14 @@ _LONGEST_PERSON = 4
 LONGEST_NAME = 16
 """In characters, of a Chinese name that is looked for."""
 
-_STEM, _ENDING = 4, 3
-"""In letters: a stem has so many, an ending no more."""
+_STEM = 4
+"""In letters, of a stem."""
+
+_ENDING = re.compile(
+    r"[bdglmnprt]?(?:e?s|e?d|e?r|e?rs|e?ry|ors?|ing|ion|ial|i?al|i?an|ics?|is[mt]|ity|ive|i?sh|ous|ful|y|ly|e"
+    r"|en|an?t|ent|age|ure|th|ish|ess|ty|ble)?"
+)
+"""Of words made from another one."""
 
 _SHORTEST = 3
 """In letters, of a name."""
@@ -36,6 +42,9 @@ _ORGANISATION = re.compile(
     r"[\u3400-\u9fff]{2,14}?(?:大学|学院|学校|[中小]学|公司|集团|银行|研究[院所]|[训夏冬]\S?[练令]营|学堂|书院|协会"
     r"|工作室|实验室|科技|教育|医院|图书馆|文化馆|基金会|俱乐部|事务所|工厂)"
 )
+_BOLD = re.compile(r"\*\*|__")
+"""It parts a label from what stands behind it: "**Owner:** Ann Lee"."""
+
 _NO_NAME = re.compile(r"[是的在从到了能为把被给这那]")
 _TIMES = frozenset(
     name.lower() for name in (*calendar.day_name, *calendar.month_name, *calendar.month_abbr)
@@ -181,7 +190,7 @@ class KnownAs:
 
 def _names_of(head: Head) -> Iterator[tuple[str, _Name]]:
     """What a document goes by, folded."""
-    opening = head.opening[:OPENING]
+    opening = _BOLD.sub("", head.opening[:OPENING])
     lines = [opening[start:end] for start, end in byline_lines(opening)]
     people = [head.author, *(name for line in lines for name in names_labelled(line))]
     people += [found["zh"] or found["en"] for found in _INTRODUCED.finditer(opening)]
@@ -229,7 +238,9 @@ def _is_common(word: str) -> bool:
 
 def _is_derived(word: str) -> bool:
     """Whether an English word is one of the language, or one with an ending: "joinery"."""
-    stems = (word[:length] for length in range(max(_STEM, len(word) - _ENDING), len(word)))
+    stems = (
+        word[:length] for length in range(_STEM, len(word)) if _ENDING.fullmatch(word[length:])
+    )
     return _is_common(word) or any(map(_is_common, stems))
 
 

@@ -1,5 +1,7 @@
 """Misspelt English words put right: a letter wrong, missing or too many, two exchanged, a gap.
 
+What is written short in a chat ("wud", "smth") is written out, whatever it is short for.
+
 A word is misspelt if neither the library nor the dictionary has it. It is put right only to a word
 that the library has, in either language, and that begins alike; a name, which has a capital, only
 to a name, which the dictionary does not have; short words stay. The candidates are
@@ -12,6 +14,7 @@ from string import ascii_lowercase
 
 from ingest.english import forms
 from ingest.translate import translations
+from mentor.text.language import language_of
 from mentor.text.stopwords import STOPWORDS
 from mentor.text.terms import held, terms
 
@@ -21,8 +24,26 @@ MOST = 5
 SHORTEST = 6
 """In letters; shorter words are too often the names of tools."""
 
+SHORTEST_NAME = 3
+"""In letters; what is shorter stands in any library for something else."""
+
 LONGEST = 30
 """In letters; the words one edit away from a longer one, fifty times its letters, are no words."""
+
+_CHAT = """
+u:you ya:you ur:your urself:yourself wud:would wld:would shud:should shld:should cud:could
+cld:could wanna:want to gonna:going to gotta:have to hafta:have to tryna:trying to lemme:let me
+gimme:give me dunno:do not know kinda:kind of sorta:sort of smth:something smthg:something
+smthing:something sumthing:something sth:something nothin:nothing smb:somebody sb:somebody
+ppl:people prolly:probably probly:probably prob:probably probs:probably defo:definitely
+bc:because bcuz:because bcoz:because cuz:because coz:because tho:though altho:although thru:through
+abt:about pls:please plz:please wat:what wut:what wen:when wich:which tmrw:tomorrow uni:university
+thnx:thanks thx:thanks dnt:do not doin:doing gettin:getting goin:going
+"""
+_WRITTEN_OUT: dict[str, str] = dict(
+    each.split(":") for each in re.findall(r"\w+:\w+(?: \w+(?!\w*:))*", _CHAT)
+)
+"""What is short for ordinary words, in lower case."""
 
 _WORD = re.compile(r"(?<![\w'’./@+#-])[A-Za-z]+(?![\w'’/@+#-]|\.\w)", re.ASCII)
 
@@ -35,14 +56,24 @@ def spelled(question: str, frequency: Callable[[str], int]) -> str:
     `frequency` says in how many passages of the library a word stands.
     """
     left = MOST
+    english = language_of(question) == "en"
 
     def right(found: re.Match[str]) -> str:
         nonlocal left
-        written, word = found[0], found[0].lower()
+        written: str = found[0]
+        word = written.lower()
+        if (
+            english
+            and written in _WRITTEN_OUT
+            and (len(word) < SHORTEST_NAME or not frequency(word))
+        ):
+            return _WRITTEN_OUT[written]
         named = written != word
         if not SHORTEST <= len(word) <= LONGEST or word in STOPWORDS or translations(word):
             return written
-        if any(map(frequency, forms(word))):  # one of many, or many of one, is no mistake
+        if any(
+            frequency(each) or translations(each) for each in forms(word)
+        ):  # one of many, or many of one, is no mistake
             return written
         left -= 1
         if left < 0:

@@ -71,8 +71,9 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mentor]:
         ("林海说证书要不要考", "lin.md", "越早越好"),
         ("what does Lin Hai say about certificates?", "lin.md", "越早越好"),
         ("Ann Hale 对证书怎么看", "hale.md", "Skip them"),
+        ("林海是怎么安排学习顺序的", "lin.md", "先学上漆"),
     ],
-    ids=["person", "company", "Chinese", "pinyin", "other language"],
+    ids=["person", "company", "Chinese", "pinyin", "other language", "what he did"],
 )
 def test_the_document_that_is_named_answers(
     library: Mentor, question: str, source: str, words: str

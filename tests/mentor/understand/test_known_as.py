@@ -77,3 +77,11 @@ def test_whose_page_a_document_is_names_it() -> None:
     assert (english.sources, english.site) == ({"course"}, True)
     assert (chinese.sources, chinese.site) == ({"studies"}, True)
     assert KnownAs(heads).asked("is there an academy for joinery?") == []
+
+
+def test_a_name_in_a_line_of_bold_labels_is_one_with_or_without_its_capital() -> None:
+    line = "**Owner:** People Team · **Version:** 4.2 · **For:** all of Quillmere Ltd"
+    heads = (Head("ladder", "Career ladder", "", f"# Career ladder\n\n{line}\n\n## Levels\n"),)
+    assert [each.text for each in KnownAs(heads).asked("what is paid at quillmere?")] == [
+        "quillmere"
+    ]

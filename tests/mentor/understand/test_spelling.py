@@ -16,12 +16,16 @@ LIBRARY: Mapping[str, int] = {
     "高级": 2,
     "机器": 4,
     "runbooks": 2,
+    "things": 3,
 }
 
 
 @pytest.mark.parametrize(
     ("question", "right"),
     [
+        ("when wud u use smth else, prolly?", "when would you use something else, probably?"),
+        ("is U-Net or u-net taught at Uni Ulm?", "is U-Net or u-net taught at Uni Ulm?"),
+        ("he thinks its the same", "he thinks its the same"),
         ("whats the salery of a senoir enginer", "whats the salary of a senior engineer"),
         ("what does langchian do", "what does langchain do"),
         ("how do machiens learn", "how do machines learn"),
@@ -39,6 +43,7 @@ LIBRARY: Mapping[str, int] = {
         ("is there a runbook", "is there a runbook"),
     ],
     ids=[
+        *("chat", "names", "a form of a word"),
         *(
             "three",
             "two exchanged",
