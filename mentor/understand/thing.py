@@ -24,6 +24,7 @@ from mentor.understand.cues import (
     without_and,
 )
 from mentor.understand.in_place import set_apart
+from mentor.understand.of_it import of_it
 from mentor.understand.topic import asks_itself, is_of_people, names_in, topic_of
 from mentor.understand.types import Documents
 
@@ -117,6 +118,8 @@ def with_thing(
         return f"{thing.name} {asked}"
     if behind and not other and topic:
         whole = f"{topic} {asked}"
+    elif behind and not other and asks_itself(question) and topic_of(asked):
+        whole = of_it(asked, thing.name) or asked
     return whole if is_named(thing, whole) else f"{thing.name} {whole}"
 
 
