@@ -50,6 +50,10 @@ _OF_SOMEBODY = re.compile(
 """What stands for who, or where, is talked about."""
 
 
+_HAS_BEEN = re.compile(r"[\u3400-\u9fff](?<!为)(?<!除)了(?!解|不|得)(?=.)|\b(?:did|was|were)\b")
+"""What asks of something that has been, of which one document tells: 学了多久, "did it take"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Thing:
     """What is talked about, as it was named, and the one document that has the name at its head, ""
@@ -138,7 +142,8 @@ def _is_a_case(question: str) -> bool:
 
 
 def lacks_thing(question: str, thing: Thing, documents: Documents) -> bool:
-    """Whether a question that is whole is asked of the thing: its document answers as well as any.
+    """Whether a question that is whole is asked of the thing: its document answers as well as any,
+    or first what asks of something that has been.
 
     Not one that asks of people by what they do, or names another thing.
     """
@@ -148,6 +153,8 @@ def lacks_thing(question: str, thing: Thing, documents: Documents) -> bool:
     inside = [item for item in found if item.passage.source == thing.source]
     if not inside:
         return False
+    if found[0] is inside[0] and _HAS_BEEN.search(folded(question)):
+        return True
     best = max(item.coverage for item in found[:_LOOKED_AT])
     if not best:
         return False

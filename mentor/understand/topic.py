@@ -129,7 +129,7 @@ _DOES = re.compile(
 _WORD = re.compile(r"\s+[A-Za-z]+\s+")
 _PEOPLE = re.compile(r"[师员家者]$|(?:经理|总监|专家)$")
 _NEEDED = re.compile(
-    r"(?:必须|一定|非|需要|[要得])[^，,。？?]*吗|[要得]不[要得]|没有?[^，,。？?]{1,8}(?:行吗|可以吗|能[^，,。？?]*吗)"
+    r"(?:必须|一定|非(?=[要得]|[^，,。？?]{1,8}不)|需要|[要得])[^，,。？?]*吗|[要得]不[要得]|没有?[^，,。？?]{1,8}(?:行吗|可以吗|能[^，,。？?]*吗)"
     r"|^(?:do|does|must|should) (?:i|you|we|one)\b.*\b(?:need|have to|get|must)\b|\bnecessary\b"
 )
 """What asks whether something is needed is not about that."""
