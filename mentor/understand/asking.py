@@ -38,6 +38,12 @@ def asking_sentences(question: str) -> str:
     return "".join(found[ending[0] if ending else first :]).strip() or question
 
 
+def without_story(question: str) -> str:
+    """A question without who asks it, if the rest of it names something."""
+    part = asking_sentences(question)
+    return part if topics(part) else question
+
+
 def asking_part(question: str) -> str:
     """The clauses of a long question that ask.
 

@@ -40,6 +40,9 @@ _WHETHER = re.compile(
 )
 """How an English question begins that asks whether something is so of what has a name."""
 
+_COUNTED = re.compile(r"(?P<of>[A-Za-z]+[ -]?)\d{1,2}", re.ASCII)
+"""A place of what is counted: "week 5", L6."""
+
 _COMPARED = re.compile(r"还是|或者?|比|\b(?:than|or|vs|versus|between|and)\b")
 _OF = re.compile(r"的呢?\s*[？?。]?$")
 _COMPARES = re.compile(
@@ -185,6 +188,8 @@ def _like(name: str, subject: str) -> Span | None:
     own = own_words(name)
     if not own:
         return None
+    if counted := _COUNTED.fullmatch(name):
+        return _only(_others_counted(counted["of"], subject))
     level = level_span(folded(name))
     same_kind = level_span(folded(subject)) if level else None
     if level and same_kind and folded(name)[slice(*level)] == own[-1].text and len(own) == 1:
@@ -209,6 +214,18 @@ def _like(name: str, subject: str) -> Span | None:
         start, end = first[0][0].start, first[0][-1].end
         return (start, end) if _OF_IT.match(subject, end) else None
     return None
+
+
+def _others_counted(of: str, subject: str) -> list[Span]:
+    """Where a question names places of a count: "week 3", L4."""
+    counted = re.compile(rf"(?<![A-Za-z\d]){re.escape(of)}\d{{1,2}}(?![A-Za-z\d.])", re.IGNORECASE)
+    return [found.span() for found in counted.finditer(subject)]
+
+
+def is_counted(name: str, subject: str) -> bool:
+    """Whether a name says a place of a count, and the earlier question names none: "week 5"."""
+    counted = _COUNTED.fullmatch(name)
+    return counted is not None and not _others_counted(counted["of"], subject)
 
 
 def _of_one_ending(name: str, words: Sequence[tuple[int, Word]]) -> Span | None:

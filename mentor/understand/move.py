@@ -42,7 +42,7 @@ _COUNTS = re.compile(
 """How a place ends that is counted by a unit or a measure word: 第三步, 第二本, "step 3"."""
 
 _NOTHING = re.compile(r"[\s?？.!。呢]*")
-_OF_TIME = re.compile(
+OF_TIME = re.compile(
     r"\s*个?(?:月|年|周|天|日|星期|学期|季度)|\s*(?:month|year|week|day|quarter)s?\b"
 )
 """What makes a number a time, not a place in a list: 第三个月, "the third month"."""
@@ -120,7 +120,7 @@ def read_move(question: str) -> Move | None:
 def is_of_a_list(question: str, place: Ordinal) -> bool:
     """Whether a place is one of several that were told: "the third", not 第三方, "my first job"."""
     named, behind = folded(question)[slice(*place.span)].strip(), question[place.span[1] :]
-    if _OF_TIME.match(behind) or _TO_BEGIN_WITH.search(folded(question)):
+    if OF_TIME.match(behind) or _TO_BEGIN_WITH.search(folded(question)):
         return False
     if named.endswith(" one") and not behind.startswith("-"):
         return True

@@ -34,6 +34,7 @@ from mentor.understand.series import (
 from mentor.understand.shown_headings import first_heading
 from mentor.understand.topic import asks_for_things, names_in
 from mentor.understand.types import Documents, Walk
+from mentor.wording import also_near
 
 OF_ANSWER = 300
 """Characters of the last answer by which its place is found."""
@@ -68,6 +69,7 @@ _OF_A_BOOK = re.compile(r"[那这一]本|作者|谁写|\b(?:books?|wrote|written
 
 _TITLE = re.compile(r"《[^《》\n]{1,80}》")
 
+_ASIDE = re.compile(f"{re.escape(also_near('zh'))}|{re.escape(also_near('en'))}")
 _SENTENCE_END = re.compile(r"[。！？!?\n]|\.\s")
 _PAIR = re.compile(
     r"(?<![\w.+#-])(?P<former>[\w.+#-]{1,40}?)\s*(?:和|与|跟|还是|或者?|、|\band\b|\bor\b|\bvs\b\.?)\s*"
@@ -169,9 +171,14 @@ def past_the_items(question: str, answer: str) -> Walk | None:
 
 
 def _books(answer: str) -> list[str]:
-    """The titles in marks of quotation that stand in what an answer quotes, in their order."""
-    quoted = "\n".join(line for line in answer.splitlines() if line.startswith(">"))
-    return list(dict.fromkeys(_TITLE.findall(quoted)))
+    """The titles in marks of quotation that stand in what an answer quotes, in their order; those
+    in what may also help if it has no others.
+    """
+    for part in (_ASIDE.split(answer)[0], answer):
+        quoted = "\n".join(line for line in part.splitlines() if line.startswith(">"))
+        if found := _TITLE.findall(quoted):
+            return list(dict.fromkeys(found))
+    return []
 
 
 def _first_sentence(answer: str) -> str:

@@ -42,6 +42,7 @@ from mentor.understand.standalone import (
     alone,
     asks_for_more,
     depends,
+    of_the_last,
     understood,
 )
 from mentor.understand.thing import (
@@ -102,7 +103,7 @@ def understand(
         if again := corrected(fault, before.subject):
             place = documents.place(_told(history, before))
             return Reading(again, near=_near(place, again), asking=(again,))
-        question = asked_beside(fault.meant)
+        question, before = asked_beside(fault.meant), of_the_last(before)
     with ThreadPoolExecutor(1) as pool:  # the place is looked for while the question is read
         looking = pool.submit(documents.place, _told(history, before)) if needs(question) else None
         reading = _read(question, history, before, documents, rewrite, needs)

@@ -27,6 +27,7 @@ from mentor.understand.cues import (
 from mentor.understand.of_sources import is_of_sources
 from mentor.understand.small_talk import small_talk
 from mentor.understand.standalone import understood
+from mentor.understand.topic import names_in
 from mentor.understand.understood import Understood
 
 Begins = Literal["clause", "sentence", "announced"]
@@ -81,6 +82,9 @@ _NUMBERS = ("123456789", "abcde", "一二三四五", "①②③④⑤⑥⑦⑧�
 _NO_QUESTION = re.compile(
     r"^(?:还是|或者?|or|rather|对[吗吧么]|是[吗吧么]|行[吗么]|好[吗么]|可以吗|真的吗|right|correct"
     r"|(?:是|几|多少)[^，,]{1,12}还是|[还也]?(?:来得及|够|现实|靠谱|值得?|难|行|可能|晚|早)(?:不\w{1,2}|了)?[吗么]?\W*$"
+    r"|(?:怎么?样|什么样?的?|多少|多久)?(?:才|算|比较|更|是)*(?:现实|合理|正常|靠谱)的?[呢啊]?\W*$"
+    r"|(?:(?:and|or|but|so) )?what(?:['’]s| is| would be| might be)(?: \w+ly)?"
+    r" (?:realistic|normal|likely|fair|common|\w+[ai]ble|\w+ical)\W*$"
     r"|ok(?:ay)?|yes or no|is (?:that|this|it) \w+$|am i right|isn'?t it"
     r"|(?:can|could|would) (?:you|anyone|someone)\b)",
     re.IGNORECASE,
@@ -134,6 +138,7 @@ _START = re.compile(
 )
 """What asks where to begin, of nothing in particular."""
 
+_THE_SIDE = re.compile(r"\bthe (?P<noun>[a-z]+)\W*$")
 _JOB = re.compile(r"(?:er|or|ist|yst|ian|ant)s?$|[师员家者]$")
 
 
@@ -274,9 +279,13 @@ def _figures(text: str) -> set[str]:
 
 
 def _job(before: str, piece: str) -> str:
-    """The job that the question before names, for a piece that asks a side of it: what it pays."""
-    if topics(piece):
-        return ""
+    """The job that the question before names, for a piece that asks a side of it: what it pays;
+    the one thing that it names for one that asks of "the training".
+    """
+    if of_its_own := topics(piece):
+        side, of = _THE_SIDE.search(folded(piece)), names_in(before)
+        is_side = side and [word.text for word in of_its_own] == [side["noun"]]
+        return f"{of[0]} " if is_side and len(of) == 1 else ""
     named = [run for run in runs(before) if _JOB.search(run[-1].text)]
     things = [[word for word in run if _is_a_thing(word.text)] for run in named]
     told = [before[run[0].start : run[-1].end] for run in things if run]

@@ -14,12 +14,12 @@ from mentor.question.plan_asked import plan_asked
 from mentor.question.plan_stated import asks_else
 from mentor.text.language import language_of
 from mentor.text.ordinals import document_number, ordinal
+from mentor.understand.asking import without_story
 from mentor.understand.beside import beside_it, differs_from, of_both, of_each
 from mentor.understand.correction import corrected, correction, set_beside
 from mentor.understand.cues import (
     contrasts,
     goes_on,
-    is_aspect,
     own_words,
     points_back,
     runs,
@@ -33,6 +33,7 @@ from mentor.understand.in_place import (
     asks_of_what_it_names,
     contrasting,
     in_its_place,
+    is_counted,
     of_its_kind,
     set_apart,
 )
@@ -41,12 +42,14 @@ from mentor.understand.of_two import of_two
 from mentor.understand.on_a_plan import adds_to_a_plan, of_a_plan, plan_after
 from mentor.understand.told import asks_for_one, job_told, people_told, thing_told
 from mentor.understand.topic import (
+    CLAUSE_ENDS,
     asks_for_things,
     asks_how_long,
     asks_itself,
     asks_of_a_job,
     asks_what_to_do,
     is_of_people,
+    names_and_place,
     of_the_topic,
     people_in,
     picks_one,
@@ -71,8 +74,6 @@ LONGEST = 200
 
 REMEMBERED = 8
 """So many of the learner's questions are looked at."""
-
-_CLAUSE_ENDS = {"zh": "，", "en": "."}
 
 _IT = re.compile(r"(?<![其吉])[它他她](?!们)|[这那]一?[门本个款](?:课|书)?|\b(?:it|its)\b")
 """What stands for one thing."""
@@ -100,6 +101,9 @@ _OF_A_KIND = re.compile(
 """What asks for those of a kind, or of a case, and does not say of what."""
 
 _INSTEAD = re.compile(r"\s+instead(?=\s*[?.!]*$)", re.IGNORECASE)
+_OTHER = re.compile(rf"{_INSTEAD.pattern}|^(?:那么?|那就)?换一?[个本门款种]", re.IGNORECASE)
+"""What wants another of those that were told."""
+
 _ADDS = re.compile(r"也有|还有|\b(?:too|also|as well)\b")
 """What asks for a thing beside others that were told."""
 
@@ -166,12 +170,13 @@ def _understood(question: str, before: Understood | None, needs: Needs) -> Under
     if before is not None and (fault := correction(question)):
         if again := corrected(fault, before.subject):
             return alone(again)
-        return understood(set_beside(fault.meant), before, needs)
+        return understood(set_beside(fault.meant), of_the_last(before), needs)
     if before is not None and (of_plan := of_a_plan(question, before, needs)):
         return of_plan
     if before is None or not needs(question):
         return alone(question)
-    if before.picks_from and (_adds(question) or picks_one(question)):
+    another = _OTHER.search(question) and not asks_itself(question)
+    if before.picks_from and (another or _adds(question) or picks_one(question)):
         before = before.picks_from  # of what was listed, not of the one of it
     if asks_itself(question) and (plan := plan_asked(before.question)):
         aim = [*filter(is_of_people, plan.aims)] or people_in(plan.core)[-1:]
@@ -181,6 +186,11 @@ def _understood(question: str, before: Understood | None, needs: Needs) -> Under
     if asks_for_example(question):  # of all that was told
         return replace(before, question=f"{before.question} {question}")
     return _instead(question, before) or _behind(question, before)
+
+
+def of_the_last(before: Understood) -> Understood:
+    """What was asked last, for one that corrects it: that is not asked of what it went on with."""
+    return replace(before, subject=before.question, base="")
 
 
 def _instead(question: str, before: Understood) -> Understood | None:
@@ -259,6 +269,9 @@ def _behind(question: str, before: Understood) -> Understood:
         supposes_it = _SUPPOSES.search(question)
         if of_another := "" if supposes_it else of_its_kind(question, base):
             return Understood(of_another, of_another, base, base, topic=topic_of(question))
+        if is_counted(name := set_apart(question), base) and (about := topic_of(base)):
+            whole = f"{about} {name}"
+            return Understood(whole, whole, topic=about)
         whole = f"{base} {question}"
         topic, own = _named_in(question) or before.topic, topic_of(question)
         # with a third question behind both it would be a string of all that was asked
@@ -268,10 +281,10 @@ def _behind(question: str, before: Understood) -> Understood:
         told = (before.subject[run[0].start : run[-1].end] for run in runs(before.subject))
         return replace(before, question=" ".join((*told, question)))
     apart = _asks_of_its_own(question, before.subject)
-    about = _topic(before.subject) if apart else before.subject
+    about = names_and_place(before.subject) if apart else without_story(before.subject)
     if before.base and before.topic and _OF_WHAT_WAS_TOLD.search(folded(question).strip()):
         about = before.topic  # not of the case that was set beside it
-    whole = f"{about} {question}"
+    whole = f"{about} {_INSTEAD.sub('', question)}"
     if before.plan == before.subject != "" and not asks_else(question):  # said behind a plan
         whole = with_case(before.plan, question, apart=True)
     if not names_another and ordinal(question):  # what follows is asked of that stage
@@ -297,7 +310,10 @@ def _topic_of_both(question: str, before: Understood) -> str | None:
     to_do = not points and asks_what_to_do(question)
     if not before.topic and (to_do or asks_how_long(question)):
         return people_told(before.answer) or None
-    return before.topic if of_the_topic(question, before.topic) else None
+    if not of_the_topic(question, before.topic):
+        return None
+    there = names_and_place(before.subject)
+    return there if ordinal(before.subject) and before.topic in there else before.topic
 
 
 def alone(question: str) -> Understood:
@@ -305,7 +321,7 @@ def alone(question: str) -> Understood:
     asker = who_asks(question)
     rest = question.replace(asker, " ", 1)
     if asker and not own_words(rest):
-        clause = asker + _CLAUSE_ENDS[language_of(question)]
+        clause = asker + CLAUSE_ENDS[language_of(question)]
         return Understood(clause, clause)
     return Understood(question, question, topic=topic_of(rest))
 
@@ -332,17 +348,3 @@ def _asks_of_its_own(question: str, before: str) -> bool:
     if _FIGURE.search(folded(before)) and _WHOLE.search(low):
         return not points_back(question) or bool(topics(question))
     return not points_back(question) and asks_itself(question) and bool(topic_of(question))
-
-
-def _topic(subject: str) -> str:
-    """What the earlier question is about, without what it asks of that; all of it if it names
-    nothing, or a place in a list; who asked it if it names nothing else.
-    """
-    asker = who_asks(subject)
-    text = subject.replace(asker, " " * len(asker), 1)
-    named = [run for run in runs(text) if not all(is_aspect(word.text) for word in run)]
-    if ordinal(subject):
-        return subject
-    if not named:
-        return asker + _CLAUSE_ENDS[language_of(asker)] if asker else subject
-    return " ".join(subject[run[0].start : run[-1].end] for run in named)

@@ -24,6 +24,7 @@ from mentor.understand.cues import (
     without_and,
 )
 from mentor.understand.in_place import set_apart
+from mentor.understand.of_it import of_it
 from mentor.understand.topic import asks_itself, is_of_people, names_in, topic_of
 from mentor.understand.types import Documents
 
@@ -47,6 +48,10 @@ _OF_SOMEBODY = re.compile(
     r"|(?<!is )(?<!are )(?<!was )\bthere\b(?! (?:is|are|was|were)\b|['’]s)"
 )
 """What stands for who, or where, is talked about."""
+
+
+_HAS_BEEN = re.compile(r"[\u3400-\u9fff](?<!为)(?<!除)了(?!解|不|得)(?=.)|\b(?:did|was|were)\b")
+"""What asks of something that has been, of which one document tells: 学了多久, "did it take"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +122,8 @@ def with_thing(
         return f"{thing.name} {asked}"
     if behind and not other and topic:
         whole = f"{topic} {asked}"
+    elif behind and not other and asks_itself(question) and topic_of(asked):
+        whole = of_it(asked, thing.name) or asked
     return whole if is_named(thing, whole) else f"{thing.name} {whole}"
 
 
@@ -135,7 +142,8 @@ def _is_a_case(question: str) -> bool:
 
 
 def lacks_thing(question: str, thing: Thing, documents: Documents) -> bool:
-    """Whether a question that is whole is asked of the thing: its document answers as well as any.
+    """Whether a question that is whole is asked of the thing: its document answers as well as any,
+    or first what asks of something that has been.
 
     Not one that asks of people by what they do, or names another thing.
     """
@@ -145,6 +153,8 @@ def lacks_thing(question: str, thing: Thing, documents: Documents) -> bool:
     inside = [item for item in found if item.passage.source == thing.source]
     if not inside:
         return False
+    if found[0] is inside[0] and _HAS_BEEN.search(folded(question)):
+        return True
     best = max(item.coverage for item in found[:_LOOKED_AT])
     if not best:
         return False

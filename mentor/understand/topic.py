@@ -11,23 +11,27 @@ from ingest.simplify import folded
 from ingest.translate import translations
 from ingest.words import tagged
 from mentor.question.aspects import GENERIC
+from mentor.question.conditions import who_asks
 from mentor.question.subject import kind_of
 from mentor.text.language import language_of
+from mentor.text.ordinals import ordinal
 from mentor.understand.cues import CALLED, Word, contrasts, is_aspect, own_words, points_back, runs
+
+CLAUSE_ENDS = {"zh": "，", "en": "."}
 
 AGENT = re.compile(r"(?:er|or|ist|yst|ian|ant)s?$|[师员家者生]$|(?:经理|总监|专家)$")
 """How the words end that name people by what they do."""
 
 _ASKED = re.compile(
-    r"(?:什么|啥|哪(?:[些个种门本家款类]|几[个种门本])?|几[个种门本]|多少|\b(?:what|which|how many"
-    r"|any|(?:what|which) (?:kinds?|sorts?|types?) of))\s*$",
+    r"(?:什么|啥|哪(?:[些个种门本家款类]|几[个种门本])?|几[个种门本]|第几个?|多少"
+    r"|\b(?:what|which|how many|any|(?:what|which) (?:kinds?|sorts?|types?) of))\s*$",
     re.IGNORECASE,
 )
 """Behind it stands what is asked for."""
 
 _BEGINS_ASKING = re.compile(r"^(?:哪|几|怎|什么|多少|那[种个]|[两二]者)")
 _ASKS_ITSELF = re.compile(
-    r"什么|啥|哪|谁|怎|几|多少|多久|多长|吗|([能要会该可是好难])不\1|有没有"
+    r"什么|啥|哪|谁|怎|几|多少|多久|多长|吗|([能要会该可是好难行对])不\1|有没有"
     r"|\b(?:what|which|who|how|where|when)\b|^(?:(?:and|so|but|ok|then)\b[ ,]*)*"
     r"(?:do|does|did|can|could|should|will|would|must|is|are|am)\b"
 )
@@ -35,7 +39,7 @@ _ASKS_ITSELF = re.compile(
 
 _PICKS = re.compile(
     r"[选挑]哪一?[个种本门款类家条]|哪一?[个种本门款类家条]?(?:最|更|比较|好|难|易|是|要|可以|能|先|不|适合|值得|免费)"
-    r"|[谁哪]一?个?$|\bwhich(?: one| of (?:them|these|those))?"
+    r"|[谁哪]一?个?$|\bwhich of (?:them|these|those)\b|\bwhich(?: one)?"
     r"(?: (?:is|are|for|pays?|do|does|should|would)\b|\?|$)"
 )
 """unless it picks one of what was told."""
@@ -125,7 +129,7 @@ _DOES = re.compile(
 _WORD = re.compile(r"\s+[A-Za-z]+\s+")
 _PEOPLE = re.compile(r"[师员家者]$|(?:经理|总监|专家)$")
 _NEEDED = re.compile(
-    r"(?:必须|一定|非|需要|[要得])[^，,。？?]*吗|[要得]不[要得]|没有?[^，,。？?]{1,8}(?:行吗|可以吗|能[^，,。？?]*吗)"
+    r"(?:必须|一定|非(?=[要得]|[^，,。？?]{1,8}不)|需要|[要得])[^，,。？?]*吗|[要得]不[要得]|没有?[^，,。？?]{1,8}(?:行吗|可以吗|能[^，,。？?]*吗)"
     r"|^(?:do|does|must|should) (?:i|you|we|one)\b.*\b(?:need|have to|get|must)\b|\bnecessary\b"
 )
 """What asks whether something is needed is not about that."""
@@ -170,6 +174,21 @@ def names_in(question: str) -> list[str]:
             start = found.pop()[0]
         found.append((start, end))
     return [question[start:end] for start, end in found]
+
+
+def names_and_place(subject: str) -> str:
+    """What the earlier question is about, without what it asks of that; all of it if it names
+    nothing; who asked it if it names nothing else. A place in a list is a part of that.
+    """
+    asker = who_asks(subject)
+    text = subject.replace(asker, " " * len(asker), 1)
+    named = [run for run in runs(text) if not all(is_aspect(word.text) for word in run)]
+    spans = [(run[0].start, run[-1].end) for run in named]
+    if place := ordinal(subject):
+        spans = sorted([*spans, place.span])
+    if not spans:
+        return asker + CLAUSE_ENDS[language_of(asker)] if asker else subject
+    return " ".join(subject[start:end] for start, end in spans)
 
 
 def people_in(text: str) -> list[str]:

@@ -17,7 +17,7 @@ from mentor.text.terms import terms
 from mentor.types import Turn
 from mentor.understand.cues import contrasts, topics
 from mentor.understand.in_place import in_place_of
-from mentor.understand.move import Move, read_move
+from mentor.understand.move import OF_TIME, Move, read_move
 from mentor.understand.series import ELLIPSIS, listed, placed, series_of, shown_lists, with_named
 from mentor.understand.shown_headings import headings_alike
 from mentor.understand.standalone import REMEMBERED, depends
@@ -132,13 +132,22 @@ def _shown(asked: str, answer: str) -> Iterator[Walk]:
     """The lists in an answer, each where the question is that it answers, if that names a place."""
     names_one = bool(unit(asked)) or ordinal(asked) is not None
     weights = dict.fromkeys(terms(asked), 1.0) if names_one else {}
+    first = asks_what_first(asked) or _of_a_first(asked)
     for labels, title in shown_lists(answer):
         named = with_named(series_of(labels), asked, weights, unit(asked)) if names_one else None
-        if named is None:
-            yield Walk(labels, title=title, at=0 if asks_what_first(asked) else -1)
+        if named is None or _of_a_first(asked):
+            yield Walk(labels, title=title, at=0 if first else -1)
         else:
             there = in_place_of("", labels[named.at], asked, named.span)
             yield Walk(labels, named.at, there, title)
+
+
+def _of_a_first(question: str) -> bool:
+    """Whether a question asks of the first of what it does not call a stage: "my first job"."""
+    place = ordinal(question)
+    if place is None or place.unit or place.number > 1:
+        return False
+    return not OF_TIME.match(question[place.span[1] :])
 
 
 def _counted_out(move: Move, enumerated: tuple[str, ...]) -> Walk | None:

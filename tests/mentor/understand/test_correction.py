@@ -43,3 +43,10 @@ def test_what_was_meant_is_asked_instead(earlier: str, question: str, understood
 def test_what_corrects_nothing_is_left_alone(question: str) -> None:
     found = correction(question)
     assert found is None or not found.instead
+
+
+def test_what_is_corrected_was_asked_last() -> None:
+    turns = [*asked("What would my job title in AI be?"), *asked("how much would that pay")]
+    whole = standalone("no I meant the entry level one", turns)
+    assert "pay" in whole
+    assert whole.endswith("what about the entry level one?")

@@ -79,3 +79,17 @@ def test_the_same_is_asked_of_another_of_the_list(
     assert last is not None
     same = same_of_another(question, last, picked)
     assert (same.question if same else "") == whole
+
+
+def test_the_last_book_is_one_of_those_that_answer() -> None:
+    books = "> 《木料学》\n> 《漆》\n>\n> [1]\n\n*May also help:*\n\n> 《弦》\n>\n> [2]"
+    assert picked("who wrote the last one", "what should I read", books) == "《漆》"
+
+
+def test_another_is_one_of_all_that_were_listed() -> None:
+    last = last_asked(
+        turns(WOODS, "Which woods are used?", "Is the second one dear?"), depends, picked
+    )
+    assert last is not None
+    whole = understood("something for a violin instead?", last, lambda _: True).question
+    assert whole == "Which woods are used? something for a violin?"

@@ -9,6 +9,10 @@ from mentor.understand import questions_in
     ("message", "questions"),
     [
         ("要学多久？工资多少？", ["要学多久？", "工资多少？"]),
+        (
+            "What are the requirements to become a baker, and how much is the training",
+            ["What are the requirements to become a baker", "baker how much is the training"],
+        ),
         ("学完要多久，工资多少", ["学完要多久", "工资多少"]),
         (
             "Which maths is needed and what does a baker earn?",
@@ -30,6 +34,7 @@ from mentor.understand import questions_in
         ),
     ],
     ids=[
+        "of the training",
         "zh",
         "time, money",
         "and",
@@ -51,6 +56,8 @@ def test_each_question_of_a_message_is_found(message: str, questions: list[str])
     "message",
     [
         "数学和 Python 哪个先学？",
+        "What do people in bakeries make and what would be realistic?",
+        "转行薪资能到多少？怎么样才算合理？",
         "面粉要过筛吗？从哪里买？",
         "面粉要过筛吗？从哪里找？",
         "Do I need a starter? Where do I find one?",

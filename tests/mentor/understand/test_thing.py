@@ -86,13 +86,30 @@ def understood(library: Mentor, *questions: str) -> str:
             ("Where is Tarnfold?", "what days are the classes", "and how many hours in total?"),
             "Tarnfold how many hours in total?",
         ),
+        (
+            ("Where is Tarnfold?", "what days are the classes", "and can i pay it in bits"),
+            "can i pay Tarnfold in bits",
+        ),
+        (
+            ("When was the Quelby bridge opened?", "what did the oaks cost"),
+            "Quelby bridge what did the oaks cost",
+        ),
         (("抬舟节是什么时候", "为什么不能用无人机"), "抬舟节 为什么不能用无人机"),
         (
             ("小禾转行花了多长时间", "what does she think about courses?"),
             "小禾 what does she think about courses?",
         ),
     ],
-    ids=["whole question", "one of two", "only the thing", "figures", "Chinese", "other language"],
+    ids=[
+        "whole question",
+        "one of two",
+        "only the thing",
+        "figures",
+        "of it",
+        "has been",
+        "Chinese",
+        "other language",
+    ],
 )
 def test_a_follow_up_keeps_the_thing_that_is_talked_about(
     library: Mentor, questions: tuple[str, ...], whole: str

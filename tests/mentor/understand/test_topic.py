@@ -14,6 +14,7 @@ from tests.mentor.understand.standing_alone import standalone
         ("面包师工资多少", "面包师"),
         ("要学哪些框架", ""),
         ("一定要读博吗", ""),
+        ("南桥学校可以读非全日制吗", "南桥学校 非全日制"),
         ("How long does it take to become a pastry baker?", "pastry baker"),
         ("What does a deep learning engineer do?", "deep learning engineer"),
         ("Which ovens are there?", ""),

@@ -36,6 +36,8 @@ def walked(question: str, *said: str) -> Walk | None:
     [
         (["怎么制琴？", STEPS], "第二步做什么？", "做模具做什么？"),
         (["怎么制琴？", STEPS], "第一步呢", "选木料"),
+        (["第一份活是做什么？", STEPS], "那之后呢", "做模具"),
+        (["What would my first job be?", STAGES], "and what comes after that?", "Stage 2: dough"),
         (["怎么制琴？", STEPS, "第一步做什么", "看纹理 [1]。"], "下一步呢", "做模具做什么"),
         (["怎么制琴？", STEPS, "第一步做什么", "看纹理。", "下一步呢", "画图。"], "再下一步呢",
          "弯侧板做什么"),
@@ -48,7 +50,8 @@ def walked(question: str, *said: str) -> Walk | None:
         (["模具阶段做什么？", "> - 木料阶段\n> - 模具阶段\n> - 侧板阶段"], "下一个阶段呢？",
          "侧板阶段做什么？"),
     ],
-    ids=["number", "number-alone", "next", "next-again", "beside", "its-own-list", "en", "named"],
+    ids=["number", "number-alone", "a-first", "en-first", "next", "next-again", "beside",
+         "its-own-list", "en", "named"],
 )  # fmt: skip
 def test_a_move_is_from_where_the_conversation_is(
     said: list[str], question: str, asked: str
