@@ -20,6 +20,7 @@ from mentor.exemplified import examples, not_shown
 from mentor.narrowed import narrowed_quotes
 from mentor.notes import notes_on
 from mentor.plan import no_plan_for, write
+from mentor.refusal_wording import refusal, script_not_read
 from mentor.refuse import Missing, asks_nothing, missing, of_the_field
 from mentor.steps import beside_stages, listing
 from mentor.text.language import in_other_script, language_of
@@ -33,8 +34,6 @@ from mentor.wording import (
     not_sure,
     nothing_asked,
     other_language_note,
-    refusal,
-    script_not_read,
     small_talk_reply,
     with_wish,
 )

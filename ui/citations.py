@@ -12,10 +12,11 @@ from itertools import groupby
 from ingest.errors import MentorError
 from mentor.claims.views import conflicts_text
 from mentor.differing_wording import documents_disagree
+from mentor.refusal_wording import nearest_said
 from mentor.text.language import LANGUAGES, language_of
 from mentor.text.marks import in_one_line
 from mentor.types import SECTION_SIGN, Answer, Citation, Conflict, Passage
-from mentor.wording import also_near, nearest_said
+from mentor.wording import also_near
 from ui.excerpt import excerpt
 from ui.render import Cite, link, render, render_highlighted, render_inline
 from ui.words import WORDS, Words

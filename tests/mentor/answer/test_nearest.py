@@ -6,7 +6,7 @@ import pytest
 
 from mentor import Mentor
 from mentor.answer.nearest import LONGEST
-from mentor.wording import nearest_said
+from mentor.refusal_wording import nearest_said
 from tests.mentor.libraries import knowing
 
 DOCUMENTS = {

@@ -9,6 +9,7 @@ from mentor import Mentor, Settings
 from mentor.api import corpus_folder
 from mentor.claims import leads, reach_of, told
 from mentor.evidence import Finding, Told
+from mentor.refusal_wording import refusal
 from mentor.refuse.decision import (
     ALONE,
     calibration,
@@ -22,7 +23,6 @@ from mentor.retrieve.retriever import HybridRetriever
 from mentor.text.language import Language
 from mentor.types import Turn
 from mentor.understand import understand
-from mentor.wording import refusal
 
 
 @pytest.fixture(scope="module")

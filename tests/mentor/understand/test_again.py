@@ -3,9 +3,9 @@
 import pytest
 
 from mentor import Mentor
+from mentor.refusal_wording import refusal
 from mentor.types import Turn
 from mentor.understand import again
-from mentor.wording import refusal
 
 
 def turns(*said: str) -> list[Turn]:

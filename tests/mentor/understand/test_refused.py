@@ -3,9 +3,10 @@
 import pytest
 
 from mentor import Mentor
+from mentor.refusal_wording import refusal
 from mentor.types import Turn
 from mentor.understand.refused import last_answer, points_to_nothing, without_refused
-from mentor.wording import is_refusal, refusal, small_talk_reply
+from mentor.wording import is_refusal, small_talk_reply
 
 REFUSED: list[Turn] = [
     {"role": "user", "content": "How do I bake bread?"},
