@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from mentor import Mentor
-from mentor.answer.extract import NEXT_CHARS, quotes
+from mentor.answer.extract import NEAR_CHARS, quotes
 from mentor.answer.judged import Judge, Read, judge
 from mentor.text.language import language_of
 from mentor.wording import also_near
@@ -83,4 +83,4 @@ def test_what_may_help_is_cut_to_what_answers_best(monkeypatch: pytest.MonkeyPat
     short = quotes(found)[1].citation
     assert whole.source == short.source == "b"
     assert short.quote in whole.quote
-    assert len(short.quote) <= NEXT_CHARS < len(whole.quote)
+    assert len(short.quote) <= NEAR_CHARS < len(whole.quote)
