@@ -20,6 +20,9 @@ _CODE_SPAN = re.compile(r"(`+[^`]*`+)|[^`]+")
 _CLOSED = re.compile(r"\s*(?:\*{2,3}|__)\s+")
 """The end of what was bold before a quote, where a sentence ends inside it."""
 
+_UNDERLINE = re.compile(r"\s*={3,}\s*")
+"""What stands below a title in plain text."""
+
 _FENCE = re.compile(r"\s*(```|~~~)")
 
 
@@ -73,6 +76,8 @@ def _as_quotation(quote: Quote, section: str) -> str:
             fence = "" if fence == mark[1] else fence or mark[1]
         elif not fence and heading != line and heading.startswith(" "):
             line = f"**{unmarked(heading.strip())}**" if plain(heading) != section else ""
+        elif not fence and _UNDERLINE.fullmatch(line):
+            continue
         elif not fence:
             line = _CODE_SPAN.sub(lambda part: part[1] or unmarked(part[0]), line)
         if line or lines:

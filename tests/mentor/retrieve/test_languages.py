@@ -53,7 +53,9 @@ def shipped(mentor: Mentor) -> LanguageGap:
 
 
 def test_it_fits_the_embedded_model_and_is_used(mentor: Mentor, shipped: LanguageGap) -> None:
-    assert mentor.retriever.gap is shipped
+    used = mentor.retriever.gap
+    assert used is not None
+    assert used.apart is shipped.apart
     assert shipped.apart.shape == (384,)
 
 
