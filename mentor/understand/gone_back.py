@@ -80,6 +80,9 @@ _NOT_SO = re.compile(
     r"(?P<place>.+?)(?P<behind>[ ,，]*(?:i mean(?:t)?|才对))?[\s。.!！?？]*$",
     re.IGNORECASE,
 )
+LONGEST = 120
+"""Characters, blanks counted once; a longer message names no place alone."""
+
 _HAN_NUMBER = re.compile(r"[一二两三四五六七八九十]{1,3}|\d{1,2}")
 _HAN_DIGITS = "一二三四五六七八九十"
 
@@ -120,7 +123,8 @@ def _in_one(question: str) -> str:
     """A question with the place that stands apart before it where it says "it": "the third one -
     is it hard?".
     """
-    found = _APART.match(question.strip())
+    squeezed = _squeezed(question)
+    found = _APART.match(squeezed) if len(squeezed) <= LONGEST else None
     move = read_move(found["place"]) if found else None
     if found is None or move is None or not move.bare:
         return question
@@ -171,7 +175,10 @@ def _put_right(question: str, before: str) -> str:
     """The question before with the place that was meant in that of the one that it names: "no, I
     meant the first one"; "" if it names none, or more than a place is put right.
     """
-    found, place = _NOT_SO.match(question.strip()), ""
+    question = _squeezed(question)
+    if len(question) > LONGEST:
+        return ""
+    found, place = _NOT_SO.match(question), ""
     if pair := instead(question):
         place = pair[0]
     elif found and (found["no"] or found["meant"] or found["behind"]):
@@ -186,6 +193,11 @@ def _put_right(question: str, before: str) -> str:
         start, end = named.span
         return f"{before[:start]}{_renumbered(before[start:end], meant)}{before[end:]}"
     return pointed(before, _with_one(place)) or place
+
+
+def _squeezed(question: str) -> str:
+    """A question with each run of blanks as one, since patterns go over them again and again."""
+    return " ".join(question.split())
 
 
 def _with_one(place: str) -> str:

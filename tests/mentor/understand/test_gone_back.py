@@ -168,3 +168,11 @@ def test_a_place_that_stands_apart_is_asked_of_where_it_is_meant(
     question: str, understood: str
 ) -> None:
     assert gone_back(question, TALK) == (understood, TALK)
+
+
+def test_blanks_count_once_and_a_long_message_names_no_place() -> None:
+    blanks = " " * 20_000
+    turns = talk("Which are there?", "is the second one dear?")
+    assert gone_back(f"no,{blanks}the third", turns) == ("is the third one dear?", turns[:2])
+    for question in (f"x{blanks}x", f"the x{blanks}x", f"i mean {'?' * 20_000}x"):
+        assert gone_back(question, turns) == (question, turns)
