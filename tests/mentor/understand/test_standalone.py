@@ -305,3 +305,11 @@ def test_what_if_is_not_asked_of_the_case_set_beside() -> None:
     earlier = turns("What does the Skelwick school cost?", "and part time?")
     whole = "Skelwick school what if I leave in May?"
     assert standalone("what if I leave in May?", earlier) == whole
+
+
+def test_what_is_asked_of_it_is_not_what_it_stands_for() -> None:
+    whole = "is it online can I get it refunded"
+    assert standalone("can I get it refunded", turns("is it online")) == whole
+    course = turns("How much is the Skelwick course?", "is it online?")
+    refunded = "can I get Skelwick course refunded?"
+    assert standalone("can I get it refunded?", course) == refunded
