@@ -9,7 +9,7 @@ from mentor.text.language import language_of
 from mentor.text.ordinals import ORDINALS, Ordinal, ordinal, pointed
 from mentor.types import Turn
 from mentor.understand.correction import instead
-from mentor.understand.cues import contrasts, points_back, topics
+from mentor.understand.cues import points_back
 from mentor.understand.move import is_of_a_list, read_move
 from mentor.understand.standalone import depends
 from mentor.understand.topic import topic_of
@@ -20,7 +20,9 @@ _GO_EN = (
     r"(?:can we |let'?s |i(?:'d like| want) to |please )?"
     r"(?:(?:go|get|come|going|coming)(?: back)?|back|return(?:ing)?) to "
 )
-_GO_ZH = r"(?:我们|咱们|咱|再|请)*(?:回到|说回|回过头(?:来)?[说看问聊]?|再说说?|再聊聊?)"
+_WE_ZH = r"(?:我们|咱们|咱|再|请)*"
+_BACK_ZH = rf"{_WE_ZH}(?:回到|说回|回过头(?:来)?[说看问聊]?)"
+_GO_ZH = rf"(?:{_BACK_ZH}|{_WE_ZH}再(?:说说?|聊聊?))"
 
 _TO_THE_FIRST = re.compile(
     rf"{_LEAD}(?:{_GO_EN}"
@@ -40,17 +42,26 @@ _TO_THAT_BEFORE = re.compile(
     r"(?:(?:that|the (?:earlier|previous|other))(?: (?:one|thing|topic|question|subject|point))?"
     r"(?: (?:before|earlier|from before))?"
     r"|the (?:one|thing|topic|question) (?:before|earlier)(?: (?:that|this))?"
-    r"|my (?:earlier|previous|last) question"
-    r"|what (?:you|i|we) (?:just )?(?:said|asked|(?:were|was) (?:saying|asking|talking about"
-    r"|discussing)|talked about|discussed)(?: (?:before|earlier|just now|previously))?)"
+    r"|my (?:earlier|previous) question"
+    r"|what (?:you|i|we) (?:(?:said|asked|talked about|discussed)(?: (?:before|earlier|previously))"
+    r"|(?:were|was) (?:saying|asking|talking about|discussing)(?: (?:before|earlier|previously))?))"
     r"(?=\s*(?:[,.:;?!—-]|$))"
-    rf"|{_GO_ZH}"
-    r"(?:(?:刚才|刚刚|之前|前面|先前)(?:我们)?(?:[说讲聊问谈提]到?)?的?(?:[那这]个)?"
-    r"|上一?个|[那这]个)(?:问题|话题|事情?|东西)?"
+    rf"|(?:{_GO_ZH}"
+    r"(?:(?:刚才|刚刚|之前|前面|先前)(?:我们)?(?:[说讲聊问谈提]到?)?的?(?:[那这]个)?|上一?个)"
+    rf"|{_BACK_ZH}那个)(?:问题|话题|事情?|东西)?"
     rf"(?![\u3400-\u9fffA-Za-z0-9])){_REST}",
     re.IGNORECASE | re.DOTALL,
 )
 """What was talked about before that of the last turn; named behind it, it needs no going back."""
+
+_TO_THE_LAST = re.compile(
+    rf"{_LEAD}(?:{_GO_EN}(?:my last question|what (?:you|i|we) (?:just )?"
+    r"(?:said|asked|mentioned|discussed|talked about)(?: just now)?)(?=\s*(?:[,.:;?!—-]|$))"
+    rf"|{_BACK_ZH}(?:(?:刚才|刚刚)(?:你|我们?)?[说讲问提]到?的(?:[那这]个)?(?:问题|话题|事情?|东西)?"
+    rf"|上一?个问题)(?![\u3400-\u9fffA-Za-z0-9])){_REST}",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What was said or asked last, which is no going back."""
 
 _APART = re.compile(
     r"(?:(?:and|but|so|ok)\s+|那么?)?(?:(?:what|how) about )?"
@@ -69,6 +80,9 @@ _NOT_SO = re.compile(
     r"(?P<place>.+?)(?P<behind>[ ,，]*(?:i mean(?:t)?|才对))?[\s。.!！?？]*$",
     re.IGNORECASE,
 )
+LONGEST = 120
+"""Characters, blanks counted once; a longer message names no place alone."""
+
 _HAN_NUMBER = re.compile(r"[一二两三四五六七八九十]{1,3}|\d{1,2}")
 _HAN_DIGITS = "一二三四五六七八九十"
 
@@ -96,6 +110,8 @@ def _gone_back(question: str, history: Sequence[Turn]) -> tuple[str, Sequence[Tu
         if through_a_list and (found["one"] or found["zh"]):
             return question, history
         return _asked_again(found["rest"], history[: asked[1] if asked[1:] else None])
+    if found := _TO_THE_LAST.match(question.strip()):
+        return _asked_again(found["rest"], history)
     if found := _TO_THAT_BEFORE.match(question.strip()):
         return _before_the_last_topic(question, found["rest"], history)
     if right := _put_right(question, history[asked[-1]]["content"]):
@@ -107,7 +123,8 @@ def _in_one(question: str) -> str:
     """A question with the place that stands apart before it where it says "it": "the third one -
     is it hard?".
     """
-    found = _APART.match(question.strip())
+    squeezed = _squeezed(question)
+    found = _APART.match(squeezed) if len(squeezed) <= LONGEST else None
     move = read_move(found["place"]) if found else None
     if found is None or move is None or not move.bare:
         return question
@@ -147,13 +164,6 @@ def _before_the_last_topic(
     return _of_that(rest.strip()), history[: begun[-1]] if begun[1:] else history
 
 
-def _names_another(question: str) -> bool:
-    """Whether a question names a thing, and does not ask of one before it."""
-    if contrasts(question):
-        return bool(topics(question))
-    return bool(topic_of(question)) and not points_back(question)
-
-
 def _of_that(rest: str) -> str:
     """What is asked behind a going back, so that it is asked of that though it does not point."""
     if depends(rest) or topic_of(rest):
@@ -165,7 +175,10 @@ def _put_right(question: str, before: str) -> str:
     """The question before with the place that was meant in that of the one that it names: "no, I
     meant the first one"; "" if it names none, or more than a place is put right.
     """
-    found, place = _NOT_SO.match(question.strip()), ""
+    question = _squeezed(question)
+    if len(question) > LONGEST:
+        return ""
+    found, place = _NOT_SO.match(question), ""
     if pair := instead(question):
         place = pair[0]
     elif found and (found["no"] or found["meant"] or found["behind"]):
@@ -180,6 +193,11 @@ def _put_right(question: str, before: str) -> str:
         start, end = named.span
         return f"{before[:start]}{_renumbered(before[start:end], meant)}{before[end:]}"
     return pointed(before, _with_one(place)) or place
+
+
+def _squeezed(question: str) -> str:
+    """A question with each run of blanks as one, since patterns go over them again and again."""
+    return " ".join(question.split())
 
 
 def _with_one(place: str) -> str:

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 from ingest.sentences import Span
 from ingest.simplify import folded
+from ingest.translate import translations
 from ingest.words import tagged
+from mentor.question.conditions import names_a_place
 from mentor.question.level import level_span
 from mentor.text.named import names
 from mentor.text.ordinals import ordinal, pointed, step
@@ -35,7 +37,7 @@ _OF_IT = re.compile(r"\s*(?:在|是|有|要|怎|为|能|可|需|用|包|对|会|
 """What says something of what a Chinese question begins with."""
 _WHETHER = re.compile(
     r"(?i:do|does|did|is|are|was|were|has|have|can|could|will|would|should) (?:the )?"
-    r"(?P<name>[A-Z][\w.+#/&-]*(?: [A-Z][\w.+#/&-]+)*)(?= [a-z])",
+    r"(?P<name>(?!I\b)[A-Z][\w.+#/&-]*(?: [A-Z][\w.+#/&-]*)*)(?= [a-z])",
     re.ASCII,
 )
 """How an English question begins that asks whether something is so of what has a name."""
@@ -66,7 +68,10 @@ _MODE = re.compile(
 """The way in which the same is done: no thing that takes the place of another."""
 
 _PLACED = re.compile(r"(?P<in>in|at|for|from|with|on|to|by|of)\b", re.IGNORECASE)
-_IN_A_PLACE = re.compile(r"\s+in (?:the )?[\w-]+(?: [\w-]+)?(?=\s*[?.!]*$)")
+_IN_A_PLACE = re.compile(r"(?<!\s)\s+in (?:the )?(?P<place>[\w-]+(?: [\w-]+)?)(?=[\s?.!]*$)")
+_OF_PLACES = {"ns", "nr", "nrt"}
+"""The parts of speech of what a place is called in Chinese, by its sound too."""
+
 _OF_OR_FOR = re.compile(r"\b(?:of|for)\b")
 _SWITCH = re.compile(r"^(?:那么?)?\s*(?:接下来的)?(?P<name>.+?)\s*呢\s*[，,]\s*(?P<rest>.+)$")
 
@@ -130,11 +135,23 @@ def _without_place(text: str) -> str:
     in Rome", 罗马的薪资.
     """
     if not _HAN.search(text):
-        return _IN_A_PLACE.sub("", text)
+        found = _IN_A_PLACE.search(text)
+        return text[: found.start()] if found and _is_a_place(found["place"]) else text
     for word in own_words(text):
         if [tag for _, tag in tagged(word.text)] == ["ns"]:
             text = text.replace(word.text, "", 1)
     return text
+
+
+def _is_a_place(name: str) -> bool:
+    """Whether an English name is one of a place: Chinese has it as such, if in small letters as
+    nothing else.
+    """
+    if names_a_place(name):
+        return True
+    chinese = [each for each in translations(name.lower()) if not each.isascii()]
+    tags = {tag for each in chinese if len(said := tagged(each)) == 1 for _, tag in said}
+    return bool(tags) and (tags <= _OF_PLACES or (name[:1].isupper() and "ns" in tags))
 
 
 def set_apart(question: str) -> str:
@@ -204,6 +221,8 @@ def _like(name: str, subject: str) -> Span | None:
         return kin
     agents = AGENT.search(last)
     alike = [(start, w.end) for start, w in words if agents and AGENT.search(w.text)]
+    if alike and not same and len(own) == 1 and name[0].isupper() and name.isascii():
+        return _latin_name(subject) or _only(alike)  # Docker is no job, though it ends as one
     if same or alike:
         return _only(same or alike)
     if LATIN.fullmatch(name) and not name.islower():
@@ -275,7 +294,8 @@ def _only(places: Sequence[Span]) -> Span | None:
 
 def with_article(before: str, name: str) -> str:
     """What stands before a name, its last article the one that fits the name."""
-    article = "an" if name[:1].lower() in "aeio" else "a"
+    spelt = re.match(r"[AEFHILMNORSX](?:\d|[A-Z]?\b)", name)  # by letters: an L6, an HR
+    article = "an" if spelt or name[:1].lower() in "aeio" else "a"
     return re.sub(r"\ban?(\s+)$", rf"{article}\1", before)
 
 

@@ -17,8 +17,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"[，, ]*(?:please|thanks|谢谢)[.!。！]*$"
-    r"|\s+(?:in|on|of) (?:the|this|that|your|its) (?:list|table|plan|path|road ?map|process"
+    r"(?<![，, ])[，, ]*(?:please|thanks|谢谢)[.!。！]*$"
+    r"|(?<!\s)\s+(?:in|on|of) (?:the|this|that|your|its) (?:list|table|plan|path|road ?map|process"
     r"|sequence|life ?cycle|ladder|order|series)[?.!]*$",
     re.IGNORECASE,
 )

@@ -39,11 +39,16 @@ _DROPS = re.compile(
     r"|(?:but |and )?(?:no|not)(?: the| any)? (?P<beside>.{2,30}?)(?: ones?)?(?: please| pls)?"
 )
 _OF_THEM = r"(?: ones?)? of (?:those|these|them)"
-_SUITS = r"(?!.*(?:最|更|比较|适合|应该|值得|推荐|一样|不同|什么|怎么|多少|必|几))"
+_SUITS = (
+    r"(?!.*(?:最|更|比较|适合|应该|值得|推荐|一样|不同|什么|怎么|多少|必|几"
+    r"|正确|准确|真实|可信|可靠|靠谱|[对错真假]的))"
+)
 _WHICH = re.compile(
     rf"(?:(?:and|so|but|ok) )*(?:(?:which|any){_OF_THEM} (?:is|are)|(?:is|are) any{_OF_THEM}"
-    rf"|(?:which|any){_OF_THEM}(?= (?:for|about|on|in|from|with)\b)) (?:an? |the )?"
-    r"(?!(?:\w+ )?(?:best|better|worse|worst|most|more|least|less|enough|same|right|worth|good"
+    rf"|(?:which|any){_OF_THEM}(?= (?:for|about|on|in|from|with)\b)) (?:an? |the )?+"
+    r"(?!(?:i|you|we|they)\b"
+    r"|(?<!\ba )(?<!\ban )\w+er(?: ones?)?(?= than\b| to\b| for\b|$)"
+    r"|(?:\w+ )?(?:best|better|worse|worst|most|more|least|less|enough|same|right|worth|good"
     r"|hard\w*|eas(?:y|ier|iest)|first|next)\b|\w+est\b)(?P<en>[\w+#. -]{2,30}?)"
     r"|(?:那|请问)*(?:[这那]些|它们|[这那]?其?)(?:里面?|之?中|当中)(?:有没有|有)?"
     rf"(?:哪[些个门本款项种])?(?:几[个门本款项种])?(?:是|有)?{_SUITS}(?P<zh>.{{2,8}}?)的?(?:吗|呢|么)?"

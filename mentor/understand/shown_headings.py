@@ -10,11 +10,14 @@ from collections.abc import Sequence
 from mentor.text.ordinals import ordinal
 from mentor.understand.cues import is_aspect
 
-_TAIL = re.compile(r"(?:(?<=\w)的|[：:]|\s[—–-]\s)[^的：:]+$")
+_TAIL = re.compile(r"(?:(?<=\w)(?<![我你您他她它们])的|[：:]|\s[—–-]\s)[^的：:]+$")
 """Where a heading ends in what is told of the thing that it names."""
 
 _HEAD = re.compile(
-    r"^[^：:]+[：:]\s*(?=\S)|^(?:[A-Z][\w-]* ){1,3}?(?:of|for|as|to(?: \w+)?) (?:an? |the )?"
+    r"^[^：:]+[：:]\s*(?=\S)"
+    r"|^(?:[A-Z][\w-]* ){1,3}?(?:of|for|as|to \w+(?= (?:an?|the) )) (?:an? |the )?"
+    r"|^(?:[A-Z][\w-]* ){0,2}(?i:road(?:map)?|path|way|guide|introduction) to"
+    r"(?: [a-z]+ing)? (?:an? |the )?"
 )
 """How a heading begins that names the thing behind what is told of it."""
 

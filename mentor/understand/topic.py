@@ -126,6 +126,11 @@ _DOES = re.compile(
 )
 """Behind it stands what is done, which is no name: "what should I read?"."""
 
+_OF_IT = re.compile(
+    r"^\s*(?:(?:and|but|so|ok) )*(?:is|are|was|were) (?:it|they)\s+$", re.IGNORECASE
+)
+"""Behind it stands what is asked of what was named before: "is it online?"."""
+
 _WORD = re.compile(r"\s+[A-Za-z]+\s+")
 _PEOPLE = re.compile(r"[师员家者]$|(?:经理|总监|专家)$")
 _NEEDED = re.compile(
@@ -165,9 +170,12 @@ def names_in(question: str) -> list[str]:
         named = _named(run)
         if named and _DOES.search(question[: named[0].start]):
             named = _named(named[1:])
-        if not named or _ASKED.search(question[: named[0].start]):
+        before = question[: named[0].start] if named else ""
+        if not named or _ASKED.search(before):
             continue
         start, end = named[0].start, named[-1].end
+        if _OF_IT.match(before) and question[start:end].islower():
+            continue
         if field := _OF_LEARNING.match(question, end):
             end = field.end()
         if found and _is_inside_a_name(question[found[-1][1] : start]):

@@ -72,6 +72,28 @@ def test_the_rest_is_asked_of_what_was_talked_of_before_the_last_thing(
     assert gone_back(question, TWO) == (rest, TWO[:4])
 
 
+@pytest.mark.parametrize(
+    ("question", "rest"),
+    [
+        ("back to what you just said, is that realistic?", "is that realistic?"),
+        ("go back to what you said: is it loud?", "is it loud?"),
+        ("回到刚才说的，难吗？", "难吗？"),
+    ],
+)
+def test_what_was_said_last_is_asked_of_all_that_was_said(question: str, rest: str) -> None:
+    assert gone_back(question, TWO) == (rest, TWO)
+
+
+@pytest.mark.parametrize("question", ["back to my last question", "回到上一个问题"])
+def test_what_was_asked_last_is_asked_again(question: str) -> None:
+    assert gone_back(question, TWO) == ("how long does it dry?", TWO[:6])
+
+
+@pytest.mark.parametrize("question", ["再说说这个", "再聊聊这个问题", "再说说那个"])
+def test_more_of_this_is_no_going_back(question: str) -> None:
+    assert gone_back(question, TWO) == (question, TWO)
+
+
 def test_what_follows_a_going_back_follows_what_it_went_back_to() -> None:
     turns = [*TWO, *talk("back to that, is it hard?")]
     assert gone_back("and is it loud?", turns)[1] == [*TWO[:4], *talk("is it hard?")]
@@ -146,3 +168,11 @@ def test_a_place_that_stands_apart_is_asked_of_where_it_is_meant(
     question: str, understood: str
 ) -> None:
     assert gone_back(question, TALK) == (understood, TALK)
+
+
+def test_blanks_count_once_and_a_long_message_names_no_place() -> None:
+    blanks = " " * 20_000
+    turns = talk("Which are there?", "is the second one dear?")
+    assert gone_back(f"no,{blanks}the third", turns) == ("is the third one dear?", turns[:2])
+    for question in (f"x{blanks}x", f"the x{blanks}x", f"i mean {'?' * 20_000}x"):
+        assert gone_back(question, turns) == (question, turns)

@@ -72,3 +72,11 @@ def test_what_moves(question: str, by: int | None, place: int, unit: str) -> Non
 )
 def test_what_asks_of_something_of_its_own(question: str) -> None:
     assert read_move(question) is None
+
+
+def test_many_blanks_are_read_through_once() -> None:
+    blanks = " " * 40_000
+    assert read_move(f"x{blanks}x") is None
+    move = read_move(f"the third one{blanks}please")
+    assert move is not None
+    assert (move.place, move.bare) == (3, True)

@@ -265,6 +265,8 @@ def test_a_way_of_doing_it_takes_the_place_of_nothing() -> None:
         ("How do I become a potter?", "what about the pay in Rome?",
          "potter what about the pay in Rome?"),
         ("What does a potter earn in London?", "and the pay in Rome?", "potter the pay in Rome?"),
+        ("How do I become a potter?", "and the pay in glass making?",
+         "and the pay in glass making?"),
         ("护士要学什么", "上海的工资呢", "护士 上海的工资呢"),
         ("北京的护士工资多少", "上海的工资呢", "护士 上海的工资呢"),
         ("北京的工资多少", "上海的工资呢", "上海的工资呢"),
@@ -284,6 +286,13 @@ def test_what_is_asked_of_a_side_elsewhere_is_asked_of_the_same(
         ("Does Meissen use robots?", "And Sevres?", "Does Sevres use robots?"),
         ("Does Meissen use CAD?", "what about Sevres", "Does Sevres use CAD?"),
         ("Meissen用CAD吗", "那Sevres呢", "Sevres用CAD吗"),
+        ("Is AI hard for beginners?", "what about Docker?", "Is Docker hard for beginners?"),
+        (
+            "Can I learn Python with Coursera?",
+            "and Kaggle?",
+            "Can I learn Python with Coursera? and Kaggle?",
+        ),
+        ("How does a L4 get promoted?", "and L6?", "How does an L6 get promoted?"),
     ],
 )
 def test_whether_something_is_so_is_asked_of_another(
@@ -296,3 +305,11 @@ def test_what_if_is_not_asked_of_the_case_set_beside() -> None:
     earlier = turns("What does the Skelwick school cost?", "and part time?")
     whole = "Skelwick school what if I leave in May?"
     assert standalone("what if I leave in May?", earlier) == whole
+
+
+def test_what_is_asked_of_it_is_not_what_it_stands_for() -> None:
+    whole = "is it online can I get it refunded"
+    assert standalone("can I get it refunded", turns("is it online")) == whole
+    course = turns("How much is the Skelwick course?", "is it online?")
+    refunded = "can I get Skelwick course refunded?"
+    assert standalone("can I get it refunded?", course) == refunded
