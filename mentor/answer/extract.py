@@ -69,8 +69,8 @@ LEAST_CHARS = 250
 FIRST_CHARS, NEXT_CHARS = 220, 75
 """Characters as shown of the first quote and of another, at the outset."""
 
-NEAR_CHARS = 130
-"""And at last of one that only may help."""
+NEAR_CHARS, NEAR_LIST_CHARS = 130, 200
+"""And at last of one that only may help, and of a list in it."""
 
 LIST_CHARS, BESIDE_LIST = 900, 250
 """Of the list that is asked for, and of the quotes beside it."""
@@ -179,7 +179,7 @@ def quotes(
         read = read_together(finding.question, shown, surely, unread, lists=lists)
     if not closely:
         for item in read.near:
-            item.shorten(NEAR_CHARS)
+            item.shorten(NEAR_CHARS, NEAR_LIST_CHARS)
     return [
         Quote(
             citation=cite(number, item.evidence.passage, *item.span),

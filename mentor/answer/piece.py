@@ -91,9 +91,11 @@ class Piece:
                 (inside if quoted else left).append(worth)
         return max(left) > GIVEN and max(left) >= max(inside) - ALIKE
 
-    def shorten(self, limit: int) -> None:
-        """Quote about so many characters around what answers best, if that stands in the quote."""
-        start, end = self.quotable.span(limit)
+    def shorten(self, limit: int, whole: int) -> None:
+        """Quote about `limit` characters around what answers best, of a list up to `whole`, if that
+        stands in the quote.
+        """
+        start, end = self.quotable.span(limit, whole)
         if self.span[0] <= start < end <= self.span[1]:
             self.span = (start, end)
 
