@@ -177,7 +177,7 @@ def quotes(
         surely = [item.evidence.passage for item in compared]
         unread = 1 if closely or given else KNOWN
         read = read_together(finding.question, shown, surely, unread, lists=lists)
-    if not closely:
+    if not (closely or follows):  # a follow-up may be understood as something near
         for item in read.near:
             item.shorten(NEAR_CHARS, NEAR_LIST_CHARS)
     return [
