@@ -85,8 +85,8 @@ much of what the first quote has of the question's words. What another source sa
 """
 
 KNOWN = 2
-"""So many quotes of documents of the field stay whatever the reader says of them, if no figures
-that differ stand before them."""
+"""So many quotes of documents of the field are not read and stay, if no figures that differ stand
+before them."""
 
 OF_IT = 0.5
 """A passage speaks of what documents are asked about if it has so much of the question beside that
