@@ -63,8 +63,8 @@ _WHETHER_TRUE = re.compile(
 )
 _OF_TIME = re.compile(
     r"[年月周天日时岁久快慢早晚速]|期|来得及|第几|阶段"
-    r"|\b(?:years?|months?|weeks?|days?|hours?|times?|when|stages?|steps?|long|quick|fast|soon|late|early|age|overnight"
-    r"|slow|forever|ever|until|by)(?:ly|er)?\b"
+    r"|\b(?:years?|months?|weeks?|days?|hours?|times?|when|stages?|steps?"
+    r"|long|quick|fast|soon|late|early|age|overnight|slow|forever|ever|until|by)(?:ly|er)?\b"
 )
 """A claim of which it is asked whether it is true, and what makes it one of a time."""
 
