@@ -2,15 +2,40 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from threading import Lock
 from typing import Final
 
 from ingest.forward import Entry
-from ingest.indexes import Indexes
+from ingest.indexes import COMPARED, Indexes
+from ingest.library import Library
 from mentor.retrieve.languages import PROBED, LanguageGap, mixed
 from mentor.retrieve.rank import Asked
 
 PROBES: Final = 12
 """So many chunks are looked at to tell whether the other language is there."""
+
+
+class InOneLanguage:
+    """Whether a library is known to be in one language. Safe to use from several threads.
+
+    All chunks of a small one are looked at, once for each state of it, which saves every question
+    a look for the other language. Of a large one nothing is known.
+    """
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._state: tuple[int, int] | None = None
+        self._known = False
+
+    def __call__(self, library: Library) -> bool:
+        """Whether no chunk of this library, always the same, is in the other language."""
+        with self._lock:
+            if (state := library.store.state()) != self._state:
+                entries = library.indexes.forward
+                few = entries.count() <= COMPARED
+                self._known = few and not mixed(entries.lookups([*library.store.known()]))
+                self._state = state
+            return self._known
 
 
 def with_other_language(

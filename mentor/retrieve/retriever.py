@@ -19,7 +19,7 @@ from langchain_core.callbacks import (
 from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
 from langchain_core.runnables import run_in_executor
-from pydantic import ConfigDict
+from pydantic import ConfigDict, PrivateAttr
 
 from ingest.forward import Entry
 from ingest.library import Library
@@ -34,7 +34,7 @@ from mentor.retrieve.adapter import QueryAdapter
 from mentor.retrieve.join import joined
 from mentor.retrieve.languages import LanguageGap, mixed
 from mentor.retrieve.near import Near, Neighbourhood, blended
-from mentor.retrieve.other_language import on_a_par, with_other_language
+from mentor.retrieve.other_language import InOneLanguage, on_a_par, with_other_language
 from mentor.retrieve.rank import Asked, Scored, evidence_of, scored
 from mentor.retrieve.rerank import Reranker
 from mentor.retrieve.vary import varied
@@ -79,6 +79,7 @@ class HybridRetriever(BaseRetriever):
     gap: LanguageGap | None = None
     reranker: Reranker | None = None
     k: int = 8
+    _in_one_language: InOneLanguage = PrivateAttr(default_factory=InOneLanguage)
 
     def _get_relevant_documents(
         self,
@@ -174,7 +175,7 @@ class HybridRetriever(BaseRetriever):
         nearest = indexes.by_meaning(vector, candidates, sources)
         asked = self._asked(question, vector, weights, wanted)
         entries = indexes.forward.of(dict.fromkeys(key for key, _ in (*nearest, *by_words)))
-        if self.gap is not None:
+        if self.gap and not self._in_one_language(self.library):
             asked, entries = with_other_language(
                 asked, entries, self.gap, indexes, candidates, sources
             )
