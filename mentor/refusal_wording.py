@@ -129,12 +129,6 @@ def _places(nearest: Sequence[Near], language: Language) -> str:
     return "\n".join([f"\n\n{lead}", *told])
 
 
-def nearest_said(text: str) -> list[str]:
-    """The words of each of the nearest passages that a refusal shows, "" where it shows none."""
-    _, *items = text.split("\n- ")
-    return [item.partition("\n  > ")[2] for item in items]
-
-
 def _place(passage: Passage, language: Language) -> str:
     """Where a passage stands: its document, and the headings below the title."""
     title, section = unmarked(passage.title), unmarked(passage.section)

@@ -95,7 +95,9 @@ def refused(asked: Asked) -> Iterator[Event]:
         known=wanted.known,
     )
     yield Token(text)
-    yield Answer(asked.question, text, abstained=True, passages=asked.passages)
+    yield Answer(
+        asked.question, text, abstained=True, passages=asked.passages, nearest=tuple(words)
+    )
 
 
 def quoted(asked: Asked, note: str = "") -> Iterator[Event]:
