@@ -56,7 +56,7 @@ _OF_KIND: Mapping[str, tuple[str, str, str, str]] = {
 
 
 def document_wanted(
-    language: Language, kind: str | None, about: Sequence[str], *, known: bool = False
+    language: Language, kind: str | None, about: Sequence[str], *, known: bool
 ) -> str:
     """Which document would answer: one that gives an answer of this kind, about these words.
 
