@@ -83,7 +83,7 @@ class ClaimIndex(DerivedFile):
             (chunk.id, chunk.source, chunk.start, chunk.end, _packed(claims_of(chunk)))
             for chunk in add
         ]
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             connection.execute(
                 "DELETE FROM claims WHERE chunk IN (SELECT value FROM json_each(?))",
                 [json.dumps(list(remove))],

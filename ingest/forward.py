@@ -57,7 +57,7 @@ class ForwardIndex(DerivedFile):
             )
             for key, entry in add.items()
         ]
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             connection.execute(f"DELETE FROM entries WHERE chunk {_IN}", [_listed(remove)])
             connection.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?, ?)", rows)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ingest.clean import clean
 from ingest.errors import DocumentError, MentorError, UnreadableDocument
-from ingest.library import WAIT, Library, Prepared
+from ingest.library import Library, Prepared
 from ingest.load import load_file, load_url
 from ingest.places import Target, targets_of
 from ingest.store import Known
@@ -56,7 +56,6 @@ def ingest(
     library: Library,
     places: Iterable[str | Path],
     progress: Callable[[Progress], None] | None = None,
-    wait: float = WAIT,
 ) -> IngestReport:
     """Bring files, folders and addresses into the library.
 
@@ -64,15 +63,14 @@ def ingest(
     of it stays, and the others go in.
 
     Raises:
-        IndexLocked: another is still writing after `wait` seconds.
+        IndexLocked: another is still writing after WAIT seconds.
         IndexMismatch: the library was made with another embedding model.
         ModelError: the embedding model cannot be used.
     """
-    with library.writing(wait):
+    with library.writing():
         is_first = library.store.fact("started") != "yes"
-        if (
-            is_first
-        ):  # said beforehand: the run may be killed, and the library is its user's by then
+        if is_first:
+            # said beforehand: the run may be killed, and the library is its user's by then
             library.store.set_facts(started="yes")
         report = _bring_in(library, places, progress)
         if is_first and not _came_in(report):
@@ -80,14 +78,15 @@ def ingest(
     return report
 
 
-def seed(library: Library, places: Iterable[str | Path], wait: float = WAIT) -> IngestReport:
+def seed(library: Library, places: Iterable[str | Path], wait: float) -> IngestReport:
     """Bring into a library that is new the documents that it starts with.
 
     Another process may have begun to use the library since it was last looked at: whether it is
     new is decided while nobody else writes. A run that was cut off leaves it new.
 
     Raises:
-        IndexLocked, IndexMismatch, ModelError: as `ingest`.
+        IndexLocked: another is still writing after `wait` seconds.
+        IndexMismatch, ModelError: as `ingest`.
     """
     with library.writing(wait):
         if not library.is_new():

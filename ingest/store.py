@@ -35,13 +35,7 @@ class Known:
 
 
 class Store(StoreFile):
-    """Stored texts, sources and chunks. Safe to use from several threads.
-
-    Raises:
-        IndexCorrupt: the file is not what it should be.
-        IndexLocked: another process has had it for half a minute.
-        ConfigurationError: it cannot be opened or written.
-    """
+    """Stored texts, sources and chunks; see `SqliteFile` for the errors."""
 
     def version(self) -> int:
         """A number that changes when another process has written to the file."""

@@ -133,7 +133,7 @@ class Mentor:
         self._ready(sources)
         chosen = None if sources is None else tuple(sources)
         text = without_surrogates(question).strip()
-        asked = Asked(text, language_of(text), checked(history or ()), chosen)
+        asked = Asked(text, language_of(text), checked(history or ()), sources=chosen)
         yield from self._chain.stream(asked)
 
     def search(self, query: str, k: int = 8, sources: Sequence[str] | None = None) -> list[Passage]:

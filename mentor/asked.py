@@ -15,63 +15,81 @@ from mentor.understand import Narrowed, SmallTalk, Told, Walk
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question on its way: as understood, and after retrieval what was found for it.
+    """A question on its way: what was typed, as understood, and after retrieval what was found.
 
-    `language` is that of the question as typed, which is the one to answer in. Passages of a
-    document titled `prefers` go before others that are nearly as near, those `near` the place of
-    the last answer gain. `asking` are the texts that say what is asked. `outside` is the list
-    that a question goes past the end of, or before the beginning. `leads` are what the passages
-    tell of the quantities that it touches, `lists` how many of what it asks the number of documents
-    list. `mentioned` is what the documents that speak of it are
-    asked for. `documents` are those that are asked what they say of themselves, `told` what that
-    is; `silent` that none says it outside its text, `quoted` that the last answer quotes them.
-    `of_one` says that a place in the list of one document is asked about, `of_each` that it is
-    asked what each document says, `brief` that the answer before was too long, `translated` that
-    it is wanted in the other language, `why_differ` that it is asked why documents differ on it.
-    `narrowed` is what is wanted of the lists that the last answer shows, `of_shown` as it was
-    typed. `unsure` tells that what was found may not answer. `plan` are the plans of documents
-    for who asks for one of his own, `no_plan_for` what he names and no document has a plan for.
-    `typed` is the question as it was typed. `named` are the names of documents in it, without
-    which it is asked of these alone; `whole` is the question with them; `of_site` that these say
-    whose pages they are, `of_named` that it goes on from one with such names, in their documents
-    if these answer.
+    Each step returns a new one; what it does not know yet is empty.
     """
 
     question: str
+    """As understood: a follow-up stands alone."""
     language: Language
+    """That of the question as typed, which is the one to answer in."""
     history: tuple[Turn, ...] = ()
-    sources: tuple[str, ...] | None = None
-    prefers: str = ""
-    near: Near | None = None
+    typed: str = ""
+    """As it was typed."""
     asking: tuple[str, ...] = ()
-    finding: Finding | None = None
-    refused: bool = False
-    unsure: bool = False
-    conflicts: tuple[Conflict, ...] = ()
-    stages: tuple[Outline, ...] = ()
-    leads: tuple[Lead, ...] = ()
-    lists: tuple[Counted, ...] = ()
+    """The texts that say what is asked."""
+
+    sources: tuple[str, ...] | None = None
+    """The documents that it is asked of, None if of all."""
+    named: tuple[str, ...] = ()
+    """The names of documents in it, without which it is asked of these alone."""
+    whole: str = ""
+    """The question with the names of documents."""
+    of_named: bool = False
+    """Whether it goes on from one with such names, in their documents if these answer."""
+    of_site: bool = False
+    """Whether the documents named say whose pages they are."""
+    prefers: str = ""
+    """The title of the document whose passages go before others that are nearly as near."""
+    near: Near | None = None
+    """The place of the last answer, whose neighbours gain."""
+
     talk: SmallTalk | None = None
     mentioned: str = ""
+    """What the documents that speak of it are asked for."""
     documents: tuple[Source, ...] = ()
+    """The documents that are asked what they say of themselves."""
     told: tuple[Told, ...] = ()
+    """What it is that they are asked to say of themselves."""
     silent: bool = False
+    """Whether none of them says it outside its text."""
     quoted: bool = False
-    of_one: bool = False
-    of_each: bool = False
-    brief: bool = False
-    translated: bool = False
-    why_differ: bool = False
+    """Whether they are those that the last answer quotes."""
     outside: Walk | None = None
+    """The list that the question goes past the end of, or before the beginning."""
+    of_one: bool = False
+    """Whether a place in the list of one document is asked about."""
+    of_each: bool = False
+    """Whether it is asked what each document says."""
+    why_differ: bool = False
+    """Whether it is asked why documents differ on it."""
+    brief: bool = False
+    """Whether the answer before was too long."""
+    translated: bool = False
+    """Whether the answer before is wanted in the other language."""
     narrowed: Narrowed | None = None
+    """What is wanted of the lists that the last answer shows."""
     of_shown: str = ""
+    """The question for that, as it was typed."""
+
+    finding: Finding | None = None
+    refused: bool = False
+    """Whether the documents do not answer it."""
+    unsure: bool = False
+    """Whether what was found may not answer it."""
+    stages: tuple[Outline, ...] = ()
+    """The steps of documents that are to be shown."""
+    leads: tuple[Lead, ...] = ()
+    """What the passages tell of the quantities that it touches."""
+    lists: tuple[Counted, ...] = ()
+    """How many of what it asks the number of documents list."""
+    conflicts: tuple[Conflict, ...] = ()
+    """What sources say differently, shown above the answer."""
     plan: Planned | None = None
+    """The plans of documents for who asks for one of his own."""
     no_plan_for: str = ""
-    typed: str = ""
-    named: tuple[str, ...] = ()
-    whole: str = ""
-    of_named: bool = False
-    of_site: bool = False
+    """What he names and no document has a plan for."""
 
     @property
     def of_documents(self) -> bool:

@@ -60,60 +60,16 @@ def build_chain(
     writer: Callable[[], Writer] | None,
 ) -> Runnable[Asked, Event]:
     """The chain: extractive without a writer, else written by its model and verified."""
-    scope = Scope(retriever)
-
-    def understand(asked: Asked) -> Asked:
-        talk = asked.talk or small_talk(asked.question)
-        asked = replace(asked, talk=talk, mentioned=mentioned(asked.question))
-        asked = with_documents(asked, retriever.library)
-        if asked.talk or asked.mentioned or asked.of_documents:
-            return asked
-        rewrite = None if writer is None else _rewriting(writer)
-        question = without_sources(without_orders(asked.question))
-        # Of one in another script no rule can tell whether it goes on from those before.
-        history = () if in_other_script(question) else asked.history
-        reading = understood(question, history, retriever, rewrite, asked.sources)
-        asked = replace(
-            asked,
-            talk="nothing" if reading.of_nothing else None,
-            of_each=asks_of_each(asked.question),
-            question=spelled(reading.question, retriever.frequency),
-            typed=asked.question,
-            sources=asked.sources or reading.sources,
-            of_named=asked.of_named or reading.of_thing,
-            prefers=reading.prefers,
-            near=reading.near,
-            asking=reading.asking,
-            of_one=reading.of_one,
-            why_differ=reading.why_differ,
-            outside=None if reading.walk is None or reading.walk.inside else reading.walk,
-        )
-        return asked if asked.talk or asked.outside else scope(asked)
-
-    def retrieve(asked: Asked) -> Asked:
-        if asked.settled:
-            return asked
-        found = looked_up_in(asked, retriever)
-        reach = reach_of(retriever, found.sources)
-        assert found.finding is not None
-        evidence = within(prefer(found.evidence, asked.prefers), max_passage_chars)
-        return replace(
-            found,
-            finding=replace(found.finding, evidence=evidence),
-            conflicts=side_by_side(found, reach),
-        )
-
-    def titles(asked: Asked) -> list[str]:
-        store, name = retriever.library.store, retriever.library.index_name
-        ids = asked.sources or [source.id for source in store.sources(name)]
-        return [title for title, _ in store.titles(ids).values()]
+    rewrite = None if writer is None else _rewriting(writer)
+    understand = partial(_understand, retriever=retriever, scope=Scope(retriever), rewrite=rewrite)
+    plan = partial(with_plan, retriever=retriever, max_chars=max_passage_chars)
+    retrieve = partial(_retrieve, retriever=retriever, max_chars=max_passage_chars)
+    prepare = RunnableLambda(understand) | RunnableLambda(plan) | RunnableLambda(retrieve)
 
     def reply() -> Reply:
         answered = quoted if writer is None else writing(writer, retriever)
-        return partial(_reply, answered=answered, titles=titles, retriever=retriever)
+        return partial(_reply, answered=answered, retriever=retriever)
 
-    plan = partial(with_plan, retriever=retriever, max_chars=max_passage_chars)
-    prepare = RunnableLambda(understand) | RunnableLambda(plan) | RunnableLambda(retrieve)
     live = writer is not None
     beside = partial(set_beside, retriever=retriever)
     each = partial(each_question, beside=beside, prepare=prepare.invoke, reply=reply, live=live)
@@ -122,15 +78,60 @@ def build_chain(
     return _streaming(lambda asked: each(of_shown(_once_more(asked))))
 
 
-def _reply(
-    asked: Asked,
-    answered: Reply,
-    titles: Callable[[Asked], list[str]],
-    retriever: HybridRetriever,
-) -> Iterator[Event]:
+def _understand(
+    asked: Asked, retriever: HybridRetriever, scope: Scope, rewrite: Rewrite | None
+) -> Asked:
+    """A question made to stand alone, and what it asks for beside passages: small talk, documents
+    as such, a place in a list.
+    """
+    talk = asked.talk or small_talk(asked.question)
+    asked = replace(asked, talk=talk, mentioned=mentioned(asked.question))
+    asked = with_documents(asked, retriever.library)
+    if asked.talk or asked.mentioned or asked.of_documents:
+        return asked
+    question = without_sources(without_orders(asked.question))
+    # Of one in another script no rule can tell whether it goes on from those before.
+    history = () if in_other_script(question) else asked.history
+    reading = understood(question, history, retriever, rewrite, asked.sources)
+    asked = replace(
+        asked,
+        talk="nothing" if reading.of_nothing else None,
+        of_each=asks_of_each(asked.question),
+        question=spelled(reading.question, retriever.frequency),
+        typed=asked.question,
+        sources=asked.sources or reading.sources,
+        of_named=asked.of_named or reading.of_thing,
+        prefers=reading.prefers,
+        near=reading.near,
+        asking=reading.asking,
+        of_one=reading.of_one,
+        why_differ=reading.why_differ,
+        outside=None if reading.walk is None or reading.walk.inside else reading.walk,
+    )
+    return asked if asked.talk or asked.outside else scope(asked)
+
+
+def _retrieve(asked: Asked, retriever: HybridRetriever, max_chars: int) -> Asked:
+    """A question with what was found for it, passages of `max_chars`, and what sources say
+    differently; as it is if it is settled.
+    """
+    if asked.settled:
+        return asked
+    found = looked_up_in(asked, retriever)
+    reach = reach_of(retriever, found.sources)
+    assert found.finding is not None
+    evidence = within(prefer(found.evidence, asked.prefers), max_chars)
+    return replace(
+        found,
+        finding=replace(found.finding, evidence=evidence),
+        conflicts=side_by_side(found, reach),
+    )
+
+
+def _reply(asked: Asked, answered: Reply, retriever: HybridRetriever) -> Iterator[Event]:
     """The reply to a question that is prepared: its answer, or what stands in place of one."""
     if asked.talk:
-        return replied(asked, titles)
+        return replied(asked, partial(_titles, retriever=retriever))
     if asked.mentioned:
         return mentioning(asked, retriever)
     if asked.of_documents:
@@ -138,7 +139,14 @@ def _reply(
     if asked.outside:
         return out_of_the_list(asked)
     replying = refused(asked) if asked.refused else answered(asked)
-    return of_named(replying, asked, titles(asked) if asked.named else [])
+    return of_named(replying, asked, _titles(asked, retriever) if asked.named else [])
+
+
+def _titles(asked: Asked, retriever: HybridRetriever) -> list[str]:
+    """The titles of the documents that a question is asked of."""
+    store, name = retriever.library.store, retriever.library.index_name
+    ids = asked.sources or [source.id for source in store.sources(name)]
+    return [title for title, _ in store.titles(ids).values()]
 
 
 def _as_it_is(asked: Asked) -> Asked:

@@ -14,7 +14,7 @@ def view_line(title: str, text: str, marker: int, language: Language) -> str:
     return f"- “{title}”: {text} [{marker}]"
 
 
-def documents_disagree(topic: str, language: Language, *, disagree: bool = True) -> str:
+def documents_disagree(topic: str, language: Language, *, disagree: bool) -> str:
     """The line before the views of sources that disagree, or just stand beside one another."""
     if language == "zh":
         return f"**资料说法不一：{topic}**" if disagree else f"**各份资料的说法：{topic}**"

@@ -56,7 +56,7 @@ _OF_KIND: Mapping[str, tuple[str, str, str, str]] = {
 
 
 def document_wanted(
-    language: Language, kind: str | None, about: Sequence[str], *, known: bool = False
+    language: Language, kind: str | None, about: Sequence[str], *, known: bool
 ) -> str:
     """Which document would answer: one that gives an answer of this kind, about these words.
 
@@ -127,12 +127,6 @@ def _places(nearest: Sequence[Near], language: Language) -> str:
         for passage, words in nearest
     )
     return "\n".join([f"\n\n{lead}", *told])
-
-
-def nearest_said(text: str) -> list[str]:
-    """The words of each of the nearest passages that a refusal shows, "" where it shows none."""
-    _, *items = text.split("\n- ")
-    return [item.partition("\n  > ")[2] for item in items]
 
 
 def _place(passage: Passage, language: Language) -> str:

@@ -24,7 +24,7 @@ from mentor.refusal_wording import refusal, script_not_read
 from mentor.refuse import Missing, asks_nothing, missing, of_the_field
 from mentor.steps import beside_stages, listing
 from mentor.text.language import in_other_script, language_of
-from mentor.types import Answer, Event, Token
+from mentor.types import Answer, Citation, Event, Token
 from mentor.understand import asking_part, asks_for_example, asks_for_example_of, last_answer
 from mentor.wording import (
     named_not_explained,
@@ -95,7 +95,9 @@ def refused(asked: Asked) -> Iterator[Event]:
         known=wanted.known,
     )
     yield Token(text)
-    yield Answer(asked.question, text, abstained=True, passages=asked.passages)
+    yield Answer(
+        asked.question, text, abstained=True, passages=asked.passages, nearest=tuple(words)
+    )
 
 
 def quoted(asked: Asked, note: str = "") -> Iterator[Event]:
@@ -115,60 +117,32 @@ def quoted(asked: Asked, note: str = "") -> Iterator[Event]:
         citations_of(asked.conflicts),
         asked.language,
     )
-    before = sum(len(view.text) + len(view.citation.title) for view in views_of(asked.conflicts))
-    before += len(stages.text)
-    listed = bool(stages.text)
     shown = (*citations_of(asked.conflicts), *stages.citations)
-    of_a_thing = asks_for_example_of(asked.typed)
-    chosen_later = asked.narrowed or of_a_thing
-    most = int(not shown) if asked.brief and not chosen_later else MAX_QUOTES
-    found = (
-        quotes(
-            asked.finding,
-            before,
-            shown,
-            listed=listed,
-            most=most,
-            of_each=asked.of_each,
-            closely=not of_the_field(asked.finding),
-        )
-        if asked.finding
-        else []
-    )
-    found = beside_stages(not_repeated(found, shown), asked.stages, asked.question)
+    found = _picked(asked, stages.text, shown)
     before_it = last_answer(asked.history) if not shown else ""
     no_example = bool(found and before_it) and asks_for_example(asked.typed)
-    if no_example and (giving := examples(found, before_it, asked.passages)):
-        yield from _of_shown(asked, giving, note)
-        return
-    if of_a_thing and before_it:
+    giving = examples(found, before_it, asked.passages) if no_example else []
+    if before_it and asks_for_example_of(asked.typed):
         found = not_shown(found, before_it)
         found = found[:1] if asked.brief else found
-    in_vain = asked.narrowed is not None and not asked.narrowed.holding
-    if asked.narrowed and asked.narrowed.holding:
-        if kept := narrowed_quotes(found, asked.narrowed.wanted, asked.passages):
-            yield from _of_shown(asked, kept, note)
-            return
-        in_vain = True
+    if alone := giving or _of_the_lists(asked, found):
+        yield from _of_shown(asked, alone, note)
+        return
     if any(stage.ordered for stage in asked.stages):
         found = [replace(quote, near=True) for quote in found[:BESIDE_AN_ORDER]]
-    citations = (*shown, *(quote.citation for quote in found))
-    pieces: list[str] = []
     listed_only = listed_alone(asked.finding) if asked.finding and found else ""
     unsure = asked.unsure and bool(found) and not (shown or listed_only)
     found = [replace(quote, near=quote.near and not unsure) for quote in found]
+    pieces: list[str] = []
     for piece in (
-        *([f"{not_sure(asked.language)}\n\n"] if unsure else []),
-        *([f"{no_example_given(asked.language)}\n\n"] if no_example else []),
-        *([f"{none_of_shown(asked.of_shown, asked.language)}\n\n"] if in_vain else []),
-        *([f"{no_plan_for(asked.no_plan_for, asked.language)}\n\n"] if asked.no_plan_for else []),
-        *([f"{named_not_explained(listed_only, asked.language)}\n\n"] if listed_only else []),
-        *differing(asked, more=bool(found or listed)),
-        stages.text + ("\n\n" if listed and found else ""),
+        *(f"{line}\n\n" for line in _leads(asked, listed_only, unsure, no_example)),
+        *differing(asked, more=bool(found or stages.text)),
+        stages.text + ("\n\n" if stages.text and found else ""),
         *written(found, asked.language),
     ):
         pieces.append(piece)
         yield Token(piece)
+    citations = (*shown, *(quote.citation for quote in found))
     languages = [*map(language_of, (each.quote for each in shown)), *(q.language for q in found)]
     yield Answer(
         question=asked.question,
@@ -179,6 +153,47 @@ def quoted(asked: Asked, note: str = "") -> Iterator[Event]:
         note=" ".join(filter(None, [note, *notes_on(asked, citations, {*languages})])),
         unsure=unsure,
     )
+
+
+def _picked(asked: Asked, stages: str, shown: Sequence[Citation]) -> list[Quote]:
+    """The quotes that stand beside what is shown: conflicts and the text of stages."""
+    if asked.finding is None:
+        return []
+    views = views_of(asked.conflicts)
+    chosen_later = asked.narrowed or asks_for_example_of(asked.typed)
+    found = quotes(
+        asked.finding,
+        sum(len(view.text) + len(view.citation.title) for view in views) + len(stages),
+        shown,
+        listed=bool(stages),
+        most=int(not shown) if asked.brief and not chosen_later else MAX_QUOTES,
+        of_each=asked.of_each,
+        closely=not of_the_field(asked.finding),
+    )
+    return beside_stages(not_repeated(found, shown), asked.stages, asked.question)
+
+
+def _of_the_lists(asked: Asked, found: Sequence[Quote]) -> list[Quote]:
+    """The items of the lists shown before that are wanted of them, none if nothing is."""
+    if not asked.narrowed or not asked.narrowed.holding:
+        return []
+    return narrowed_quotes(found, asked.narrowed.wanted, asked.passages)
+
+
+def _leads(asked: Asked, listed_only: str, unsure: bool, no_example: bool) -> Iterator[str]:
+    """What is said before all else of how the quotes answer; `listed_only` is named in them and
+    not explained.
+    """
+    if unsure:
+        yield not_sure(asked.language)
+    if no_example:
+        yield no_example_given(asked.language)
+    if asked.narrowed:
+        yield none_of_shown(asked.of_shown, asked.language)
+    if asked.no_plan_for:
+        yield no_plan_for(asked.no_plan_for, asked.language)
+    if listed_only:
+        yield named_not_explained(listed_only, asked.language)
 
 
 def _of_shown(asked: Asked, kept: Sequence[Quote], note: str) -> Iterator[Event]:

@@ -1,9 +1,14 @@
-"""Values that were trained and are shipped beside the code that uses them."""
+"""Values that were trained and are shipped beside the code that uses them.
+
+A file is read once in a process, and what was read cannot be changed; who trains anew and reads
+again in the same process calls `cache_clear`.
+"""
 
 import json
 import math
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 from zipfile import BadZipFile
 
@@ -20,30 +25,39 @@ def sigmoid(logit: float) -> float:
 
 @cache
 def read_values(path: Path) -> Any:
-    """What a JSON file holds; it is read once.
+    """What a JSON file holds, objects as read-only mappings and arrays as tuples.
 
     Raises:
         ModelUnavailable: it cannot be read.
     """
     try:
-        return json.loads(path.read_text("utf-8"))
+        return _frozen(json.loads(path.read_text("utf-8")))
     except (OSError, ValueError) as error:
         raise _unreadable(path, error) from error
 
 
 @cache
-def read_trained(path: Path, *names: str) -> tuple[str, list[NDArray[np.float32]]]:
-    """The identity of the embedding model that a file was trained for, and its arrays; it is read
-    once.
+def read_trained(path: Path, *names: str) -> tuple[str, tuple[NDArray[np.float32], ...]]:
+    """The identity of the embedding model that a file was trained for, and its arrays, read-only.
 
     Raises:
         ModelUnavailable: it cannot be read or lacks one of them.
     """
     try:
         with np.load(path, allow_pickle=False) as values:
-            return str(values["model"]), [values[name].astype(np.float32) for name in names]
+            arrays = tuple(values[name].astype(np.float32) for name in names)
+            model = str(values["model"])
     except (OSError, KeyError, ValueError, BadZipFile) as error:
         raise _unreadable(path, error) from error
+    for array in arrays:
+        array.setflags(write=False)
+    return model, arrays
+
+
+def _frozen(value: Any) -> Any:
+    if isinstance(value, dict):
+        return MappingProxyType({name: _frozen(each) for name, each in value.items()})
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value
 
 
 def _unreadable(path: Path, error: Exception) -> ModelUnavailable:

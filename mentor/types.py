@@ -82,10 +82,11 @@ class Answer:
     """A finished answer.
 
     `text` carries markers [1] [2] that number `citations`. `abstained` says that the documents
-    do not answer the question: `text` says so, and `passages` are the nearest ones. `unsure` says
-    that the quotes may not answer it: `text` says so before them. `question` is
-    the question as understood: a follow-up is made to stand alone. `note` is a line about how the
-    answer came about (a model that failed, quotes in another language), empty if there is none.
+    do not answer the question: `text` says so, `passages` are the nearest ones, and `nearest` the
+    words of each of the first of them that come nearest, "" where none do. `unsure` says that
+    the quotes may not answer it: `text` says so before them. `question` is the question as
+    understood: a follow-up is made to stand alone. `note` is a line about how the answer came
+    about (a model that failed, quotes in another language), empty if there is none.
     """
 
     question: str
@@ -97,6 +98,7 @@ class Answer:
     passages: tuple[Passage, ...] = ()
     note: str = ""
     unsure: bool = False
+    nearest: tuple[str, ...] = ()
 
 
 Event = Token | Answer

@@ -35,7 +35,7 @@ def test_the_tree_is_drawn_as_it_is() -> None:
     [
         ("Passage", "source title section text start end score url"),
         ("Citation", "marker source title section quote start end url score"),
-        ("Answer", "question text citations abstained conflicts mode passages note unsure"),
+        ("Answer", "question text citations abstained conflicts mode passages note unsure nearest"),
         ("Conflict", "topic views disagree"),
         ("View", "text citation"),
         ("Token", "text"),

@@ -12,7 +12,6 @@ from itertools import groupby
 from ingest.errors import MentorError
 from mentor.claims.views import conflicts_text
 from mentor.differing_wording import documents_disagree
-from mentor.refusal_wording import nearest_said
 from mentor.text.language import LANGUAGES, language_of
 from mentor.text.marks import in_one_line
 from mentor.types import SECTION_SIGN, Answer, Citation, Conflict, Passage
@@ -40,7 +39,7 @@ def answer_html(answer: Answer, words: Words, source_text: SourceText, anchor: s
         one = partial(_citation, words=words, source_text=source_text, anchor=anchor)
         parts.append(_list("citations", words.citations, _by_section(answer.citations, one)))
     elif answer.abstained and answer.passages:
-        said = [*nearest_said(answer.text), *[""] * _NEAREST]
+        said = [*answer.nearest, *[""] * _NEAREST]
         near = zip(answer.passages[:_NEAREST], said, strict=False)
         items = [_passage(passage, words, told) for passage, told in near]
         parts.append(_list("passages", words.passages, items))

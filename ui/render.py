@@ -48,10 +48,10 @@ def render(text: str, cite: Cite | None = None) -> str:
     return str(_MARKDOWN.render(without_ends(text), {"cite": cite} if cite else {}))
 
 
-def render_inline(text: str, cite: Cite | None = None) -> str:
+def render_inline(text: str) -> str:
     """One line of Markdown as HTML without a paragraph around it."""
     line = " ".join(without_ends(text).split())
-    return str(_MARKDOWN.renderInline(line, {"cite": cite} if cite else {}))
+    return str(_MARKDOWN.renderInline(line, {}))
 
 
 def render_highlighted(text: str, start: int, end: int) -> str:

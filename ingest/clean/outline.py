@@ -12,7 +12,7 @@ from textwrap import dedent
 from typing import Literal
 
 from ingest.clean.markdown import is_fence
-from ingest.furniture import is_page, width
+from ingest.furniture import width
 from ingest.furniture.byline import is_byline
 
 _BULLET = re.compile(r"^(\s*)[•●▪◦‣⁃∙○■◆➢➤·]\s*(?=\S)")
@@ -92,13 +92,12 @@ class _Block:
         return self.lines[0].strip()
 
 
-def outlined(text: str, title: str = "", page: bool | None = None) -> str:
+def outlined(text: str, title: str, *, page: bool) -> str:
     """`text` with its headings as "##" and "###" and its bullets as "- ".
 
     `page` says that the text was a web page: there every line is a paragraph, and short lines
     between two headings were a list. A first line that is `title` becomes the one "#".
     """
-    page = is_page(text.split("\n")) if page is None else page
     blocks = _with_continuations(list(_blocks(text, page)))
     top = bool(title and blocks and blocks[0].short and blocks[0].words == title)
     body = blocks[1:] if top and len(blocks) > 1 else blocks

@@ -109,7 +109,7 @@ class Said:
 
 
 def said_of(
-    who: Person, search: Search, language: Language, sources: Collection[str] | None, goal: str = ""
+    who: Person, search: Search, language: Language, sources: Collection[str] | None, goal: str
 ) -> list[Said]:
     """The sentences of documents, or of these sources, that speak of somebody's circumstances and
     not of others who want to reach the goal.

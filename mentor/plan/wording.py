@@ -94,7 +94,7 @@ def as_they_are(
     unknown: str,
     unheard: str,
     denied: str,
-    begun: bool = False,
+    begun: bool,
 ) -> str:
     """What the plans are and what they cannot be fitted to: `told` says that somebody said anything
     of himself, `marked` that any step bears a mark, `hours` that he gave hours and no plan does,

@@ -261,7 +261,7 @@ def test_a_large_text_of_signs_without_an_end_is_cleaned_to_its_end(sign: str) -
 def test_rows_in_columns_are_a_list_and_lines_in_capitals_headings() -> None:
     long = "Notice that the first row counts most, whatever else anybody may have told you. " * 3
     text = f"HOW IT IS SCORED\n\nFraming      25%\nData         60%\nEverything else 15%\n\n{long}"
-    shown = outlined(text)
+    shown = outlined(text, "", page=False)
     assert shown.startswith("## HOW IT IS SCORED\n\n- Framing      25%\n- Data         60%\n")
     assert "- Everything else 15%" in shown
 
@@ -271,10 +271,12 @@ def test_rows_in_columns_are_a_list_and_lines_in_capitals_headings() -> None:
 )
 def test_who_wrote_a_text_and_when_is_no_heading(line: str) -> None:
     text = f"{line}\n\nWHO SHOULD READ THIS\n\nAnybody who bakes at home."
-    shown = outlined(text).split("\n\n")
+    shown = outlined(text, "", page=False).split("\n\n")
     assert shown[0] == line
     assert shown[1].startswith("## ")
 
 
 def test_a_heading_may_name_a_year() -> None:
-    assert outlined("Written exam 2025\n\nIt takes two hours.").startswith("## Written exam 2025")
+    assert outlined("Written exam 2025\n\nIt takes two hours.", "", page=False).startswith(
+        "## Written exam 2025"
+    )

@@ -63,7 +63,7 @@ def test_a_full_disk_is_named(tmp_path: Path) -> None:
     file = DerivedFile(tmp_path / "a.sqlite", SCHEMA, "words")
     file._rows("PRAGMA max_page_count = 4")
     told = pytest.raises(ConfigurationError, match=r"a\.sqlite cannot be used \(.*disk is full")
-    with told, file._transaction() as connection:
+    with told, file.transaction() as connection:
         connection.execute("INSERT INTO words VALUES (?)", ["词" * 100_000])
     assert file._rows("SELECT count(*) FROM words") == [(0,)]
     file.close()

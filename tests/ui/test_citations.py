@@ -166,9 +166,9 @@ def test_what_a_text_says_of_conflicts_is_not_said_twice(language: Language) -> 
 
 def test_a_refusal_is_calm_and_offers_the_nearest_passages() -> None:
     passage = Passage("zh.md", "标题", "路线 › 其他", "**别的**话。", 0, 7, 0.2, None)
-    near = "- 《标题》路线 › 其他"
-    text = f"资料没有回答这个问题。\n\n最接近的内容在这里：\n{near}\n{near}\n  > 别的 \\[1\\] <b>"
-    html = show(Answer("?", text, abstained=True, passages=(passage,) * 5))
+    text = "资料没有回答这个问题。\n\n最接近的内容在这里：\n- 《标题》路线 › 其他"
+    nearest = ("", "别的 [1] <b>")
+    html = show(Answer("?", text, abstained=True, passages=(passage,) * 5, nearest=nearest))
     assert re.findall('<span class="words">(.*?)</span></span>', html) == ["别的 [1] &lt;b&gt;"]
     assert '<div class="reply abstained"><p>资料没有回答这个问题。</p>' in html
     assert html.count("<details>") == 3

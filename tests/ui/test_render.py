@@ -125,5 +125,5 @@ def test_without_citations_brackets_stay() -> None:
 
 
 def test_inline_has_no_paragraph() -> None:
-    html = render_inline("**6-12** 个月\n\n以上 [1]", cite)
-    assert html == "<strong>6-12</strong> 个月 以上 <b>1</b>"
+    html = render_inline("**6-12** 个月\n\n以上 [1]")
+    assert html == "<strong>6-12</strong> 个月 以上 [1]"

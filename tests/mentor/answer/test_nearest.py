@@ -6,7 +6,6 @@ import pytest
 
 from mentor import Mentor
 from mentor.answer.nearest import LONGEST
-from mentor.refusal_wording import nearest_said
 from tests.mentor.libraries import knowing
 
 DOCUMENTS = {
@@ -38,13 +37,12 @@ def test_a_refusal_shows_the_words_that_come_nearest(
     answer = library.ask(question)
     assert answer.abstained
     assert not answer.citations
-    said = nearest_said(answer.text)
-    assert len(said) == len(answer.passages[:3])
-    assert words in said
+    assert len(answer.nearest) == len(answer.passages[:3])
+    assert words in answer.nearest
+    assert f"\n  > {words}" in answer.text
 
 
 def test_long_words_are_cut(library: Mentor) -> None:
     answer = library.ask("火星上几月关水？")
     assert answer.abstained
-    said = nearest_said(answer.text)
-    assert [len(words) for words in said if words.endswith("…")] == [LONGEST["zh"] + 1]
+    assert [len(words) for words in answer.nearest if words.endswith("…")] == [LONGEST["zh"] + 1]

@@ -19,7 +19,8 @@ def quotable(text: str, best: str, start: int = 100) -> Quotable:
     return Quotable(text, start, units, scores)
 
 
-def quoted(text: str, best: str, limit: int = LIMIT, whole: int = 0, start: int = 100) -> str:
+def quoted(text: str, best: str, limit: int = LIMIT, whole: int = 0) -> str:
+    start = 100
     first, last = quotable(text, best, start).span(limit, whole)
     return text[first - start : last - start]
 

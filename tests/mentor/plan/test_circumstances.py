@@ -31,7 +31,7 @@ def test_nothing_is_looked_for_where_somebody_says_nothing_of_himself() -> None:
     def search(question: str) -> Finding:
         raise AssertionError(question)
 
-    assert said_of(Person(months=6.0), search, "zh", None) == []
+    assert said_of(Person(months=6.0), search, "zh", None, "") == []
 
 
 @pytest.mark.parametrize(("sources", "said"), [(None, 1), ({"s"}, 1), ({"other"}, 0)], ids=str)
@@ -47,4 +47,4 @@ def test_what_is_said_of_a_trade_is_of_the_sources_asked(
         return Finding(question, (item,), {}, frozenset(), frozenset())
 
     who = Person(trades=("data analyst",))
-    assert len(said_of(who, search, "en", sources)) == said
+    assert len(said_of(who, search, "en", sources, "")) == said
