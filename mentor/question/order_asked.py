@@ -10,7 +10,8 @@ from typing import Literal
 
 from ingest.quantities import quantities
 from ingest.simplify import normalized
-from mentor.question.clauses import READ
+from mentor.question.clauses import READ, clauses
+from mentor.question.conditions import unconditional
 from mentor.text.terms import Side, Term
 
 Form = Literal["first", "between", "after", "before", "place"]
@@ -40,11 +41,27 @@ _BEFORE_THE_OTHER = re.compile(
 
 _FIRST_OF_ALL = re.compile(
     r"(?<!习)先(?:要|应该|该|得)?[学做干](?:[些点]?(?:什么|啥|哪些))|第一件事"
+    r"|从(?:哪里?|哪儿|什么地方|什么|何处)(?:开始|入手|下手|着手|学起|做起|起步|起)"
+    r"|第一步(?:应该|应当|该|要|得|需要|先|可以|最好|是|具体)*(?:[学做干走](?:些|点)?)?"
+    r"(?:什么|啥|嘛|哪|怎么[学做走])"
     r"|\bwhat (?:do|does|should|must|can|would) (?:i|we|you|one|he|she|they)"
     r" (?:learn|study|do|tackle) first\b"
-    r"|\bfirst (?:thing|step) (?:to|i should|i have to|one should) (?:learn|study|do|take)\b"
+    r"|\bfirst (?:thing|step) (?:to|i should|i have to|one should|i need to)"
+    r" (?:learn|study|do|take)\b"
+    r"|\bwhat(?:'?s| is| are| would be| should be) (?:the|my|her|his|their|your|our|a)"
+    r"(?: \w+){0,2}? first (?:thing|step|move)s?\b"
+    r"|\bwhere (?:do|does|should|can|would|could|might|must|to)"
+    r"(?: (?:i|we|you|one|he|she|they|people|someone|somebody))?"
+    r"(?: (?:\w+ly|even|best|first))? (?:start|begin)\b"
 )
 """What asks what to begin with."""
+
+_NO_THING = re.compile(
+    r"[这那]个?(?:一?行业?|领域|方[面向]|职业|东西)"
+    r"|\b(?:in(?:to)?|on|with) (?:(?:this|that|the) (?:field|area|industry|business|profession"
+    r"|career|line of work|thing|stuff)|(?:all )?this)\b"
+)
+"""What names no thing to begin with: all that there is to learn."""
 
 _BETWEEN = re.compile(r"之间|中间|\b(?:between|from)\b")
 _UP_TO = re.compile(r"^.*\b(?:between|from)\b")
@@ -178,6 +195,14 @@ def asks_for_a_number(question: str) -> bool:
 def asks_what_first(question: str) -> bool:
     """Whether a question asks what to begin with, of all that there is to learn."""
     return bool(_FIRST_OF_ALL.search(normalized(question)))
+
+
+def beside_what_first(question: str) -> str:
+    """What the clauses that ask what to begin with say beside that and the conditions, folded."""
+    asking = (text for text in map(normalized, clauses(question)) if _FIRST_OF_ALL.search(text))
+    return " ".join(
+        _NO_THING.sub(" ", _FIRST_OF_ALL.sub(" ", unconditional(text))) for text in asking
+    )
 
 
 def _two(text: str, weights: Mapping[Term, float]) -> Iterator[tuple[Side, Side]]:

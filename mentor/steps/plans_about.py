@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from ingest.lookup import lookup
 from mentor.evidence import Evidence, Finding
+from mentor.question.order_asked import asks_what_first, beside_what_first
 from mentor.question.subject import Word, stated, subject
 from mentor.steps.asked import (
     asks_for_a_place,
@@ -19,7 +20,13 @@ from mentor.steps.asked import (
     number_named,
     unit_asked,
 )
-from mentor.steps.goal import either, may_be_goal, plans_for_the_unknown, telling_apart
+from mentor.steps.goal import (
+    either,
+    goal_aimed_at,
+    may_be_goal,
+    plans_for_the_unknown,
+    telling_apart,
+)
 from mentor.steps.outline import LOOKED_AT, Around, Outline, most_about
 from mentor.steps.plans import Step, headings_above, leads_on, likeness, plans_of, tells_times
 from mentor.text.overlap import standing
@@ -32,7 +39,7 @@ ABOUT = 0.5
 """A plan is the one asked for if its title, headings and steps have so much of the question."""
 
 _OF_A_THING = re.compile(
-    r"(?P<zh>项目|应用)(?:的|从[^，,。？?]{1,4}到[^，,。？?]{1,4}|(?:开发|实施|生命)(?:周期|流程|过程)?|一般|通常"
+    r"(?P<zh>项目|应用)(?:的|第[一二三四五六七八九十]|从[^，,。？?]{1,4}到[^，,。？?]{1,4}|(?:开发|实施|生命)(?:周期|流程|过程)?|一般|通常"
     r"|大概|主要|需要|都|要|得|会|该|经历|经过|有|包括|包含|分|走|做|是)*"
     r"(?:哪[几些]|几|多少|什么)?个?(?:步骤?|阶段|环节)"
     r"|\b(?:steps?|stages?|phases?|parts?)\b (?:of|in|to|for|does|do)\b (?:[\w-]+ ){0,4}?"
@@ -63,9 +70,12 @@ def outlines(finding: Finding, around: Around, asking: Sequence[str] = ()) -> li
     by_name = next(filter(None, map(unit_asked, texts)), "")
     asked = by_name or ("stage" if any(map(asks_the_way, texts)) else "")
     followed = any(map(asks_for_a_plan, texts))
+    begun = any(map(asks_what_first, texts))
     if not asked or (followed and plans_for_the_unknown(finding, texts)):
         return []
     words = _to_be_about(finding, texts)
+    if begun:
+        words = _to_begin_with(finding, texts, words)
     if followed:  # for whom, and in how much time, no document says
         words = [word for word in may_be_goal(finding, words) if word.known]
     compared = not any(map(asks_for_a_place, texts))
@@ -79,9 +89,12 @@ def outlines(finding: Finding, around: Around, asking: Sequence[str] = ()) -> li
                 timed=timed,
                 compared=compared,
                 followed=followed,
+                begun=begun,
             ),
         )
-        for plan in plans_about(finding, around, asked, words, timed=timed, anywhere=followed)
+        for plan in plans_about(
+            finding, around, asked, words, timed=timed, anywhere=followed or begun
+        )
     ]
     ways = [(share, outline) for share, outline in found if leads_on(outline.steps)]
     if not by_name or (ways and not telling_apart(finding, words)):
@@ -101,6 +114,16 @@ def _to_be_about(finding: Finding, texts: Sequence[str]) -> list[Word]:
         for word in subject(finding)
         if word.topic or word.kind == "verb" or (word.known and word.text in made)
     ]
+
+
+def _to_begin_with(finding: Finding, texts: Sequence[str], words: Iterable[Word]) -> list[Word]:
+    """Those of the words that name what to begin with: where that is asked, or as the goal.
+
+    All else says who begins.
+    """
+    named = " ".join(map(beside_what_first, texts))
+    goal = goal_aimed_at(finding)
+    return [word for word in words if word.text in named or word in goal]
 
 
 def plans_about(

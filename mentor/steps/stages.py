@@ -11,6 +11,7 @@ from ingest.simplify import folded
 from mentor.answer import Quote
 from mentor.cite import overlaps, unmarked
 from mentor.differing_wording import differing_topic, last_stage, stages_between
+from mentor.steps.begin import beneath_it, opened
 from mentor.steps.outline import Outline, cited, views_shown
 from mentor.steps.progress import Progress
 from mentor.text.language import Language
@@ -91,23 +92,26 @@ def listing(found: Sequence[Outline], views: Sequence[Citation], language: Langu
         yield quoted_from(outline.passage.title, section, language)
         yield ""
         for step in outline.steps:
-            marker = markers.get((outline.passage.source, *step.span))
+            shown = opened(outline, step)
+            marker = markers.get((outline.passage.source, *shown.span))
             if marker is None:
                 marker = len(views) + len(added) + 1
-                added.append(cited(marker, outline.passage, step))
+                added.append(cited(marker, outline.passage, shown))
             indent = "  " if step in outline.beneath else ""
             yield f"> {indent}- {unmarked(step.text)} [{marker}]"
+            yield from (f">   {line}" for line in beneath_it(step, shown))
 
     blocks = ["\n".join(lines(outline)) for outline in found]
     return Listing("\n\n".join(blocks), tuple(added))
 
 
 def beside_stages(quotes: Sequence[Quote], found: Sequence[Outline], question: str) -> list[Quote]:
-    """The quotes beside plans whose steps alone are asked for: of other documents; beside steps
-    that tell an order, those without any of them.
+    """The quotes beside plans whose steps alone, or the first of them, are asked for: of other
+    documents; beside steps that tell an order, those without any of them.
     """
     more = _MORE.search(folded(question))
     whole = [each for each in found if each.asked_for and each.compared and not more]
+    whole += [each for each in found if each.begun]
     listed = {each.passage.source for each in whole}
     ordered = [
         (each.passage.source, *step.span) for each in found if each.ordered for step in each.steps

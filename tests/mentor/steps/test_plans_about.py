@@ -234,3 +234,41 @@ def test_that_plans_give_their_stages_other_times_is_said_first(
     (conflict,) = answer.conflicts
     assert len({view.citation.source for view in conflict.views}) > 1
     assert len(answer.citations) > len(conflict.views)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Where do I start?",
+        "I'm a nurse, 34. Where should I start?",
+        "Where does one usually begin in this field with no background?",
+        "零基础，先从哪里下手？",
+        "想转行，第一步该做什么？",
+    ],
+)
+def test_asked_what_to_begin_with_the_first_step_is_opened(luthiers: Mentor, question: str) -> None:
+    answer = luthiers.ask(question)
+    assert not answer.abstained
+    quotes = [citation.quote for citation in answer.citations]
+    assert any("Learn the wood" in quote and "Spruce and maple." in quote for quote in quotes)
+    assert not any("A mould and clamps." in quote for quote in quotes)
+    assert "学徒阶段 (0-12个月)\n\n磨刀。" in "\n".join(quotes)
+    first, *_, last = (line for line in answer.text.split("\n") if line.startswith(">"))
+    assert "[1]" in first
+    assert any(name in last for name in ("Make a violin", "sell it", "制琴阶段"))
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("Where do I start with varnishing?", ["varnishing"]),
+        ("I want to switch careers. Where do I begin?", []),
+        ("I'd like to learn carving. What's the very first step?", ["carving"]),
+        ("磨刀先从哪里学起？", ["磨刀"]),
+    ],
+)
+def test_what_to_begin_with_is_named_where_it_is_asked_or_as_the_goal(
+    luthiers: Mentor, question: str, named: list[str]
+) -> None:
+    found = outlines(luthiers.retriever.search(question, 16), luthiers.retriever.around)
+    assert bool(found) == (not named)
