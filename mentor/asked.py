@@ -56,6 +56,8 @@ class Asked:
     """Whether none of them says it outside its text."""
     quoted: bool = False
     """Whether they are those that the last answer quotes."""
+    overview: tuple[Source, ...] = ()
+    """The documents whose contents are asked for."""
     outside: Walk | None = None
     """The list that the question goes past the end of, or before the beginning."""
     of_one: bool = False
@@ -101,8 +103,8 @@ class Asked:
     @property
     def settled(self) -> bool:
         """Whether nothing is to be looked up any more."""
-        planned = self.plan or self.no_plan_for or self.refused
-        return bool(self.talk or self.outside or self.mentioned or self.of_documents or planned)
+        told = self.talk or self.mentioned or self.of_documents or self.overview
+        return bool(told or self.outside or self.plan or self.no_plan_for or self.refused)
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:

@@ -10,6 +10,7 @@ from typing import Literal
 from ingest.plain import plain
 from mentor.cite import unmarked
 from mentor.text.language import Language
+from mentor.text.marks import in_one_line
 from mentor.types import SECTION_SIGN, Citation
 
 Age = Literal["", "newest", "oldest"]
@@ -32,7 +33,7 @@ def mentioned_in(name: str, found: Sequence[Citation], language: Language) -> st
     lines: list[str] = []
     for each in found:
         section = unmarked(each.section.split(SECTION_SIGN)[-1])
-        quote = unmarked(plain(each.quote).replace("\n", " "))
+        quote = unmarked(in_one_line(each.quote))
         if language == "zh":
             lines.append(f"- 《{unmarked(each.title)}》{section}：“{quote}” [{each.marker}]")
         else:
@@ -48,6 +49,41 @@ def mentioned_nowhere(name: str, language: Language) -> str:
     if language == "zh":
         return f"资料库里没有谈到“{name}”的文档。"
     return f"No document in the library speaks of “{name}”."
+
+
+def begins_with(
+    title: str,
+    opening: str,
+    sections: Sequence[tuple[str, str]],
+    number: int,
+    language: Language,
+) -> str:
+    """How a document begins, and its first sections with how each begins, if that is told, of the
+    `number` that it has.
+    """
+    lines = [f"**《{unmarked(title)}》**" if language == "zh" else f"**“{unmarked(title)}”**"]
+    lines += ["", f"> {opening}"] if opening else []
+    names = [(unmarked(plain(name)), lead) for name, lead in sections]
+    more = "…" if number > len(sections) else ""
+    if any(lead for _, lead in names):
+        lines += ["", *(f"- **{name}** {lead}".rstrip() for name, lead in names)]
+        lines += [f"- {more}"] if more else []
+    elif names:
+        listed = " · ".join([*(name for name, _ in names), *filter(None, [more])])
+        lines += ["", f"部分：{listed}" if language == "zh" else f"Sections: {listed}"]
+    return "\n".join(lines)
+
+
+def overview_of(blocks: Sequence[str], number: int, language: Language) -> str:
+    """How documents begin, of the `number` that are asked for."""
+    more = number - len(blocks)
+    if language == "zh":
+        head = "用文档自己的话：怎样开头，分哪些部分。"
+        rest = [f"另有 {more} 份。"] if more else []
+    else:
+        head = "In the documents' own words: how they begin, and their sections."
+        rest = [f"{more} more."] if more else []
+    return "\n\n".join([head, *blocks, *rest])
 
 
 def asked_of_these(

@@ -23,6 +23,7 @@ from mentor.bylines import bylines, with_documents
 from mentor.claims import reach_of
 from mentor.llm import Writer, complete, recent
 from mentor.mentions import mentioning
+from mentor.overview import overview, with_overview
 from mentor.planned import with_plan
 from mentor.prompts import follow_up
 from mentor.replies import out_of_the_list, quoted, refused, replied
@@ -86,8 +87,8 @@ def _understand(
     """
     talk = asked.talk or small_talk(asked.question)
     asked = replace(asked, talk=talk, mentioned=mentioned(asked.question))
-    asked = with_documents(asked, retriever.library)
-    if asked.talk or asked.mentioned or asked.of_documents:
+    asked = with_overview(with_documents(asked, retriever.library), retriever.library)
+    if asked.settled:
         return asked
     question = without_sources(without_orders(asked.question))
     # Of one in another script no rule can tell whether it goes on from those before.
@@ -134,6 +135,8 @@ def _reply(asked: Asked, answered: Reply, retriever: HybridRetriever) -> Iterato
         return replied(asked, partial(_titles, retriever=retriever))
     if asked.mentioned:
         return mentioning(asked, retriever)
+    if asked.overview:
+        return overview(asked, retriever.library)
     if asked.of_documents:
         return bylines(asked)
     if asked.outside:

@@ -10,7 +10,6 @@ from itertools import combinations
 
 from ingest.english import lemmas
 from mentor.cite import cite
-from mentor.claims.called import meant
 from mentor.claims.cover import OF_ANY_WAY
 from mentor.claims.lists import List, name_of
 from mentor.claims.stated import Stated
@@ -19,6 +18,7 @@ from mentor.claims.wanted_list import WantedList
 from mentor.differing_wording import differing_topic, lists_so_many, says_so_many
 from mentor.evidence import Finding, passage_of
 from mentor.question.aspects import GENERIC
+from mentor.question.called import meant
 from mentor.question.count_asked import CountAsked, count_asked, is_kind, is_quality
 from mentor.question.subject import Word, says_nothing, subject
 from mentor.question.wanted import wanted

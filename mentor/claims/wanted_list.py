@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from ingest.lookup import lookup
 from ingest.simplify import folded
 from ingest.types import Chunk
-from mentor.claims.called import called, others, says_nothing_of_what
 from mentor.claims.lists import List, lists_of, name_of
 from mentor.claims.stated import Stated
 from mentor.evidence import Finding
 from mentor.question.aspects import ASPECTS
+from mentor.question.called import called, others, says_nothing_of_what
 from mentor.question.count_asked import CountAsked
 from mentor.question.level import level_named, level_of
 from mentor.question.subject import Word, stated

@@ -12,6 +12,7 @@ from ingest.simplify import folded
 from mentor.answer.listing import asks_for_list
 from mentor.evidence import Finding
 from mentor.question.aspects import GENERIC
+from mentor.question.called import called
 from mentor.question.months import time_asked
 from mentor.question.subject import Word, focus, stated, subject
 from mentor.refuse.signs import COMMON
@@ -80,7 +81,7 @@ def _is_list(run: Sequence[Step]) -> bool:
 
 
 def _is_asked_for(run: Sequence[Step], what: Word, title: str, finding: Finding) -> bool:
-    """Whether the heading above is called what is asked for, and all above say the rest.
+    """Whether the heading above names what is asked for, and that last, and all above say the rest.
 
     Headings most of which are called so themselves are groups of it: beginners' projects.
     """
@@ -96,8 +97,9 @@ def _is_asked_for(run: Sequence[Step], what: Word, title: str, finding: Finding)
     of_it = [term for term in finding.weights if covers(right_above, term)]
     items = [standing(finding.words, lookup(step.text)) for step in run]
     groups = sum(any(covers(item, term) for term in of_it) for item in items)
-    called = stated(what, right_above) == 1 and groups * 2 < len(run)
-    return called and all(map(_is_generic, lacking))
+    named = any(called(above[-1], Term(*part)) for part in what.parts)
+    asked_for = named and stated(what, right_above) == 1 and groups * 2 < len(run)
+    return asked_for and all(map(_is_generic, lacking))
 
 
 def _is_generic(term: Term) -> bool:

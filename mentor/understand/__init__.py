@@ -11,6 +11,7 @@ from mentor.understand.mentioned import asks_for_whom, mentioned
 from mentor.understand.narrowing import Narrowed, Narrowing, is_item, narrowed
 from mentor.understand.of_sources import asks_of_each, without_sources
 from mentor.understand.orders import without_orders
+from mentor.understand.overview import is_kind_alone, listed_asked, overview_asked
 from mentor.understand.provenance import (
     Told,
     extreme_asked,
@@ -52,11 +53,14 @@ __all__ = [
     "asks_where_from",
     "extreme_asked",
     "is_item",
+    "is_kind_alone",
     "last_answer",
+    "listed_asked",
     "mentioned",
     "naming",
     "narrowed",
     "of_one",
+    "overview_asked",
     "prefer",
     "provenance",
     "questions_in",

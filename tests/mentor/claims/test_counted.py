@@ -3,8 +3,8 @@
 import pytest
 
 from mentor import Mentor, Settings
-from mentor.claims.called import called, meant
 from mentor.claims.lists import lists_of, name_of
+from mentor.question.called import called, meant
 from mentor.question.count_asked import count_asked
 from mentor.text.terms import terms
 
