@@ -12,8 +12,9 @@ from mentor.types import Turn
 from mentor.understand.small_talk import small_talk
 
 _ANY = (
-    r"(?:文档|资料库?|文章|文件|来源|全文|原文"
-    r"|\b(?:documents?|docs?|articles?|sources?|(?:blog ?)?posts?|files?|reports?|library)\b)"
+    r"(?:文档|资料库?|文章|文件|来源|全文|原文|网页|帖子|博客"
+    r"|\b(?:documents?|docs?|articles?|sources?|(?:blog ?)?posts?|files?|reports?|library|pages?"
+    r"|web ?sites?|blogs?)\b)"
 )
 _KIND = (
     r"(?:路线图?|指南|攻略|教程|手册"
