@@ -133,13 +133,6 @@ def test_a_question_finds_the_same_in_either_script(small: Mentor) -> None:
     assert orders[0] == orders[1]
 
 
-def test_what_is_around_passages_is_the_same_whether_read_once_or_each_time(small: Mentor) -> None:
-    found = small.retriever.search("薪资", 4).evidence
-    around = small.retriever.surroundings()
-    twice = [around(item) for item in (*found, *found)]
-    assert twice == [small.retriever.around(item) for item in found] * 2
-
-
 def test_in_a_chain_of_langchain_it_is_limited_as_a_search_is(small: Mentor) -> None:
     found = small.retriever.invoke("模型", k=2)
     assert len(found) == 2
