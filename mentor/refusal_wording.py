@@ -9,7 +9,7 @@ from mentor.text.language import Language
 from mentor.types import SECTION_SIGN, Passage
 from mentor.wording import OTHER_SCRIPT, REFUSES
 
-Near = tuple[Passage, str]
+Nearest = tuple[Passage, str]
 """A passage that is near to a question, and the words of it that come nearest; "" if none do."""
 
 _OF_KIND: Mapping[str, tuple[str, str, str, str]] = {
@@ -79,7 +79,7 @@ def document_wanted(
 
 def refusal(
     language: Language,
-    nearest: Sequence[Near],
+    nearest: Sequence[Nearest],
     kind: str | None = None,
     about: Sequence[str] = (),
     *,
@@ -106,7 +106,7 @@ def refusal(
     return text + places
 
 
-def script_not_read(nearest: Sequence[Near]) -> str:
+def script_not_read(nearest: Sequence[Nearest]) -> str:
     """What is said to a question in another script, and where the passages stand that are nearest
     to it.
     """
@@ -117,7 +117,7 @@ def script_not_read(nearest: Sequence[Near]) -> str:
     return text + _places(nearest, "en")
 
 
-def _places(nearest: Sequence[Near], language: Language) -> str:
+def _places(nearest: Sequence[Nearest], language: Language) -> str:
     """The nearest passages, as a paragraph of their own; "" if there are none."""
     if not nearest:
         return ""

@@ -4,10 +4,15 @@ Off by default: it costs what it costs (a small one some 10 ms a passage), and t
 mentor/retrieve/rank.py does without.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from threading import Lock
 
 from ingest.errors import ModelUnavailable
+from mentor.retrieve.rank import Scored
+
+RERANKED = 20
+"""So many of the best chunks are judged by the reranker, if there is one."""
 
 
 class Reranker:
@@ -37,3 +42,16 @@ class Reranker:
         pairs = [(question, text) for text in texts]
         with self._lock:
             return [float(score) for score in self._model.predict(pairs, show_progress_bar=False)]
+
+
+def reranked(
+    reranker: Reranker, question: str, ranked: Sequence[Scored], texts: Mapping[str, str]
+) -> list[Scored]:
+    """Candidates in the reranker's order; those whose chunk has no text here are left out.
+
+    The scores are handed out anew in that order: they go on comparing passages.
+    """
+    kept = [item for item in ranked if item.key in texts]
+    judged = reranker.scores(question, [texts[item.key] for item in kept])
+    order = sorted(range(len(kept)), key=lambda place: judged[place], reverse=True)
+    return [replace(kept[place], score=item.score) for place, item in zip(order, kept, strict=True)]

@@ -5,10 +5,9 @@ Candidates by meaning and by words, ranked together (mentor/retrieve/rank.py), e
 """
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from operator import attrgetter
 from typing import Any
 
 import numpy as np
@@ -36,7 +35,8 @@ from mentor.retrieve.languages import LanguageGap, mixed
 from mentor.retrieve.near import Near, Neighbourhood, blended
 from mentor.retrieve.other_language import InOneLanguage, on_a_par, with_other_language
 from mentor.retrieve.rank import Asked, Scored, evidence_of, scored
-from mentor.retrieve.rerank import Reranker
+from mentor.retrieve.rerank import RERANKED, Reranker, reranked
+from mentor.retrieve.surroundings import Surroundings
 from mentor.retrieve.vary import varied
 from mentor.retrieve.weights import term_weights
 from mentor.text.language import language_of
@@ -49,15 +49,9 @@ CANDIDATES = 60
 FEW = 12
 """How many where one place is looked for."""
 
-AROUND = 60
-"""Chunks before and behind a passage whose headings are read."""
-
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _NAMES = 3
 """No more words in capitals may be names."""
-
-RERANKED = 20
-"""So many of the best chunks are judged by the reranker, if there is one."""
 
 
 class HybridRetriever(BaseRetriever):
@@ -215,24 +209,9 @@ class HybridRetriever(BaseRetriever):
         """The chunks around a passage, in the order of its document."""
         return self.surroundings()(item)
 
-    def surroundings(self) -> Callable[[Evidence], list[Chunk]]:
-        """`around` for the passages of one question: what it has read it does not read again."""
-        store, name = self.library.store, self.library.index_name
-        order: dict[str, list[str]] = {}
-        read: dict[str, Chunk] = {}
-
-        def around(item: Evidence) -> list[Chunk]:
-            source = item.passage.source
-            if source not in order:
-                order[source] = store.chunk_ids(name, source)
-            ids = order[source]
-            at = ids.index(item.chunk.id) if item.chunk.id in ids else 0
-            near = ids[max(0, at - AROUND) : at + AROUND]
-            if new := [key for key in near if key not in read]:
-                read.update(store.chunks(name, new))
-            return sorted((read[key] for key in near if key in read), key=attrgetter("start"))
-
-        return around
+    def surroundings(self) -> Surroundings:
+        """`around` for the passages of one question."""
+        return Surroundings(self.library.store, self.library.index_name)
 
     def headings_around(self, item: Evidence) -> list[tuple[str, ...]]:
         """The heading paths of the chunks around a passage, in the order of its document."""
@@ -285,21 +264,11 @@ class HybridRetriever(BaseRetriever):
     def _reranked(
         self, reranker: Reranker, question: str, ranked: Sequence[Scored]
     ) -> list[Scored]:
-        """The first of `ranked` in the reranker's order.
-
-        The scores are handed out anew in that order: they go on comparing passages.
-        """
+        """The best of `ranked` in the reranker's order, then the others."""
         first = ranked[:RERANKED]
         chunks = self.library.store.chunks(self.library.index_name, (item.key for item in first))
-        first = [item for item in first if item.key in chunks]
-        texts = [full_text(chunks[item.key]) for item in first]
-        judged = reranker.scores(question, texts)
-        order = sorted(range(len(first)), key=lambda place: judged[place], reverse=True)
-        best = [
-            replace(first[place], score=item.score)
-            for place, item in zip(order, first, strict=True)
-        ]
-        return [*best, *ranked[RERANKED:]]
+        texts = {key: full_text(chunk) for key, chunk in chunks.items()}
+        return [*reranked(reranker, question, first, texts), *ranked[RERANKED:]]
 
     def _evidence(self, ranked: Sequence[Scored], k: int) -> list[Evidence]:
         """The first `k` as passages; what the store has lost meanwhile is left out."""

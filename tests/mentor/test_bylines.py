@@ -8,6 +8,7 @@ import pytest
 from mentor import Answer, Mentor, Settings, Token, Turn
 from mentor.catalogue import Attribution, bylines_are
 from mentor.text.language import Language
+from tests.mentor.libraries import knowing
 
 ROUTE = """---
 title: 嵌入式工程师学习路线
@@ -228,9 +229,7 @@ def test_what_its_text_alone_says_is_quoted(library: Mentor, question: str) -> N
 
 
 def test_where_no_document_says_it_the_texts_are_asked(tmp_path: Path) -> None:
-    (tmp_path / "notes.md").write_text(NOTES, "utf-8")
-    with Mentor(Settings(home=tmp_path / "home")) as mentor:
-        mentor.ingest([tmp_path / "notes.md"])
+    with knowing(tmp_path, {"notes.md": NOTES}) as mentor:
         answer = mentor.ask("这些资料是谁写的？")
     assert not answer.text.startswith(ZH)
 
@@ -301,11 +300,8 @@ def test_a_byline_changes_no_text_and_needs_no_embedding(tmp_path: Path) -> None
 
 
 def test_what_neither_byline_nor_text_says_is_refused_for_that(tmp_path: Path) -> None:
-    documents = tmp_path / "documents"
-    documents.mkdir()
-    (documents / "bees.md").write_text("# Keeping bees\n\nA hive stands in the shade.\n", "utf-8")
-    with Mentor(Settings(home=tmp_path / "home")) as mentor:
-        mentor.ingest([documents])
+    document = "# Keeping bees\n\nA hive stands in the shade.\n"
+    with knowing(tmp_path, {"bees.md": document}) as mentor:
         answer = mentor.ask("When was this document published?")
     assert answer.abstained
     assert "Keeping bees" in answer.text

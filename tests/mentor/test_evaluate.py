@@ -9,6 +9,7 @@ import pytest
 from ingest.errors import ConfigurationError
 from mentor import Mentor, Settings
 from mentor.evaluate import evaluate, read_questions
+from tests.mentor.libraries import knowing
 
 DOCUMENTS = {
     "beehives.md": "# 养蜂入门\n\n## 花费\n\n一个新蜂箱要花 350 元，可以用十年。\n",
@@ -30,11 +31,7 @@ QUESTIONS: list[dict[str, object]] = [
 
 @pytest.fixture(scope="module")
 def keeper(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mentor]:
-    folder = tmp_path_factory.mktemp("documents")
-    for name, text in DOCUMENTS.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    with Mentor(Settings(home=tmp_path_factory.mktemp("home"))) as mentor:
-        mentor.ingest([folder])
+    with knowing(tmp_path_factory.mktemp("keeper"), DOCUMENTS) as mentor:
         yield mentor
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mentor import Mentor, Settings
+from mentor import Mentor
 from tests.mentor.answers import line, plans
 from tests.mentor.libraries import knowing
 
@@ -216,18 +216,16 @@ def test_what_is_said_of_others_is_not_somebodys_case(tmp_path: Path) -> None:
 
 数据分析师转行学制琴，要补刻琴头。
 """
-    (tmp_path / "luthier.md").write_text(text, "utf-8")
-    mentor = Mentor(Settings(home=tmp_path / "home"))
-    mentor.ingest([tmp_path / "luthier.md"])
-    answer = mentor.ask("我是数据分析师，下班后每天1小时，想转行学制琴，给我做个学习计划")
-    assert "要补刻琴头" in answer.text
-    assert "从零开始" not in answer.text
-    assert "开发者" not in answer.text
-    assert "已会" in line(answer, "第一步")
-    assert "从这里接着学" in line(answer, "第二步")
-    answer = mentor.ask("我是销售，零基础，下班后每天1小时，想转行学制琴，给我做个学习计划")
-    assert "从零开始" in answer.text
-    assert "开发者" not in answer.text
+    with knowing(tmp_path, {"luthier.md": text}) as mentor:
+        answer = mentor.ask("我是数据分析师，下班后每天1小时，想转行学制琴，给我做个学习计划")
+        assert "要补刻琴头" in answer.text
+        assert "从零开始" not in answer.text
+        assert "开发者" not in answer.text
+        assert "已会" in line(answer, "第一步")
+        assert "从这里接着学" in line(answer, "第二步")
+        answer = mentor.ask("我是销售，零基础，下班后每天1小时，想转行学制琴，给我做个学习计划")
+        assert "从零开始" in answer.text
+        assert "开发者" not in answer.text
 
 
 def test_what_is_left_out_is_marked_and_what_documents_say_of_it_is_quoted(

@@ -4,7 +4,9 @@ import numpy as np
 
 from ingest.structure import blocks
 from ingest.types import Chunk
-from mentor.evidence import Evidence
+from mentor.answer.named import Named
+from mentor.evidence import Evidence, Finding
+from mentor.text.terms import terms, words_of
 from mentor.types import Passage
 
 
@@ -21,3 +23,9 @@ def section(heading: str, text: str) -> Evidence:
         sentence_cosines=(1.0,) * len(units),
         sentence_vectors=np.zeros((len(units), 4), np.float32),
     )
+
+
+def named_in(question: str, item: Evidence) -> Named:
+    """What a question names, where this is all that was found."""
+    weights = dict.fromkeys(terms(question), 1.0)
+    return Named(Finding(question, (item,), weights, words_of(weights), frozenset()))

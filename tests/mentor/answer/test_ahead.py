@@ -3,21 +3,14 @@
 import pytest
 
 from mentor.answer.ahead import ahead, read_ahead, told_together
-from mentor.answer.named import Named
-from mentor.evidence import Evidence, Finding
+from mentor.evidence import Evidence
 from mentor.text.terms import Side, terms
-from tests.mentor.answer.sections import section
+from tests.mentor.answer.sections import named_in, section
 
 SITES = "- 窑坊：办陶艺比赛。\n- 泥社：卖釉料。\n- 土集：租转盘。\n- 陶园：教拉坯。"
 TABLE = "| 网站 | 做什么 |\n| --- | --- |\n| 窑坊 | 陶艺比赛 |\n| 泥社 | 釉料 |\n| 土集 | 转盘 |"
 FEES = "| 网站 | 会费 |\n| --- | --- |\n| 泥社 | 60 元 |\n| 釉料 | 90 元 |\n| 土集 | 30 元 |"
 PAIR = "- 窑坊：办陶艺比赛。\n- 泥社：卖釉料。"
-
-
-def named_in(question: str, item: Evidence) -> Named:
-    weights = dict.fromkeys(terms(question), 1.0)
-    words = frozenset(word for term in weights for each in term.alternatives for word in each)
-    return Named(Finding(question, (item,), weights, words, frozenset()))
 
 
 def alone(question: str, heading: str, text: str, worths: list[float]) -> list[str]:

@@ -2,10 +2,7 @@
 
 import pytest
 
-from mentor.answer.named import Named
-from mentor.evidence import Evidence, Finding
-from mentor.text.terms import terms
-from tests.mentor.answer.sections import section
+from tests.mentor.answer.sections import named_in, section
 
 TABLE = "| 工具 | 用途 |\n| --- | --- |\n| 转盘 | 拉坯 |\n| 喷枪 | 上釉 |\n| 海绵 | 吸水 |"
 SPRAY_FIRST = "| 工具 | 用途 |\n| --- | --- |\n| 喷枪 | 上釉 |\n| 转盘 | 拉坯 |\n| 海绵 | 吸水 |"
@@ -13,12 +10,6 @@ LIST = "- **转盘**：用来拉坯。\n- **喷枪**：用来上釉。\n- **海�
 RANKS = "| | Work |\n| --- | --- |\n| T1 Helper | wood |\n| T2 Potter | clay |\n| T3 | fire |"
 CODES = "- **T1** sweeps.\n- **T2** throws.\n- **T3** fires."
 NAMES = "- 转盘\n- 喷枪\n- 海绵"
-
-
-def asked(question: str, item: Evidence) -> Named:
-    weights = dict.fromkeys(terms(question), 1.0)
-    words = frozenset(word for term in weights for each in term.alternatives for word in each)
-    return Named(Finding(question, (item,), weights, words, frozenset()))
 
 
 @pytest.mark.parametrize(
@@ -43,12 +34,12 @@ def asked(question: str, item: Evidence) -> Named:
 )
 def test_what_a_question_names(question: str, text: str, named: list[str]) -> None:
     item = section("工具", text)
-    assert [text[start:end] for start, end in asked(question, item).items(item)] == named
+    assert [text[start:end] for start, end in named_in(question, item).items(item)] == named
 
 
 def test_what_a_heading_names_does_not_tell_items_apart() -> None:
     item = section("喷枪", LIST)
-    assert asked("喷枪是做什么用的？", item).items(item) == []
+    assert named_in("喷枪是做什么用的？", item).items(item) == []
 
 
 @pytest.mark.parametrize(
@@ -64,4 +55,4 @@ def test_what_a_heading_names_does_not_tell_items_apart() -> None:
     ids=str,
 )
 def test_asks_what_a_thing_is(question: str, defines: bool) -> None:
-    assert asked(question, section("工具", LIST)).defines is defines
+    assert named_in(question, section("工具", LIST)).defines is defines

@@ -2,7 +2,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from mentor import Mentor, Settings
+from mentor import Mentor
+from tests.mentor.libraries import knowing
 
 ITEMS = [
     f"{number}. 第{number}步：{what}，做完以后把结果写进笔记，再请一位同伴检查一遍，然后才往下走。"
@@ -23,21 +24,16 @@ DOCUMENTS = {
 
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mentor]:
-    folder = tmp_path_factory.mktemp("joined")
-    (folder / "docs").mkdir()
-    for name, text in DOCUMENTS.items():
-        (folder / "docs" / name).write_text(text, "utf-8")
-    with Mentor(Settings(home=folder / "home")) as mentor:
-        mentor.ingest([folder / "docs"])
+    with knowing(tmp_path_factory.mktemp("joined"), DOCUMENTS) as mentor:
         yield mentor
 
 
 def test_a_list_that_two_chunks_share_is_found_as_one_passage(small: Mentor) -> None:
-    source = next(s for s in small.sources() if s.id == "docs/steps.md")
+    source = next(s for s in small.sources() if s.id == "documents/steps.md")
     assert source.chunks > 1
     first, *others = small.search("十六步清单有哪些步骤？")
-    assert (first.source, first.text) == ("docs/steps.md", DOCUMENTS["steps.md"].strip())
-    assert "docs/steps.md" not in {passage.source for passage in others}
+    assert (first.source, first.text) == ("documents/steps.md", DOCUMENTS["steps.md"].strip())
+    assert "documents/steps.md" not in {passage.source for passage in others}
 
 
 def test_a_joined_passage_is_the_exact_words_of_its_place(small: Mentor) -> None:

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from ingest.lookup import lookup
-from mentor import Mentor, Settings
+from mentor import Mentor
 from mentor.retrieve.languages import LanguageGap, gap_for, mixed, written_in
+from tests.mentor.libraries import knowing
 
 CHINESE = """# 养蜂入门
 
@@ -37,11 +38,8 @@ In winter the hives are wrapped in felt and are not opened between November and 
 
 @pytest.fixture(scope="module")
 def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mentor]:
-    folder = tmp_path_factory.mktemp("bees")
-    (folder / "yangfeng.md").write_text(CHINESE, "utf-8")
-    (folder / "bees.md").write_text(ENGLISH, "utf-8")
-    with Mentor(Settings(home=tmp_path_factory.mktemp("home"))) as mentor:
-        mentor.ingest([folder])
+    documents = {"yangfeng.md": CHINESE, "bees.md": ENGLISH}
+    with knowing(tmp_path_factory.mktemp("bees"), documents) as mentor:
         yield mentor
 
 

@@ -47,14 +47,10 @@ def test_the_right_passage_comes_first(small: Mentor, question: str, source: str
     ["哪里写了3万？", "哪里写了三万？", "Where does it say 30K?", "哪里写了３０，０００？"],
     ids=["万", "numerals", "K", "full-width"],
 )
-def test_a_figure_is_found_however_it_is_written(
-    question: str, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    folder = tmp_path_factory.mktemp("figures")
-    for amount in ("10,000", "20,000", "30,000", "40,000"):
-        (folder / f"{amount}.md").write_text(f"# 说明\n\n签约的数目是{amount}元。", "utf-8")
-    with Mentor(Settings(home=folder / "home")) as mentor:
-        mentor.ingest([folder])
+def test_a_figure_is_found_however_it_is_written(question: str, tmp_path: Path) -> None:
+    amounts = ("10,000", "20,000", "30,000", "40,000")
+    documents = {f"{amount}.md": f"# 说明\n\n签约的数目是{amount}元。" for amount in amounts}
+    with knowing(tmp_path, documents) as mentor:
         assert mentor.search(question)[0].source.endswith("30,000.md")
 
 
@@ -131,13 +127,6 @@ def test_a_question_finds_the_same_in_either_script(small: Mentor) -> None:
         for question in ("機器學習工程師的薪資是多少？", "机器学习工程师的薪资是多少？")
     ]
     assert orders[0] == orders[1]
-
-
-def test_what_is_around_passages_is_the_same_whether_read_once_or_each_time(small: Mentor) -> None:
-    found = small.retriever.search("薪资", 4).evidence
-    around = small.retriever.surroundings()
-    twice = [around(item) for item in (*found, *found)]
-    assert twice == [small.retriever.around(item) for item in found] * 2
 
 
 def test_in_a_chain_of_langchain_it_is_limited_as_a_search_is(small: Mentor) -> None:

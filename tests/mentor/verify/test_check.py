@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from mentor import Mentor, Settings
+from mentor import Mentor
 from mentor.evidence import Evidence
 from mentor.text.language import Language
 from mentor.verify.check import Checker, Verified, verify
 from mentor.wording import unsupported
+from tests.mentor.libraries import knowing
 
 DOCUMENTS = {
     "a.md": "# 夜校\n\n## 学费\n\n学费每月 1,800 元，可以分三期付款。报名不需要学历证明。\n",
@@ -22,11 +23,7 @@ NONE_ZH, NONE_EN = unsupported("zh"), f" {unsupported('en')}"
 
 @pytest.fixture(scope="module")
 def school(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mentor]:
-    folder = tmp_path_factory.mktemp("school")
-    for name, text in DOCUMENTS.items():
-        (folder / name).write_text(text, "utf-8")
-    with Mentor(Settings(home=tmp_path_factory.mktemp("home"))) as mentor:
-        mentor.ingest([folder])
+    with knowing(tmp_path_factory.mktemp("school"), DOCUMENTS) as mentor:
         yield mentor
 
 

@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from mentor import Mentor, Settings
+from mentor import Mentor
 from mentor.evidence import Evidence
 from mentor.prompts import DIFFERENT_VIEWS
 from mentor.verify.check import Verified, verify
 from mentor.verify.stances import may_become_stances, without_stances
 from mentor.wording import unsupported
+from tests.mentor.libraries import knowing
 
 DOCUMENTS = {
     "a.md": "# 摄影入门\n\n## 练习\n\n先把手动档练熟，不要依赖自动模式。每周外出拍摄两次。\n",
@@ -21,11 +22,7 @@ MANUAL, AUTOMATIC = "先把手动档练熟，不要依赖自动模式", "新手�
 
 @pytest.fixture(scope="module")
 def school(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mentor]:
-    folder = tmp_path_factory.mktemp("photography")
-    for name, text in DOCUMENTS.items():
-        (folder / name).write_text(text, "utf-8")
-    with Mentor(Settings(home=tmp_path_factory.mktemp("home"))) as mentor:
-        mentor.ingest([folder])
+    with knowing(tmp_path_factory.mktemp("photography"), DOCUMENTS) as mentor:
         yield mentor
 
 
