@@ -4,6 +4,7 @@ A chunk is a section of the document, or a run of whole pieces of one: sentences
 table rows, lines of code. Sizes are tokens of the embedding model, so that it reads all of it.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -108,12 +109,22 @@ def _pieces(text: str, section: _Section, count_tokens: CountTokens, room: int) 
     sizes = count_tokens([plain(text[start:end]) for (start, end), _, _ in spans])
     pieces: list[_Piece] = []
     for (item, block, head), size in zip(spans, sizes, strict=True):
-        inside = tuple(unit for unit in block.units if item[0] <= unit[0] and unit[1] <= item[1])
+        inside = _within(block.units, item)
         if size <= room:
             pieces.append(_Piece(item, inside, head, size))
         else:
             pieces.extend(_split(text, item, inside, head, count_tokens, room))
     return pieces
+
+
+def _within(units: Sequence[Span], span: Span) -> tuple[Span, ...]:
+    """Those of `units`, which stand in order, that lie in `span`.
+
+    To look at all of them for each item takes four minutes for a table of 100,000 rows.
+    """
+    first = bisect_left(units, span[0], key=lambda unit: unit[0])
+    last = bisect_right(units, span[1], lo=first, key=lambda unit: unit[1])
+    return tuple(units[first:last])
 
 
 def _split(

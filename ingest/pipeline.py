@@ -13,6 +13,7 @@ from ingest.clean import clean
 from ingest.errors import DocumentError, MentorError, UnreadableDocument
 from ingest.library import Library, Prepared
 from ingest.load import load_file, load_url
+from ingest.load.decode import tidied
 from ingest.places import Target, targets_of
 from ingest.store import Known
 from ingest.surrogates import without_surrogates
@@ -192,17 +193,25 @@ def _unforeseen(source: str, error: Exception) -> str:
 
 
 def _cleaned(document: Document, origin: str) -> Document:
-    """`document` without furniture, as the store can hold it."""
+    """`document` without furniture, as the store can hold it and as it can be shown."""
+    read = replace(document, text=_shown(document.text))
     return replace(
-        document,
-        text=without_surrogates(clean(document)),
-        title=without_surrogates(document.title)[:_LONGEST_TITLE].rstrip(),
-        url=document.url and without_surrogates(document.url),
-        language=document.language and without_surrogates(document.language),
-        author=document.author and without_surrogates(document.author),
-        site=document.site and without_surrogates(document.site),
+        read,
+        text=without_surrogates(clean(read)),
+        title=_shown(document.title).replace("\n", " ")[:_LONGEST_TITLE].rstrip(),
+        url=document.url and _shown(document.url),
+        language=document.language and _shown(document.language),
+        author=document.author and _shown(document.author),
+        site=document.site and _shown(document.site),
         origin=origin,
     )
+
+
+def _shown(text: str) -> str:
+    """`text` without what a reader cannot see or a terminal obeys: a page may write such signs as
+    entities (`&#27;`), front matter as escapes, which are read after the bytes were tidied.
+    """
+    return without_surrogates(tidied(text))
 
 
 def _file_digest(path: Path, limit: int) -> str:

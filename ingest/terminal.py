@@ -2,6 +2,7 @@
 
 import argparse
 import dataclasses
+import errno
 import json
 import logging
 import os
@@ -9,6 +10,7 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from io import TextIOWrapper
+from pathlib import Path
 from typing import Any, NoReturn
 
 from ingest.errors import MentorError
@@ -75,23 +77,51 @@ def _plain(value: object) -> object:
 
 def guarded(command: Callable[[Sequence[str]], int], argv: Sequence[str]) -> int:
     """Run a command with its arguments and turn what it raises into a line and an exit code."""
+    _open_closed_streams()
     _speak_utf8()
     try:
-        code = command(argv)
+        code = _code_of(command, argv)
         sys.stdout.flush()
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        # The reader has seen enough. Python flushes stdout once more when it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # the reader has seen enough
+        _drop_output()
         return DONE
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        _drop_output()
+        print(
+            f"mentor: {os.strerror(error.errno).lower()}; free some and try again", file=sys.stderr
+        )
+        return UNUSABLE
+    return code
+
+
+def _code_of(command: Callable[[Sequence[str]], int], argv: Sequence[str]) -> int:
+    try:
+        return command(argv)
     except (WrongUse, MentorError) as error:
         return _report(type(error).__name__, str(error), argv)
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in (errno.EPIPE, errno.ENOSPC):
+            raise
         # The trace helps to mend it; Python's own exit code 1 would mean "some documents failed".
         logging.getLogger(__name__).exception("a fault of the mentor, not of yours; please report")
         return _report(type(error).__name__, str(error), argv)
-    return code
+
+
+def _drop_output() -> None:
+    """Lose what stdout still holds: Python flushes it once more when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _open_closed_streams() -> None:
+    """Python has None for a stream that was closed before it began, as some services do."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            stream = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115
+            setattr(sys, name, stream)
 
 
 def _report(kind: str, message: str, argv: Sequence[str]) -> int:

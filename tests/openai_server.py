@@ -27,6 +27,8 @@ class Model:
     pieces: tuple[str, ...] = ()
     endless: bool = False
     """The pieces come again and again, until the client leaves."""
+    calls: bool = False
+    """The pieces are no text, but arguments of a call of a tool."""
     finish: str | None = "stop"
     """The reason that the model gives for its end; without one it ends as if cut off."""
     pause: float = 0.0
@@ -165,6 +167,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _stream(self, protocol: Literal["openai", "ollama"]) -> None:
         told, line = self.told, _LINES[protocol]
+        if told.calls:
+            line = _openai_call
         begun = False
         for number, piece in enumerate(told.streamed()):
             time.sleep(told.pause)
@@ -224,7 +228,16 @@ class _Gone(Exception):
 
 
 def _openai_line(piece: str, finish: str | None) -> str:
-    choice = {"index": 0, "delta": {"content": piece}, "finish_reason": finish}
+    return _openai_event({"content": piece}, finish)
+
+
+def _openai_call(piece: str, finish: str | None) -> str:
+    called = {"name": "f", "arguments": piece}
+    return _openai_event({"tool_calls": [{"index": 0, "id": "1", "function": called}]}, finish)
+
+
+def _openai_event(delta: dict[str, Any], finish: str | None) -> str:
+    choice = {"index": 0, "delta": delta, "finish_reason": finish}
     event = {"id": "1", "object": "chat.completion.chunk", "created": 1, "model": "m"}
     return f"data: {json.dumps({**event, 'choices': [choice]})}\n\n"
 

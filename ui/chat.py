@@ -15,14 +15,16 @@ from typing import Any
 import gradio as gr
 from fastapi import FastAPI
 from gradio.events import api
+from pydantic import ValidationError
 
 from ingest.errors import MentorError
 from mentor import Mentor, Token, Turn
 from ui import panels
 from ui.citations import answer_html, unfinished_html
 from ui.conversation import Exchange, anchor, history, turns_html
+from ui.http_errors import describe_wrong_input
 from ui.page import PAGE, TRANSLATIONS
-from ui.routes import MAX_QUESTION_CHARS, MAX_TURN_CHARS, MAX_TURNS
+from ui.routes import MAX_QUESTION_CHARS, AskRequest
 from ui.threads import ANSWERS, in_thread
 from ui.words import WORDS, Words, error_line, language_of, preferred_tag
 
@@ -271,23 +273,12 @@ class _Chat:
         `history` holds earlier turns as {"role": "user" | "assistant", "content": "..."}. The
         answer has the fields of the Answer of the Python API.
         """
-        if max(map(len, [question, *(turn["content"] for turn in history or [])])) > MAX_TURN_CHARS:
-            raise gr.Error(
-                f"more than {MAX_TURN_CHARS:,} characters in a turn; shorten it",
-                print_exception=False,
-            )
-        if len(question) > MAX_QUESTION_CHARS or len(history or []) > MAX_TURNS:
-            raise gr.Error(
-                f"a question may have {MAX_QUESTION_CHARS:,} characters, and {MAX_TURNS} turns "
-                "before it; shorten it",
-                print_exception=False,
-            )
-        turns: list[Turn] = [
-            {"role": "user" if turn["role"] == "user" else "assistant", "content": turn["content"]}
-            for turn in history or []
-        ]
         try:
-            return asdict(self.mentor.ask(question, turns))
+            asked = AskRequest.model_validate({"question": question, "history": history})
+            return asdict(self.mentor.ask(asked.question, asked.turns()))
+        except ValidationError as error:
+            told, _ = describe_wrong_input(error)
+            raise gr.Error(told, print_exception=False) from error
         except MentorError as error:
             raise gr.Error(str(error), print_exception=False) from error
 

@@ -8,7 +8,7 @@ REACH = 600
 """Code points shown before a quote and after it, then to the end of the line."""
 
 _LONGEST_LINE = 2 * REACH
-_BLOCKS = MarkdownIt("commonmark").disable(["code", "html_block"])
+_BLOCKS = MarkdownIt("commonmark").disable(["code", "html_block", "inline"])
 _FENCES = ("```", "~~~")
 
 

@@ -74,7 +74,7 @@ def refusal(method: str, path: str, headers: Headers, *, loopback: bool) -> tupl
     if loopback and not is_loopback(_name(host)):
         return 403, f"the Host header {host!r} does not name this computer; use 127.0.0.1"
     origin = headers.get("origin")
-    foreign = origin is not None and urlsplit(origin).netloc != host
+    foreign = origin is not None and _place(origin) != host
     if loopback and foreign and method not in _READS:
         return 403, f"a page of {origin!r} may not write to the mentor; open the mentor's own page"
     if path.endswith(UPLOAD):
@@ -97,6 +97,14 @@ def is_loopback(name: str) -> bool:
         return ip_address(name).is_loopback
     except ValueError:
         return False
+
+
+def _place(origin: str) -> str:
+    """The host and port of an origin, "" if it is no address."""
+    try:
+        return urlsplit(origin).netloc
+    except ValueError:  # brackets that hold no IPv6 address
+        return ""
 
 
 def _name(host: str) -> str:

@@ -1,11 +1,13 @@
 """Errors over HTTP: which status, and the body in the form of the interface that was called."""
 
+from collections.abc import Mapping
 from http import HTTPStatus
+from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 from starlette.exceptions import HTTPException
 
 from ingest.errors import (
@@ -102,9 +104,11 @@ def register(app: FastAPI) -> None:
         return error_response(request.url.path, 500, "InternalError", message)
 
 
-def describe_wrong_input(error: RequestValidationError) -> tuple[str, str | None]:
+def describe_wrong_input(
+    error: RequestValidationError | ValidationError,
+) -> tuple[str, str | None]:
     """One line that names the first wrong field, its value and the rule; and the field's name."""
-    first = error.errors()[0]
+    first: Mapping[str, Any] = error.errors()[0]
     if first["type"] == "json_invalid":
         return f"the body is not JSON: {first['ctx']['error']}", None
     place = [str(part) for part in first["loc"] if part != "body"]

@@ -95,7 +95,7 @@ def read_questions(path: Path | str, sources: Sequence[str] | None = None) -> li
 def _compiled(pattern: str) -> str:
     try:
         re.compile(pattern)
-    except re.error as error:
+    except (re.error, OverflowError, RecursionError) as error:  # a{9999999999}, 5,000 brackets
         raise ValueError(f"{pattern!r} is no regular expression ({error})") from error
     return pattern
 

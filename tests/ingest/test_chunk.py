@@ -122,3 +122,14 @@ def test_no_words_give_no_chunks(cut, text: str) -> None:
 )
 def test_a_heading_without_words_is_no_trouble(cut, text: str) -> None:
     assert "".join(chunk.text for chunk in cut(text)).count("正文。") == text.count("正文。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["| a | b |\n|---|---|\n" + "| one | two |\n" * 40_000, "[^1]: a\n" * 40_000],
+    ids=["table", "footnotes"],
+)
+@pytest.mark.timeout(30)
+def test_the_time_grows_with_the_text_and_not_with_its_square(text: str) -> None:
+    chunks = chunk_text("s", "T", text, lambda pieces: [len(piece) // 3 for piece in pieces], 512)
+    assert sum(len(chunk.sentences) for chunk in chunks) >= 40_000

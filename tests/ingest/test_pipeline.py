@@ -245,3 +245,14 @@ def test_another_process_that_reads_sees_what_was_written(library: Library, docs
     assert reader.indexes.vectors.count() > before
     assert agree(reader)
     reader.close()
+
+
+def test_what_nobody_sees_and_terminals_obey_is_left_out(library: Library, tmp_path: Path) -> None:
+    page = "<title>&#27;[31mOwls &#x202e;fly</title><p>An owl &#27;]0;x&#7;eats &#xe0041;mice.</p>"
+    (tmp_path / "page.html").write_text(page, "utf-8")
+    front = '---\ntitle: "Fo\\exes\\nrun"\nauthor: "Ann \\x9bSmith"\n---\nA fox hunts.\n'
+    (tmp_path / "front.md").write_text(front, "utf-8")
+    ingest(library, [tmp_path / "page.html", tmp_path / "front.md"])
+    owls, foxes = library.store.document("page.html"), library.store.document("front.md")
+    assert (owls.title, owls.text.strip()) == ("[31mOwls fly", "An owl ]0;xeats mice.")
+    assert (foxes.title, foxes.author) == ("Foxes run", "Ann Smith")

@@ -1,4 +1,6 @@
 import json
+import subprocess
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -74,3 +76,53 @@ def test_guarded_shows_the_trace_of_a_fault_of_ours(
     assert guarded(command, ["--json"]) == 2
     assert json.loads(capsys.readouterr().out)["error"]["type"] == "ZeroDivisionError"
     assert "ZeroDivisionError: oops" in caplog.text
+
+
+PRINTS = """
+import sys
+from ingest.terminal import WrongUse, guarded
+def command(argv):
+    given = sys.stdin.read()
+    if argv:
+        raise WrongUse("no such option")
+    print(len(given))
+    return 0
+sys.exit(guarded(command, sys.argv[1:]))
+"""
+
+
+def test_an_error_told_to_a_reader_who_has_left_is_no_fault() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", PRINTS, "--json"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as program:
+        assert program.stdin
+        assert program.stdout
+        assert program.stderr
+        program.stdout.close()
+        program.stdin.close()
+        assert program.stderr.read() == b""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that Linux has")
+def test_a_full_disk_is_told_in_a_line() -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-c", PRINTS],
+            stdin=subprocess.DEVNULL,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.stderr == "mentor: no space left on device; free some and try again\n"
+    assert done.returncode == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell of POSIX")
+def test_streams_that_are_closed_are_empty() -> None:
+    shell = ["sh", "-c", '"$0" -c "$1" <&- >&-', sys.executable, PRINTS]
+    done = subprocess.run(shell, stderr=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")

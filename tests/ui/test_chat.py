@@ -68,15 +68,28 @@ def test_an_error_says_what_to_do(tmp_path: Path) -> None:
             Client(address, verbose=False).predict(QUESTION, api_name="/ask")
 
 
-def test_what_is_too_long_is_refused(client: Client) -> None:
-    with pytest.raises(AppError, match="4,000 characters"):
-        client.predict("长" * 4001, api_name="/ask")
-    turns = [{"role": "user", "content": "x"}] * 201
-    with pytest.raises(AppError, match="200 turns"):
-        client.predict(QUESTION, history=turns, api_name="/ask")
-    turns = [{"role": "assistant", "content": "长" * 40_001}]
-    with pytest.raises(AppError, match="40,000 characters"):
-        client.predict(QUESTION, history=turns, api_name="/ask")
+@pytest.mark.parametrize(
+    ("question", "history", "told"),
+    [
+        pytest.param("长" * 4001, None, "question: .*at most 4000 characters", id="question"),
+        pytest.param(
+            QUESTION, [{"role": "user", "content": "x"}] * 201, "history: .*at most 200", id="turns"
+        ),
+        pytest.param(
+            QUESTION,
+            [{"role": "assistant", "content": "长" * 40_001}],
+            "history.0.content: .*at most 40000 characters",
+            id="turn",
+        ),
+        pytest.param(QUESTION, [{"text": "x"}], "history.0.role: Field required", id="no turn"),
+        pytest.param(5, None, "question: Input should be a valid string", id="number"),
+    ],
+)
+def test_what_cannot_be_read_is_refused(
+    client: Client, question: object, history: object, told: str
+) -> None:
+    with pytest.raises(AppError, match=told):
+        client.predict(question, history=history, api_name="/ask")
 
 
 def test_the_page_names_no_other_machine_and_reports_to_none(address: str) -> None:

@@ -60,6 +60,13 @@ def test_is_loopback(name: str, expected: bool) -> None:
         pytest.param(
             "POST",
             "/api/ask",
+            {"host": "localhost:1", "origin": "http://[x", "content-type": JSON},
+            403,
+            id="an origin that is no address",
+        ),
+        pytest.param(
+            "POST",
+            "/api/ask",
             {"host": "localhost:1", "origin": "http://localhost:2", "content-type": JSON},
             403,
             id="page of another local server",
