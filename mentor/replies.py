@@ -41,9 +41,6 @@ from mentor.wording import (
 NEAREST = 3
 """So many of the nearest passages are named where there is no answer."""
 
-BESIDE_AN_ORDER = 3
-"""So many quotes at most stand beside the steps that tell the order of things asked for."""
-
 
 def replied(asked: Asked, titles: Callable[[Asked], list[str]]) -> Iterator[Event]:
     """What is said to small talk: nothing is looked up, and nothing claimed.
@@ -131,6 +128,7 @@ def quoted(asked: Asked, note: str = "") -> Iterator[Event]:
             most=most,
             of_each=asked.of_each,
             closely=not of_the_field(asked.finding),
+            beside_an_order=any(stage.ordered for stage in asked.stages),
         )
         if asked.finding
         else []
@@ -150,8 +148,6 @@ def quoted(asked: Asked, note: str = "") -> Iterator[Event]:
             yield from _of_shown(asked, kept, note)
             return
         in_vain = True
-    if any(stage.ordered for stage in asked.stages):
-        found = [replace(quote, near=True) for quote in found[:BESIDE_AN_ORDER]]
     citations = (*shown, *(quote.citation for quote in found))
     pieces: list[str] = []
     listed_only = listed_alone(asked.finding) if asked.finding and found else ""
