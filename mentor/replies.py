@@ -41,9 +41,6 @@ from mentor.wording import (
 NEAREST = 3
 """So many of the nearest passages are named where there is no answer."""
 
-BESIDE_AN_ORDER = 3
-"""So many quotes at most stand beside the steps that tell the order of things asked for."""
-
 
 def replied(asked: Asked, titles: Callable[[Asked], list[str]]) -> Iterator[Event]:
     """What is said to small talk: nothing is looked up, and nothing claimed.
@@ -128,8 +125,6 @@ def quoted(asked: Asked, note: str = "") -> Iterator[Event]:
     if alone := giving or _of_the_lists(asked, found):
         yield from _of_shown(asked, alone, note)
         return
-    if any(stage.ordered for stage in asked.stages):
-        found = [replace(quote, near=True) for quote in found[:BESIDE_AN_ORDER]]
     listed_only = listed_alone(asked.finding) if asked.finding and found else ""
     unsure = asked.unsure and bool(found) and not (shown or listed_only)
     found = [replace(quote, near=quote.near and not unsure) for quote in found]
@@ -169,6 +164,7 @@ def _picked(asked: Asked, stages: str, shown: Sequence[Citation]) -> list[Quote]
         most=int(not shown) if asked.brief and not chosen_later else MAX_QUOTES,
         of_each=asked.of_each,
         closely=not of_the_field(asked.finding),
+        beside_an_order=any(stage.ordered for stage in asked.stages),
     )
     return beside_stages(not_repeated(found, shown), asked.stages, asked.question)
 

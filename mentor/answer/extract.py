@@ -11,14 +11,24 @@ from math import inf
 
 from ingest.sentences import Span
 from mentor.answer.ahead import ahead, read_ahead, told_together
-from mentor.answer.compared import sides, tells_of
+from mentor.answer.compared import sides
 from mentor.answer.furniture import above_the_text
-from mentor.answer.given import GIVEN, new_scores
+from mentor.answer.given import new_scores
 from mentor.answer.grown import grown, size
-from mentor.answer.judged import Read, read_together
+from mentor.answer.judged import Read, answer_by_themselves, read_together
 from mentor.answer.listing import asks_for_list
 from mentor.answer.named import Named
 from mentor.answer.piece import Piece, beside, is_new, joined, rest_of
+from mentor.answer.positions import (
+    CLOSE,
+    SIDE_CHARS,
+    SIDE_LIST_CHARS,
+    asks_for_a_position,
+    may_take_positions,
+    of_each_document,
+    of_each_side,
+    positions,
+)
 from mentor.answer.scored import Scored, units_scored
 from mentor.answer.stating import stating, wishes_of
 from mentor.answer.written import Quote
@@ -27,13 +37,7 @@ from mentor.evidence import Finding
 from mentor.question.order_asked import order_asked
 from mentor.question.wanted import wanted
 from mentor.text.language import language_of
-from mentor.text.terms import Side
 from mentor.types import Citation
-
-CLOSE = 5.5
-"""A passage is quoted if its best unit is worth at most so much less than the best of all, as
-log-odds (mentor/answer/worth.py).
-"""
 
 FEW, CLOSE_BEYOND = 3, 4.5
 """Beyond so many quotes, one has to be so close, unless a list is asked for, of which each document
@@ -75,10 +79,6 @@ NEAR_CHARS, NEAR_LIST_CHARS = 130, 200
 LIST_CHARS, BESIDE_LIST = 900, 250
 """Of the list that is asked for, and of the quotes beside it."""
 
-COMPARED = 8.0
-"""Of two things that are compared, a unit that tells of one is quoted if it is worth at most so
-much less than the best of all."""
-
 BESIDE, SHARED = 1.5, 0.5
 """One more of a source that is worth so much less than the best of all has to have more than so
 much of what the first quote has of the question's words. What another source says is heard.
@@ -86,14 +86,10 @@ much of what the first quote has of the question's words. What another source sa
 
 KNOWN = 2
 """So many quotes of documents of the field are not read and stay, if no figures that differ stand
-before them."""
+before them: beside these little more is asked."""
 
-OF_IT = 0.5
-"""A passage speaks of what documents are asked about if it has so much of the question beside that
-which has most."""
-
-SIDE_CHARS, SIDE_LIST_CHARS = 130, 300
-"""Characters at the outset of what is quoted of each, and of a list."""
+BESIDE_AN_ORDER = 3
+"""So many quotes at most stand beside the steps that tell the order of things asked for."""
 
 SERIES = 3
 """So many sections below one heading are a series."""
@@ -126,6 +122,7 @@ def quotes(
     most: int = MAX_QUOTES,
     of_each: bool = False,
     closely: bool = False,
+    beside_an_order: bool = False,
 ) -> list[Quote]:
     """What is quoted for a question, numbered in the order in which the answer shows it.
 
@@ -135,16 +132,17 @@ def quotes(
     among these; `listed` tells that the list which the question asks for is there; `most` is how
     many quotes there are at most. What each document says is quoted first if that is asked
     (`of_each`). `closely` is for documents of which nothing is known: the item of a list that
-    answers is read for, and the second quote looked at like those behind it.
+    answers is read for, and the second quote looked at like those behind it. Where the steps stand
+    before them that tell the order asked for (`beside_an_order`), only what answers by itself is
+    part of the answer.
     """
     follows = len(finding.own) > 0
     lists = asks_for_list(finding.question)
-    close = CLOSE_OF_FOLLOW_UP if follows else CLOSE
     named = Named(finding)
     limits = _Limits(
-        close=close,
-        beyond=close if follows or lists else CLOSE_BEYOND,
-        unlikely=close if follows or lists else CLOSE_UNLIKELY,
+        close=CLOSE_OF_FOLLOW_UP if follows else CLOSE,
+        beyond=CLOSE_OF_FOLLOW_UP if follows else CLOSE if lists else CLOSE_BEYOND,
+        unlikely=CLOSE_OF_FOLLOW_UP if follows else CLOSE if lists else CLOSE_UNLIKELY,
         of_source=CLOSE_OF_FOLLOW_UP if follows else CLOSE_OF_SOURCE,
         room=max(LEAST_CHARS, MAX_CHARS - before),
         whole=LIST_CHARS if lists and not listed else 0,
@@ -153,8 +151,8 @@ def quotes(
     )
     furniture = above_the_text(finding)
     scored = [(item, new_scores(item, own, furniture)) for item, own in units_scored(finding)]
-    each = _of_each(scored, given) if of_each else []
-    compared = each or _compared(scored, sides(finding), given)
+    each = of_each_document(scored, given) if of_each else []
+    compared = each or of_each_side(scored, sides(finding), given)
     close_to_best = _close(scored, given, limits)
     _tell_alone(finding, named, close_to_best, compared, lists=lists, of_each=bool(each))
     if closely and not (lists or compared) and close_to_best and not named.goes_beyond:
@@ -166,16 +164,23 @@ def quotes(
         # Of a figure each document may have its own.
         single = not (follows or given or of_each or wanted(finding.question))
         limits = replace(limits, defines=single and named.defines)
-    chosen = _chosen(close_to_best, compared, limits)
+    taken: list[Piece] = []
+    one_asked = not (compared or given or follows or lists)
+    if one_asked and asks_for_a_position(finding.question):
+        taken = _positions(finding, scored, named)
+    chosen = _chosen(close_to_best, compared, taken, limits)
     for item in chosen:
         item.span = beside(item, (*given, *furniture))
     chosen = [item for item in chosen if item.span[0] < item.span[1]]
     shown = joined(_as_shown(chosen, lists=lists))
-    read = Read(shown, [])
-    if order_asked(finding.question, finding.weights) is None:
-        # Of an order both things are heard. Beside figures that differ little more is asked.
-        surely = [item.evidence.passage for item in compared]
-        unread = 1 if closely or given else KNOWN
+    surely = [item.evidence.passage for item in (*compared, *taken)]
+    unread = 1 if closely or given else KNOWN
+    ordered = order_asked(finding.question, finding.weights) is not None
+    if beside_an_order:
+        read = _beside_an_order(finding.question, shown[:BESIDE_AN_ORDER])
+    elif ordered:  # both things are heard
+        read = Read(shown, [])
+    else:
         read = read_together(finding.question, shown, surely, unread, lists=lists)
     if not (closely or follows):  # a follow-up may be understood as something near
         for item in read.near:
@@ -191,6 +196,19 @@ def quotes(
         )
         for number, item in enumerate([*read.answering, *read.near], start=1)
     ]
+
+
+def _positions(finding: Finding, scored: Sequence[Scored], named: Named) -> list[Piece]:
+    """What other documents than the one that tells best say where they may take sides."""
+    found = may_take_positions(scored)
+    _tell_alone(finding, named, found, [], lists=False, of_each=True)
+    return positions(finding.question, found)
+
+
+def _beside_an_order(question: str, shown: list[Piece]) -> Read:
+    """Of the quotes beside the steps that tell an order those that answer by themselves."""
+    answering = answer_by_themselves(question, shown)
+    return Read(answering, [item for item in shown if item not in answering])
 
 
 def _tell_alone(
@@ -241,15 +259,19 @@ def _has_a_series(source: str, chosen: Sequence[Piece]) -> bool:
     return len(own) >= SERIES and len({section[:-1] for section in own}) == 1
 
 
-def _chosen(close: list[Piece], compared: Sequence[Piece], limits: _Limits) -> list[Piece]:
+def _chosen(
+    close: list[Piece], compared: Sequence[Piece], taken: Sequence[Piece], limits: _Limits
+) -> list[Piece]:
+    """What is quoted: what is `compared`, the best passage and the positions `taken` beside it, and
+    what else comes close.
+    """
     chosen: list[Piece] = []
     room, whole = limits.room, limits.whole
     top = max((item.worth for item in close), default=0.0)
     least = min(top - limits.unlikely, max(LIKELY, top - limits.beyond))
-    for item in compared[: limits.most]:
+    for item in compared:
         item.span = item.quotable.span(SIDE_CHARS, SIDE_LIST_CHARS)
-        if is_new(item, item.span, chosen):
-            chosen.append(item)
+    _add_new(chosen, compared[: limits.most])
     while close and len(chosen) < limits.most:
         heard = {item.source for item in chosen}
         best = max(close, key=lambda item: item.worth - UNHEARD * (item.source in heard))
@@ -269,9 +291,18 @@ def _chosen(close: list[Piece], compared: Sequence[Piece], limits: _Limits) -> l
             best.span = best.quotable.span(FIRST_CHARS, whole)
             room = max(room, size([best]) + BESIDE_LIST) if whole else room
         chosen.append(best)
+        if len(chosen) == 1:
+            _add_new(chosen, taken[: limits.most - 1])
         if (rest := rest_of(best)).worth >= top - CLOSE_AGAIN:
             close.append(rest)
     return grown(chosen, room, whole)
+
+
+def _add_new(chosen: list[Piece], items: Sequence[Piece]) -> None:
+    """Add those that say nothing again."""
+    for item in items:
+        if is_new(item, item.span, chosen):
+            chosen.append(item)
 
 
 def _is_beside(item: Piece, first: Piece, least: float, limits: _Limits) -> bool:
@@ -289,41 +320,6 @@ def _is_beside(item: Piece, first: Piece, least: float, limits: _Limits) -> bool
         return False
     told = named.shared(item.evidence, item.quotable.span(NEXT_CHARS))
     return told <= SHARED * named.shared(first.evidence, first.span)
-
-
-def _compared(
-    scored: Sequence[Scored], named: Sequence[Side], given: Sequence[Citation]
-) -> list[Piece]:
-    """What tells best of each of the things that a question compares, the better one first."""
-    top = max((max(own, default=-inf) for _, own in scored), default=-inf)
-    found: list[Piece] = []
-    for side in named:
-        told = [
-            (item, [worth if tells else GIVEN for worth, tells in zip(own, of_it, strict=True)])
-            for item, own in scored
-            if any(of_it := tells_of(side, item))
-        ]
-        pieces = [Piece(item, new_scores(item, own, given), given) for item, own in told]
-        best = max(pieces, key=lambda piece: piece.worth, default=None)
-        if best is None or best.worth < top - COMPARED:
-            return []
-        found.append(best)
-    return sorted(found, key=lambda piece: -piece.worth)
-
-
-def _of_each(scored: Sequence[Scored], given: Sequence[Citation]) -> list[Piece]:
-    """What tells best of each document that speaks of what is asked, the best one first."""
-    top = max((max(own, default=-inf) for _, own in scored), default=-inf)
-    most = max((item.coverage for item, _ in scored), default=0.0)
-    best: dict[str, Piece] = {}
-    for item, own in scored:
-        if not own or item.coverage < OF_IT * most:
-            continue
-        piece = Piece(item, new_scores(item, own, given), given)
-        known = best.get(piece.source)
-        if piece.worth >= top - CLOSE and (known is None or piece.worth > known.worth):
-            best[piece.source] = piece
-    return sorted(best.values(), key=lambda piece: -piece.worth)
 
 
 def _close(scored: Sequence[Scored], given: Sequence[Citation], limits: _Limits) -> list[Piece]:

@@ -97,6 +97,20 @@ def read_together(
     return found
 
 
+def answer_by_themselves(question: str, found: Sequence[Piece]) -> list[Piece]:
+    """Those of some quotes that answer, of one document each: neither their place nor that others
+    are of another source tells against them.
+
+    Raises:
+        ModelUnavailable: the reader's files cannot be read.
+    """
+    if not found:
+        return []
+    read = quote_reader().logits(question, [as_read(item) for item in found]).tolist()
+    chances = [judge().chance(each, 0, other_source=False, listed=False) for each in read]
+    return [item for item, chance in zip(found, chances, strict=True) if chance >= judge().likely]
+
+
 def _is_beside(item: Piece, first: Piece) -> bool:
     """Whether both are of one section; the first of all is beside itself."""
     return (
