@@ -251,14 +251,6 @@ def _field_margin(finding: Finding, found: Mapping[str, float], model: Calibrati
     return model.follow_up.margin(finding.own, {**found, ALONE: margin})
 
 
-def leaves_out_a_name(finding: Finding, part: str) -> bool:
-    """Whether a part of a question has not all that the question names and the library lacks."""
-    low = part.lower()
-    return any(
-        word.kind == "name" and not word.known and word.text not in low for word in subject(finding)
-    )
-
-
 def missing(finding: Finding, part: str = "") -> Missing:
     """What a document would have to tell to answer: told by two words of the question at most.
 

@@ -14,7 +14,6 @@ from mentor.refuse.decision import (
     ALONE,
     calibration,
     chance_of_answer,
-    leaves_out_a_name,
     missing,
     verdict,
 )
@@ -247,15 +246,6 @@ def test_the_documents_have_a_word_only_if_they_say_it(retriever: HybridRetrieve
     assert not missing(retriever.search("怎么写简历", 16)).known
     assert missing(retriever.search("How do I pronounce Pandas?", 16)).known
     assert not missing(retriever.search("How should I write my resume?", 16)).known
-
-
-def test_a_name_that_the_library_lacks_is_no_introduction(retriever: HybridRetriever) -> None:
-    question = "RTX 4060 Ti 和二手 3090，自己在家练模型，买哪一张比较好？"
-    finding = retriever.search(question, 16)
-    assert leaves_out_a_name(finding, "买哪一张比较好？")
-    assert not leaves_out_a_name(finding, question)
-    nurse = retriever.search("I am tired of night shifts. Which maths do I need first?", 16)
-    assert not leaves_out_a_name(nurse, "Which maths do I need first?")
 
 
 @pytest.mark.parametrize(
