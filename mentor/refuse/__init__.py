@@ -7,14 +7,13 @@ from mentor.refuse.beside import (
     names_beside,
 )
 from mentor.refuse.decision import (
-    Missing,
     asks_nothing,
     calibration,
     chance_of_answer,
-    missing,
     of_the_field,
     verdict,
 )
+from mentor.refuse.missing import Missing, missing
 from mentor.refuse.windows import under_headings
 
 __all__ = [
