@@ -10,7 +10,7 @@ from mentor.answer import tells_of_both
 from mentor.asked import Asked
 from mentor.claims import Reach, counted, leads, lists_of_headings, on_costs, told
 from mentor.question.age import asks_whether_too_old
-from mentor.refuse import leaves_out_a_name, verdict
+from mentor.refuse import asks_for_figure, is_clear_alone, leaves_out_a_name, names_beside, verdict
 from mentor.retrieve import HybridRetriever
 from mentor.steps import (
     beside_the_unknown,
@@ -21,7 +21,7 @@ from mentor.steps import (
     outlines,
     plans_for_the_unknown,
 )
-from mentor.understand import asking_part
+from mentor.understand import asking_part, of_ones_own, without_own_story
 
 
 def looked_up(asked: Asked, reach: Reach, retriever: HybridRetriever) -> Asked:
@@ -30,7 +30,31 @@ def looked_up(asked: Asked, reach: Reach, retriever: HybridRetriever) -> Asked:
     if found.refused and not unanswered and (part := _asked_alone(found)):
         again, _ = _found(replace(asked, question=part, asking=()), reach, retriever)
         return found if again.refused else again
+    if found.refused or found.unsure:
+        return _without_story(found, reach, retriever)
     return found
+
+
+def _without_story(found: Asked, reach: Reach, retriever: HybridRetriever) -> Asked:
+    """What is found for a question without what the asker tells of himself before it, if that
+    answers and speaks of something that the library knows; else what was found.
+
+    Names in the story that may be of more than where he is leave it unsure.
+    """
+    part = without_own_story(found.question)
+    assert found.finding is not None
+    if not part or asks_whether_too_old(found.question):
+        return found
+    names = names_beside(found.finding, part)
+    if "place" in names and asks_for_figure(part):
+        return found
+    again, _ = _found(replace(found, question=part, asking=()), reach, retriever)
+    assert again.finding is not None
+    if again.refused or (again.unsure and not found.refused):
+        return found
+    if "thing" in names and (of_ones_own(part) or not is_clear_alone(again.finding)):
+        return found
+    return replace(again, unsure=again.unsure or "other" in names)
 
 
 def _found(asked: Asked, reach: Reach, retriever: HybridRetriever) -> tuple[Asked, bool]:

@@ -1,7 +1,13 @@
 """A question as understood in its conversation: what to look up, and in which documents."""
 
 from mentor.understand.again import again
-from mentor.understand.asking import asking_part, asking_sentences, asks
+from mentor.understand.asking import (
+    asking_part,
+    asking_sentences,
+    asks,
+    of_ones_own,
+    without_own_story,
+)
 from mentor.understand.cues import topics
 from mentor.understand.described import Described
 from mentor.understand.examples import SIGN, asks_for_example, asks_for_example_of
@@ -61,6 +67,7 @@ __all__ = [
     "narrowed",
     "of_one",
     "overview_asked",
+    "of_ones_own",
     "prefer",
     "provenance",
     "questions_in",
@@ -75,6 +82,7 @@ __all__ = [
     "without_language",
     "without_name",
     "without_orders",
+    "without_own_story",
     "without_small_talk",
     "without_sources",
 ]

@@ -1,6 +1,7 @@
 """The part of a long question that asks: who somebody is and where they work need not be found."""
 
 import re
+from collections.abc import Sequence
 
 from ingest.simplify import folded
 from mentor.text.language import language_of
@@ -18,6 +19,29 @@ _ASKS = re.compile(
     r"|\b(?:should|can|could|do|does|is|are|will|would) (?:i|it|there|you|we|they)\b"
 )
 _SENTENCE = re.compile(r"[^。！!？?\n.]+(?:\.(?=\S)[^。！!？?\n.]*)*[。！!？?\n.]*\s*")
+_ONESELF = re.compile(
+    r"(?:我|咱|俺)(?!们?(?:国|校|司)\b)|\b(?:i|we)\b|^(?:hi|hello|hey|so|well|and|but|also|ps)?\W*(?:my|our)\b"
+)
+_SUPPOSES = re.compile(
+    r"^(?:如果|假如|假设|要是|若|对于?|作为|为了?|当|在(?!我))"
+    r"|^(?:if|when|while|once|before|after|for|with|in|at|on|as|to|given|because|since|unless)\b"
+)
+_SETS_A_TOPIC = re.compile(
+    r"想|要|打算|计划|准备|希望|考虑|申请|应聘|面试|感兴趣|[在正]学|自?学习?(?:了|过|着|完)|用|做(?:了?[一几个项]|过)|训练"
+    r"|\b(?:want|wish|hope|plan|would|wanna|gonna|going to|aim|apply|applied|applying|interview\w*"
+    r"|consider\w*|think\w* (?:of|about)|interested|prepar\w+|learn\w*|stud(?:y|ie[sd]|ying)"
+    r"|practi[sc]\w+|train\w*|us(?:e|es|ed|ing)|build\w*|built|mak(?:e|es|ing)|made|writ\w+|wrote|play\w*|need|like"
+    r"|love|read\w*|heard|saw|seen|talk\w*)\b"
+)
+"""What names what somebody is to ask of: he speaks not only of himself."""
+
+_OF_WHAT_IS_TOLD = re.compile(
+    r"\bit\b[^.,;?!]*\benough\b|够不?够?[用吗]|够了?吗|(?<!are )(?<!is )\bthere\b|\bhere\b"
+    r"|[这那][里儿边]|当地|本地"
+)
+"""What asks of what was told before it: whether it is enough, how something is there."""
+
+_OWN = re.compile(r"[我他她]们?的|\b(?:my|our|his|her|their)\b")
 _WELCOME = re.compile(
     r"^(?:请问|想问(?:一?下)?|麻烦问一?下|我想知道|i (?:want|would like) to know)\s*"
 )
@@ -42,6 +66,35 @@ def without_story(question: str) -> str:
     """A question without who asks it, if the rest of it names something."""
     part = asking_sentences(question)
     return part if topics(part) else question
+
+
+def without_own_story(question: str) -> str:
+    """A question from the first clause that asks on, where those before it only tell of the asker:
+    "we are in Spain. How is a model deployed?". "" if it has no such clauses, or needs them; what
+    points to the last of several goes with that: "I left school, no degree. Is that a problem?".
+    """
+    found = [*clauses(question)]
+    first = next((at for at, each in enumerate(found) if _ASKS.search(folded(each))), 0)
+    if not first or not _is_own_story(found[:first]):
+        return ""
+    if first > 1 and points_back("".join(found[first:])) and topics(found[first - 1]):
+        return "".join(found[first - 1 :])
+    part = _WELCOME.sub("", "".join(found[first:]).strip())
+    needs = points_back(part) or _OF_WHAT_IS_TOLD.search(folded(part))
+    return "" if needs or not topics(part) else part
+
+
+def _is_own_story(told: Sequence[str]) -> bool:
+    """Whether clauses say who and where somebody is, and not what he is to ask of."""
+    low = [*map(folded, told)]
+    return any(map(_ONESELF.search, low)) and not any(
+        _SUPPOSES.search(each) or _SETS_A_TOPIC.search(each) for each in low
+    )
+
+
+def of_ones_own(question: str) -> bool:
+    """Whether a question asks of what somebody has, which may be told before it: "my deposit"."""
+    return bool(_OWN.search(folded(question)))
 
 
 def asking_part(question: str) -> str:

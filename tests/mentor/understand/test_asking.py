@@ -2,7 +2,7 @@
 
 import pytest
 
-from mentor.understand import asking_part, asking_sentences
+from mentor.understand import asking_part, asking_sentences, of_ones_own, without_own_story
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,31 @@ def test_what_asks_is_kept_of_a_long_question(question: str, part: str) -> None:
 )
 def test_the_sentences_that_ask(question: str, sentences: str) -> None:
     assert asking_sentences(question) == sentences
+
+
+@pytest.mark.parametrize(
+    ("question", "part"),
+    [
+        ("We run a bakery in Porto. How is a model deployed?", "How is a model deployed?"),
+        ("我在徐州做客服，三年了。想问数据漂移是什么？", "数据漂移是什么？"),
+        (
+            "I left school at 16, no degree at all. Does that kill my chances?",
+            "no degree at all. Does that kill my chances?",
+        ),
+        ("I bought a used card. Is it enough to train a model?", ""),
+        ("We moved to Oslo. What is the rent there?", ""),
+        ("I am learning Rust. Which framework is best?", ""),
+        ("If I live in Porto, which cloud should I know?", ""),
+        ("The course is long. How is a model deployed?", ""),
+        ("How is a model deployed?", ""),
+    ],
+)
+def test_what_somebody_tells_of_himself_is_left_out(question: str, part: str) -> None:
+    assert without_own_story(question) == part
+
+
+@pytest.mark.parametrize(
+    ("question", "own"), [("Can I get my deposit back?", True), ("What is data drift?", False)]
+)
+def test_what_somebody_has_is_his_own(question: str, own: bool) -> None:
+    assert of_ones_own(question) == own

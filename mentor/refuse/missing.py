@@ -1,0 +1,123 @@
+"""What a document would have to tell to answer a question that is refused."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ingest.plain import plain
+from ingest.simplify import folded
+from mentor.evidence import Finding
+from mentor.question.age import asks_whether_too_old, is_of_age
+from mentor.question.nameable import is_nameable
+from mentor.question.subject import Word, focus, subject
+from mentor.question.wanted import wanted
+from mentor.refuse.expects import Kind, expected
+from mentor.refuse.signs import COMMON
+
+TOLD = 2
+"""By so many words of the question a refusal tells what a document would have to be about."""
+
+LONGEST_TOLD = 40
+"""In characters; something longer is no word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What a document would have to tell: the kind of answer, or what the question names.
+
+    `known` says that the passages found name it in these words, but do not say what is asked.
+    """
+
+    kind: Kind | None
+    about: tuple[str, ...]
+    known: bool = False
+
+
+def missing(finding: Finding, part: str = "") -> Missing:
+    """What a document would have to tell to answer: told by two words of the question at most.
+
+    Only by such as name something and ask for no figure; those that the library lacks and names,
+    else what is asked for by name and the rarest. They are given as the question has them, in its
+    order. `part` is the part of it that asks: what somebody tells beside is not asked for.
+    """
+    question = finding.question
+    words = subject(finding)
+    asked = expected(question)
+    centre = focus(question, words)
+    telling = [
+        word
+        for word in words
+        if (not word.known or word.weight > COMMON)
+        and not _tells_nothing(word.text)
+        and is_nameable(word.text, question, word.kind)
+        and not wanted(word.text)
+        and (not part or word.text in folded(part))
+    ]
+    if asked:
+        telling = [word for word in telling if word.text not in asked.words]
+    if any(not word.known for word in telling):
+        telling = [word for word in telling if not word.known or word.kind == "name"]
+    rarest = sorted(telling, key=lambda word: (word.known, word is not centre, -word.weight))
+    short = [word for word in rarest if len(word.text) <= LONGEST_TOLD]
+    whole = _with_halves(short[:TOLD], words, question)
+    named = [_as_written(word, finding.question) for word in whole]
+    about = _together(named, finding.question)
+    lacking = any(not word.known for word in telling)
+    if asks_whether_too_old(question):
+        return Missing("age", tuple(word for word in about if lacking and not is_of_age(word)))
+    known = bool(about) and not lacking and _is_said(about, finding)
+    return Missing(asked.kind if asked else None, about, known=known)
+
+
+def _is_said(about: Iterable[str], finding: Finding) -> bool:
+    """Whether the passages found have these words as they are written, no translation of them."""
+    text = "\n".join(folded(plain(item.chunk.text)) for item in finding.evidence)
+    return all(_stands(folded(word), text) for word in about)
+
+
+def _stands(word: str, text: str) -> bool:
+    whole = rf"(?<![a-z0-9]){re.escape(word)}(?![a-z0-9])" if word.isascii() else re.escape(word)
+    return bool(re.search(whole, text))
+
+
+def _tells_nothing(text: str) -> bool:
+    """Whether a word is a number, or a single Chinese character, cut off a longer word."""
+    return any(map(str.isdigit, text)) or (len(text) == 1 and not text.isascii())
+
+
+def _together(named: Sequence[str], question: str) -> tuple[str, ...]:
+    """Words in the order of the question, as one where they stand side by side there."""
+    found: list[str] = []
+    for word in sorted(named, key=question.find):
+        before = found[-1] if found else ""
+        beside = next(
+            (one for one in (f"{before}{word}", f"{before} {word}") if one in question), ""
+        )
+        if before and beside:
+            found[-1] = beside
+        else:
+            found.append(word)
+    return (*found,)
+
+
+def _with_halves(named: Sequence[Word], words: Iterable[Word], question: str) -> list[Word]:
+    """Words with those right beside them that the library lacks too: jieba cuts a Chinese name that
+    it does not know, 字节 and 跳动.
+    """
+    low = folded(question)
+    halves = [
+        word
+        for word in words
+        if not (word.known or word.text.isascii() or _tells_nothing(word.text))
+        and any(
+            not (one.known or one.text.isascii())
+            and (one.text + word.text in low or word.text + one.text in low)
+            for one in named
+        )
+    ]
+    return list(dict.fromkeys((*named, *halves)))
+
+
+def _as_written(word: Word, question: str) -> str:
+    found = re.search(rf"{re.escape(word.text)}(?:['’]s\b)?", question, re.IGNORECASE)
+    return found.group() if found else word.text
