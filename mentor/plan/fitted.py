@@ -219,7 +219,9 @@ def _fitted(fit: _Fit, document: _Document, wish: _Wish) -> FittedPlan:
 
 
 def _worth(fit: _Fit, asked: PlanAsked) -> tuple[float, ...]:
-    """Which of a document's plans is shown: laid out as asked, as long, by its times, as stages."""
+    """Which of a document's plans is shown: laid out as asked, as long, by its times, as stages,
+    with a table that tells of each.
+    """
     times, who = fit.timed, asked.who
     by_time = bool(times.months) and bool(who.months or who.hours or who.when or asked.layout)
     told = sum(end - start for start, end in fit.shown) / len(fit.steps)
@@ -229,6 +231,7 @@ def _worth(fit: _Fit, asked: PlanAsked) -> tuple[float, ...]:
         bool(fit.marked.known),
         not times.layout,
         likeness(fit.steps, "stage")[0],
+        bool(fit.rows),
         min(told, LONGEST_BENEATH),
     )
 

@@ -18,7 +18,7 @@ from mentor.text.terms import Term, covers, terms, words_of
 
 _ADDS_NOTHING = re.compile(
     r"程序设计|阶段|步骤?|模块|部分|基础|编程|入门|语法|学习|学会|学|掌握|打[好牢]?|巩固|夯实|主?攻|练习?|实践|核心|知识|语言"
-    r"|标注|时间|约|为|是|的|与|和|及|先|第|个|[一二三四五六七八九十]|[年月周天]"
+    r"|标注|时间|约|为|是|用|的|与|和|及|先|第|个|[一二三四五六七八九十]|[年月周天]"
     r"|\b(?:stage|phase|step|level|part|module|week|month|day|year)s?\b"
     r"|\b(?:basics?|fundamentals?|foundations?|essentials|programming|language|syntax|skills?|core"
     r"|intro(?:duction)?|beginners?|learn(?:ing)?|master(?:ing)?|study(?:ing)?|get|know"

@@ -28,9 +28,10 @@ from mentor.plan.wording import (
 )
 from mentor.question.person import Person
 from mentor.question.plan_asked import PlanAsked
+from mentor.steps.shown import row_line, tells_all
 from mentor.steps.times import Rate, share_of
 from mentor.text.language import Language
-from mentor.text.marks import ITEM_MARK, cells_of, without_boxes
+from mentor.text.marks import ITEM_MARK, without_boxes
 from mentor.types import Citation, Passage
 from mentor.wording import quoted_from
 
@@ -91,26 +92,29 @@ def lines(each: FittedPlan, plan: Planned, reply: Written, language: Language) -
 def _step(
     each: FittedPlan, place: int, plan: Planned, reply: Written, language: Language
 ) -> Iterator[str]:
-    """A step as it is shown; behind it the row of a table that says what to do in it, and what
-    beneath it names a thing or tells what to build.
+    """A step as it is shown, with the row of a table that says what to do in it, which stands for
+    its heading if it tells all; behind it what beneath it names a thing or tells what to build.
     """
     step, cited = each.steps[place], each.shown[place]
     in_part = each.timed.in_part(plan.asked)
     first, *more = _step_lines(each.text(place), in_part=in_part)
-    first = f"{step.column} {first}" if step.column else first
+    first = row_line(step) if step.is_row else first
     beneath = [span for span in _named_beneath(each, place, plan.asked) if span[0] >= cited[1]]
     project = each.projects[place] if plan.asked.projects else None
     if project and project != step.span:
         first, more, cited, beneath = unmarked(without_boxes(step.text)), [], step.span, [project]
-    marker = reply.cite(each.passage, step.chunk, cited)
+    row = each.rows[place] if each.rows and not project else None
+    if row and tells_all(row):
+        first, more, marker = row_line(row), [], reply.cite(each.passage, row.chunk, row.span)
+        row = None
+    else:
+        marker = reply.cite(each.passage, step.chunk, cited)
     yield f"> - {first} [{marker}] {' '.join(marks(each, place, plan, language))}".rstrip()
     yield from (f">   {line}" for line in more)
     if in_part and each.goes_on(place):
         yield ">   …"
-    if each.rows and not project:
-        row = each.rows[place]
-        (line,) = _step_lines(row.written, in_part=False)
-        yield f">   - {line} [{reply.cite(each.passage, row.chunk, row.span)}]"
+    if row:
+        yield f">   - {row_line(row)} [{reply.cite(each.passage, row.chunk, row.span)}]"
     for span in beneath:
         head, *items = _step_lines(step.chunk.between(*span), in_part=True)
         marker = reply.cite(each.passage, step.chunk, span)
@@ -237,11 +241,8 @@ def marks(each: FittedPlan, place: int, plan: Planned, language: Language) -> It
 
 
 def _step_lines(text: str, *, in_part: bool) -> list[str]:
-    """A step as it is shown: a row with its cells apart, a heading before what it says beneath."""
+    """A step as it is shown: a heading before what it says beneath."""
     text = without_boxes(text)
-    if text.lstrip().startswith("|"):
-        cells = [" | ".join(map(plain, cell.split("|"))) for cell in cells_of(text) if cell]
-        return [unmarked(" · ".join(cells))]
     head, *more = [line for line in text.split("\n") if plain(line)]
     first = _SPACE.sub("", unmarked(plain(head)))
     if text.startswith("#") and not in_part:

@@ -68,15 +68,17 @@ def _with_all_said(
     longer = [told for told in said if limit and told.months > limit]
     if longer:
         reply.blocks += [more_time(language), _of_case(longer, reply, language)]
-    left = [topic for topic in plan.topics if topic.kind == "skip" and plan.before is not None]
-    for topic in left:
+    skipped = [topic for topic in plan.topics if topic.kind == "skip"]
+    asks_whether = plan.asked.whether and plan.before is not None
+    for topic in skipped if asks_whether else ():
         reply.blocks += _on_topic(topic, reply, language)
     for each in shown:
         reply.blocks.append("\n".join(lines(each, plan, reply, language)))
+    behind = () if asks_whether else skipped if brief else plan.topics
+    for topic in behind:
+        reply.blocks += _on_topic(topic, reply, language)
     if brief:
         return
-    for topic in plan.topics if not left else ():
-        reply.blocks += _on_topic(topic, reply, language)
     rest = [
         told
         for told in said

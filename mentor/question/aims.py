@@ -34,6 +34,13 @@ _LEADS_TO = re.compile(
     r"(?= (?:get|break|move|switch|go|become|learn)\b))(?: (?:really|first|then|now|eventually))*"
     rf"(?:{_VERBS}+|(?<= to) \w+(?: (?:an?|the|my)\b)?)"
 )
+_TIME_AHEAD = re.compile(
+    r"^\s*(?:over|in|within|during|for|by)\s+(?:the\s+)?(?:(?:next|coming|first|following)\s+)?"
+    rf"to\b{_VERBS}*\s*",
+    re.IGNORECASE,
+)
+"""What is left of a time between what is done and what for: "learn over the next ... to become"."""
+
 _NEEDS_VERB = re.compile(r"(?:wants?|like|love|need|looking|plan(?:ning)?)$")
 _A_PLAN = re.compile(r"(?:计划|规划|路线图?)$|\b(?:plan|road ?map|schedule|routine|curriculum)$")
 _ENDS = re.compile(
@@ -90,7 +97,7 @@ def _aim(clause: str) -> str:
         return ""
     if match["only"] and not _ends_a_word(folded(clause), match.end()):
         return ""
-    rest = clause[match.end() :]
+    rest = _TIME_AHEAD.sub("", clause[match.end() :])
     for _ in range(2):
         rest = _OWN.sub("", _ENDS.sub("", rest))
     low = folded(rest)

@@ -39,6 +39,11 @@ _BEFORE_THE_OTHER = re.compile(
 )
 """or what says it."""
 
+_NEXT_TO = re.compile(
+    r"紧(?=接着|跟|挨)|\b(?:right|just|directly|immediately|straight|soon) (?=after|before)"
+)
+"""What says how near one thing comes to the other, and names none."""
+
 _FIRST_OF_ALL = re.compile(
     r"(?<!习)先(?:要|应该|该|得)?[学做干](?:[些点]?(?:什么|啥|哪些))|第一件事"
     r"|从(?:哪里?|哪儿|什么地方|什么|何处)(?:开始|入手|下手|着手|学起|做起|起步|起)"
@@ -142,14 +147,15 @@ _IN_FRONT = re.compile(
     r"|(?:to|really|actually|even|already|go|come|comes|learn|learning|learned|stud(?:y|ying|ied)"
     r"|start(?:ing|ed)?|do|doing|does|did|going|tak(?:e|ing)|master(?:ing|ed)?|begin(?:ning)?"
     r"|get(?:ting)?|div(?:e|ing)|jump(?:ing)?|mov(?:e|ing)|into|onto|touch(?:ing)?|tackl(?:e|ing)"
-    r"|finish(?:ed|ing)?|complet(?:e|ed|ing)|know|knowing|first|should|must|need|have|has|had|i|i've"
+    r"|finish(?:ed|ing)?|complet(?:e|ed|ing)|build(?:ing)?|built|mak(?:e|ing)|made"
+    r"|try(?:ing)?|cover(?:ing)?|enter(?:ing)?|join(?:ing)?|know|knowing|first|should|must|need|have|has|had|i|i've"
     r"|i'm|me|you|one|we|is|are|be|the|an?|my|with|some|basic|basics|of|in|on|up|all|better|pick"
     r"|picking|use|using|for|can|could|would|will|so|but|and|if|want|pass|about|enough|both|right"
     r"|that|there|straight|too|early|possible|okay|ok|good|wise|work|working|through|by)\b)+",
     re.ASCII,
 )
 _BEHIND = re.compile(
-    r"(?:\s|[”\"')）]|吗|呢|了|的|先|分别|各自?|需?要|必须|应该|该|比较|更|好一?点?|行|都|已经|最|谁|是|吧|呀|啊|能|可以|就|才|还|再"
+    r"(?:\s|[”\"')）]|吗|呢|了|的|先[学看做补]?|分别|各自?|需?要|必须|应该|该|比较|更|好一?点?|行|都|已经|最|谁|是|吧|呀|啊|能|可以|就|才|还|再"
     r"|[学看做搞读练过]完|学会|学好|完成|掌握|知识|课程?|部分|内容|合适|谁先谁后|孰先孰后"
     r"|[学看做]?哪一?[个种门样]|那?[两二]个?(?:模块|阶段|步骤|东西|门课)?"
     r"|\b(?:something(?: to (?:do|learn))?|sits?|fits?|first|is|are|be|do|does|come|comes|needed"
@@ -173,17 +179,17 @@ def order_asked(
     `weights` are its terms. A thing is what it names next to the word that orders. Of a follow-up
     ("and after algebra?") the question `before` may say what is asked.
     """
-    text = normalized(question).replace("-", " ")[:READ]
+    text = _NEXT_TO.sub("", normalized(question).replace("-", " ")[:READ])
     if _OTHERWISE.search(text):
         return None
     for things in _two(text, weights):
-        return OrderAsked(question, "between" if _BETWEEN.search(text) else "first", things)
+        return OrderAsked(text, "between" if _BETWEEN.search(text) else "first", things)
     if _WHAT.search(f"{text} {normalized(before)}"):
         for form, thing in _beside_one(text, weights):
-            return OrderAsked(question, form, (thing,))
+            return OrderAsked(text, form, (thing,))
     if _PLACE.search(text) and not _DONE_BY_THEN.search(text):
         thing = _placed(text, weights)
-        return OrderAsked(question, "place", (thing,)) if thing else None
+        return OrderAsked(text, "place", (thing,)) if thing else None
     return None
 
 
@@ -211,7 +217,7 @@ def _two(text: str, weights: Mapping[Term, float]) -> Iterator[tuple[Side, Side]
     for joins in (*_BEFORE_THE_OTHER.finditer(text), *beside):
         left = _named(_clauses(text[: joins.start()])[-1][-_LONGEST:], weights)
         right = _named(_clauses(text[joins.end() :])[0][:_LONGEST], weights)
-        if left and right and not left.keys() & right.keys():
+        if left.keys() - right.keys() and right.keys() - left.keys():
             yield left, right
 
 
@@ -260,5 +266,12 @@ def _named(piece: str, weights: Mapping[Term, float]) -> Side:
     return {
         term: weight
         for term, weight in weights.items()
-        if term.text in name and (single or len(term.text) > 1)
+        if _stands_in(term.text, name) and (single or len(term.text) > 1)
     }
+
+
+def _stands_in(word: str, name: str) -> bool:
+    """Whether a word stands in a name, an English one not behind letters: supervised is no part of
+    unsupervised.
+    """
+    return bool(re.search(rf"(?<![a-z]){re.escape(word)}" if word.isascii() else word, name))

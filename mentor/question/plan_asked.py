@@ -65,6 +65,12 @@ _LAYOUT: tuple[tuple[Layout, re.Pattern[str]], ...] = (
 )
 _NO_LAYOUT: Layout = ""
 _PREPARES = re.compile(r"准备|[复预]习|备[考战]|\b(?:prep(?:are|aration|aring)?|revision)\b")
+_WHETHER = re.compile(
+    r"(?:[吗么]|能不能|可不可以|要不要|用不用|需不需要|行不行)[^，,。；;]*$|[?？]\s*$"
+    r"|\b(?:can|could|may|should|do) (?:i|we) [^,.;]*$"
+)
+"""What asks at the end of a message, and does not tell."""
+
 _TEST = re.compile(
     r"面试|笔试|考试|考证|认证|\b(?:(?:interview|exam|test|quiz|certification)s?|certificate)\b"
 )
@@ -110,9 +116,9 @@ class PlanAsked:
 
     `onward` is how many steps further than that, `after` a thing whose step it is to follow;
     `leaves` says that it asks whether what is known may be left out, `drops` that it wants that,
-    `week` that it asks for the first days or weeks alone. `aims` are what it is to lead
-    to, in the words of the question. `core` is the question without what somebody says of himself:
-    what is looked up.
+    `whether` that its last words ask anything at all, `week` that it asks for the first days or
+    weeks alone. `aims` are what it is to lead to, in the words of the question. `core` is the
+    question without what somebody says of himself: what is looked up.
     """
 
     core: str
@@ -129,6 +135,7 @@ class PlanAsked:
     after: str = ""
     leaves: bool = False
     drops: bool = False
+    whether: bool = False
     week: bool = False
 
     @property
@@ -173,6 +180,7 @@ def plan_asked(question: str) -> PlanAsked | None:
         after=after_named(question),
         leaves=any(LEAVES_IT.search(folded(each)) for each in clauses(question)[-1:]),
         drops=any(WANTS_IT_LEFT.search(folded(each)) for each in clauses(question)),
+        whether=bool(_WHETHER.search(folded(question))),
         at=at,
         aims=aims_in(question) or _test_ahead(question),
         week=not onward

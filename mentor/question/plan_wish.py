@@ -90,7 +90,7 @@ MAKES_EN = re.compile(
     r"|(?:^|\b(?:an?|the|this|study|learning|months?|weeks?|years?)[ -])plan (?:for|to)"
     r" (?:(?:learn|study|master|gett?)(?:ing)?|becom(?:e|ing))\b"
     r"|\b(?:help me|can you|could you|please|how (?:should|can|could|do|would|might)"
-    r" (?:i|we|someone)|^(?!plan (?:out )?my))"
+    r" (?:i|we|you|someone)|^(?!plan (?:out )?my))"
     r"(?: best| to| please)*\s*(?:organi[sz]e|plan(?: out)?|structure|schedule|arrange|divide|split"
     r"|spread|lay out|map out|budget|allocate|pace)"
     r" (?:my|our|this|these|the next|the coming|a|an|it all)\b(?! project)"
@@ -210,7 +210,7 @@ PROJECTS = re.compile(
 _SHORT = re.compile(
     r"\bwhat(?:['’]s| is| would be) (?:the|my|your) (?:plan|road ?map)\s*\?*$"
     r"|(?:^|[.!?;,] )(?:a |any |study |learning )?(?:plan|road ?map)"
-    r"(?: (?:for|to|towards?|until|in) [^.?!,;]{1,60})?\s*[?.!]*$"
+    r"(?: (?:for|to|towards?|until|in) [^.?!,;]{1,60})?(?: (?:please|pls|plz)\b|\s*[?.!]*$)"
     r"|[，,。；;！!？?\s](?:求|有没有)?(?:学习)?(?:计划|规划)[？?。！!]*$"
 )
 """What asks for one in a word, of somebody who says who he is."""

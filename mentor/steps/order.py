@@ -7,6 +7,7 @@ sentence need say it.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.lookup import lookup
 from ingest.sentences import Span
@@ -14,11 +15,12 @@ from ingest.simplify import folded, normalized
 from ingest.types import Chunk
 from mentor.evidence import Finding
 from mentor.question.level import level_of
-from mentor.question.order_asked import Form, OrderAsked, order_asked
+from mentor.question.order_asked import OrderAsked, order_asked
 from mentor.question.subject import Word, is_role, stated, subject
 from mentor.steps.goal import telling_apart
 from mentor.steps.outline import LOOKED_AT, Around, Outline
 from mentor.steps.plans import Step, leads_on, plans_of, timetables
+from mentor.steps.shown import label_of
 from mentor.text.overlap import standing
 from mentor.text.terms import Side, coverage
 
@@ -72,7 +74,8 @@ def orders(finding: Finding, around: Around, asked: OrderAsked) -> list[Outline]
     if more and asked.form != "place":
         return []
     roles = [word.text for word in words if is_role(word)]
-    things = [_thing(side, roles, asked.form) for side in asked.things]
+    shared = any(one.keys() & other.keys() for one, other in pairwise(asked.things))
+    things = [_thing(side, roles, whole=shared or asked.form == "place") for side in asked.things]
     found: dict[str, Outline] = {}
     for item in finding.evidence[:LOOKED_AT]:
         if item.passage.source in found:
@@ -167,12 +170,13 @@ def _by_what_it_is_chosen(outline: Outline) -> tuple[bool, int]:
     return bool(outline.number) and not leads_on(outline.steps), len(outline.beneath)
 
 
-def _thing(side: Side, roles: Sequence[str], form: Form) -> _Sought:
+def _thing(side: Side, roles: Sequence[str], *, whole: bool) -> _Sought:
     """A thing with what tells a step that names it; `roles` are the question's words for people.
 
-    Where its place alone is asked for, a step that names a part of it is none.
+    Where its place alone is asked for, or the things share a word, a step that names a part of it
+    is none: it has to name the `whole`.
     """
-    whole = form == "place" or any(term.text in role for term in side for role in roles)
+    whole = whole or any(term.text in role for term in side for role in roles)
     level = level_of(" ".join(term.text for term in side))
     return _Sought(dict.fromkeys(side, 1.0), level, 1.0 if whole else NAMED)
 
@@ -198,10 +202,11 @@ def _places(
     things: Sequence[_Sought], plan: Sequence[Step], chunks: Sequence[Chunk], finding: Finding
 ) -> list[_Place]:
     """Where a plan has each of the things; nothing if it lacks one."""
-    texts = [step.text for step in plan]
     found: list[_Place] = []
     for thing in things:
-        place = _among(texts, thing, finding) or _beneath(plan, chunks, thing, finding)
+        called = _among([label_of(step) for step in plan], thing, finding)
+        place = called or _among([step.text for step in plan], thing, finding)
+        place = place or _beneath(plan, chunks, thing, finding)
         if place is None:
             return []
         found.append(place)

@@ -1,7 +1,7 @@
 """The steps of the plans in a document: runs of headings, list items or table rows.
 
-They begin with their number (第一阶段, "Step 2", 3.), counted from one, or are headings beside each
-other that are called stages or name levels.
+They begin with their number (第一阶段, "Step 2", 3.; of a row the number alone, beneath "Step"),
+counted from one, or are headings beside each other that are called stages or name levels.
 """
 
 import re
@@ -12,8 +12,10 @@ from ingest.plain import plain
 from ingest.quantities import Quantity, quantities
 from ingest.sentences import Span
 from ingest.simplify import folded
+from ingest.structure import table_head
 from ingest.types import Chunk
 from mentor.question.level import level_of
+from mentor.text.marks import cells_of
 from mentor.text.ordinals import Ordinal, ordinal, unit
 
 LEAST = 3
@@ -34,6 +36,14 @@ _OF_A_WAY = re.compile(
 )
 _STAGE = re.compile(r"阶段|\b(?:stage|phase)s?\b")
 
+_ALONE = re.compile(r"\d{1,2}")
+_LENGTHS = {
+    "day": re.compile(r"天数?|days?"),
+    "week": re.compile(r"周数?|星期数?|weeks?"),
+    "month": re.compile(r"个?月数?|months?"),
+}
+"""What a column of lengths is called, whose cells are numbers alone."""
+
 _ALIKE = {"stage": ("stage", "step", ""), "step": ("step", "stage", "")}
 """Units that are asked for by one another's names; "" are headings with a number alone."""
 
@@ -42,8 +52,8 @@ _ALIKE = {"stage": ("stage", "step", ""), "step": ("step", "stage", "")}
 class Step:
     """A step of a plan: the words that begin with its number, and where they stand.
 
-    `time` is when it comes, if its words alone do not tell; `column` then what the column of its
-    table is called ("By day") whose cell is a number alone.
+    `time` is when it comes or how long it takes, if its words alone do not tell; `column` is what
+    the column of its table is called ("Step", "By day") whose cell is its number alone.
     """
 
     chunk: Chunk
@@ -79,13 +89,13 @@ class Step:
 
     @property
     def text(self) -> str:
-        """Its words, without Markdown."""
-        return plain(self.written)
+        """Its words, without Markdown; its number behind what its column is called."""
+        return " ".join(filter(None, (self.column, plain(self.written))))
 
     @property
     def number(self) -> int:
         """The number that it begins with, 0 if with none."""
-        first = _begins(self.written)
+        first = _begins(self.text)
         return first.number if first is not None and first.unit else _number(self.written, "")
 
     @property
@@ -136,13 +146,17 @@ def plans_of(chunks: Sequence[Chunk], asked: str) -> Iterator[list[Step]]:
         runs: dict[str, list[Step]] = {}
         found: list[list[Step]] = []
         for chunk, span, text in _units(chunks):
-            number, form = _number(text, kind), _form(text)
+            step, form = Step(chunk, span), _form(text)
+            number = _number(text, kind)
+            if not number and form == "|" and kind:
+                step = numbered_row(chunk, span)
+                number = _number(step.text, kind)
             run = runs.setdefault(form, [])
             if number == 1:
                 found.append(run)
                 run = runs[form] = []
             if number == len(run) + 1:
-                run.append(Step(chunk, span))
+                run.append(step)
         most = LONGEST if kind else MOST_STEPS
         yield from (run for run in (*found, *runs.values()) if LEAST <= len(run) <= most)
     if asked in _ALIKE:
@@ -151,6 +165,23 @@ def plans_of(chunks: Sequence[Chunk], asked: str) -> Iterator[list[Step]]:
     if asked == "level":
         yield from _ladders(chunks)
         yield from filter(_names_levels, headings_beside(chunks))
+
+
+def numbered_row(chunk: Chunk, span: Span) -> Step:
+    """A row of a table; if its first cell is a number beneath the name of a unit ("Step"), with
+    that name, and with how long it takes if a column of lengths ("Weeks") has a number too.
+    """
+    cells = [plain(cell) for cell in cells_of(chunk.between(*span))]
+    heads = [plain(cell) for cell in cells_of(table_head(chunk, span[0]))]
+    if not (cells and heads and _ALONE.fullmatch(cells[0]) and unit(heads[0])):
+        return Step(chunk, span)
+    lengths = (
+        Quantity("duration", float(cell), float(cell), kind, 0, 0)
+        for head, cell in zip(heads[1:], cells[1:], strict=False)
+        for kind, called in _LENGTHS.items()
+        if _ALONE.fullmatch(cell) and called.fullmatch(folded(head))
+    )
+    return Step(chunk, span, next(lengths, None), heads[0])
 
 
 def timetables(chunks: Sequence[Chunk]) -> Iterator[list[Step]]:

@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from ingest.plain import plain
 from ingest.quantities import quantities
 from ingest.sentences import Span
 from ingest.simplify import folded
+from ingest.structure import table_head
 from ingest.types import Chunk
+from mentor.cite import unmarked
 from mentor.steps.plans import Step
-from mentor.text.marks import ITEM_MARK, cells_of
+from mentor.text.marks import BETWEEN_CELLS, ITEM_MARK, cells_of
 
 LONGEST_BENEATH = 110
 """Characters of what is shown of a stage beside its heading."""
@@ -35,8 +38,19 @@ def label_of(step: Step) -> str:
     if step.is_row:
         cells = cells_of(step.written)
         timed = len(cells) > 2 and not _without_times(cells[1])
-        return " · ".join(cells[: 3 if timed else 2])
+        return BETWEEN_CELLS.join(cells[: 3 if timed else 2])
     return step.text
+
+
+def row_line(row: Step) -> str:
+    """A row in one line, its cells apart, a number alone behind what its column is called."""
+    heads = [plain(cell) for cell in cells_of(table_head(row.chunk, row.span[0]))]
+    cells = [" | ".join(map(plain, cell.split("|"))) for cell in cells_of(row.written)]
+    named = (
+        f"{head}{': ' if place else ' '}{cell}" if head and cell.isdecimal() else cell
+        for place, (head, cell) in enumerate(zip_longest(heads, cells, fillvalue=""))
+    )
+    return unmarked(BETWEEN_CELLS.join(filter(None, named)))
 
 
 def rows_of(plan: Sequence[Step], chunks: Sequence[Chunk]) -> tuple[Step, ...]:
@@ -55,13 +69,23 @@ def rows_of(plan: Sequence[Step], chunks: Sequence[Chunk]) -> tuple[Step, ...]:
     return ()
 
 
+def tells_all(row: Step) -> bool:
+    """Whether a row says what is learnt in its step and more, so that it stands for its heading."""
+    _, *cells = map(plain, cells_of(row.written))
+    return sum(len(_without_times(cell)) > 1 for cell in cells) > 1
+
+
 def _is_row_of(step: Step, row: Step) -> bool:
-    """Whether a row begins with what a heading calls a step, and says more than that."""
+    """Whether a row begins with what a heading calls a step, behind a number of its own or not,
+    and says more than that.
+    """
     if not step.is_heading:
         return False
     label = folded(step.text)
     name, *cells = [folded(plain(cell)) for cell in cells_of(row.written)]
     name = _NUMBER.sub("", name).strip()
+    if not name and cells:
+        name, *cells = cells
     more = (_without_times(cell) for cell in cells if cell not in label)
     return any(map(str.isalpha, name)) and name in label and any(len(cell) > 1 for cell in more)
 

@@ -14,6 +14,7 @@ from mentor.differing_wording import differing_topic, last_stage, stages_between
 from mentor.steps.begin import beneath_it, opened
 from mentor.steps.outline import Outline, cited, views_shown
 from mentor.steps.progress import Progress
+from mentor.steps.shown import row_line
 from mentor.text.language import Language
 from mentor.types import Citation, Conflict, View
 from mentor.wording import quoted_from
@@ -98,7 +99,8 @@ def listing(found: Sequence[Outline], views: Sequence[Citation], language: Langu
                 marker = len(views) + len(added) + 1
                 added.append(cited(marker, outline.passage, shown))
             indent = "  " if step in outline.beneath else ""
-            yield f"> {indent}- {unmarked(step.text)} [{marker}]"
+            told = row_line(step) if step.is_row else unmarked(step.text)
+            yield f"> {indent}- {told} [{marker}]"
             yield from (f">   {line}" for line in beneath_it(step, shown))
 
     blocks = ["\n".join(lines(outline)) for outline in found]

@@ -7,6 +7,9 @@ from ingest.plain import plain
 ITEM_MARK = r"(?:[-*+•]|\d{1,3}\\?[.)、])"
 """What a list item begins with, as a regular expression."""
 
+BETWEEN_CELLS = " · "
+"""What stands between the cells of a row that is told in one line."""
+
 _TASK = re.compile(rf"^(\s*(?:{ITEM_MARK}\s+)?)\[[ xX]\]\s+", re.MULTILINE)
 _CELL = re.compile(r"(?<!\\)\|")
 
@@ -27,5 +30,5 @@ def without_boxes(text: str) -> str:
 def in_one_line(text: str) -> str:
     """A text without Markdown's marks, in one line; the cells of a row are kept apart."""
     if text.lstrip().startswith("|"):
-        return " · ".join(filter(None, map(plain, cells_of(text))))
+        return BETWEEN_CELLS.join(filter(None, map(plain, cells_of(text))))
     return plain(text).replace("\n", " ")

@@ -13,6 +13,7 @@ from ingest.plain import plain
 from ingest.simplify import folded
 from ingest.structure import Block, blocks
 from mentor.question.months import is_at, time_asked
+from mentor.text.marks import BETWEEN_CELLS
 from mentor.text.ordinals import Ordinal, ordinal, unit, with_unit
 from mentor.text.overlap import standing
 from mentor.text.terms import Term, covers
@@ -207,9 +208,10 @@ def shown_lists(answer: str) -> Iterator[tuple[tuple[str, ...], str]]:
 
 
 def _whole(item: str) -> str:
-    """All of an item if it is short, else what it is called."""
+    """All of an item if it is short and no row, else what it is called."""
     whole = plain(_LEADING_NUMBER.sub("", item))
-    return whole if len(whole) <= _LABEL_CHARS else _label(item) or whole[:_LABEL_CHARS]
+    short = len(whole) <= _LABEL_CHARS and BETWEEN_CELLS not in whole
+    return whole if short else _label(item) or whole[:_LABEL_CHARS]
 
 
 def titles_in(answer: str) -> list[str]:
@@ -319,12 +321,16 @@ def _label(item: str) -> str:
     """What an item is called: its first words, or its first cell, with the next after a place that
     is counted, or that after a bare number.
     """
-    if item.strip().startswith("|"):
-        cells = [cell for cell in map(plain, _CELLS.split(item.strip().strip("|"))) if cell]
+    words = plain(_LEADING_NUMBER.sub("", item))
+    is_row = item.strip().startswith("|")
+    if is_row or BETWEEN_CELLS in words:
+        parts = _CELLS.split(item.strip().strip("|")) if is_row else words.split(BETWEEN_CELLS)
+        cells = [cell for cell in map(plain, parts) if cell]
         cells = cells[1:] if cells[1:] and _BARE_NUMBER.fullmatch(cells[0]) else cells
         first = cells[0] if cells else ""
         place = ordinal(first)
         bare = place is not None and place.span == (0, len(first))
-        return " ".join(cells[: 2 if bare else 1])
-    words = plain(_LEADING_NUMBER.sub("", item))
+        words = " ".join(cells[: 2 if bare else 1])
+        if is_row:
+            return words
     return _LABEL_END.split(words, maxsplit=1)[0].strip()[:_LABEL_CHARS]

@@ -192,3 +192,18 @@ def test_whether_a_step_may_be_left_out_is_told_before_the_plan(
     assert "skip" in line(answer, "> - Stage two") or "想跳过" in line(answer, "> - Stage two")
     known = talk(bakers, f"{first}, I know yeast dough", then)[1]
     assert "you may skip" not in known.text
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "head"),
+    [
+        ("Make me a plan, 9 months", "skip pastry", "of “pastry”, to be skipped"),
+        ("给我做个9个月的学习计划", "pastry不想学了", "想跳过的“pastry”"),
+    ],
+    ids=str,
+)
+def test_what_is_left_out_is_told_behind_the_plan(
+    bakers: Mentor, first: str, then: str, head: str
+) -> None:
+    text = talk(bakers, first, then)[1].text
+    assert head not in text.split("> - Stage one")[0]

@@ -40,6 +40,7 @@ from mentor.question.aims import aims_in
         ("就做那个吧", ()),
         ("那就学吧", ()),
         ("I just want to do that", ()),
+        ("What should I learn over the next six months to become a luthier?", ("luthier",)),
         ("我只做刻花", ("刻花",)),
         ("我只学习刻花", ("刻花",)),
         ("想当制琴师，现在只想做刻花", ("刻花",)),

@@ -160,6 +160,8 @@ from mentor.question.plan_wish import asks_for_a_plan_of_ones_own
         ("Can you plan my preparation? The exam is in two months", True),
         ("help me structure my carving exam revision", True),
         ("schedule my prep, 5 hours a week", True),
+        ("I want to carve spoons, plan please, I only have weekends", True),
+        ("How would you lay out my year if I want to carve?", True),
         ("plan the preparation of the dough", False),
         ("how do they structure the revision of the course", False),
         ("四周后有考试，帮我安排一下复习", True),

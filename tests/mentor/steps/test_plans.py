@@ -4,6 +4,7 @@ import pytest
 
 from ingest.chunk import chunk_text
 from mentor.steps.plans import plans_of
+from mentor.steps.shown import row_line
 
 
 @pytest.mark.parametrize(
@@ -23,3 +24,19 @@ def test_a_plan_is_not_cut(line: str, steps: int, found: list[int]) -> None:
     )
     chunks = chunk_text("s", "Pots", text, lambda texts: [len(each) for each in texts], 1000)
     assert [len(plan) for plan in plans_of(chunks, "step")] == found
+
+
+def test_rows_are_numbered_by_their_column() -> None:
+    rows = (("1", "Wedging", "2"), ("2", "Throwing", "5"), ("3", "Glazing", "open"))
+    table = "\n".join(f"| {' | '.join(row)} |" for row in rows)
+    text = f"# Pots\n\n| Step | Topic | Weeks |\n| --- | --- | --- |\n{table}\n"
+    chunks = chunk_text("s", "Pots", text, lambda texts: [len(each) for each in texts], 1000)
+    (found,) = plans_of(chunks, "stage")
+    assert [step.number for step in found] == [1, 2, 3]
+    assert found[1].text == "Step 2 Throwing 5"
+    assert [[time.low for time in step.times] for step in found] == [[2.0], [5.0], []]
+    assert row_line(found[1]) == "Step 2 · Throwing · Weeks: 5"
+    other = chunk_text(
+        "s", "Pots", text.replace("Step", "Kiln"), lambda texts: [len(each) for each in texts], 1000
+    )
+    assert not [*plans_of(other, "stage")]
