@@ -1,4 +1,7 @@
-"""The part of a long question that asks: who somebody is and where they work need not be found."""
+"""What in a question asks: the part of a long one that does, and whether it does so of its own.
+
+Who somebody is and where they work need not be found.
+"""
 
 import re
 from collections.abc import Sequence
@@ -6,6 +9,7 @@ from collections.abc import Sequence
 from ingest.simplify import folded
 from mentor.text.language import language_of
 from mentor.understand.cues import clauses, points_back, topics
+from mentor.understand.topic import asks_itself, topic_of
 
 LONG = 20
 """Characters; a shorter question has no introduction."""
@@ -45,6 +49,25 @@ _OWN = re.compile(r"[我他她]们?的|\b(?:my|our|his|her|their)\b")
 _WELCOME = re.compile(
     r"^(?:请问|想问(?:一?下)?|麻烦问一?下|我想知道|i (?:want|would like) to know)\s*"
 )
+
+_FIGURE = re.compile(
+    r"多久|多长|几个?[月年]|几[点号度]|多少|什么时候|何时"
+    r"|\bhow (?:long|many|much)\b|\bwhen\b(?! (?:i|you|we)\b)"
+)
+_WHOLE = re.compile(
+    r"(?:需?要|能不能|可以|应该|必须|用得着|该).*[吗么？?]|[做学用]什么|有(?:什么|哪些)"
+    r"|^(?:and |but |so )?(?:do|does|can|should|will|must|is|are|what should|what do)"
+    r" (?:i|you|we|there)\b"
+)
+"""A question that asks something of its own, after one that asked for a figure."""
+
+_OF_A_KIND = re.compile(
+    r"的(?:也|都)?(?:有没?有?)?[吗么呢]?[？?。\s]*$"
+    r"|\b(?:ones?|options?|choices?|alternatives?|versions?)\b|^(?:and |but |so )?what if\b"
+)
+"""What asks for those of a kind, or of a case, and does not say of what."""
+
+_MORE = re.compile(r"还有|别的|其[他它]|\b(?:else|others?|another|more)\b")
 
 
 def asks(message: str) -> bool:
@@ -115,3 +138,25 @@ def asking_part(question: str) -> str:
     part = " ".join(clause for clause, keeps in zip(found, kept, strict=True) if keeps)
     part = _WELCOME.sub("", part)
     return "" if points_back(part) or not topics(part) else part
+
+
+def asks_for_more(question: str) -> bool:
+    """Whether a question asks for more than what was told: others, what else."""
+    return bool(_MORE.search(folded(question)))
+
+
+def asks_of_its_own(question: str, before: str) -> bool:
+    """Whether a question says itself what it asks, and needs of the one before but what that is
+    about: not one for more of the same, or for those of a kind ("any free ones", 有难一点的吗).
+
+    Behind one that asked for a figure it need name nothing: that figure is not asked for again.
+    """
+    low = folded(question)
+    if asks_for_more(question) or _OF_A_KIND.search(low):
+        return False
+    figure, points = _FIGURE.search(folded(before)), points_back(question)
+    if figure and _WHOLE.search(low):
+        return not points or bool(topics(question))
+    if points or not asks_itself(question):
+        return False
+    return bool((topics(question) or _FIGURE.search(low)) if figure else topic_of(question))

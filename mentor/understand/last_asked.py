@@ -4,7 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ingest.simplify import folded
+from mentor.text.ordinals import choice
 from mentor.types import Turn
+from mentor.understand.cues import contrasts, own_words
 from mentor.understand.in_place import in_place_of
 from mentor.understand.move import read_move
 from mentor.understand.narrowing import narrowing
@@ -45,7 +47,8 @@ def last_asked(
             turn["content"] for turn in history[at + 1 : at + 2] if turn["role"] != "user"
         )
         quoted = "\n".join([quoted, *(each for each in told.splitlines() if each[:1] == ">")])
-        if (own := topic_of(question) or last.topic) and own not in named[-1:]:
+        own = last.topic if name else topic_of(question)  # 前者 names nothing
+        if (own := own or last.topic) and own not in named[-1:]:
             named.append(own)
         last = replace(last, answer=told, named=(*named,), picks_from=from_list, quoted=quoted)
     return last
@@ -53,16 +56,24 @@ def last_asked(
 
 def same_of_another(question: str, last: Understood, pick: Pick) -> Understood | None:
     """What was asked of the one that was picked of a list, of another one of it: "and the last
-    one?"; None if a question says more than a place, or none was picked.
+    one?", 后者呢; None if a question says more than a place, or none was picked.
     """
-    move, told = read_move(question), last.picks_from
-    if move is None or not move.bare or move.unit or move.by not in (None, 0) or told is None:
+    told = last.picks_from
+    if told is None or not _is_bare(question):
         return None
     name, at = pick(question, told.subject, told.answer), last.subject.find(last.topic)
     if not name or not last.topic or at < 0:
         return None
     whole = f"{last.subject[:at]}{name}{last.subject[at + len(last.topic) :]}"
     return replace(alone(whole), topic=name, picks_from=told)
+
+
+def _is_bare(question: str) -> bool:
+    """Whether a question says a place in a list that was told, and nothing else."""
+    if choice(question) is not None:
+        return contrasts(question) and len(own_words(question)) <= 1
+    move = read_move(question)
+    return move is not None and move.bare and not move.unit and move.by in (None, 0)
 
 
 def _picks_from(question: str, name: str, last: Understood | None) -> Understood | None:

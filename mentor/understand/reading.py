@@ -17,6 +17,7 @@ from mentor.evidence import Evidence
 from mentor.retrieve import HybridRetriever, Near
 from mentor.text.ordinals import ordinal
 from mentor.types import Turn
+from mentor.understand.asking import asks_for_more
 from mentor.understand.beside import beside_it, differs_from, of_each
 from mentor.understand.correction import corrected, correction
 from mentor.understand.correction import set_beside as asked_beside
@@ -40,7 +41,6 @@ from mentor.understand.standalone import (
     LONGEST,
     REMEMBERED,
     alone,
-    asks_for_more,
     depends,
     of_the_last,
     understood,
@@ -184,6 +184,8 @@ def _read(
     of_plan = of_a_plan(question, before, needs)
     if of_plan or not needs(question):
         return Reading(of_plan.question if of_plan else question)
+    if same := same_of_another(question, before, picked):
+        return Reading(same.question, prefers=_only(titles))
     way = course(history, needs, partial(_begun, documents=documents, needs=needs))
     move = read_move(question)
     moved = _moved(question, way, move, documents) if move else None
@@ -281,8 +283,6 @@ def _pointed(question: str, before: Understood, answer: str) -> str:
         return whole
     if whole := of_the_two(question, compared(before.subject)):
         return whole
-    if same := same_of_another(question, before, picked):
-        return same.question
     name = picked(question, before.subject, answer) or one_of_two(question, before.named)
     return in_place_of(question, name, before.subject) if name else ""
 

@@ -27,7 +27,7 @@ from mentor.understand.cues import (
 from mentor.understand.of_sources import is_of_sources
 from mentor.understand.small_talk import small_talk
 from mentor.understand.standalone import understood
-from mentor.understand.topic import names_in
+from mentor.understand.topic import asks_itself, names_in
 from mentor.understand.understood import Understood
 
 Begins = Literal["clause", "sentence", "announced"]
@@ -240,7 +240,8 @@ def _another(piece: str, before: str, begins: Begins) -> str:
     if begins == "clause":  # a Chinese one may begin with what it asks about, which is new
         new_thing = _first_is_new(things, said) and not {*things[0].text} <= {*before}
         return piece if said and _is_chinese(piece) and new_thing else ""
-    return piece if things and any(word.text not in said for word in own_words(piece)) else ""
+    names_more = bool(things) and any(word.text not in said for word in own_words(piece))
+    return piece if names_more else _of_a_side(piece, before, said)
 
 
 def _asks_alike(piece: str, before: str, said: Collection[str]) -> bool:
@@ -251,6 +252,16 @@ def _asks_alike(piece: str, before: str, said: Collection[str]) -> bool:
     counted = _COUNTED.match(folded(piece)) and _HOW_MANY.search(before)
     # What is counted may be a verb by its part of speech.
     return bool(counted) and _first_is_new(topics(single), said)
+
+
+def _of_a_side(piece: str, before: str, said: Collection[str]) -> str:
+    """An English piece that asks a whole question of nothing but a side that the one before does
+    not name: "and do I need a degree?"; "" if it is none. A Chinese one may go on with what was
+    asked before: 守了有啥好处.
+    """
+    sides = {word.text for word in own_words(piece)}
+    whole = asks_itself(piece) and not _is_chinese(piece) and not topics(piece)
+    return _job(before, piece) + piece if whole and sides and sides.isdisjoint(said) else ""
 
 
 def _first_is_new(things: Sequence[Word], said: Collection[str]) -> bool:

@@ -14,7 +14,7 @@ from mentor.question.plan_asked import plan_asked
 from mentor.question.plan_stated import asks_else
 from mentor.text.language import language_of
 from mentor.text.ordinals import document_number, ordinal
-from mentor.understand.asking import without_story
+from mentor.understand.asking import asks_for_more, asks_of_its_own, without_story
 from mentor.understand.beside import beside_it, differs_from, of_both, of_each
 from mentor.understand.correction import corrected, correction, set_beside
 from mentor.understand.cues import (
@@ -86,20 +86,6 @@ _SUPPOSES = re.compile(
 )
 _ENDS = re.compile(r"(?:\s+ones?)?[\s?？。.!！呢]*", re.IGNORECASE)
 
-_FIGURE = re.compile(r"多久|多长|几个?[月年]|多少|\bhow (?:long|many|much)\b")
-_WHOLE = re.compile(
-    r"(?:需?要|能不能|可以|应该|必须|用得着|该).*[吗么？?]|[做学用]什么|有(?:什么|哪些)"
-    r"|^(?:and |but |so )?(?:do|does|can|should|will|must|is|are|what should|what do)"
-    r" (?:i|you|we|there)\b"
-)
-"""A question that asks something of its own, after one that asked for a figure."""
-
-_OF_A_KIND = re.compile(
-    r"的(?:也|都)?(?:有没?有?)?[吗么呢]?[？?。\s]*$"
-    r"|\b(?:ones?|options?|choices?|alternatives?|versions?)\b|^(?:and |but |so )?what if\b"
-)
-"""What asks for those of a kind, or of a case, and does not say of what."""
-
 _INSTEAD = re.compile(r"\s+instead(?=\s*[?.!]*$)", re.IGNORECASE)
 _OTHER = re.compile(rf"{_INSTEAD.pattern}|^(?:那么?|那就)?换一?[个本门款种]", re.IGNORECASE)
 """What wants another of those that were told."""
@@ -107,7 +93,6 @@ _OTHER = re.compile(rf"{_INSTEAD.pattern}|^(?:那么?|那就)?换一?[个本门�
 _ADDS = re.compile(r"也有|还有|\b(?:too|also|as well)\b")
 """What asks for a thing beside others that were told."""
 
-_MORE = re.compile(r"还有|别的|其[他它]|\b(?:else|others?|another|more)\b")
 _WHAT_IS = re.compile(
     r"(?:请?(?:问|解释一?下?|介绍一?下?|说说))?\s*(?:是(?:什么|啥)(?:意思|东西)?|什么是|指什么)?\s*[？?。]?"
     r"|(?:(?:and|so|but) )?(?:what(?:'s| is| are)|explain|tell me about|define)"
@@ -255,7 +240,8 @@ def _of_another_kind(question: str, before: Understood) -> bool:
 
 def _behind(question: str, before: Understood) -> Understood:
     """A follow-up put behind the question that it follows."""
-    if not own_words(question):  # "why?" asks of all that was said, "and the salary?" of whose
+    apart = asks_of_its_own(question, before.question)
+    if not own_words(question) and not apart:  # "why?" asks of all, "and the salary?" of whose
         whole = f"{before.question} {question}"
         return Understood(whole, whole if ordinal(question) else before.subject, topic=before.topic)
     if _of_another_kind(question, before):
@@ -280,7 +266,6 @@ def _behind(question: str, before: Understood) -> Understood:
     if doubts:
         told = (before.subject[run[0].start : run[-1].end] for run in runs(before.subject))
         return replace(before, question=" ".join((*told, question)))
-    apart = _asks_of_its_own(question, before.subject)
     about = names_and_place(before.subject) if apart else without_story(before.subject)
     if before.base and before.topic and _OF_WHAT_WAS_TOLD.search(folded(question).strip()):
         about = before.topic  # not of the case that was set beside it
@@ -289,7 +274,7 @@ def _behind(question: str, before: Understood) -> Understood:
         whole = with_case(before.plan, question, apart=True)
     if not names_another and ordinal(question):  # what follows is asked of that stage
         return Understood(whole, whole, topic=before.topic)
-    more = _MORE.search(folded(question))  # what else there is, is asked of the same
+    more = asks_for_more(question)  # what else there is, is asked of the same
     subject = question if names_another and not more else before.subject
     last = topic_of(question) if names_another else before.named_last
     return Understood(whole, subject, topic=_named_in(question) or before.topic, named_last=last)
@@ -331,20 +316,3 @@ def _named_in(question: str) -> str:
     named = topic_of(question)
     strong = is_of_people(named) or LATIN.search(named if named != named.lower() else "")
     return named if strong else ""
-
-
-def asks_for_more(question: str) -> bool:
-    """Whether a question asks for more than what was told: others, what else."""
-    return bool(_MORE.search(folded(question)))
-
-
-def _asks_of_its_own(question: str, before: str) -> bool:
-    """Whether a question names what it asks for, and needs of the one before but what that is
-    about: not one for more of the same, or for those of a kind ("any free ones", 有难一点的吗).
-    """
-    low = folded(question)
-    if asks_for_more(question) or _OF_A_KIND.search(low):
-        return False
-    if _FIGURE.search(folded(before)) and _WHOLE.search(low):
-        return not points_back(question) or bool(topics(question))
-    return not points_back(question) and asks_itself(question) and bool(topic_of(question))

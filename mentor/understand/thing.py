@@ -114,6 +114,8 @@ def with_thing(
     if behind and not own_words(question):
         return whole if thing.name in before else f"{thing.name} {before} {question}"
     named = thing_in(whole, documents)
+    if other and not behind and _took_its_place(thing, whole, before, documents):
+        return whole
     if names(other) or (named and named.source != thing.source):  # that takes its place
         return whole
     of_its_own = names_something(question) or (not topic and asks_itself(question))
@@ -125,6 +127,16 @@ def with_thing(
     elif behind and not other and asks_itself(question) and topic_of(asked):
         whole = of_it(asked, thing.name) or asked
     return whole if is_named(thing, whole) else f"{thing.name} {whole}"
+
+
+def _took_its_place(thing: Thing, whole: str, before: str, documents: Documents) -> bool:
+    """Whether what a follow-up names stands where the question before had the thing: one row of a
+    table for another, not a part of what a document is titled by.
+    """
+    if not thing.source or is_named(thing, whole) or not is_named(thing, before):
+        return False
+    title, _ = documents.head(thing.source, 0)
+    return not is_named(thing, title)
 
 
 def is_named(thing: Thing, text: str) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 
 from mentor.understand import asking_part, asking_sentences, of_ones_own, without_own_story
+from mentor.understand.asking import asks_of_its_own
 
 
 @pytest.mark.parametrize(
@@ -68,3 +69,20 @@ def test_what_somebody_tells_of_himself_is_left_out(question: str, part: str) ->
 )
 def test_what_somebody_has_is_his_own(question: str, own: bool) -> None:
     assert of_ones_own(question) == own
+
+
+@pytest.mark.parametrize(
+    ("question", "before", "asks"),
+    [
+        ("能退款吗", "烘焙课多少钱？", True),
+        ("什么时候开始", "烘焙课多少钱？", True),
+        ("what languages is it taught in", "What is sourdough?", False),
+        ("which languages", "How much is the course?", True),
+        ("要多久", "面包怎么发酵？", False),
+        ("有免费的吗", "烘焙课多少钱？", False),
+        ("any free ones?", "How much is the course?", False),
+        ("why?", "How much is the course?", False),
+    ],
+)
+def test_behind_a_figure_another_thing_is_asked(question: str, before: str, *, asks: bool) -> None:
+    assert asks_of_its_own(question, before) is asks

@@ -69,6 +69,9 @@ def test_what_was_narrowed_down_stays_what_it_is_about() -> None:
         (TREES, ["用哪些木料？", "第二个贵吗", "第三个呢"], "第一个呢", "雪松贵吗"),
         (TREES, ["用哪些木料？", "第二个贵吗"], "第一个要晾多久", ""),
         (TREES, ["用哪些木料？"], "第一个呢", ""),
+        (TREES, ["雪松和胡桃木哪个贵？", "前者要晾多久"], "后者呢", "胡桃木要晾多久"),
+        (WOODS, ["Is ash or maple better?", "Where does the latter grow?"], "and the former?",
+         "Where does ash grow?"),
         (TREES, ["用哪些木料？", "第二个贵吗"], "第五个呢", ""),
     ],
 )  # fmt: skip
@@ -79,6 +82,12 @@ def test_the_same_is_asked_of_another_of_the_list(
     assert last is not None
     same = same_of_another(question, last, picked)
     assert (same.question if same else "") == whole
+
+
+def test_the_former_of_two_is_no_name() -> None:
+    last = last_asked(turns(TREES, "雪松和胡桃木哪个贵？", "前者要晾多久"), depends, picked)
+    assert last is not None
+    assert last.named[-1] == "雪松"
 
 
 def test_the_last_book_is_one_of_those_that_answer() -> None:

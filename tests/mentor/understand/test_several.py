@@ -32,6 +32,10 @@ from mentor.understand import questions_in
             "How long does a baker train? And what pays more?",
             ["How long does a baker train?", "what pays more?"],
         ),
+        (
+            "How long does it take, and do I need a degree?",
+            ["How long does it take", "do I need a degree?"],
+        ),
     ],
     ids=[
         "of the training",
@@ -46,6 +50,7 @@ from mentor.understand import questions_in
         "numbered",
         "another one",
         "sentences",
+        "a side",
     ],
 )
 def test_each_question_of_a_message_is_found(message: str, questions: list[str]) -> None:
@@ -78,6 +83,8 @@ def test_each_question_of_a_message_is_found(message: str, questions: list[str])
         "Which book is best? I work nights and can only read at weekends",
         "1) I know how to knead 2) I have an oven. What should I bake?",
         "装修一共花了多少钱，钱花在哪了",
+        "烤箱和面包机分别适合什么，有啥区别？",
+        "What does a baker earn and how high is the salary?",
     ],
 )
 def test_what_belongs_together_stays_one_question(message: str) -> None:

@@ -75,13 +75,14 @@ def turns(*questions: str) -> list[Turn]:
         (["学面包师要多久？"], "需要学位吗？", "面包师 需要学位吗？"),
         (["How long does it take to become a baker?"], "Do I need a degree?",
          "baker Do I need a degree?"),
+        (["烘焙课程多少钱？"], "什么时候开始", "烘焙课程 什么时候开始"),
     ],
     ids=["first", "counted", "two-counted", "counted-of-two-words", "counted-by-none", "of-a-place",
          "asks-which", "who-asks", "zh", "en", "too", "too-zh", "pronoun", "two-back", "bare",
          "bare-after-follow-up", "free",
          "for-example", "preposition", "harder", "new-subject", "someone", "time", "date",
          "for-nothing", "both", "both-en", "compared", "contrast-after-contrast", "of-a-stage",
-         "case", "place", "other-place", "of-its-own", "of-its-own-en"],
+         "case", "place", "other-place", "of-its-own", "of-its-own-en", "other-figure"],
 )  # fmt: skip
 def test_a_follow_up_carries_its_subject(
     earlier: list[str], question: str, understood: str

@@ -117,6 +117,11 @@ def test_a_follow_up_keeps_the_thing_that_is_talked_about(
     assert understood(library, *questions) == whole
 
 
+def test_what_takes_the_place_of_a_row_is_asked_alone(library: Mentor) -> None:
+    whole = understood(library, "What is the fee of the Day track?", "and the Evening track?")
+    assert "Day" not in whole
+
+
 def test_what_was_asked_stays_behind_a_case(library: Mentor) -> None:
     whole = understood(library, "What does the Tarnfold course cost?", "and part time?")
     assert "Tarnfold" in whole
