@@ -50,6 +50,9 @@ _OF_SOMEBODY = re.compile(
 """What stands for who, or where, is talked about."""
 
 
+_AMOUNT = re.compile(r"[\u3400-\u9fff][费率额金价]$")
+"""What a Chinese word ends with that names an amount: 入会费, 通过率."""
+
 _HAS_BEEN = re.compile(r"[\u3400-\u9fff](?<!为)(?<!除)了(?!解|不|得)(?=.)|\b(?:did|was|were)\b")
 """What asks of something that has been, of which one document tells: 学了多久, "did it take"."""
 
@@ -114,7 +117,8 @@ def with_thing(
     if behind and not own_words(question):
         return whole if thing.name in before else f"{thing.name} {before} {question}"
     named = thing_in(whole, documents)
-    if other and not behind and _took_its_place(thing, whole, before, documents):
+    alone = other and not behind and not _is_a_side(other)
+    if alone and _took_its_place(thing, whole, before, documents):
         return whole
     if names(other) or (named and named.source != thing.source):  # that takes its place
         return whole
@@ -127,6 +131,11 @@ def with_thing(
     elif behind and not other and asks_itself(question) and topic_of(asked):
         whole = of_it(asked, thing.name) or asked
     return whole if is_named(thing, whole) else f"{thing.name} {whole}"
+
+
+def _is_a_side(other: str) -> bool:
+    """Whether what a follow-up names is a side of the thing: its fee, its rate."""
+    return any(is_aspect(word.text) or _AMOUNT.search(word.text) for word in own_words(other))
 
 
 def _took_its_place(thing: Thing, whole: str, before: str, documents: Documents) -> bool:
