@@ -8,6 +8,7 @@ from ingest.simplify import folded
 from mentor.answer.beyond import asks_beyond
 from mentor.answer.columns import of_columns
 from mentor.answer.level import of_other_levels
+from mentor.answer.listed import called_as_asked
 from mentor.answer.stating import stating, wishes_of
 from mentor.answer.worth import worths
 from mentor.evidence import Evidence, Finding
@@ -22,6 +23,9 @@ OTHER_LEVEL = 6.0
 
 STATES = 3.0
 """What an item of a list gains that states what is wanted of it, where others do not."""
+
+CALLED = 3.0
+"""What a unit gains that is of a list which is called what a list is asked of: "Projects"."""
 
 OF_SECTION = 7.0
 """What all units gain of a section that the question names by what its heading begins with."""
@@ -99,9 +103,10 @@ def _unit_scores(
     for start, end in item.chunk.sentences:
         if any(first <= start and end <= last for first, last in states):
             gains[start, end] = gains.get((start, end), 0.0) + STATES
+    listed = called_as_asked(finding, item)
     return [
-        float(worth) + gains.get(span, 0.0) - OTHER_LEVEL * other
-        for span, worth, other in zip(
-            item.chunk.sentences, worths(finding, item), others, strict=True
+        float(worth) + gains.get(span, 0.0) - OTHER_LEVEL * other + CALLED * called
+        for span, worth, other, called in zip(
+            item.chunk.sentences, worths(finding, item), others, listed, strict=True
         )
     ]

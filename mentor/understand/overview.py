@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.simplify import folded
-from mentor.text.ordinals import number_of
+from mentor.text.ordinals import document_number, number_of
 from mentor.types import Turn
 from mentor.understand.small_talk import small_talk
 
@@ -68,11 +68,11 @@ _PARTICLES = ("", "呢")
 
 def overview_asked(question: str) -> str | None:
     """What a question says of the documents whose contents it asks for, "" if they are all; None if
-    it asks something else.
+    it asks something else, also what one of those quoted before says of it.
     """
     text = folded(question.strip(_MARKS))
     found = next(filter(None, (shape.fullmatch(text) for shape in _SHAPES)), None)
-    if not found:
+    if not found or document_number(question) is not None:
         return None
     several = _SEVERAL.search(found["what"])
     name = re.sub(_KIND, " ", found["what"]) if several else found["what"]
