@@ -198,13 +198,17 @@ def _cleaned(document: Document, origin: str) -> Document:
     return replace(
         read,
         text=without_surrogates(clean(read)),
-        title=_shown(document.title).replace("\n", " ")[:_LONGEST_TITLE].rstrip(),
+        title=_in_a_line(document.title)[:_LONGEST_TITLE].rstrip(),
         url=document.url and _shown(document.url),
         language=document.language and _shown(document.language),
-        author=document.author and _shown(document.author),
-        site=document.site and _shown(document.site),
+        author=document.author and _in_a_line(document.author),
+        site=document.site and _in_a_line(document.site),
         origin=origin,
     )
+
+
+def _in_a_line(text: str) -> str:
+    return _shown(text).replace("\n", " ")
 
 
 def _shown(text: str) -> str:

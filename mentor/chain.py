@@ -44,6 +44,7 @@ from mentor.understand import (
     small_talk,
     spelled,
     without_brevity,
+    without_fillers,
     without_language,
     without_orders,
     without_sources,
@@ -76,7 +77,7 @@ def build_chain(
     each = partial(each_question, beside=beside, prepare=prepare.invoke, reply=reply, live=live)
     # A model reads what is wanted of a list itself.
     of_shown = _of_what_was_shown if writer is None else _as_it_is
-    return _streaming(lambda asked: each(of_shown(_once_more(asked))))
+    return _streaming(lambda asked: each(of_shown(_once_more(_in_earnest(asked)))))
 
 
 def _understand(
@@ -154,6 +155,17 @@ def _titles(asked: Asked, retriever: HybridRetriever) -> list[str]:
 
 def _as_it_is(asked: Asked) -> Asked:
     return asked
+
+
+def _in_earnest(asked: Asked) -> Asked:
+    """The question and what was asked before without what only a chat has: "lol"."""
+    turns: list[Turn] = [
+        {"role": turn["role"], "content": without_fillers(turn["content"])}
+        if turn["role"] == "user"
+        else turn
+        for turn in asked.history
+    ]
+    return replace(asked, question=without_fillers(asked.question), history=(*turns,))
 
 
 def _once_more(asked: Asked) -> Asked:

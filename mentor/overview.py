@@ -18,7 +18,14 @@ from mentor.evidence import passage_of
 from mentor.text.language import Language, language_of
 from mentor.text.marks import in_one_line
 from mentor.types import Answer, Citation, Event, Token
-from mentor.understand import is_kind_alone, listed_asked, overview_asked, quoted_titles, titled
+from mentor.understand import (
+    is_kind_alone,
+    is_of_the_last,
+    listed_asked,
+    overview_asked,
+    quoted_titles,
+    titled,
+)
 from mentor.wording import other_language_note
 
 MOST = 12
@@ -44,13 +51,34 @@ def with_overview(asked: Asked, library: Library) -> Asked:
     titles = library.store.titles([each.id for each in among])
     among = [replace(each, title=titles[each.id][0]) for each in among]
     if place:
-        listed = [each for each in among if unmarked(each.title) in answer]
-        listed.sort(key=lambda each: answer.index(unmarked(each.title)))
+        listed = _named_in(answer, among)
         at = place - 1 if place > 0 else len(listed) - 1
         return replace(asked, overview=(*listed[at : at + 1],))
+    if is_of_the_last(asked.question):
+        answers = [turn["content"] for turn in asked.history if turn["role"] == "assistant"]
+        quoted = _named_in(answers[-1], among) if answers else []
+        return replace(asked, overview=(*(quoted if answers else among[: len(among) == 1]),))
     assert named is not None
     found = titled(asked.question, named, quoted_titles(asked.question), among)
-    return replace(asked, overview=(*(found or (among if is_kind_alone(named) else ())),))
+    if is_kind_alone(named):
+        found = found or among
+    elif len(found) == len(among) > 1:  # it names none of them
+        found = []
+    return replace(asked, overview=(*found,))
+
+
+def _named_in(answer: str, documents: list[Source]) -> list[Source]:
+    """The documents that an answer names, in its order."""
+    places = {
+        each.id: min((at for at in map(answer.find, _as_named(each.title)) if at >= 0), default=-1)
+        for each in documents
+    }
+    named = [each for each in documents if places[each.id] >= 0]
+    return sorted(named, key=lambda each: places[each.id])
+
+
+def _as_named(title: str) -> tuple[str, ...]:
+    return tuple(form.format(unmarked(title)) for form in ("“{}”", "《{}》", "**{}**"))
 
 
 def overview(asked: Asked, library: Library) -> Iterator[Event]:

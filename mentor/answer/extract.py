@@ -6,7 +6,7 @@ little that answers, then what room is left goes to the best ones.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import inf
 
 from ingest.sentences import Span
@@ -16,11 +16,11 @@ from mentor.answer.furniture import above_the_text
 from mentor.answer.given import new_scores
 from mentor.answer.grown import grown, size
 from mentor.answer.judged import Read, answer_by_themselves, read_together
+from mentor.answer.limits import FEW, LIKELY, Limits, limits_of
 from mentor.answer.listing import asks_for_list
 from mentor.answer.named import Named
 from mentor.answer.piece import Piece, beside, is_new, joined, rest_of
 from mentor.answer.positions import (
-    CLOSE,
     SIDE_CHARS,
     SIDE_LIST_CHARS,
     asks_for_a_position,
@@ -38,24 +38,6 @@ from mentor.question.order_asked import order_asked
 from mentor.question.wanted import wanted
 from mentor.text.language import language_of
 from mentor.types import Citation
-
-FEW, CLOSE_BEYOND = 3, 4.5
-"""Beyond so many quotes, one has to be so close, unless a list is asked for, of which each document
-may have a part.
-"""
-
-LIKELY, CLOSE_UNLIKELY = 54.0, 2.0
-"""One that is worth less than LIKELY, which is on the scale of the embedded model, only fills
-unless it is so close: where the documents say little, passages are alike in what they say.
-"""
-
-CLOSE_OF_SOURCE = 3.0
-"""And one more of a source that is quoted already, if it is worth at most so much less."""
-
-CLOSE_OF_FOLLOW_UP = 6.5
-"""Of a follow-up, which may have been understood as more than it asks, both are so much, and it
-need not be likely.
-"""
 
 CLOSE_AGAIN = 1.0
 """And a passage a second time, beside what is quoted of it."""
@@ -95,24 +77,6 @@ SERIES = 3
 """So many sections below one heading are a series."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Limits:
-    """What is quoted of a question: how close a passage has to come to the best unit, one that is
-    not likely, and one more of a source that is quoted already; characters of all, and of the list
-    that is asked for; how many quotes. `defines`: what is asked is what a thing is.
-    """
-
-    close: float
-    beyond: float
-    unlikely: float
-    of_source: float
-    room: int
-    whole: int
-    most: int
-    named: Named | None = None
-    defines: bool = False
-
-
 def quotes(
     finding: Finding,
     before: int = 0,
@@ -139,11 +103,9 @@ def quotes(
     follows = len(finding.own) > 0
     lists = asks_for_list(finding.question)
     named = Named(finding)
-    limits = _Limits(
-        close=CLOSE_OF_FOLLOW_UP if follows else CLOSE,
-        beyond=CLOSE_OF_FOLLOW_UP if follows else CLOSE if lists else CLOSE_BEYOND,
-        unlikely=CLOSE_OF_FOLLOW_UP if follows else CLOSE if lists else CLOSE_UNLIKELY,
-        of_source=CLOSE_OF_FOLLOW_UP if follows else CLOSE_OF_SOURCE,
+    limits = limits_of(
+        follows=follows,
+        lists=lists,
         room=max(LEAST_CHARS, MAX_CHARS - before),
         whole=LIST_CHARS if lists and not listed else 0,
         most=most,
@@ -173,18 +135,22 @@ def quotes(
         item.span = beside(item, (*given, *furniture))
     chosen = [item for item in chosen if item.span[0] < item.span[1]]
     shown = joined(_as_shown(chosen, lists=lists))
-    surely = [item.evidence.passage for item in (*compared, *taken)]
-    unread = 1 if closely or given else KNOWN
-    ordered = order_asked(finding.question, finding.weights) is not None
     if beside_an_order:
         read = _beside_an_order(finding.question, shown[:BESIDE_AN_ORDER])
-    elif ordered:  # both things are heard
+    elif order_asked(finding.question, finding.weights):  # both things are heard
         read = Read(shown, [])
     else:
+        surely = [item.evidence.passage for item in (*compared, *taken)]
+        unread = 1 if closely or given else KNOWN
         read = read_together(finding.question, shown, surely, unread, lists=lists)
     if not (closely or follows):  # a follow-up may be understood as something near
         for item in read.near:
             item.shorten(NEAR_CHARS, NEAR_LIST_CHARS)
+    return _numbered(read)
+
+
+def _numbered(read: Read) -> list[Quote]:
+    """The quotes with their numbers, those that answer first."""
     return [
         Quote(
             citation=cite(number, item.evidence.passage, *item.span),
@@ -260,7 +226,7 @@ def _has_a_series(source: str, chosen: Sequence[Piece]) -> bool:
 
 
 def _chosen(
-    close: list[Piece], compared: Sequence[Piece], taken: Sequence[Piece], limits: _Limits
+    close: list[Piece], compared: Sequence[Piece], taken: Sequence[Piece], limits: Limits
 ) -> list[Piece]:
     """What is quoted: what is `compared`, the best passage and the positions `taken` beside it, and
     what else comes close.
@@ -305,7 +271,7 @@ def _add_new(chosen: list[Piece], items: Sequence[Piece]) -> None:
             chosen.append(item)
 
 
-def _is_beside(item: Piece, first: Piece, least: float, limits: _Limits) -> bool:
+def _is_beside(item: Piece, first: Piece, least: float, limits: Limits) -> bool:
     """Whether a passage only touches what the first quote tells of: it is worth less than `least`,
     and has little of what that has of the question's words; or it lists, where the question asks
     what a thing is and the first quote tells of that alone.
@@ -322,7 +288,7 @@ def _is_beside(item: Piece, first: Piece, least: float, limits: _Limits) -> bool
     return told <= SHARED * named.shared(first.evidence, first.span)
 
 
-def _close(scored: Sequence[Scored], given: Sequence[Citation], limits: _Limits) -> list[Piece]:
+def _close(scored: Sequence[Scored], given: Sequence[Citation], limits: Limits) -> list[Piece]:
     """The passages whose best unit comes close enough to the best of all.
 
     What is given already is worth nothing.

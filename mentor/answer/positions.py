@@ -64,7 +64,7 @@ _OR = re.compile(r"\bor\b")
 _NEEDED = re.compile(
     r"\b(?:worth (?:it|doing|getting|the)|or not|needed|necessary|required|mandatory|essential)"
     r"\b[^.]*\?|\bwho(?:['’]s| is) right\b|\bwhether (?:or not )?(?:i|you|one|we) (?:need|should)\b"
-    r"|\bor\b[^.?]*\bfirst\b"
+    r"|\bor\b[^.?]{0,80}\bfirst\b"
 )
 _ASKS_WHAT = re.compile(r"\b(?:what|which|where|when|why|how)\b")
 """What asks for something else than yes or no."""

@@ -138,29 +138,34 @@ class Quotable:
         return None
 
     def begins_within(self, span: Span) -> bool:
-        """Whether a quote begins with a list's item behind the first and has others behind it.
-
-        Not if it has an item that is quoted alone.
+        """Whether a quote begins with a list's item behind the first and has others behind it, or
+        with a later row of a table and has the last; not with an item that is quoted alone.
         """
         low, high = span[0] - self._start, span[1] - self._start
-        return not self.is_alone and any(
-            block.kind == "list"
+        return any(
+            block.start < low < high and low <= block.items[-1][0] < high
+            if block.kind == "table"
+            else not self.is_alone
+            and block.kind == "list"
             and block.start < low
             and sum(low <= start < high for start, _ in block.items) > 1
             for block in self._blocks
         )
 
     def goes_on(self, span: Span) -> bool:
-        """Whether a quote begins a list or table, and the passage has more of its items.
-
-        Not if it has an item that is quoted alone.
+        """Whether a quote ends within a table, or begins a list and the passage has more of it; not
+        with an item that is quoted alone.
         """
-        if self.is_alone:
-            return False
         low, high = span[0] - self._start, span[1] - self._start
         return any(
-            block.kind in ("list", "table") and low <= block.start < high < block.items[-1][0]
+            block.start < high < block.items[-1][0]
+            and (
+                low < block.end
+                if block.kind == "table"
+                else block.kind == "list" and not self.is_alone and low <= block.start
+            )
             for block in self._blocks
+            if block.items
         )
 
     def head(self, span: Span) -> str:

@@ -68,7 +68,7 @@ def _as_quotation(quote: Quote, section: str) -> str:
 
     The heading of the section is left out: it stands above the quote.
     """
-    lines = [*_head_of(quote)]
+    head, lines = _head_of(quote), list[str]()
     fence = ""
     for line in _balanced(quote.citation.quote).splitlines():
         heading = line.lstrip("#")
@@ -84,6 +84,7 @@ def _as_quotation(quote: Quote, section: str) -> str:
             lines.append(line)
     if quote.within and lines:
         lines = [*_before(lines[0]), *lines]
+    lines = [*head, *lines]
     if quote.goes_on:
         lines.append(_further(lines[-1]))
     lines = lines or [f"**{section}**"]  # the heading alone was quoted
@@ -117,7 +118,9 @@ def _further(last: str) -> str:
 
 
 def _before(first: str) -> list[str]:
-    """What stands before the first item that is quoted of a list which has some before it."""
+    """What stands before the first item or row that is quoted of a list which has some before."""
+    if first.lstrip().startswith("|"):
+        return ["|" + " … |" * _columns(first)]
     mark = _ITEM.match(first)
     return [f"{mark['indent']}- …"] if mark and not mark["number"] else ["…", ""]
 

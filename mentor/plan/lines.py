@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ingest.plain import plain
 from ingest.quantities import MONTHS_IN, quantities
 from ingest.sentences import Span
 from ingest.simplify import folded
@@ -28,15 +27,12 @@ from mentor.plan.wording import (
 )
 from mentor.question.person import Person
 from mentor.question.plan_asked import PlanAsked
-from mentor.steps.shown import row_line, tells_all
+from mentor.steps.shown import row_line, step_lines, tells_all
 from mentor.steps.times import Rate, share_of
 from mentor.text.language import Language
-from mentor.text.marks import ITEM_MARK, without_boxes
+from mentor.text.marks import in_one_line, without_boxes
 from mentor.types import Citation, Passage
 from mentor.wording import quoted_from
-
-_SPACE = re.compile(r" +(?=[。，；：、）]|[,.;:)](?:\s|$))")
-"""What marks of Markdown leave before a mark of a sentence."""
 
 NEARLY, NEARLY_OF = 0.5, 0.25
 """So many months, and such a share of it, are no difference between a plan and the time that
@@ -45,8 +41,6 @@ somebody has.
 
 _CONDITION = re.compile(r"如果|要是|假如|的话|\b(?:if|unless|provided|assuming)\b")
 """What makes a plan's time that of some alone: it is told in the document's words."""
-
-_BULLET = re.compile(rf"\s*(?!\d){ITEM_MARK}\s")
 
 
 @dataclass
@@ -97,14 +91,14 @@ def _step(
     """
     step, cited = each.steps[place], each.shown[place]
     in_part = each.timed.in_part(plan.asked)
-    first, *more = _step_lines(each.text(place), in_part=in_part)
+    first, *more = step_lines(each.text(place), in_part=in_part)
     first = row_line(step) if step.is_row else first
     beneath = [span for span in _named_beneath(each, place, plan.asked) if span[0] >= cited[1]]
     project = each.projects[place] if plan.asked.projects else None
     if project and project != step.span:
         first, more, cited, beneath = unmarked(without_boxes(step.text)), [], step.span, [project]
     row = each.rows[place] if each.rows and not project else None
-    if row and tells_all(row):
+    if row and tells_all(row, step):
         first, more, marker = row_line(row), [], reply.cite(each.passage, row.chunk, row.span)
         row = None
     else:
@@ -116,7 +110,7 @@ def _step(
     if row:
         yield f">   - {row_line(row)} [{reply.cite(each.passage, row.chunk, row.span)}]"
     for span in beneath:
-        head, *items = _step_lines(step.chunk.between(*span), in_part=True)
+        head, *items = step_lines(step.chunk.between(*span), in_part=True)
         marker = reply.cite(each.passage, step.chunk, span)
         yield f">   - {head.removeprefix('- ')} [{marker}]"
         yield from (f">     {line}" for line in items)
@@ -161,7 +155,7 @@ def _of_its_hours(
     span = _with_condition(rate)
     marker = reply.cite(each.passage, rate.chunk, span)
     yield at_your_pace(theirs, marker, yours, months, total, language)
-    told = _SPACE.sub("", plain(rate.chunk.between(*span)))
+    told = in_one_line(rate.chunk.between(*span))
     if _CONDITION.search(folded(told)) and len(told) <= LONGEST:
         yield pace_told(told.rstrip(" :："), marker, language)
 
@@ -238,15 +232,3 @@ def marks(each: FittedPlan, place: int, plan: Planned, language: Language) -> It
             total=total if early else None,
             hours=hours_of(who.hours, who.per, language) if times.rate and who.hours else "",
         )
-
-
-def _step_lines(text: str, *, in_part: bool) -> list[str]:
-    """A step as it is shown: a heading before what it says beneath."""
-    text = without_boxes(text)
-    head, *more = [line for line in text.split("\n") if plain(line)]
-    first = _SPACE.sub("", unmarked(plain(head)))
-    if text.startswith("#") and not in_part:
-        beneath = " · ".join(unmarked(_SPACE.sub("", plain(line))) for line in more)
-        return [f"{first} — {beneath}" if beneath else first]
-    marked = (("- " if _BULLET.match(line) else "") + _SPACE.sub("", plain(line)) for line in more)
-    return [first, *map(unmarked, marked)]

@@ -44,20 +44,29 @@ _NEXT_TO = re.compile(
 )
 """What says how near one thing comes to the other, and names none."""
 
+_NOTHING_NAMED = r"(?![^\W\d_吗呢啊呀吧好合最才比的了])"
+"""Behind "what": no name of what is asked for, as in 先学什么语言."""
+
+_BEGIN = r"开始(?![\u4e00-\u9fff](?<![学做准自入比好合最才吗呢啊呀吧的了]))"
+"""To begin, with nothing else than learning: no 从哪里开始收费."""
+
 _FIRST_OF_ALL = re.compile(
-    r"(?<!习)先(?:要|应该|该|得)?[学做干](?:[些点]?(?:什么|啥|哪些))|第一件事"
-    r"|从(?:哪里?|哪儿|什么地方|什么|何处)(?:开始|入手|下手|着手|学起|做起|起步|起)"
+    rf"(?<!习)先(?:要|应该|该|得)?[学做干](?:[些点]?(?:什么|啥|哪些)){_NOTHING_NAMED}|第一件事(?:应该|该|要|得)?(?:是|做|学)(?:什么|啥)"
+    r"|(?:怎么|如何|怎样)(?:开始(?:学|入门)?|入门|起步)"
+    rf"|从(?:哪里?|哪儿|什么地方|什么|何处)(?:{_BEGIN}|入手|下手|着手|学起|做起|起步|起)"
     r"|第一步(?:应该|应当|该|要|得|需要|先|可以|最好|是|具体)*(?:[学做干走](?:些|点)?)?"
-    r"(?:什么|啥|嘛|哪|怎么[学做走])"
+    rf"(?:(?:什么|啥|嘛){_NOTHING_NAMED}|怎么[学做走])"
     r"|\bwhat (?:do|does|should|must|can|would) (?:i|we|you|one|he|she|they)"
     r" (?:learn|study|do|tackle) first\b"
+    r"|\bhow (?:do|does|should|can|could|would) (?:i|we|you|one|he|she|they)"
+    r" (?:get started|start|begin)\b"
     r"|\bfirst (?:thing|step) (?:to|i should|i have to|one should|i need to)"
     r" (?:learn|study|do|take)\b"
     r"|\bwhat(?:'?s| is| are| would be| should be) (?:the|my|her|his|their|your|our|a)"
     r"(?: \w+){0,2}? first (?:thing|step|move)s?\b"
     r"|\bwhere (?:do|does|should|can|would|could|might|must|to)"
     r"(?: (?:i|we|you|one|he|she|they|people|someone|somebody))?"
-    r"(?: (?:\w+ly|even|best|first))? (?:start|begin)\b"
+    r"(?: (?:\w+ly|even|best|first))? (?:start|begin)\b(?! (?!learn|study)\w+ing\b)"
 )
 """What asks what to begin with."""
 
@@ -136,10 +145,10 @@ _POINTING = re.compile(r"[它这那]个?|[？?。.！!]|\b(?:that|it|this|they|t
 
 _OTHERWISE = re.compile(
     r"工作|岗位|职位|薪|工资|收入|挣|赚|多久|多长|几个?月|几年|多少"
-    r"|什么时候|几时|何时"
-    r"|\b(?:when|jobs?|earn|salary|pay|paid|hired?|how (?:long|many|much|soon|old))\b"
+    r"|什么时候|几时|何时|区别|差别|差异|不同"
+    r"|\b(?:when|differ\w*|jobs?|earn|salary|pay|paid|hired?|how (?:long|many|much|soon|old))\b"
 )
-"""What makes it a question for a job, for money or for a time."""
+"""What makes it a question for a job, for money, for a time, or for what sets things apart."""
 
 _IN_FRONT = re.compile(
     r"^(?:\s|[“”\"'(（]|自?学习(?!率|器)|自学|学(?!术|历|徒|科)|先|需?要|得|必须|应该|应当|该|是不是|是否|一定|可以|能不能|能|才|就|去|了解|掌握"

@@ -20,7 +20,7 @@ CLEAR = 2
 _TIME = re.compile(rf"{MONTH_NAMES}|(?:\d{{1,2}}|(?:19|20)\d\d)(?:st|nd|rd|th|s|k)?|[a-z]+day|yrs?")
 _WHEREABOUTS = (
     r"(?:\b(?:at|for|from|near|to|left|quit|joined|called|named|named after|am|i['’]m|is)"
-    r"(?: the)?|在) ?(?:[A-Z][\w.&-]* ){{0,2}}{}(?![A-Za-z0-9])"
+    r"(?: the)?|在) ?(?:(?-i:[A-Z])[\w.&-]* ){{0,2}}{}(?![A-Za-z0-9])"
 )
 """What stands before where somebody works, comes from or what he is called."""
 

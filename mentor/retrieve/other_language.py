@@ -22,7 +22,9 @@ class InOneLanguage:
     a look for the other language. Of a large one nothing is known.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = COMPARED) -> None:
+        """Of a library with more than `most` chunks nothing is known."""
+        self._most = most
         self._lock = Lock()
         self._state: tuple[int, int] | None = None
         self._known = False
@@ -32,7 +34,7 @@ class InOneLanguage:
         with self._lock:
             if (state := library.store.state()) != self._state:
                 entries = library.indexes.forward
-                few = entries.count() <= COMPARED
+                few = entries.count() <= self._most
                 self._known = few and not mixed(entries.lookups([*library.store.known()]))
                 self._state = state
             return self._known

@@ -126,9 +126,12 @@ def headings_above(plan: Sequence[Step]) -> tuple[str, ...]:
 
 
 def leads_on(plan: Sequence[Step]) -> bool:
-    """Whether the headings above a plan, below the title, say that it is a way to go."""
-    below = headings_above(plan)[1:]
-    return not below or bool(_OF_A_WAY.search(folded(below[-1])))
+    """Whether the headings above a plan, below the title, say that it is a way to go; of a table
+    right below the title, whether this does.
+    """
+    above = headings_above(plan)
+    named = above[1:] or (above if plan[0].is_row else ())
+    return not named or bool(_OF_A_WAY.search(folded(named[-1])))
 
 
 def headings_beside(chunks: Sequence[Chunk]) -> Iterator[list[Step]]:

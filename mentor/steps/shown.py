@@ -12,7 +12,7 @@ from ingest.structure import table_head
 from ingest.types import Chunk
 from mentor.cite import unmarked
 from mentor.steps.plans import Step
-from mentor.text.marks import BETWEEN_CELLS, ITEM_MARK, cells_of
+from mentor.text.marks import BETWEEN_CELLS, ITEM_MARK, cells_of, in_one_line, without_boxes
 
 LONGEST_BENEATH = 110
 """Characters of what is shown of a stage beside its heading."""
@@ -31,6 +31,10 @@ _PROJECT = re.compile(r"项目|作品|\b(?:projects?|portfolio|build|capstone)\b
 NO_SENTENCE = re.compile(r"^\s*(?:#|\||!\[)")
 _MARK = re.compile(rf"\n\s*{ITEM_MARK}\s+$")
 _NEXT_ITEM = re.compile(rf"\s*\n\s*{ITEM_MARK}\s+")
+_BULLET = re.compile(rf"\s*(?!\d){ITEM_MARK}\s")
+_FENCE = re.compile(r"\s*(?:```|~~~)")
+_SPACE = re.compile(r" +(?=[。，；：、）]|[,.;:)](?:\s|$))")
+"""What marks of Markdown leave before a mark of a sentence."""
 
 
 def label_of(step: Step) -> str:
@@ -69,10 +73,39 @@ def rows_of(plan: Sequence[Step], chunks: Sequence[Chunk]) -> tuple[Step, ...]:
     return ()
 
 
-def tells_all(row: Step) -> bool:
-    """Whether a row says what is learnt in its step and more, so that it stands for its heading."""
+def tells_all(row: Step, step: Step) -> bool:
+    """Whether a row says what is learnt in a step and more, and when if its heading tells that, so
+    that it stands for this.
+    """
     _, *cells = map(plain, cells_of(row.written))
-    return sum(len(_without_times(cell)) > 1 for cell in cells) > 1
+    untimed = quantities(step.text) and not quantities(row.text)
+    return not untimed and sum(len(_without_times(cell)) > 1 for cell in cells) > 1
+
+
+def step_lines(text: str, *, in_part: bool) -> list[str]:
+    """A step as it is shown, line by line: a heading before what it says beneath, in one line with
+    it unless a part of the plan is shown.
+    """
+    head, *more = filter(_tells, without_boxes(text).split("\n"))
+    first = _SPACE.sub("", unmarked(plain(head)))
+    beneath = lines_of("\n".join(more))
+    if text.startswith("#") and not in_part:
+        told = " · ".join(line.removeprefix("- ") for line in beneath)
+        return [f"{first} — {told}" if told else first]
+    return [first, *beneath]
+
+
+def lines_of(text: str) -> list[str]:
+    """A text as it is shown, line by line: its items marked, the cells of its rows apart."""
+    return [
+        ("- " if _BULLET.match(line) else "") + unmarked(_SPACE.sub("", in_one_line(line)))
+        for line in filter(_tells, text.split("\n"))
+    ]
+
+
+def _tells(line: str) -> bool:
+    """Whether a line is neither empty nor the rule below the head of a table or around code."""
+    return bool(plain(line).strip("|-: ")) and not _FENCE.match(line)
 
 
 def _is_row_of(step: Step, row: Step) -> bool:

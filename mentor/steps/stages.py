@@ -14,7 +14,7 @@ from mentor.differing_wording import differing_topic, last_stage, stages_between
 from mentor.steps.begin import beneath_it, opened
 from mentor.steps.outline import Outline, cited, views_shown
 from mentor.steps.progress import Progress
-from mentor.steps.shown import row_line
+from mentor.steps.shown import label_of, row_line
 from mentor.text.language import Language
 from mentor.types import Citation, Conflict, View
 from mentor.wording import quoted_from
@@ -54,8 +54,8 @@ def with_stages(
         View(
             stages_between(
                 0 if timed else len(outline.steps),
-                outline.steps[0].text,
-                outline.steps[-1].text,
+                label_of(outline.steps[0]),
+                label_of(outline.steps[-1]),
                 language,
             ),
             cited(marker, outline.passage, outline.steps[-1]),

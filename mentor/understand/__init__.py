@@ -8,6 +8,7 @@ from mentor.understand.asking import (
     of_ones_own,
     without_own_story,
 )
+from mentor.understand.courtesy import without_fillers
 from mentor.understand.cues import topics
 from mentor.understand.described import Described
 from mentor.understand.examples import SIGN, asks_for_example, asks_for_example_of
@@ -17,7 +18,7 @@ from mentor.understand.mentioned import asks_for_whom, mentioned
 from mentor.understand.narrowing import Narrowed, Narrowing, is_item, narrowed
 from mentor.understand.of_sources import asks_of_each, without_sources
 from mentor.understand.orders import without_orders
-from mentor.understand.overview import is_kind_alone, listed_asked, overview_asked
+from mentor.understand.overview import is_kind_alone, is_of_the_last, listed_asked, overview_asked
 from mentor.understand.provenance import (
     Told,
     extreme_asked,
@@ -60,6 +61,7 @@ __all__ = [
     "extreme_asked",
     "is_item",
     "is_kind_alone",
+    "is_of_the_last",
     "last_answer",
     "listed_asked",
     "mentioned",
@@ -79,6 +81,7 @@ __all__ = [
     "topics",
     "understand",
     "without_brevity",
+    "without_fillers",
     "without_language",
     "without_name",
     "without_orders",

@@ -42,6 +42,21 @@ _COMPARED = re.compile(
 """What says that a question that is whole is to be compared with what was told."""
 
 
+_FILLERS = re.compile(
+    r"(?<![\w'’./@+#-])(?:lol|lmao|rofl|(?:ha){2,}|(?:he){2,}|btw|tbh|imh?o|ngl|fyi|tho)"
+    r"(?![\w'’/@+#-]|\.\w),?|哈哈+|呵呵+|嘿嘿+|嘻嘻+",
+    re.IGNORECASE,
+)
+"""What is put into a message in a chat and says nothing."""
+
+
+def without_fillers(text: str) -> str:
+    """A message without what only a chat has: "lol", "btw", 哈哈."""
+    if not _FILLERS.search(text):
+        return text
+    return re.sub(r"[ \t]+(?=[ \t?？.!！,，]|$)", "", _FILLERS.sub("", text)).strip() or text
+
+
 def without_courtesy(question: str) -> str:
     """A question without what is said before it: thanks, that another one comes."""
     asked = without_announcement(without_brevity(without_language(question)[0]))

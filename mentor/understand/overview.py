@@ -51,14 +51,20 @@ _NO_NAME = re.compile(
 )
 """What tells no document from another."""
 
+_ASKS = re.compile(r"怎[么样]|如何|什么|哪|为何|\b(?:how|what|which|why|where|when|who)\b")
+"""What asks something itself."""
+
 _SEVERAL = re.compile(
     r"些|[每各]|所有|全部|[两三四五六七八九十几2-9][份篇个本]"
     r"|\b(?:each|every|all|these|those|guides|road ?maps|handbooks|tutorials|manuals|playbooks)\b"
 )
+_THIS = re.compile(
+    rf"[这那](?:一?[份篇个本套])?(?:{_ANY}|{_KIND})|\b(?:this|that) (?:[\w-]+ )?(?:{_ANY}|{_KIND})"
+)
 _PLACE = re.compile(
-    r"第?(?P<han>[一二三四五六七八九十]|\d{1,2})[份篇](?!之)|最后(?:那|这)?一?[份篇]"
-    r"|\b(?:the )?(?:(?P<latin>\d{1,2})(?:st|nd|rd|th)|(?P<word>first|second|third|fourth|fifth"
-    r"|sixth|seventh|eighth|ninth|tenth)|last)(?: one)?(?![\w-])"
+    r"第?(?P<han>[一二三四五六七八九十]{1,3}|\d{1,2})[份篇](?!之)|最后(?:那|这)?一?[份篇]"
+    r"|(?<![\w-])(?:the )?(?:(?P<latin>\d{1,2})(?:st|nd|rd|th)|(?P<word>first|second|third|fourth"
+    r"|fifth|sixth|seventh|eighth|ninth|tenth)|last)(?: one)?(?![\w-])"
 )
 """One of the documents that were listed."""
 
@@ -72,11 +78,16 @@ def overview_asked(question: str) -> str | None:
     """
     text = folded(question.strip(_MARKS))
     found = next(filter(None, (shape.fullmatch(text) for shape in _SHAPES)), None)
-    if not found or document_number(question) is not None:
+    if not found or _ASKS.search(found["what"]) or document_number(question) is not None:
         return None
     several = _SEVERAL.search(found["what"])
     name = re.sub(_KIND, " ", found["what"]) if several else found["what"]
     return " ".join(_NO_NAME.sub(" ", name).split())
+
+
+def is_of_the_last(question: str) -> bool:
+    """Whether a question for contents means the document that was quoted: "this article"."""
+    return bool(_THIS.search(folded(question)))
 
 
 def listed_asked(question: str, history: Sequence[Turn]) -> tuple[int, str]:

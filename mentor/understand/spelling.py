@@ -36,7 +36,7 @@ cld:could wanna:want to gonna:going to gotta:have to hafta:have to tryna:trying 
 gimme:give me dunno:do not know kinda:kind of sorta:sort of smth:something smthg:something
 smthing:something sumthing:something sth:something nothin:nothing smb:somebody sb:somebody
 ppl:people prolly:probably probly:probably prob:probably probs:probably defo:definitely
-bc:because bcuz:because bcoz:because cuz:because coz:because tho:though altho:although thru:through
+bc:because bcuz:because bcoz:because cuz:because coz:because  altho:although thru:through
 abt:about pls:please plz:please wat:what wut:what wen:when wich:which tmrw:tomorrow uni:university
 thnx:thanks thx:thanks dnt:do not doin:doing gettin:getting goin:going
 """

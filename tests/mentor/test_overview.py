@@ -121,3 +121,18 @@ def test_one_of_those_that_were_listed(
 )
 def test_what_a_document_says_of_something_is_no_overview(small: Mentor, question: str) -> None:
     assert not small.ask(question).text.startswith(("In the documents'", "用文档自己的话"))
+
+
+def test_this_document_is_the_one_that_was_quoted(small: Mentor) -> None:
+    first = "Where does the queen sit?"
+    history = [
+        Turn(role="user", content=first),
+        Turn(role="assistant", content="**“A year with bees”** Spring\n\n> look [1]"),
+    ]
+    answer = small.ask("What is this document about?", history=history)
+    assert {each.title for each in answer.citations} == {"A year with bees"}
+
+
+def test_what_names_no_document_is_looked_up(small: Mentor) -> None:
+    text = small.ask("Give me an overview of the best blogs").text
+    assert not text.startswith("In the documents'")

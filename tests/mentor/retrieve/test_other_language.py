@@ -2,10 +2,7 @@
 
 from pathlib import Path
 
-import pytest
-
 from mentor import Mentor, Settings
-from mentor.retrieve import other_language
 from mentor.retrieve.other_language import InOneLanguage
 
 CHINESE = "# 养蜂\n\n春天每周检查一次蜂箱，看蜂王是否在产卵。\n"
@@ -31,10 +28,7 @@ def test_a_library_is_in_one_language_until_a_document_in_another_comes(tmp_path
         assert in_one_language(library)
 
 
-def test_of_a_large_library_nothing_is_known(
-    mentor: Mentor, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_of_a_large_library_nothing_is_known(mentor: Mentor) -> None:
     library = mentor.retriever.library
     assert InOneLanguage()(library)
-    monkeypatch.setattr(other_language, "COMPARED", 3)
-    assert not InOneLanguage()(library)
+    assert not InOneLanguage(most=3)(library)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mentor.understand.courtesy import without_courtesy
+from mentor.understand.courtesy import without_courtesy, without_fillers
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,18 @@ def test_courtesy_is_left_out(said: str, asked: str) -> None:
 )
 def test_what_begins_the_question_stays(said: str) -> None:
     assert without_courtesy(said) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("will it be replaced lol", "will it be replaced"),
+        ("I know Python btw, and git", "I know Python and git"),
+        ("is it hard tho?", "is it hard?"),
+        ("哈哈哈 要学多久", "要学多久"),
+        ("lol", "lol"),
+        ("Is btw.js a tool?", "Is btw.js a tool?"),
+    ],
+)
+def test_what_only_a_chat_has_is_left_out(text: str, plain: str) -> None:
+    assert without_fillers(text) == plain

@@ -3,7 +3,12 @@
 import pytest
 
 from mentor.types import Turn
-from mentor.understand.overview import is_kind_alone, listed_asked, overview_asked
+from mentor.understand.overview import (
+    is_kind_alone,
+    is_of_the_last,
+    listed_asked,
+    overview_asked,
+)
 
 
 @pytest.mark.parametrize(
@@ -57,3 +62,22 @@ def test_a_place_counts_in_what_was_listed_last() -> None:
     assert listed_asked("What is the second one about?", [*listing, *other]) == (0, "")
     assert listed_asked("What is it about?", listing) == (0, "")
     assert listed_asked("What is the second one about?", []) == (0, "")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "帮我总结一下怎么写文档",
+        "介绍一下怎么写技术文档",
+        "Give me an overview of how to read articles",
+    ],
+)
+def test_what_is_done_with_documents_is_no_overview(question: str) -> None:
+    assert overview_asked(question) is None
+
+
+@pytest.mark.parametrize("question", ["What is this document about?", "总结一下这篇文章"])
+def test_one_document_is_that_which_was_quoted(question: str) -> None:
+    assert is_of_the_last(question)
+    assert not is_of_the_last("What are these documents about?")
+    assert not is_of_the_last("这几份文档讲什么？")
