@@ -37,7 +37,7 @@ from mentor.evidence import Finding
 from mentor.question.order_asked import order_asked
 from mentor.question.wanted import wanted
 from mentor.text.language import language_of
-from mentor.types import Citation
+from mentor.types import Citation, Passage
 
 CLOSE_AGAIN = 1.0
 """And a passage a second time, beside what is quoted of it."""
@@ -117,11 +117,8 @@ def quotes(
     compared = each or of_each_side(scored, sides(finding), given)
     close_to_best = _close(scored, given, limits)
     _tell_alone(finding, named, close_to_best, compared, lists=lists, of_each=bool(each))
-    if closely and not (lists or compared) and close_to_best and not named.goes_beyond:
-        first = max(close_to_best, key=lambda item: item.worth)
-        first.alone = first.alone or read_ahead(
-            finding.question, first.evidence, first.worths, named
-        )
+    if closely and not (lists or compared):
+        _look_ahead(finding, named, close_to_best)
     if not lists and compared == each:
         # Of a figure each document may have its own.
         single = not (follows or given or of_each or wanted(finding.question))
@@ -134,15 +131,13 @@ def quotes(
     for item in chosen:
         item.span = beside(item, (*given, *furniture))
     chosen = [item for item in chosen if item.span[0] < item.span[1]]
+    surely = [item.evidence.passage for item in (*compared, *taken)]
     shown = joined(_as_shown(chosen, lists=lists))
-    if beside_an_order:
-        read = _beside_an_order(finding.question, shown[:BESIDE_AN_ORDER])
-    elif order_asked(finding.question, finding.weights):  # both things are heard
-        read = Read(shown, [])
-    else:
-        surely = [item.evidence.passage for item in (*compared, *taken)]
-        unread = 1 if closely or given else KNOWN
-        read = read_together(finding.question, shown, surely, unread, lists=lists)
+    read = (
+        _beside_an_order(finding.question, shown[:BESIDE_AN_ORDER])
+        if beside_an_order
+        else _read(finding, shown, surely, 1 if closely or given else KNOWN)
+    )
     if not (closely or follows):  # a follow-up may be understood as something near
         for item in read.near:
             item.shorten(NEAR_CHARS, NEAR_LIST_CHARS)
@@ -164,11 +159,28 @@ def _numbered(read: Read) -> list[Quote]:
     ]
 
 
+def _look_ahead(finding: Finding, named: Named, close: list[Piece]) -> None:
+    """Let the item alone be quoted of the best passage that answers as read with the question."""
+    if close and not named.goes_beyond:
+        first = max(close, key=lambda item: item.worth)
+        first.alone = first.alone or read_ahead(
+            finding.question, first.evidence, first.worths, named
+        )
+
+
 def _positions(finding: Finding, scored: Sequence[Scored], named: Named) -> list[Piece]:
     """What other documents than the one that tells best say where they may take sides."""
     found = may_take_positions(scored)
     _tell_alone(finding, named, found, [], lists=False, of_each=True)
     return positions(finding.question, found)
+
+
+def _read(finding: Finding, shown: list[Piece], surely: list[Passage], unread: int) -> Read:
+    """Which of the quotes answer; of two things whose order is asked for both are heard."""
+    if order_asked(finding.question, finding.weights):
+        return Read(shown, [])
+    lists = asks_for_list(finding.question)
+    return read_together(finding.question, shown, surely, unread, lists=lists)
 
 
 def _beside_an_order(question: str, shown: list[Piece]) -> Read:

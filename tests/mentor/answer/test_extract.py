@@ -6,7 +6,6 @@ from ingest.types import Chunk
 from mentor import Mentor
 from mentor.answer.extract import (
     BESIDE_LIST,
-    CLOSE,
     LIST_CHARS,
     MAX_CHARS,
     MAX_QUOTES,
@@ -14,6 +13,7 @@ from mentor.answer.extract import (
 )
 from mentor.answer.grown import OVER_FOR_A_LIST
 from mentor.answer.judged import Read
+from mentor.answer.positions import CLOSE
 from mentor.answer.worth import weights
 from mentor.answer.written import written
 from mentor.cite import cite

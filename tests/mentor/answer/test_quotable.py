@@ -193,6 +193,20 @@ def test_half_of_a_long_list_begins_at_its_beginning_if_there_is_room(
     assert passage.begins_within(span) == within
 
 
+def test_a_table_shows_where_rows_are_left_out() -> None:
+    text = "| 茶 | 价 |\n| --- | --- |\n| 绿茶 | 3 |\n| 红茶 | 4 |\n| 白茶 | 5 |"
+    table = quotable(text, "红茶")
+
+    def cut(first: str, last: str) -> tuple[bool, bool]:
+        span = 100 + text.index(first), 100 + text.index(last) + len(last)
+        return table.begins_within(span), table.goes_on(span)
+
+    assert cut("| 茶", "| 5 |") == (False, False)
+    assert cut("| 红茶", "| 4 |") == (False, True)
+    assert cut("| 白茶", "| 5 |") == (True, False)
+    assert cut("| 茶", "| 3 |") == (False, True)
+
+
 @pytest.mark.parametrize(
     ("text", "best", "limit", "quote"),
     [

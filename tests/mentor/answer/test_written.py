@@ -16,8 +16,17 @@ from mentor.wording import also_near
         ("The road\n=====\nby Ann", False, "> The road\n> by Ann [1]"),
         ("3. Glaze.\n4. Fire.", True, "> …\n>\n> 3. Glaze.\n> 4. Fire.\n>\n> [1]"),
         ("- Glaze.\n- Fire.", True, "> - …\n> - Glaze.\n> - Fire.\n>\n> [1]"),
+        ("| glaze | 3 |", True, "> | … | … |\n> | glaze | 3 |\n>\n> [1]"),
     ],
-    ids=["end of bold", "beginning of bold", "all of bold", "underlined", "numbered", "bullets"],
+    ids=[
+        "end of bold",
+        "beginning of bold",
+        "all of bold",
+        "underlined",
+        "numbered",
+        "bullets",
+        "row",
+    ],
 )
 def test_marks_of_what_is_cut(quote: str, within: bool, shown: str) -> None:
     citation = Citation(1, "a", "Pots", "Pots", quote, 0, len(quote), None, 1.0)

@@ -113,6 +113,8 @@ def test_what_is_asked_of_the_order(question: str, form: str, things: list[str])
         "How long do I need before I can sell a violin?",
         "When do I start varnishing?",
         "Algebra or geometry, what is the difference?",
+        "What is the difference between algebra and geometry?",
+        "代数和几何之间有什么区别？",
         "学完之后呢",
         "What comes after that?",
         "只看成绩，毕业以后是不是一样？",
