@@ -104,7 +104,7 @@ def _step(
     else:
         marker = reply.cite(each.passage, step.chunk, cited)
     yield f"> - {first} [{marker}] {' '.join(marks(each, place, plan, language))}".rstrip()
-    yield from (f">   {line}" for line in more)
+    yield from (f">   {line}".rstrip() for line in more)
     if in_part and each.goes_on(place):
         yield ">   …"
     if row:
@@ -113,7 +113,7 @@ def _step(
         head, *items = step_lines(step.chunk.between(*span), in_part=True)
         marker = reply.cite(each.passage, step.chunk, span)
         yield f">   - {head.removeprefix('- ')} [{marker}]"
-        yield from (f">     {line}" for line in items)
+        yield from (f">     {line}".rstrip() for line in items)
 
 
 def _named_beneath(each: FittedPlan, place: int, asked: PlanAsked) -> Iterator[Span]:
@@ -217,9 +217,9 @@ def marks(each: FittedPlan, place: int, plan: Planned, language: Language) -> It
     elif place == marked.start:
         yield start_mark(language, first=place == 0)
     for kind, named in names.items():
-        if named and not (kind == "skip" and place in marked.skipped):
+        if named and place not in marked.skipped:
             yield thing_mark(kind, named, language)
-    if place in each.named:
+    if place in each.named and place not in marked.skipped:
         yield mark("named", language)
     if place == times.reached and plan.asked.at is None:
         total = times.total and times.total / (share_of(times.rate, who.hours, who.per) or 1.0)

@@ -90,17 +90,22 @@ def step_lines(text: str, *, in_part: bool) -> list[str]:
     first = _SPACE.sub("", unmarked(plain(head)))
     beneath = lines_of("\n".join(more))
     if text.startswith("#") and not in_part:
-        told = " · ".join(line.removeprefix("- ") for line in beneath)
+        told = " · ".join(line.removeprefix("- ") for line in beneath if line)
         return [f"{first} — {told}" if told else first]
     return [first, *beneath]
 
 
 def lines_of(text: str) -> list[str]:
-    """A text as it is shown, line by line: its items marked, the cells of its rows apart."""
-    return [
-        ("- " if _BULLET.match(line) else "") + unmarked(_SPACE.sub("", in_one_line(line)))
-        for line in filter(_tells, text.split("\n"))
-    ]
+    """A text as it is shown, line by line: its items marked, the cells of its rows apart; an empty
+    line behind the items of a list, which would take in what follows.
+    """
+    found: list[str] = []
+    item = False
+    for line in filter(_tells, text.split("\n")):
+        after, item = item, bool(_BULLET.match(line))
+        found += [""] * (after and not item)
+        found.append(("- " if item else "") + unmarked(_SPACE.sub("", in_one_line(line))))
+    return found
 
 
 def _tells(line: str) -> bool:

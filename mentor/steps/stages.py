@@ -101,7 +101,7 @@ def listing(found: Sequence[Outline], views: Sequence[Citation], language: Langu
             indent = "  " if step in outline.beneath else ""
             told = row_line(step) if step.is_row else unmarked(step.text)
             yield f"> {indent}- {told} [{marker}]"
-            yield from (f">   {line}" for line in beneath_it(step, shown))
+            yield from (f">   {line}".rstrip() for line in beneath_it(step, shown))
 
     blocks = ["\n".join(lines(outline)) for outline in found]
     return Listing("\n\n".join(blocks), tuple(added))

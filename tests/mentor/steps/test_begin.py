@@ -16,6 +16,12 @@ DOCUMENT = """# 制琴师成长路线
 - 粗磨
 - 细磨
 
+再上油。
+
+| 刀 | 角度 |
+| --- | --- |
+| 凿 | 25 |
+
 ## 第二步：选木
 
 云杉和枫木。
@@ -35,9 +41,12 @@ def test_only_the_first_step_is_opened_and_only_if_that_is_asked(tmp_path: Path)
         steps = tuple(next(iter(plans_of(retriever.around(item), "step"))))
     begun, told = (Outline(item.passage, steps, begun=each) for each in (True, False))
     first = opened(begun, steps[0])
-    assert [*beneath_it(steps[0], first)] == ["先把刀磨快。要学会两样：", "- 粗磨", "- 细磨"]
+    assert [*beneath_it(steps[0], first)] == [
+        *("先把刀磨快。要学会两样：", "- 粗磨", "- 细磨", ""),
+        *("再上油。", "刀 · 角度", "凿 · 25"),
+    ]
     assert first.written.startswith("## 第一步：磨刀")
-    assert first.written.endswith("细磨")
+    assert first.written.endswith("25 |")
     for outline, step in ((begun, steps[1]), (told, steps[0])):
         assert opened(outline, step) == step
         assert not [*beneath_it(step, step)]
