@@ -52,14 +52,15 @@ _BEGIN = r"开始(?![\u4e00-\u9fff](?<![学做准自入比好合最才吗呢啊�
 
 _FIRST_OF_ALL = re.compile(
     rf"(?<!习)先(?:要|应该|该|得)?[学做干](?:[些点]?(?:什么|啥|哪些)){_NOTHING_NAMED}|第一件事(?:应该|该|要|得)?(?:是|做|学)(?:什么|啥)"
-    r"|(?:怎么|如何|怎样)(?:开始(?:学|入门)?|入门|起步)"
+    rf"|(?:怎么|如何|怎样)(?:开始(?:学|入门|{_NOTHING_NAMED})|入门|起步)"
     rf"|从(?:哪里?|哪儿|什么地方|什么|何处)(?:{_BEGIN}|入手|下手|着手|学起|做起|起步|起)"
     r"|第一步(?:应该|应当|该|要|得|需要|先|可以|最好|是|具体)*(?:[学做干走](?:些|点)?)?"
     rf"(?:(?:什么|啥|嘛){_NOTHING_NAMED}|怎么[学做走])"
     r"|\bwhat (?:do|does|should|must|can|would) (?:i|we|you|one|he|she|they)"
     r" (?:learn|study|do|tackle) first\b"
     r"|\bhow (?:do|does|should|can|could|would) (?:i|we|you|one|he|she|they)"
-    r" (?:get started|start|begin)\b"
+    r" (?:get started|start|begin)\b(?! (?!(?:in|from|as|if|when|on|out|at|after|now|today)\b"
+    r"|with|learn|study)\w)"
     r"|\bfirst (?:thing|step) (?:to|i should|i have to|one should|i need to)"
     r" (?:learn|study|do|take)\b"
     r"|\bwhat(?:'?s| is| are| would be| should be) (?:the|my|her|his|their|your|our|a)"

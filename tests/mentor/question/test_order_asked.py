@@ -16,6 +16,10 @@ from mentor.question.order_asked import asks_what_first, beside_what_first
         "先从哪里下手？",
         "想入行，第一步该做什么",
         "从何处着手比较好",
+        "怎么入门？",
+        "怎么开始学比较好",
+        "How do I get started?",
+        "how should I start as a nurse",
     ],
 )
 def test_what_to_begin_with_is_asked(question: str) -> None:
@@ -30,6 +34,13 @@ def test_what_to_begin_with_is_asked(question: str) -> None:
         "What is the first programming language of the course?",
         "Where did the author begin her career?",
         "第一步之后是什么？",
+        "怎么开始一个项目",
+        "How do I start a project?",
+        "先学什么语言",
+        "第一步学哪本书",
+        "我做完第一件事之后该做什么",
+        "从哪里开始收费",
+        "Where do I start looking for a job?",
     ],
 )
 def test_other_questions_of_beginnings_do_not(question: str) -> None:
