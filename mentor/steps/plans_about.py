@@ -38,9 +38,12 @@ EVERYWHERE = 0.1
 ABOUT = 0.5
 """A plan is the one asked for if its title, headings and steps have so much of the question."""
 
+_ASKED_OF_IT = (
+    r"(?:的|第[一二三四五六七八九十]|(?:开发|实施|生命)(?:周期|流程|过程)?|一般|通常|大概|主要|需要|都|要"
+    r"|得|会|该|经历|经过|有|包括|包含|分|走|做|是)*"
+)
 _OF_A_THING = re.compile(
-    r"(?P<zh>项目|应用)(?:的|第[一二三四五六七八九十]|从[^，,。？?]{1,4}到[^，,。？?]{1,4}|(?:开发|实施|生命)(?:周期|流程|过程)?|一般|通常"
-    r"|大概|主要|需要|都|要|得|会|该|经历|经过|有|包括|包含|分|走|做|是)*+"
+    rf"(?P<zh>项目|应用){_ASKED_OF_IT}(?:从[^，,。？?]{{1,4}}到[^，,。？?]{{1,4}}?{_ASKED_OF_IT})?"
     r"(?:哪[几些]|几|多少|什么)?个?(?:步骤?|阶段|环节)"
     r"|\b(?:steps?|stages?|phases?|parts?)\b (?:of|in|to|for|does|do)\b (?:[\w-]+ ){0,4}?"
     r"(?P<en>project|application)s?\b"

@@ -1,6 +1,7 @@
 """What the README says that one gets for what one types holds over the shipped documents."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -29,8 +30,8 @@ def answers(mentor: Mentor) -> dict[str, Answer]:
 
 
 def test_every_row_is_known_here(answers: dict[str, Answer]) -> None:
-    first = ["从零开始成为AI工程师需要多长时间？", "Which", "Make", "and", "maths", "which", "What"]
-    assert list(answers) == first
+    longest = "从零开始成为AI工程师需要多长时间？"
+    assert list(answers) == [longest, "Which", "Make", "and", "Where", "maths", "what", "What"]
 
 
 def test_documents_that_differ_stand_side_by_side(answers: dict[str, Answer]) -> None:
@@ -60,8 +61,18 @@ def test_an_order_is_answered_from_plans(answers: dict[str, Answer]) -> None:
     assert len({each.source for each in answers["maths"].citations}) > 1
 
 
-def test_documents_are_named(answers: dict[str, Answer], mentor: Mentor) -> None:
-    assert all(source.title in answers["which"].text for source in mentor.sources())
+def test_the_first_step_of_each_plan_is_opened(answers: dict[str, Answer]) -> None:
+    lines = answers["Where"].text.splitlines()
+    opened = [line for before, line in pairwise(lines) if before.startswith("> - ")]
+    assert len({each.source for each in answers["Where"].citations}) > 2
+    assert sum(line.startswith(">   ") for line in opened) > 2
+
+
+def test_documents_tell_what_they_are_about(answers: dict[str, Answer], mentor: Mentor) -> None:
+    assert all(source.title in answers["what"].text for source in mentor.sources())
+    assert {each.source for each in answers["what"].citations} == {
+        source.id for source in mentor.sources()
+    }
 
 
 def test_what_no_document_says_is_refused(answers: dict[str, Answer]) -> None:
