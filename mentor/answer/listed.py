@@ -16,9 +16,8 @@ from mentor.question.subject import focus, subject
 from mentor.text.terms import Term
 
 
-def called_as_asked(finding: Finding, item: Evidence) -> list[bool]:
-    """Of each unit of a passage whether it is of such a list."""
-    what = _list_asked(finding)
+def called_as_asked(what: tuple[Term, ...], item: Evidence) -> list[bool]:
+    """Of each unit of a passage whether it is of a list that is called `what`."""
     if not what:
         return [False] * len(item.chunk.sentences)
     section = any(_called(heading, what) for heading in item.chunk.section[-1:])
@@ -30,7 +29,7 @@ def called_as_asked(finding: Finding, item: Evidence) -> list[bool]:
     return found
 
 
-def _list_asked(finding: Finding) -> tuple[Term, ...]:
+def list_asked(finding: Finding) -> tuple[Term, ...]:
     """The names of what a list is asked of, none if none is."""
     if not asks_for_list(finding.question):
         return ()

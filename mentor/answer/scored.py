@@ -8,7 +8,7 @@ from ingest.simplify import folded
 from mentor.answer.beyond import asks_beyond
 from mentor.answer.columns import of_columns
 from mentor.answer.level import of_other_levels
-from mentor.answer.listed import called_as_asked
+from mentor.answer.listed import called_as_asked, list_asked
 from mentor.answer.stating import stating, wishes_of
 from mentor.answer.worth import worths
 from mentor.evidence import Evidence, Finding
@@ -45,7 +45,11 @@ Scored = tuple[Evidence, list[float]]
 def units_scored(finding: Finding) -> list[Scored]:
     """Each passage found, with the scores of its units."""
     asked, wishes = time_asked(finding.question), wishes_of(finding.question)
-    scored = [(item, _unit_scores(item, finding, asked, wishes)) for item in finding.evidence]
+    what = list_asked(finding)
+    scored = [
+        (item, _unit_scores(item, finding, asked, wishes, called_as_asked(what, item)))
+        for item in finding.evidence
+    ]
     named = {} if asked else _sections_named(finding)
     return [
         (item, [worth + OF_SECTION for worth in own])
@@ -92,9 +96,15 @@ def _timed(item: Evidence, asked: Time) -> dict[Span, float]:
 
 
 def _unit_scores(
-    item: Evidence, finding: Finding, asked: Time | None, wishes: list[re.Pattern[str]]
+    item: Evidence,
+    finding: Finding,
+    asked: Time | None,
+    wishes: list[re.Pattern[str]],
+    listed: list[bool],
 ) -> list[float]:
-    """How well each unit of a passage answers, as log-odds."""
+    """How well each unit of a passage answers, as log-odds; `listed` are those of a list that is
+    called what is asked.
+    """
     gains = _timed(item, asked) if asked else {}
     others = of_other_levels(finding, item)
     for span, gain in of_columns(finding, item).items():
@@ -103,7 +113,6 @@ def _unit_scores(
     for start, end in item.chunk.sentences:
         if any(first <= start and end <= last for first, last in states):
             gains[start, end] = gains.get((start, end), 0.0) + STATES
-    listed = called_as_asked(finding, item)
     return [
         float(worth) + gains.get(span, 0.0) - OTHER_LEVEL * other + CALLED * called
         for span, worth, other, called in zip(

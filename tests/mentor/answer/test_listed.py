@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from mentor import Mentor, Settings
-from mentor.answer.listed import called_as_asked
+from mentor.answer.listed import called_as_asked, list_asked
 
 DOCUMENT = """# A workshop for violins
 
@@ -42,10 +42,11 @@ def test_of_a_list_that_names_last_what_is_asked(
     with Mentor(Settings(home=tmp_path / "home")) as mentor:
         mentor.ingest([tmp_path / "violins.md"])
         finding = mentor.retriever.search(question, 8)
+    what = list_asked(finding)
     told = {
         item.chunk.between(*span)
         for item in finding.evidence
-        for span, called in zip(item.chunk.sentences, called_as_asked(finding, item), strict=True)
+        for span, called in zip(item.chunk.sentences, called_as_asked(what, item), strict=True)
         if called
     }
     assert told == found
