@@ -2,6 +2,7 @@
 
 import sqlite3
 import threading
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any, ClassVar
 from ingest.errors import ConfigurationError, IndexCorrupt, IndexLocked, LibraryError
 
 
-class SqliteFile:
+class SqliteFile(ABC):
     """The open file. Safe to use from several threads.
 
     Raises:
@@ -30,9 +31,9 @@ class SqliteFile:
         with self._translated():
             self._connection = self._opened()
 
+    @abstractmethod
     def _opened(self) -> sqlite3.Connection:
         """A connection to the file, with its tables."""
-        raise NotImplementedError
 
     def close(self) -> None:
         """Close the file."""

@@ -9,7 +9,7 @@ from ingest.simplify import folded
 from ingest.types import Source
 from mentor.asked import Asked
 from mentor.catalogue import Attribution, bylines_are, picked_by_date, quotes_are_from
-from mentor.cite import unmarked
+from mentor.documents import documents_of, named_in
 from mentor.types import Answer, Event, Token
 from mentor.understand import (
     Told,
@@ -34,9 +34,6 @@ _SHORTEST_NAME = {True: 4, False: 2}
 """In characters, of an author that a question may name, by whether it is ASCII."""
 
 _POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?!\w)")
-_SPOKEN = ("“{}”", "《{}》", '"{}"', "**{}**")
-"""How answers name a document; without marks "Python" is a word, not the title of one."""
-
 _BETWEEN = re.compile(r",\s*(?:et al\.$)?|、(?:等$)?")
 
 
@@ -49,15 +46,9 @@ def with_documents(asked: Asked, library: Library) -> Asked:
     quoted = asks_where_from(asked.question)
     if not told and not quoted:
         return asked
-    known = library.store.sources(library.index_name)
-    among = [each for each in known if asked.sources is None or each.id in asked.sources]
-    titles = library.store.titles([each.id for each in among])
-    among = [replace(each, title=titles[each.id][0]) for each in among]
+    among = documents_of(asked, library)
     if quoted:
-        answer = last_answer(asked.history)
-        places = {each.id: _place_in(answer, each.title) for each in among}
-        found = [each for each in among if places[each.id] >= 0]
-        found.sort(key=lambda each: places[each.id])
+        found = named_in(last_answer(asked.history), among)
         return replace(asked, documents=(*found,), told=ALL, quoted=True)
     named = _spoken_of(asked, _meant(asked.question, told, among))
     silent = not any(_says(each, kind) for each in named for kind in told)
@@ -130,17 +121,8 @@ def _spoken_of(asked: Asked, documents: list[Source]) -> list[Source]:
     answers = [turn["content"] for turn in asked.history if turn["role"] == "assistant"]
     if len(documents) < 2 or not answers or not of_one(asked.question):
         return documents
-    return [each for each in documents if _named_in(answers[-1], each.title)] or documents
-
-
-def _named_in(answer: str, title: str) -> bool:
-    return _place_in(answer, title) >= 0
-
-
-def _place_in(answer: str, title: str) -> int:
-    """Where an answer names a document first, -1 if it does not."""
-    places = (answer.find(marks.format(unmarked(title))) for marks in _SPOKEN)
-    return min((at for at in places if at >= 0), default=-1)
+    named = {each.id for each in named_in(answers[-1], documents)}
+    return [each for each in documents if each.id in named] or documents
 
 
 def _authors_in(words: str, source: Source) -> list[str]:

@@ -14,6 +14,7 @@ from ingest.types import Chunk, Source
 from mentor.asked import Asked
 from mentor.catalogue import begins_with, overview_of
 from mentor.cite import cite, unmarked
+from mentor.documents import documents_of, named_in
 from mentor.evidence import passage_of
 from mentor.text.language import Language, language_of
 from mentor.text.marks import in_one_line
@@ -46,17 +47,14 @@ def with_overview(asked: Asked, library: Library) -> Asked:
     place, answer = listed_asked(asked.question, asked.history)
     if named is None and not place:
         return asked
-    known = library.store.sources(library.index_name)
-    among = [each for each in known if asked.sources is None or each.id in asked.sources]
-    titles = library.store.titles([each.id for each in among])
-    among = [replace(each, title=titles[each.id][0]) for each in among]
+    among = documents_of(asked, library)
     if place:
-        listed = _named_in(answer, among)
+        listed = named_in(answer, among)
         at = place - 1 if place > 0 else len(listed) - 1
         return replace(asked, overview=(*listed[at : at + 1],))
     if is_of_the_last(asked.question):
         answers = [turn["content"] for turn in asked.history if turn["role"] == "assistant"]
-        quoted = _named_in(answers[-1], among) if answers else []
+        quoted = named_in(answers[-1], among) if answers else []
         return replace(asked, overview=(*(quoted if answers else among[: len(among) == 1]),))
     assert named is not None
     found = titled(asked.question, named, quoted_titles(asked.question), among)
@@ -65,20 +63,6 @@ def with_overview(asked: Asked, library: Library) -> Asked:
     elif len(found) == len(among) > 1:  # it names none of them
         found = []
     return replace(asked, overview=(*found,))
-
-
-def _named_in(answer: str, documents: list[Source]) -> list[Source]:
-    """The documents that an answer names, in its order."""
-    places = {
-        each.id: min((at for at in map(answer.find, _as_named(each.title)) if at >= 0), default=-1)
-        for each in documents
-    }
-    named = [each for each in documents if places[each.id] >= 0]
-    return sorted(named, key=lambda each: places[each.id])
-
-
-def _as_named(title: str) -> tuple[str, ...]:
-    return tuple(form.format(unmarked(title)) for form in ("“{}”", "《{}》", "**{}**"))
 
 
 def overview(asked: Asked, library: Library) -> Iterator[Event]:
