@@ -1,12 +1,8 @@
 """What a question tells beside what it asks decides no refusal."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from mentor import Mentor, Settings
-from mentor.api import corpus_folder
+from mentor import Mentor
 from mentor.refuse.beside import (
     asks_for_figure,
     is_clear_alone,
@@ -14,14 +10,6 @@ from mentor.refuse.beside import (
     names_beside,
 )
 from mentor.retrieve.retriever import HybridRetriever
-
-
-@pytest.fixture(scope="module")
-def mentor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mentor]:
-    home: Path = tmp_path_factory.mktemp("beside")
-    with Mentor(Settings(home=home)) as mentor:
-        mentor.ingest([corpus_folder()])
-        yield mentor
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -6,7 +5,6 @@ import numpy as np
 import pytest
 
 from mentor import Mentor, Settings
-from mentor.api import corpus_folder
 from mentor.claims import leads, reach_of, told
 from mentor.evidence import Finding, Told
 from mentor.refusal_wording import refusal
@@ -24,11 +22,8 @@ from mentor.understand import understand
 
 
 @pytest.fixture(scope="module")
-def retriever(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HybridRetriever]:
-    home: Path = tmp_path_factory.mktemp("refuse")
-    with Mentor(Settings(home=home)) as mentor:
-        mentor.ingest([corpus_folder()])
-        yield mentor.retriever
+def retriever(mentor: Mentor) -> HybridRetriever:
+    return mentor.retriever
 
 
 def quantities(retriever: HybridRetriever, finding: Finding) -> Told | None:

@@ -1,22 +1,15 @@
 """A refusal says which document would answer."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from mentor import Mentor, Settings
-from mentor.api import corpus_folder
+from mentor import Mentor
 from mentor.refuse.missing import missing
 from mentor.retrieve.retriever import HybridRetriever
 
 
 @pytest.fixture(scope="module")
-def retriever(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HybridRetriever]:
-    home: Path = tmp_path_factory.mktemp("missing")
-    with Mentor(Settings(home=home)) as mentor:
-        mentor.ingest([corpus_folder()])
-        yield mentor.retriever
+def retriever(mentor: Mentor) -> HybridRetriever:
+    return mentor.retriever
 
 
 @pytest.mark.parametrize(
