@@ -252,10 +252,30 @@ def test_links_and_formulas_end_at_their_first_end(text: str, expected: str) -> 
 
 @pytest.mark.parametrize(
     "sign",
-    ["<a ", "<a href='u'>", "<!--", "<script>", "<b hidden>", r"\( ", "$$ ", "$a ", "<a href='"],
+    [
+        *(
+            "<a ",
+            "<a href='u'>",
+            "<!--",
+            "<script>",
+            "<b hidden>",
+            r"\( ",
+            "$$ ",
+            "$a ",
+            "<a href='",
+        ),
+        *("[", "!["),
+    ],
 )
 def test_a_large_text_of_signs_without_an_end_is_cleaned_to_its_end(sign: str) -> None:
     assert cleaned("文" + sign * 60_000).startswith("文")
+
+
+def test_code_ends_at_the_next_backticks_as_many() -> None:
+    assert cleaned(r"`` a\_b ` c\_d `` e\_f") == r"`` a\_b ` c\_d `` e_f"
+    assert cleaned(r"x ``` a\_b `` c\_d `` e\_f") == r"x ``` a_b `` c\_d `` e_f"
+    text = "文" + " x ".join("`" * number for number in range(1, 600))
+    assert cleaned(text) == text
 
 
 def test_rows_in_columns_are_a_list_and_lines_in_capitals_headings() -> None:
