@@ -7,6 +7,7 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ingest.surrogates import spelled_out
 from ingest.terminal import (
     DONE,
     SOME_FAILED,
@@ -80,7 +81,9 @@ def format_report(report: "IngestReport") -> str:
         for change in ("added", "updated", "removed")
         for source in getattr(report, change)
     ]
-    lines += [f"failed   {failure.source}: {failure.reason}" for failure in report.failed]
+    lines += [
+        spelled_out(f"failed   {failure.source}: {failure.reason}") for failure in report.failed
+    ]
     counts = ", ".join(
         f"{len(getattr(report, change))} {change}"
         for change in ("added", "updated", "unchanged", "removed", "failed")

@@ -2,7 +2,7 @@
 
 The id of a source is its address, or the name of the folder it was ingested with and the path in
 it, or the file's name if it was given alone. A name that another place has already gets as many
-parent folders before it as it needs.
+parent folders before it as it needs; what cannot be shown in a name is spelled out.
 """
 
 import os
@@ -57,8 +57,9 @@ def targets_of(store: Store, places: Iterable[str | Path]) -> Named:
         if path.is_dir():
             found, unread, others = _folder(store, path)
             skipped.update(others)
-            failed.extend(_misnamed(source) for source in found if has_surrogates(source))
-            found = {key: target for key, target in found.items() if not has_surrogates(key)}
+            misnamed = {key for key, target in found.items() if has_surrogates(str(target.place))}
+            failed.extend(_misnamed(source) for source in sorted(misnamed))
+            found = {key: target for key, target in found.items() if key not in misnamed}
             targets.update(found)
             failed.extend(_unread(folder, error) for folder, error in unread.items())
             gone.update(dict.fromkeys(_gone(store, path, found, list(unread))))
@@ -68,7 +69,8 @@ def targets_of(store: Store, places: Iterable[str | Path]) -> Named:
         elif path.exists():  # a pipe, a socket, a device: reading it may never end
             failed.append(Failure(given, f"{given} is no file and no folder; give one of these"))
         else:
-            reason = f"{given} does not exist; check the path or the address"
+            kind = "is no http or https address" if "://" in given else "does not exist"
+            reason = f"{given} {kind}; check the path or the address"
             failed.append(Failure(given, reason))
     return Named(list(targets.values()), list(gone), failed, len(skipped))
 
@@ -150,7 +152,7 @@ def _folder(
                 unread[path] = error
                 continue
             if is_document:
-                source = f"{label}/{path.relative_to(root).as_posix()}"
+                source = f"{label}/{_inside(root, path)}"
                 found[source] = Target(source, path, str(root))
             else:
                 others.append(path)
@@ -179,9 +181,13 @@ def _file(store: Store, path: Path) -> Target:
     """A file given alone: part of an ingested folder if it lies in one, else by its name."""
     root = _known_root(store, path)
     if root is not None:
-        inside = path.relative_to(root).as_posix()
-        return Target(f"{_label(store, root)}/{inside}", path, str(root))
+        return Target(f"{_label(store, root)}/{_inside(root, path)}", path, str(root))
     return Target(_label(store, path), path, None)
+
+
+def _inside(root: Path, path: Path) -> str:
+    """The path in its root, as an id has it: what cannot be shown is spelled out."""
+    return spelled_out(path.relative_to(root).as_posix())
 
 
 def _known_root(store: Store, path: Path) -> Path | None:
@@ -200,7 +206,7 @@ def _label(store: Store, path: Path) -> str:
     roots = store.roots()
     if str(path) in roots:
         return roots[str(path)]
-    parts = [part for part in path.parts if part != path.anchor]
+    parts = [spelled_out(part) for part in path.parts if part != path.anchor]
     taken = [*roots.values(), *store.known()]
     labels = ("/".join(parts[-length:]) for length in range(1, len(parts) + 1))
     whole = "/".join(parts)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from ingest.errors import MentorError
+from ingest.surrogates import spelled_out
 
 DONE = 0
 SOME_FAILED = 1
@@ -125,7 +126,7 @@ def _open_closed_streams() -> None:
 
 
 def _report(kind: str, message: str, argv: Sequence[str]) -> int:
-    line = " ".join(message.split())
+    line = spelled_out(" ".join(message.split()))
     if "--json" in argv:
         print(to_json({"error": {"type": kind, "message": line}}), flush=True)
     else:

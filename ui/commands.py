@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from textwrap import indent
 
+from ingest.surrogates import spelled_out
 from ingest.terminal import DONE, SOME_FAILED, WrongUse, given_settings, to_json
 from mentor import Answer, Citation, ConfigurationError, Mentor, Passage, Settings, Source
 
@@ -113,7 +114,7 @@ def format_sources(found: Sequence[Source]) -> str:
     return "\n".join(
         f"{source.id}\n{_INDENT}{source.title}\n{_byline(source)}"
         f"{_INDENT}{source.chunks} chunks, {source.chars} characters, "
-        f"updated {source.updated:%Y-%m-%d}, {source.url or source.origin}"
+        f"updated {source.updated:%Y-%m-%d}, {spelled_out(source.url or source.origin)}"
         for source in found
     )
 

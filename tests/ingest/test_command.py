@@ -87,7 +87,7 @@ def test_a_report_names_what_is_not_as_before() -> None:
         updated=("乙.md",),
         unchanged=("c.md", "d.md"),
         removed=("e.md",),
-        failed=(Failure("f.bin", "f.bin is binary"),),
+        failed=(Failure("f.bin", "f.bin is binary"), Failure("g", "\x1b[2Jg\n is empty")),
         embedded=7,
     )
     assert format_report(report).splitlines() == [
@@ -95,5 +95,6 @@ def test_a_report_names_what_is_not_as_before() -> None:
         "updated  乙.md",
         "removed  e.md",
         "failed   f.bin: f.bin is binary",
-        "1 added, 1 updated, 2 unchanged, 1 removed, 1 failed; 7 chunks embedded",
+        r"failed   g: \x1b[2Jg\n is empty",
+        "1 added, 1 updated, 2 unchanged, 1 removed, 2 failed; 7 chunks embedded",
     ]

@@ -85,8 +85,9 @@ def test_an_empty_path_is_not_the_folder_one_is_in(store: Store, docs: Path) -> 
         ("a\0b.md", "embedded null byte"),
         ("\udcc4\udce3.md", "is not in UTF-8; rename it"),
         ("https://a.b/\udcc4", "is not in UTF-8; rename it"),
+        ("file:///etc/hosts", "is no http or https address"),
     ],
-    ids=["no such user", "overlong", "null", "GBK", "address"],
+    ids=["no such user", "overlong", "null", "GBK", "address", "no web address"],
 )
 def test_what_can_be_no_path_fails_alone(store: Store, docs: Path, place: str, reason: str) -> None:
     named = targets_of(store, [place, docs / "a.md"])
@@ -104,6 +105,16 @@ def test_a_file_whose_name_is_not_utf_8_fails_alone(store: Store, docs: Path) ->
     assert [target.source for target in named.targets] == ["docs/a.md", "docs/sub/b.txt"]
     assert not named.gone
     assert [failure.source for failure in named.failed] == [r"docs/sub/\udcc4\udce3\udcba\udcc3.md"]
+
+
+def test_what_a_terminal_obeys_in_a_name_is_spelled_out_in_the_id(store: Store, docs: Path) -> None:
+    (docs / "a\x1b[2J\n.md").write_text("x")
+    ids = ["docs/a.md", r"docs/a\x1b[2J\n.md", "docs/sub/b.txt"]
+    assert sources(store, docs) == ids
+    assert sources(store, docs / "a\x1b[2J\n.md") == ids[1:2]
+    alone = docs.parent / "b\x9b.md"
+    alone.write_text("x")
+    assert sources(store, alone) == [r"b\x9b.md"]
 
 
 def test_a_link_that_cannot_be_looked_up_fails_alone(store: Store, docs: Path) -> None:

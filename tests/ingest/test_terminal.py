@@ -54,6 +54,7 @@ def test_to_json_keeps_other_alphabets_readable() -> None:
     [
         pytest.param(IndexLocked("busy;\n  wait"), 2, "mentor: busy; wait\n", id="error of ours"),
         pytest.param(WrongUse("no such option"), 2, "mentor: no such option\n", id="wrong use"),
+        pytest.param(WrongUse("no \x1b[2J"), 2, "mentor: no \\x1b[2J\n", id="terminal"),
         pytest.param(KeyboardInterrupt(), 130, "", id="Ctrl-C"),
     ],
 )

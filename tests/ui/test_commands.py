@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from tests.mentor.writing import SUPPORTED
 from tests.openai_server import Model, serving
 from tests.processes import POSIX, PROJECT, on_a_terminal, run
 from ui.cli import main
-from ui.commands import format_below
+from ui.commands import format_below, format_sources
 
 QUESTION = "从零开始成为AI工程师需要多长时间？"
 ENGLISH = "Which programming language should I learn first?"
@@ -146,6 +147,11 @@ def test_sources(capsys: pytest.CaptureFixture[str], home: str, mentor: Mentor) 
     output = capsys.readouterr().out
     for source in mentor.sources():
         assert f"{source.id}\n    {source.title}\n" in output
+
+
+def test_a_terminal_obeys_nothing_in_the_name_of_a_file(mentor: Mentor) -> None:
+    source = replace(mentor.sources()[0], origin="/a\x1b[2J\n.md", url=None)
+    assert format_sources([source]).endswith(r"/a\x1b[2J\n.md")
 
 
 def test_sources_say_who_wrote_them_and_when(
