@@ -19,12 +19,13 @@ from pydantic import ValidationError
 
 from ingest.errors import MentorError
 from mentor import Mentor, Token, Turn
+from mentor.limits import MAX_QUESTION_CHARS
 from ui import panels
 from ui.citations import answer_html, unfinished_html
 from ui.conversation import Exchange, anchor, history, turns_html
 from ui.http_errors import describe_wrong_input
 from ui.page import PAGE, TRANSLATIONS
-from ui.routes import MAX_QUESTION_CHARS, AskRequest
+from ui.routes import AskRequest
 from ui.threads import ANSWERS, in_thread
 from ui.words import WORDS, Words, error_line, language_of, preferred_tag
 

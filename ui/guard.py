@@ -9,6 +9,7 @@ from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
+from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ui.http_errors import error_response
@@ -19,8 +20,10 @@ JSON_ONLY = ("/api/", "/v1/")
 UPLOAD = "/gradio_api/upload"
 """Where Gradio takes files, of which the page has no use."""
 
-MAX_BODY_BYTES = 50_000_000
-"""Of a request: all turns that may be, at their longest, fit."""
+MAX_BODY_BYTES = 25_000_000
+"""Of a request: all turns that may be, at their longest and in Chinese, fit."""
+
+_TOO_LARGE = f"a body may have {MAX_BODY_BYTES:,} bytes at most; send less"
 
 _READS = ("GET", "HEAD", "OPTIONS")
 
@@ -45,8 +48,8 @@ class Guard:
             await response(scope, receive, send)
 
     async def _pass_on(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """To the application, which reads MAX_BODY_BYTES of a body at most: of more, a client that
-        did not say so leaves.
+        """To the application, which reads MAX_BODY_BYTES of a body at most: more is refused, of a
+        client too that did not say so beforehand.
         """
         read = 0
 
@@ -54,7 +57,9 @@ class Guard:
             nonlocal read
             message = await receive()
             read += len(message.get("body", b""))
-            return message if read <= MAX_BODY_BYTES else {"type": "http.disconnect"}
+            if read > MAX_BODY_BYTES:
+                raise HTTPException(413, _TOO_LARGE)
+            return message
 
         await self.app(scope, limited if scope["type"] == "http" else receive, send)
 
@@ -81,7 +86,7 @@ def refusal(method: str, path: str, headers: Headers, *, loopback: bool) -> tupl
         return 404, "the mentor's page takes no files; ingest them with the command"
     length = headers.get("content-length", "")
     if length.isdecimal() and int(length) > MAX_BODY_BYTES:
-        return 413, f"a body may have {MAX_BODY_BYTES:,} bytes at most; send less"
+        return 413, _TOO_LARGE
     if method == "POST" and path.startswith(JSON_ONLY):
         media = headers.get("content-type", "").partition(";")[0].strip().lower()
         if media != "application/json":

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from http import HTTPStatus
+from reprlib import Repr
 from typing import Any
 
 from fastapi import FastAPI, Request
@@ -34,6 +35,9 @@ STATUS: dict[type[MentorError], int] = {
 """HTTP status of an error and of what is below it in the tree; 500 where none is given."""
 
 _SHOWN_CHARS = 60
+_BRIEF = Repr()  # of a list of millions, a few
+_BRIEF.maxstring = _BRIEF.maxother = 2 * _SHOWN_CHARS
+_SEND = "send a JSON object in UTF-8, as /docs shows"
 
 
 class ErrorDetail(BaseModel):
@@ -83,15 +87,20 @@ def register(app: FastAPI) -> None:
         path = request.url.path
         return error_response(path, status_of(error), type(error).__name__, str(error))
 
-    @app.exception_handler(RequestValidationError)
-    def wrong_input(request: Request, error: RequestValidationError) -> JSONResponse:
+    def wrong(request: Request, message: str, param: str | None = None) -> JSONResponse:
         path = request.url.path
         status = 400 if path.startswith(OPENAI_PREFIX) else 422
-        message, param = describe_wrong_input(error)
         return error_response(path, status, "WrongInput", message, param)
+
+    @app.exception_handler(RequestValidationError)
+    def wrong_input(request: Request, error: RequestValidationError) -> JSONResponse:
+        return wrong(request, *describe_wrong_input(error))
 
     @app.exception_handler(HTTPException)
     def http_error(request: Request, error: HTTPException) -> JSONResponse:
+        if error.status_code == HTTPStatus.BAD_REQUEST and error.__cause__ is not None:
+            # FastAPI's words for what is no UTF-8, too deep or a number of too many digits
+            return wrong(request, _no_json(str(error.__cause__)))
         kind = HTTPStatus(error.status_code).phrase.title().replace(" ", "")
         response = error_response(request.url.path, error.status_code, kind, error.detail)
         response.headers.update(error.headers or {})
@@ -104,17 +113,21 @@ def register(app: FastAPI) -> None:
         return error_response(request.url.path, 500, "InternalError", message)
 
 
+def _no_json(reason: str) -> str:
+    return f"the body is not JSON ({' '.join(reason.split())}); {_SEND}"
+
+
 def describe_wrong_input(
     error: RequestValidationError | ValidationError,
 ) -> tuple[str, str | None]:
     """One line that names the first wrong field, its value and the rule; and the field's name."""
     first: Mapping[str, Any] = error.errors()[0]
     if first["type"] == "json_invalid":
-        return f"the body is not JSON: {first['ctx']['error']}", None
+        return _no_json(f"{first['ctx']['error']}, at character {first['loc'][-1]}"), None
     place = [str(part) for part in first["loc"] if part != "body"]
     if not place:
-        return f"the body is missing or not an object: {first['msg']}", None
-    shown = repr(first["input"])
+        return f"the body is missing or not an object ({first['msg']}); {_SEND}", None
+    shown = _BRIEF.repr(first["input"])
     if len(shown) > _SHOWN_CHARS:
         shown = f"{shown[:_SHOWN_CHARS]}…"
     return f"{'.'.join(place)}: {first['msg']} (got {shown})", place[0]

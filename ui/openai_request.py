@@ -1,16 +1,18 @@
 """What an OpenAI client sends, checked and understood as a question with its history.
 
 Parameters that would tune a language model are ignored, since clients send them unasked; what
-would make an answer wrong when ignored is refused.
+would make an answer wrong when ignored is refused. Of what is wrong the first is told: to note all
+of two million wrong messages takes minutes and gigabytes.
 """
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationInfo, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from mentor import Turn
-from ui.routes import MAX_QUESTION_CHARS, MAX_TURN_CHARS, MAX_TURNS
+from mentor.limits import MAX_QUESTION_CHARS
+from ui.routes import MAX_TURN_CHARS, MAX_TURNS
 
 MODEL = "roadmap-mentor"
 
@@ -26,7 +28,7 @@ class ChatMessage(BaseModel):
     """A message of the conversation."""
 
     role: Literal["system", "developer", "user", "assistant", "tool", "function"]
-    content: str | list[ContentPart] | None = None
+    content: str | Annotated[list[ContentPart], Field(fail_fast=True)] | None = None
 
     @field_validator("content")
     @classmethod
@@ -61,7 +63,7 @@ class ChatRequest(BaseModel):
         }
     )
 
-    messages: list[ChatMessage]
+    messages: list[ChatMessage] = Field(fail_fast=True)
     model: str | None = MODEL
     stream: bool | None = False
     stream_options: StreamOptions | None = None

@@ -12,10 +12,10 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from ingest.errors import MentorError
 from ingest.terminal import to_json
 from mentor import Answer, Mentor, Passage, Source, Token, Turn
+from mentor.limits import MAX_QUESTION_CHARS
 from ui.http_errors import ErrorBody, error_body, status_of
 from ui.threads import ANSWERS, in_thread, last_in_thread
 
-MAX_QUESTION_CHARS = 4000
 MAX_PASSAGES = 100
 MAX_TURNS = 200
 MAX_TURN_CHARS = 40_000
@@ -30,6 +30,7 @@ Sources = Annotated[
     list[str] | None,
     Field(
         min_length=1,
+        fail_fast=True,
         description="Ids of the only sources to use, as /api/sources lists them; null: all.",
     ),
 ]
@@ -60,7 +61,7 @@ class AskRequest(BaseModel):
     )
 
     question: Question
-    history: list[EarlierTurn] | None = Field(None, max_length=MAX_TURNS)
+    history: list[EarlierTurn] | None = Field(None, max_length=MAX_TURNS, fail_fast=True)
     sources: Sources = None
     stream: bool = Field(False, description="Answer with server-sent events; see the description.")
 

@@ -5,9 +5,13 @@ from typing import Any
 
 import httpx
 import pytest
+from pydantic import BaseModel, ValidationError
 
 from ingest.terminal import to_json
 from mentor import Answer, Mentor, Passage, Source, Turn
+from ui.guard import MAX_BODY_BYTES
+from ui.openai_request import ChatRequest
+from ui.routes import AskRequest, SearchRequest
 
 QUESTIONS = [
     pytest.param("从零开始成为AI工程师需要多长时间？", id="Chinese"),
@@ -136,10 +140,50 @@ def test_wrong_input_is_told_in_one_line(
 JSON = {"content-type": "application/json"}
 
 
-def test_what_is_no_json_is_told(client: httpx.Client) -> None:
-    response = client.post("/api/ask", content='{"question": ', headers=JSON)
-    assert response.status_code == 422
-    assert "not JSON" in response.json()["error"]["message"]
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        (b'{"question": ', "not JSON (Expecting value, at character 13); send"),
+        (b'{"question": "\xff"}', "not JSON ('utf-8' codec can't decode"),
+        (b"[" * 100_000, "not JSON (maximum recursion depth"),
+        (b'{"k": ' + b"9" * 5000 + b"}", "not JSON (Exceeds the limit"),
+        (b"", "the body is missing or not an object (Field required); send"),
+    ],
+    ids=["cut off", "no UTF-8", "too deep", "digits", "none"],
+)
+@pytest.mark.parametrize(("path", "status"), [("/api/ask", 422), ("/v1/chat/completions", 400)])
+def test_what_is_no_json_is_told(
+    client: httpx.Client, path: str, status: int, body: bytes, reason: str
+) -> None:
+    response = client.post(path, content=body, headers=JSON)
+    assert response.status_code == status
+    assert reason in response.json()["error"]["message"]
+
+
+def test_a_body_in_pieces_that_is_too_large_is_told(client: httpx.Client) -> None:
+    pieces = (b"x" * 1_000_000 for _ in range(MAX_BODY_BYTES // 1_000_000 + 1))
+    response = client.post("/api/ask", content=pieces, headers=JSON)
+    assert response.status_code == 413
+    assert "send less" in response.json()["error"]["message"]
+
+
+@pytest.mark.parametrize(
+    ("model", "body"),
+    [
+        (AskRequest, {"question": "x", "history": [{}] * 9}),
+        (SearchRequest, {"query": "x", "sources": [1] * 9}),
+        (ChatRequest, {"messages": [{}] * 9}),
+        (ChatRequest, {"messages": [{"role": "user", "content": [{}] * 9}]}),
+    ],
+    ids=["history", "sources", "messages", "parts"],
+)
+def test_of_many_wrong_things_in_a_list_the_first_alone_is_noted(
+    model: type[BaseModel], body: dict[str, Any]
+) -> None:
+    with pytest.raises(ValidationError) as wrong:
+        model(**body)
+    places = [error["loc"] for error in wrong.value.errors()]
+    assert {[part for part in place if isinstance(part, int)][-1] for place in places} == {0}
 
 
 @pytest.mark.parametrize("stream", [False, True], ids=["whole", "streamed"])
