@@ -14,7 +14,8 @@ class IngestSettings(BaseSettings):
     """Frozen settings; each also from its MENTOR_* variable or a .env file.
 
     Raises:
-        ConfigurationError: a value cannot be used; the line names the setting and the value.
+        ConfigurationError: a value cannot be used; the line names the setting and the value. Or
+            there is no setting of a name that is given.
     """
 
     model_config = SettingsConfigDict(
@@ -32,6 +33,11 @@ class IngestSettings(BaseSettings):
     openai_api_key: SecretStr | None = Field(default=None, validation_alias="OPENAI_API_KEY")
     openai_base_url: str | None = Field(default=None, validation_alias="OPENAI_BASE_URL")
 
+    @classmethod
+    def _names(cls) -> set[str]:
+        aliases = (str(field.validation_alias) for field in cls.model_fields.values())
+        return {*cls.model_fields, *aliases}
+
     @field_validator("home", mode="before")
     @classmethod
     def _home_is_named(cls, home: object) -> object:
@@ -44,18 +50,27 @@ class IngestSettings(BaseSettings):
     @classmethod
     def _home_of_the_user(cls, home: Path) -> Path:
         """A shell leaves "~" as it is in MENTOR_HOME='~/mentor', and a .env file always does."""
+        if "\0" in str(home):
+            raise ValueError("no name has a null byte in it")
         try:
             return home.expanduser()
         except RuntimeError as error:
             raise ValueError("there is no such user, or no home folder") from error
 
     def __init__(self, **values: Any) -> None:
+        # of variables and .env others are ignored, but a name given here was meant
+        unknown = [name for name in values if name[0] != "_" and name not in self._names()]
+        if unknown:
+            raise ConfigurationError(
+                f"there is no setting {unknown[0]}; there are {', '.join(type(self).model_fields)}"
+            )
         try:
             super().__init__(**values)
         except ValidationError as error:
             first = error.errors()[0]
             name = "_".join(str(part) for part in first["loc"])
             raise ConfigurationError(
-                f"setting {name} has the value {first['input']!r}: {first['msg']}; "
+                f"setting {name} has the value {first['input']!r}: "
+                f"{first['msg'].removeprefix('Value error, ')}; "
                 f"give another or unset MENTOR_{name.upper()}"
             ) from error

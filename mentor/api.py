@@ -17,7 +17,7 @@ from ingest.surrogates import without_surrogates
 from ingest.types import IngestReport, Progress, Source
 from mentor.asked import Asked
 from mentor.chain import build_chain
-from mentor.limits import check_count, check_ids, check_known
+from mentor.limits import check_count, check_ids, check_known, check_question, check_text
 from mentor.llm import Writer, open_writer
 from mentor.retrieve import HybridRetriever, Reranker, adapter_for, gap_for
 from mentor.settings import Settings
@@ -42,6 +42,8 @@ class Mentor:
     """
 
     def __init__(self, settings: Settings | None = None) -> None:
+        if not isinstance(settings, Settings | None):
+            raise ConfigurationError(f"settings is {settings!r}; give Settings(home=FOLDER)")
         self.settings = Settings() if settings is None else settings
         self._library = Library(self.settings)
         self._preparing = threading.Lock()
@@ -127,9 +129,10 @@ class Mentor:
         """The answer as it is written: Tokens, then one final Answer, whose text counts.
 
         Raises:
-            ConfigurationError: a turn or `sources` is not what it has to be.
+            ConfigurationError: the question, a turn or `sources` is not what it has to be.
             SourceUnknown: a source is not in the library.
         """
+        check_question("the question", question)
         self._ready(sources)
         chosen = None if sources is None else tuple(sources)
         text = without_surrogates(question).strip()
@@ -138,6 +141,7 @@ class Mentor:
 
     def search(self, query: str, k: int = 8, sources: Sequence[str] | None = None) -> list[Passage]:
         """The `k` best passages, best first, of these sources if given."""
+        check_question("the query", query)
         check_count(k)
         self._ready(sources)
         finding = self.retriever.search(without_surrogates(query), k, sources)
@@ -153,6 +157,7 @@ class Mentor:
         Raises:
             SourceUnknown: there is none of this id.
         """
+        check_text("the id of a source", source_id)
         return self._library.store.text(source_id)
 
     def remove(self, source_id: str) -> None:
@@ -161,7 +166,7 @@ class Mentor:
         Raises:
             SourceUnknown: there is none of this id.
         """
-        self._library.store.text(source_id)
+        self.source_text(source_id)
         with self._library.writing():
             self._library.remove(source_id)
 

@@ -15,13 +15,19 @@ class Settings(IngestSettings):
     reranker: str = Field(default="", description="a sentence-transformers CrossEncoder")
     model: str = ""
     model_timeout: float = Field(
-        default=60.0, gt=0, description="seconds for one answer, repeated requests included"
+        default=60.0,
+        gt=0,
+        allow_inf_nan=False,
+        description="seconds for one answer, repeated requests included",
     )
     model_retries: int = Field(
         default=2, ge=0, le=10, description="times that a failed request is repeated"
     )
     model_retry_wait: float = Field(
-        default=0.5, gt=0, description="seconds before the first repetition, doubled for the next"
+        default=0.5,
+        gt=0,
+        allow_inf_nan=False,
+        description="seconds before the first repetition, doubled for the next",
     )
     model_context: int = Field(
         default=8192, ge=512, description="tokens that the model reads and writes at most"

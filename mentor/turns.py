@@ -29,6 +29,8 @@ def checked(history: Iterable[Mapping[str, Any]]) -> tuple[Turn, ...]:
     Raises:
         ConfigurationError: a turn is not {"role": "user" or "assistant", "content": text}.
     """
+    if not isinstance(history, Iterable):
+        raise ConfigurationError(f"the history is {history!r}; give a list of turns")
     turns = tuple(_turn(number, each) for number, each in enumerate(history, start=1))
     last = turns[2:][-(MOST_TURNS - 2) :]
     return tuple(_shortened(turn) for turn in (*turns[:2], *last))

@@ -120,6 +120,8 @@ class HybridRetriever(BaseRetriever):
         library = self.library
         library.refresh()
         question = lowered(question)
+        if k > CANDIDATES:  # tantivy makes room for so many before it looks how many there are
+            k = min(k, library.indexes.words.count())
         candidates = max(CANDIDATES, k)
         with ThreadPoolExecutor(1) as pool:  # the model works at both questions at once
             nearest = pool.submit(self._nearest_to, near.own, candidates, sources) if near else None

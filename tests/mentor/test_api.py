@@ -1,3 +1,4 @@
+import re
 import subprocess
 import sys
 from typing import Any
@@ -111,12 +112,44 @@ def test_as_many_passages_as_asked_for_are_found(mentor: Mentor) -> None:
         said = {place for passage in found for place in range(passage.start, passage.end)}
         assert all(place in said or character.isspace() for place, character in enumerate(text))
     assert len(mentor.search("学习", k=3)) == 3
+    assert mentor.search("学习", k=10**30) == every
 
 
 @pytest.mark.parametrize("k", [0, -1])
 def test_no_passages_cannot_be_asked_for(mentor: Mentor, k: int) -> None:
     with pytest.raises(ConfigurationError, match=f"k is {k}; ask for one passage or more"):
         mentor.search("学习", k=k)
+
+
+@pytest.mark.parametrize("given", [None, 7, b"RAG", ["RAG"]], ids=repr)
+@pytest.mark.parametrize("call", ["ask", "search", "source_text", "remove"])
+def test_what_has_to_be_text_is_told(mentor: Mentor, call: str, given: object) -> None:
+    with pytest.raises(ConfigurationError, match=re.escape(f"is {given!r}; give text")):
+        getattr(mentor, call)(given)
+
+
+@pytest.mark.parametrize("call", ["ask", "search"])
+def test_a_text_that_is_too_long_to_be_asked_is_told(mentor: Mentor, call: str) -> None:
+    with pytest.raises(ConfigurationError, match="has 4,001 characters, 4,000 may be; shorten it"):
+        getattr(mentor, call)("长" * 4001)
+
+
+@pytest.mark.parametrize(
+    "given", [7, iter(["a.md"]), [None]], ids=["number", "read but once", "none in it"]
+)
+def test_sources_that_are_no_list_of_ids_are_refused(mentor: Mentor, given: Any) -> None:
+    with pytest.raises(ConfigurationError, match=r"sources (is|has) .*; give (a list of )?ids"):
+        mentor.ask("有哪些数学课？", sources=given)
+
+
+def test_a_folder_is_no_settings() -> None:
+    with pytest.raises(ConfigurationError, match="settings is 'notes'; give Settings"):
+        Mentor("notes")  # type: ignore[arg-type]
+
+
+def test_a_history_that_is_no_list_is_refused(mentor: Mentor) -> None:
+    with pytest.raises(ConfigurationError, match="the history is 7; give a list of turns"):
+        mentor.ask("有哪些数学课？", history=7)  # type: ignore[arg-type]
 
 
 def test_an_answer_keeps_to_the_sources_asked_for(mentor: Mentor) -> None:

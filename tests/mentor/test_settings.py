@@ -1,3 +1,5 @@
+import math
+import re
 from pathlib import Path
 
 import pytest
@@ -41,15 +43,22 @@ def test_a_setting_comes_from_the_env_file(monkeypatch: pytest.MonkeyPatch, tmp_
         ("max_document_bytes", -1),
         ("home", ""),
         ("home", " "),
+        ("home", "a\0b"),
+        ("model_timeout", math.inf),
+        ("model_retry_wait", math.inf),
     ],
-    ids=["no-number", "over", "zero", "negative", "empty", "blank"],
+    ids=[
+        *("no-number", "over", "zero", "negative", "empty", "blank", "null"),
+        *("without end", "wait"),
+    ],
 )
 def test_a_bad_value_is_one_line_with_name_and_value(name: str, value: object) -> None:
     with pytest.raises(
-        ConfigurationError, match=f"{name}.*{value!r}.*MENTOR_{name.upper()}"
+        ConfigurationError, match=f"{name}.*{re.escape(repr(value))}.*MENTOR_{name.upper()}"
     ) as info:
         Settings(**{name: value})  # type: ignore[arg-type]
     assert "\n" not in str(info.value)
+    assert "Value error" not in str(info.value)
 
 
 def test_the_home_may_begin_with_that_of_the_user(
@@ -63,6 +72,14 @@ def test_the_home_may_begin_with_that_of_the_user(
 def test_the_home_of_a_user_who_is_not_there_is_named() -> None:
     with pytest.raises(ConfigurationError, match=r"~nosuchuser/x.*no such user.*MENTOR_HOME"):
         Settings(home=Path("~nosuchuser/x"))
+
+
+def test_a_name_that_is_no_setting_is_told() -> None:
+    with pytest.raises(ConfigurationError, match=r"no setting modle; there are home, .* port"):
+        Settings(modle="openai:some-model")
+    assert (
+        Settings(OPENAI_API_KEY="k").openai_api_key == Settings(openai_api_key="k").openai_api_key
+    )
 
 
 def test_settings_are_frozen() -> None:
