@@ -5,13 +5,13 @@ is where to go on, and of one whose stages tell when they come, where it is by a
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.sentences import Span
 from ingest.types import Chunk
 from mentor.evidence import Evidence, Finding
 from mentor.plan.fitted_plan import FittedPlan
-from mentor.plan.goals import nearest, places_for
+from mentor.plan.goals import name_of, nearest, places_for
 from mentor.plan.known_steps import held_of, things_said
 from mentor.plan.marked import Marked, marked
 from mentor.plan.pace import paces_of
@@ -26,6 +26,7 @@ from mentor.steps.plans import Step, leads_on, likeness, plans_of, timetables
 from mentor.steps.shown import LONGEST_BENEATH, begun_of, projects_of, rows_of, shown_of
 from mentor.steps.times import months_of
 from mentor.text.terms import covers, terms
+from mentor.understand.topic import is_of_people
 
 MOST_PLANS = 5
 """So many documents at most."""
@@ -98,9 +99,13 @@ def fitted_plans(
     documents = [*_documents(finding, around, opening)]
     wish = _Wish(finding, documents, asked, (*things, *things_said(asked.who)))
     found = _for_goal(wish, goal, naming)
-    if not found and goal and not aimed:
-        found = _for_goal(wish, [], [word.text for word in goal])
-    return found
+    of_people = bool(goal) and is_of_people(goal[-1].text)
+    if found or not goal or (aimed and not of_people):
+        return found
+    names = [word.text for word in goal]
+    *naming, kind = " ".join(names).split()
+    near = _for_goal(wish, [], naming, kind) if of_people and naming else _for_goal(wish, [], names)
+    return [replace(plan, nearest=name_of(names, wish.asked.core)) for plan in near]
 
 
 def _documents(
@@ -116,14 +121,18 @@ def _documents(
         yield _Document(item, chunks, text, f"{title}\n{opening(source)}")
 
 
-def _for_goal(wish: _Wish, goal: Sequence[Word], naming: Sequence[str]) -> list[FittedPlan]:
+def _for_goal(
+    wish: _Wish, goal: Sequence[Word], naming: Sequence[str], kind: str = ""
+) -> list[FittedPlan]:
     """The plans for a goal, of documents that name these words: those that are called so or begin
-    so, if any; those whose text speaks of what somebody wants to reach, if any.
+    so, if any; those whose text speaks of what somebody wants to reach, if any. `kind` is the kind
+    of people that a document has to be for at once: any engineers.
     """
     found = [
         (document, plan)
         for document in wish.documents
         if all(_has(document.text, name) for name in naming)
+        and (not kind or _has(document.head, kind))
         and (plan := _best_of(document, wish, goal)) is not None
     ]
     if any(not plan.named for _, plan in found):
@@ -133,8 +142,9 @@ def _for_goal(wish: _Wish, goal: Sequence[Word], naming: Sequence[str]) -> list[
         found = [each for each, is_near in zip(found, near, strict=True) if is_near]
     goals = [thing for thing in wish.things if thing.kind == "goal"]
     of_goal = [each for each in found if any(thing.stands_in(each[0].text) for thing in goals)]
+    wanted = [thing for thing in wish.things if thing.kind in ("goal", "new")]
     plans = [plan for _, plan in of_goal or found]
-    return sorted(plans, key=lambda plan: _order(plan, wish.asked))[:MOST_PLANS]
+    return sorted(plans, key=lambda plan: _order(plan, wish.asked, wanted))[:MOST_PLANS]
 
 
 def _best_of(document: _Document, wish: _Wish, goal: Sequence[Word]) -> FittedPlan | None:
@@ -236,9 +246,10 @@ def _worth(fit: _Fit, asked: PlanAsked) -> tuple[float, ...]:
     )
 
 
-def _order(plan: FittedPlan, asked: PlanAsked) -> tuple[float, ...]:
+def _order(plan: FittedPlan, asked: PlanAsked, wanted: Sequence[Sought]) -> tuple[float, ...]:
     """By what the plans of documents are in order: laid out as asked, with what somebody wants to
-    reach or lacks, as long.
+    reach or lacks, called so, as long.
     """
     layout, apart = plan.timed.misfit(asked)
-    return layout, not plan.marked.of_kind("goal", "new"), apart
+    called = any(thing.stands_in(plan.passage.title) for thing in wanted)
+    return layout, not plan.marked.of_kind("goal", "new"), not called, apart

@@ -14,6 +14,7 @@ from mentor.plan.timed import Timed
 from mentor.question.plan_asked import PlanAsked
 from mentor.steps.plans import Step
 from mentor.steps.shown import label_of
+from mentor.steps.times import hours_of_step
 from mentor.text.marks import without_boxes
 from mentor.types import Passage
 
@@ -29,7 +30,8 @@ class FittedPlan:
     table that say what to do in each step. `named` are the places that name what the plan is to be
     for, if its title does not. `unnamed` is what he knows and no step names, not even beneath;
     `projects` says where each step tells what to build, if that is asked for; `paces` are what its
-    document says of its hours and its time.
+    document says of its hours and its time. `nearest` is what no document has a plan for, if this
+    one only speaks of it.
     """
 
     passage: Passage
@@ -42,6 +44,7 @@ class FittedPlan:
     unnamed: tuple[str, ...]
     projects: tuple[Span | None, ...]
     paces: tuple[Pace, ...]
+    nearest: str = ""
 
     @property
     def above(self) -> str:
@@ -137,6 +140,10 @@ class FittedPlan:
         label = without_boxes(" ".join(label_of(self.steps[place]).split()))
         label = unmarked(label).rstrip(" 。.")
         return label if len(label) <= LONGEST_LABEL else f"{label[:LONGEST_LABEL]}…"
+
+    def hours(self, place: int) -> tuple[float, str] | None:
+        """The hours that a step itself counts on, where the plan tells none for all."""
+        return None if self.timed.rate else hours_of_step(self.text(place))
 
     def text(self, place: int) -> str:
         """What is shown of a step, as it is written."""

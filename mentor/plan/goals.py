@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ingest.lookup import lookup
+from ingest.simplify import folded
 from mentor.evidence import Evidence, Finding
 from mentor.plan.known_steps import is_called
 from mentor.question.subject import Word
@@ -47,6 +48,15 @@ def nearest(
     if not aimed and best < 1:  # a part of what is wanted names no document for it
         return [True] * len(texts)
     return [share >= best - APART for share in shares]
+
+
+def name_of(words: Sequence[str], question: str) -> str:
+    """The words of a goal as one name, as a question has it."""
+    name = (" " if all(map(str.isascii, words)) else "").join(words)
+    at = folded(question).find(name)
+    if at < 0 and not name.isascii():
+        return "、".join(words)
+    return name if at < 0 else question[at : at + len(name)]
 
 
 def _share(finding: Finding, goal: Sequence[Word], text: str) -> float:

@@ -55,6 +55,7 @@ def things_said(who: Person) -> Iterator[Sought]:
     kinds: tuple[tuple[Kind, Sequence[str]], ...] = (
         ("new", who.lacks),
         ("skip", who.skips),
+        ("dislike", who.dislikes),
         ("part", who.sure),
         ("some", who.little),
     )

@@ -12,7 +12,7 @@ from mentor.cite import cite, overlaps, unmarked
 from mentor.evidence import passage_of
 from mentor.plan.circumstances import is_of_others
 from mentor.plan.fitted_plan import FittedPlan, Planned
-from mentor.plan.marks import mark, reached_mark, start_mark, thing_mark
+from mentor.plan.marks import mark, reached_mark, start_mark, step_pace_mark, thing_mark
 from mentor.plan.pace import LONGEST
 from mentor.plan.wording import (
     all_known,
@@ -28,7 +28,7 @@ from mentor.plan.wording import (
 from mentor.question.person import Person
 from mentor.question.plan_asked import PlanAsked
 from mentor.steps.shown import row_line, step_lines, tells_all
-from mentor.steps.times import Rate, share_of
+from mentor.steps.times import Rate, lasting, share_of
 from mentor.text.language import Language
 from mentor.text.marks import in_one_line, without_boxes
 from mentor.types import Citation, Passage
@@ -206,7 +206,7 @@ def marks(each: FittedPlan, place: int, plan: Planned, language: Language) -> It
     who, marked, times = plan.asked.who, each.marked, each.timed
     names = {
         kind: [n.thing.name for n in marked.names if n.place == place and n.thing.kind == kind]
-        for kind in ("part", "some", "skip", "new", "goal", "job")
+        for kind in ("part", "some", "skip", "dislike", "new", "goal", "job")
     }
     if place in marked.known:
         yield mark("known", language)
@@ -216,6 +216,7 @@ def marks(each: FittedPlan, place: int, plan: Planned, language: Language) -> It
         yield mark("passed", language)
     elif place == marked.start:
         yield start_mark(language, first=place == 0)
+    yield from _at_his_pace(each, place, who, language)
     for kind, named in names.items():
         if named and place not in marked.skipped:
             yield thing_mark(kind, named, language)
@@ -232,3 +233,15 @@ def marks(each: FittedPlan, place: int, plan: Planned, language: Language) -> It
             total=total if early else None,
             hours=hours_of(who.hours, who.per, language) if times.rate and who.hours else "",
         )
+
+
+def _at_his_pace(each: FittedPlan, place: int, who: Person, language: Language) -> Iterator[str]:
+    """How long a step takes that counts on other hours than somebody has, and tells its length."""
+    length, paced = lasting(each.steps[place]), each.hours(place)
+    if length is None or paced is None or not who.hours or paced == (who.hours, who.per):
+        return
+    hours, per = paced
+    if per == who.per:
+        theirs, yours = (hours_of(amount, per, language) for amount in (hours, who.hours))
+        amount = (length.high or 0) * hours / who.hours
+        yield step_pace_mark(theirs, yours, amount, length.unit, language)

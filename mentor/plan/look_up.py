@@ -3,13 +3,16 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from ingest.simplify import folded
 from mentor.evidence import Finding
 from mentor.plan.circumstances import said_of
 from mentor.plan.fitted import fitted_plans
 from mentor.plan.fitted_plan import Before, FittedPlan, Planned, Topic
+from mentor.plan.goals import name_of
 from mentor.plan.known import with_known
+from mentor.plan.timed import dated
 from mentor.plan.topics import Goal, goals_of, topics_of, unknown_aims
 from mentor.question.plan_asked import LOOKED_UP, PlanAsked
 from mentor.retrieve import HybridRetriever
@@ -88,7 +91,7 @@ def look_up(
     """What documents have for a plan that is asked for, None if there is none and nothing is named
     that it is to be for; `earlier` is the plan asked for before somebody said more of himself.
     """
-    wish = with_known(asked, plans.search)
+    wish = dated(with_known(asked, plans.search), date.today(), language)
     finding = plans.search(wish.core)
     if not plans.of_one and aims_at_the_unknown(finding):
         return NoPlan("", None)
@@ -105,9 +108,12 @@ def look_up(
         if not plans.of_one and not _leads_to_a_trade(wish):
             # another document's plan is one for it if the document speaks of it
             finding = plans.search(LOOKED_UP[language])
-            fitted = plans.fitted(finding, wish, things, named)
+            fitted = [
+                replace(each, nearest=name_of(named, asked.core))
+                for each in plans.fitted(finding, wish, things, named)
+            ]
         if not fitted:
-            return _no_plan((" " if language == "en" else "、").join(named), plans)
+            return _no_plan(name_of(named, asked.core), plans)
     of_goal = any(word.known for word in telling_apart(finding, goal_of(finding)))
     sources = {item.passage.source for item in finding.evidence} if of_goal else None
     plan = Planned(
@@ -115,8 +121,10 @@ def look_up(
         (*fitted,),
         (*said_of(wish.who, plans.search, language, sources, wish.core),),
         (*_topics(wish, goals, fitted, plans),),
-        _before(earlier, wish, goals, finding, plans) if earlier else None,
-        (*unknown_aims(wish, plans.search),),
+        _before(dated(earlier, date.today(), language), wish, goals, finding, plans)
+        if earlier
+        else None,
+        (*unknown_aims(wish, finding, plans.search),),
     )
     return Found(plan, _with_passages(finding, plan, plans.retriever))
 

@@ -14,6 +14,16 @@ _MARKS = {
     "skipped": ("（想跳过）", "(to be skipped)"),
     "named": ("**← 你要学的在这一步**", "**← what you ask for**"),
 }
+_FOR_A_GOAL = ("**← 与你的目标有关：{}**", "**← for your goal: {}**")
+_OF_THINGS = {
+    "some": ("（{}有基础）", "(some {} known)"),
+    "part": ("（其中{}已会）", "(known of this: {})"),
+    "skip": ("（其中{}想跳过）", "(to be skipped of this: {})"),
+    "dislike": ("（含你不喜欢的{}）", "(has {}, which you dislike)"),
+    "new": ("**← 要补的：{}**", "**← to work on: {}**"),
+    "goal": _FOR_A_GOAL,
+    "job": _FOR_A_GOAL,
+}
 
 
 def mark(kind: str, language: Language) -> str:
@@ -60,20 +70,22 @@ def reached_mark(
     return f"**← {reached} {length}{pace}{since}**"
 
 
+def step_pace_mark(theirs: str, yours: str, amount: float, unit: str, language: Language) -> str:
+    """What stands behind a step that counts on other hours than somebody has: how long it takes
+    with his, in days, weeks, months or years.
+    """
+    number = f"{amount:.1f}".removesuffix(".0")
+    if language == "zh":
+        called = {"day": "天", "week": "周", "month": "个月", "year": "年"}[unit]
+        return f"（这一步按{theirs}算，按你{yours}推算约 {number} {called}）"
+    return f"(counts on {theirs}; with your {yours} about {number} {unit}s, computed)"
+
+
 def thing_mark(kind: str, names: Sequence[str], language: Language) -> str:
     """What stands behind a step that names what somebody knows ("part"; in part, "some"), leaves
-    out ("skip"), lacks ("new") or wants to reach ("goal", "job"); without a name, programming.
+    out ("skip"), does not like ("dislike"), lacks ("new") or wants to reach ("goal", "job");
+    without a name, programming.
     """
     names = [name or ("编程" if language == "zh" else "programming") for name in names]
     named = ("、" if language == "zh" else ", ").join(map(unmarked, names))
-    if kind == "some":
-        return f"（{named}有基础）" if language == "zh" else f"(some {named} known)"
-    if kind == "part":
-        return f"（其中{named}已会）" if language == "zh" else f"(known of this: {named})"
-    if kind == "skip":
-        return f"（其中{named}想跳过）" if language == "zh" else f"(to be skipped of this: {named})"
-    if kind == "new":
-        mark = f"要补的：{named}" if language == "zh" else f"to work on: {named}"
-    else:
-        mark = f"与你的目标有关：{named}" if language == "zh" else f"for your goal: {named}"
-    return f"**← {mark}**"
+    return _OF_THINGS[kind][language == "en"].format(named)

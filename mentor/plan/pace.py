@@ -12,7 +12,7 @@ from ingest.structure import table_head
 from ingest.types import Chunk
 from mentor.claims.whole import tells_the_time_to_a_goal
 from mentor.steps.plans import Step
-from mentor.steps.times import hours_in, is_of_learning, place_in
+from mentor.steps.times import CLAUSE_ENDS, hours_in, is_of_learning, place_in
 from mentor.text.marks import cells_of
 
 LONGEST = 200
@@ -29,7 +29,6 @@ _OF_ONE = re.compile(
 """Who is told of as one among others: his time is not that of the plan."""
 
 _ADVISES_AGAINST = re.compile(r"不建议|不推荐|\b(?:not|n['’]t) (?:recommend|advise)")
-_CLAUSE_ENDS = re.compile(r"[，,；;。]|\.\s")
 _HOURS_A_WEEK = re.compile(
     r"(?:小时|时长|投入)[^|]{0,6}(?:每?[周天])|每[周天][^|]{0,6}(?:小时|时长|投入)"
     r"|\bhours?\b.{0,12}\b(?:week|day|weekly|daily)\b|\bweekly hours\b"
@@ -84,7 +83,7 @@ def paces_of(plan: Sequence[Step], chunks: Sequence[Chunk]) -> tuple[Pace, ...]:
                 continue
             rates = any(
                 any(hours_in(clause)) and is_of_learning(clause, f"{last} {text}")
-                for clause in _CLAUSE_ENDS.split(text)
+                for clause in CLAUSE_ENDS.split(text)
             )
             long = any(
                 each.kind == "duration" and (each.high or 0) * MONTHS_IN.get(each.unit, 0) >= 1

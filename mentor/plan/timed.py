@@ -1,13 +1,15 @@
 """When the steps of a plan come for somebody, and where he is by his deadline."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from ingest.types import Chunk
 from mentor.plan.marked import Marked
 from mentor.question.months import Time
 from mentor.question.person import Person
 from mentor.question.plan_asked import PlanAsked
+from mentor.question.until import months_until
 from mentor.steps.plans import Step
 from mentor.steps.times import (
     Months,
@@ -20,6 +22,7 @@ from mentor.steps.times import (
     reached_by,
     share_of,
 )
+from mentor.text.language import Language
 
 A_WEEK = 0.25
 """A week in months, at most."""
@@ -88,6 +91,17 @@ class Timed:
             return layout, 2.0
         apart = abs(self.total - deadline) / max(self.total, deadline)
         return layout, 0.0 if apart <= NEAR else 1.0 + apart / 2
+
+
+def dated(asked: PlanAsked, today: date, language: Language) -> PlanAsked:
+    """A plan that is asked for with the months until the date of its deadline, if it has one."""
+    who = asked.who
+    months = months_until(who.length, today) if who.length and not who.months else None
+    if months is None:
+        return asked
+    amount = f"{months:g}"
+    length = f"{amount} 个月" if language == "zh" else f"{amount} month{'s' * (months != 1)}"
+    return replace(asked, who=replace(who, months=months, length=length, until=who.length))
 
 
 def timed(

@@ -11,9 +11,11 @@ from mentor.question.aspects import GENERIC
 from mentor.question.plan_asked import PlanAsked
 from mentor.question.subject import subject
 from mentor.question.work import without_job
+from mentor.steps.goal import unknown_in_its_name
 from mentor.steps.names import ENOUGH_OF_A_GOAL, Sought
 from mentor.steps.shown import speaks_of_projects
 from mentor.text.terms import Term
+from mentor.types import Citation
 from mentor.understand.topic import is_of_people
 
 TELLING = 0.7
@@ -52,8 +54,12 @@ def goals_of(wish: PlanAsked, search: Search) -> list[Goal]:
     return found
 
 
-def unknown_aims(wish: PlanAsked, search: Search) -> Iterator[str]:
-    """What a plan is to lead to and the library does not name: all of it, or words of it."""
+def unknown_aims(wish: PlanAsked, finding: Finding, search: Search) -> Iterator[str]:
+    """What a plan is to lead to and the library does not name, all of it or words of it; without an
+    aim, of what the plan is called.
+    """
+    if not wish.aims:
+        yield from unknown_in_its_name(finding)
     for aim in wish.aims[:MOST_AIMS]:
         if aim in wish.who.wants_job:  # whether steps lead to a job is marked
             aim = without_job(aim)
@@ -99,11 +105,12 @@ def topics_of(
     for goal in apart:
         yield from _topic(goal.finding, goal.thing.name, "goal", goal.thing, MOST)
     lacked = () if goals or who.from_zero or marked else who.lacks[:1]
-    for kind, name in (*(("new", each) for each in lacked), *(("skip", s) for s in who.skips[-1:])):
+    named = {"new": lacked, "skip": who.skips[-1:], "dislike": who.dislikes[-1:]}
+    for kind, name in ((kind, name) for kind, names in named.items() for name in names):
         finding = search(name)
-        if weights := _telling(finding):
+        if weights := _telling(finding) or (kind != "new" and _telling(finding, done=True)):
             thing = Sought(name, "new", weights)
-            finding = search(f"{_NEEDED} {name}") if kind == "skip" else finding
+            finding = finding if kind == "new" else search(f"{_NEEDED} {name}")
             yield from _topic(finding, name, kind, thing, 2 if kind == "new" else 1)
 
 
@@ -111,7 +118,7 @@ def _topic(
     finding: Finding, name: str, kind: str, thing: Sought | None, most: int
 ) -> Iterator[Topic]:
     shares = [
-        (_share(f"{each.citation.section}\n{each.citation.quote}", thing), each)
+        (_share(f"{_heads(each.citation, kind)}\n{each.citation.quote}", thing), each)
         for each in quotes(finding, most=most + 1)
     ]
     best = sorted((share for share, _ in shares if share >= ENOUGH_OF_A_GOAL), reverse=True)[:most]
@@ -124,6 +131,11 @@ def _topic(
             if (item.passage.source, item.passage.section) in sources
         )
         yield Topic(name, kind, tuple(found), tuple(evidence))
+
+
+def _heads(citation: Citation, kind: str) -> str:
+    """The headings above a quote; its title counts only where it tells of a goal."""
+    return citation.section.removeprefix("" if kind == "goal" else citation.title)
 
 
 def _share(text: str, thing: Sought | None) -> float:

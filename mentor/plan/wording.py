@@ -30,6 +30,15 @@ _AS_THEY_ARE = {
         "I found “{}” in none of these plans' documents",
     ),
     "unheard": ("没有文档谈到“{}”", "no document speaks of “{}”"),
+    "nearest": (
+        "没有文档专门写有“{}”的计划，下面是谈到它的文档里最接近的",
+        "no document has a plan for “{}” itself; these are the nearest, of documents that speak of"
+        " it",
+    ),
+    "kept": (
+        "没有哪一步就叫“{}”，所以没有标出要跳过的步骤",
+        "no step is called “{}” alone, so none is marked to be skipped",
+    ),
     "denied": (
         "不再按“{}”算，但没有读懂改成多少",
         "I no longer count on “{}”, but did not understand what it is instead",
@@ -79,9 +88,11 @@ def knows_some(names: Sequence[str], language: Language) -> str:
     )
 
 
-def within_time(length: str, language: Language) -> str:
-    """The length or deadline that somebody gives, in his words."""
-    return f"期限：{length}" if language == "zh" else f"time: {length}"
+def within_time(length: str, until: str, language: Language) -> str:
+    """The length that somebody gives, in his words; of a deadline, those and the time from now."""
+    if language == "zh":
+        return f"期限：{until}，从今天算约 {length}" if until else f"期限：{length}"
+    return f"time: {until}, about {length} from today" if until else f"time: {length}"
 
 
 def as_they_are(
@@ -93,14 +104,18 @@ def as_they_are(
     layout: str,
     unknown: str,
     unheard: str,
+    kept: str,
     denied: str,
+    nearest: str,
     begun: bool,
 ) -> str:
     """What the plans are and what they cannot be fitted to: `told` says that somebody said anything
     of himself, `marked` that any step bears a mark, `hours` that he gave hours and no plan does,
     `layout` a unit by which none is laid out, `unknown` what he knows and no plan names, `unheard`
-    what he wants and no document names, `denied` a time that he says he did not mean, where what he
-    means was not understood; `begun` says that of longer steps only the beginning is shown.
+    what he wants and no document names, `kept` what he leaves out and no step is called by,
+    `denied` a time that he says he did not mean, where what he means was not understood, `nearest`
+    what no document has a plan for but these speak of; `begun` says that of longer steps only the
+    beginning is shown.
     """
     at = 0 if language == "zh" else 1
     as_told = _AS_THEY_ARE["told"][at] + _AS_THEY_ARE["marked"][at] * marked
@@ -111,7 +126,9 @@ def as_they_are(
         "begun": begun,
         "unknown": unknown,
         "unheard": unheard,
+        "kept": kept,
         "denied": denied,
+        "nearest": nearest,
     }
     parts += [_AS_THEY_ARE[kind][at].format(value) for kind, value in values.items() if value]
     more = "" if told else _ASKS_MORE[at]
@@ -147,6 +164,10 @@ def of_topic(name: str, kind: str, language: Language) -> str:
         "skip": (
             "想跳过的“{}”，文档是这样说的",
             "What the documents say of “{}”, to be skipped",
+        ),
+        "dislike": (
+            "你不喜欢的“{}”，文档是这样说的",
+            "What the documents say of “{}”, which you dislike",
         ),
         "build": ("文档里列出的项目", "Projects that the documents name"),
     }[kind]

@@ -150,6 +150,8 @@ def _understood(plan: Planned, shown: Sequence[FittedPlan], language: Language) 
     whole = plan.asked.whole and not plan.asked.left
     told = (*who.known, who.wants_job) if whole else who.known
     unknown = [n for n in told if n and all(n in each.unnamed for each in plan.plans)]
+    marked = {name.thing.name for each in shown for name in each.marked.names}
+    kept = [name for name in who.skips if whole and name not in marked]
     comma = "、" if language == "zh" else ", "
     honest = as_they_are(
         language,
@@ -157,11 +159,14 @@ def _understood(plan: Planned, shown: Sequence[FittedPlan], language: Language) 
         marked=any(any(marks(each, place, plan, language)) for each, place in steps),
         hours=bool(who.hours or who.hours_differ or who.when)
         and whole
-        and not any(each.timed.rate or any(pace.hours for pace in each.paces) for each in shown),
+        and not any(each.timed.rate or any(pace.hours for pace in each.paces) for each in shown)
+        and not any(each.hours(place) for each, place in steps),
         layout=plan.asked.layout if plan.asked.layout not in layouts else "",
         unknown=comma.join(unknown),
         unheard=comma.join(plan.unheard),
+        kept=comma.join(kept),
         denied=who.denied,
+        nearest=shown[0].nearest if shown and not shown[0].marked.of_kind("goal") else "",
         begun=any(each.timed.outlasts(place, plan.asked) for each, place in steps),
     )
     return "\n".join(filter(None, [you_said(_told(who, language), language), "", honest])).strip()
@@ -177,6 +182,6 @@ def _told(who: Person, language: Language) -> list[str]:
         said.append(knows(who.sure, language))
     if who.little:
         said.append(knows_some(who.little, language))
-    if who.length and who.length not in whole:
-        said.append(within_time(who.length, language))
+    if who.length and (who.until or who.length not in whole):
+        said.append(within_time(who.length, who.until, language))
     return said

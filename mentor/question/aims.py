@@ -34,6 +34,9 @@ _LEADS_TO = re.compile(
     r"(?= (?:get|break|move|switch|go|become|learn)\b))(?: (?:really|first|then|now|eventually))*"
     rf"(?:{_VERBS}+|(?<= to) \w+(?: (?:an?|the|my)\b)?)"
 )
+_DIRECTION = re.compile(r"(?P<name>(?!.*(?:什么|哪|这|那|的|没|[想做学转]))[^，,。？?]{2,12}?)方向")
+"""A clause that is the name of a field alone."""
+
 _TIME_AHEAD = re.compile(
     r"^\s*(?:over|in|within|during|for|by)\s+(?:the\s+)?(?:(?:next|coming|first|following)\s+)?"
     rf"to\b{_VERBS}*\s*",
@@ -48,6 +51,9 @@ _ENDS = re.compile(
     r"|,?\s*\b(?:rather than|instead of|not|without)\b.*$"
     r"|\s*\b(?:by|before|until|this|next) (?:the end of |next |this |early |late )*"
     rf"(?:year|month|week|{SEASONS}|{MONTH_NAMES}|20\d\d)\b.*$"
+    r"|\s*\b(?:eventually|ultimately|someday|one day|some day|soon|asap"
+    r"|as soon as possible|at some point"
+    r"|in the (?:end|future|long run))\s*$"
     r"|\s*\b(?:within|in|by|for|over|after|from|with|while|and|so|but)\s*$|(?:方向|领域|行业|相关)?的?(?:工作)?$"
 )
 _NOTHING = re.compile(
@@ -92,6 +98,8 @@ def _aim(clause: str) -> str:
             clause = f"{clause[: each.start]} {clause[each.end :]}"
     length = time_given(clause).length
     clause = clause.replace(length, " ") if length else clause
+    if direction := _DIRECTION.fullmatch(folded(clause)):
+        return clause[slice(*direction.span("name"))]
     match = _LEADS_TO.search(folded(clause))
     if match is None or _NEEDS_VERB.search(match[0]):
         return ""

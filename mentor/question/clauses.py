@@ -12,10 +12,10 @@ LEADS_IN = r"(?:(?:and|but|so|ok|okay|well|then)\b[ ,]*)*"
 """What a message may begin with that goes on from another, as a pattern."""
 
 _CLAUSE_END = re.compile(
-    r"[，,。；;：:！!？?\n]+|\.(?=\s|$)|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])|\s+(?=每[天日周月晚个])"
+    r"[，,。；;！!？?\n]+|(?<!\bgoal)(?<!target)(?<!目标)(?<!方向)[：:]+|\.(?=\s|$)|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])|\s+(?=每[天日周月晚个])"
     r"|(?<!should)(?<!can)(?<!could)(?<!do)(?<!what)(?<!how)(?<!if)(?<!when)(?<!that)(?<!would)(?<!will)(?<!must)\s+"
     r"(?=i(?:['’](?:m|ve)| (?:only|just|already|have|am|work|know)\b))"
-    r"|\s+(?:and|but|so)\s+(?=(?:can|could|will|would|please|want|would|need|give|make|im?|ive)\b)"
+    r"|\s+(?:and|but|so)\s+(?=(?:can|could|will|would|please|want|would|need|give|make|know|im?|ive)\b)"
 )
 _IN_BRACKETS = re.compile(r"[(（][^()（）\n]{0,80}[)）]")
 

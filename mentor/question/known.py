@@ -44,7 +44,7 @@ _KNOWN = re.compile(
     r"(?P<head>[a-z0-9+#][a-z0-9+#. ]{0,22}|[a-z0-9+#\u4e00-\u9fff]{1,24}?) ?"
     r"(?:我|在?(?:大学|高中|本科|学校|公司|上学|读书|工作)(?:里|时|期间|的?时候)?|以前|之前|从前|早就?|已经|都|也|是|还"
     r"|其实|倒|确实|真的?)*"
-    r"(?:(?:会|懂)(?:一?点儿?|一些|了)|(?<=[都我])(?:会|懂)|(?:学过|学完|掌握)(?:一?点儿?|一些)?|(?:比较|挺|很|非常)?(?:熟练|精通))了?$"
+    r"(?:(?:会|懂)(?:一?点儿?|一些|了)|(?<=[都我])(?:会|懂)|(?:学过|学完|掌握)(?:一?点儿?|一些)?|(?:比较|挺|很|非常)?(?:熟练?|精通))了?$"
     r"|^(?:and )?i (?:can|speak) (?:an? (?:bit|little)(?: of)?|some|basic)"
     r" (?P<bit>[a-z+#][\w+#-]*(?: [a-z+#][\w+#-]*)?)(?: (?:skills|knowledge|basics))?$"
     r"|\bi(?:['’]ve| have)?(?: also| already)? (?:took|taken|passed|attended|did|done|had)"
@@ -118,11 +118,11 @@ _NO_KNOWLEDGE = re.compile(
 _KNOWS_NOT = re.compile(r"\b(?:no|not|nothing|don['’]?t|do not|never|little|zero)\b")
 _AND_NOT = re.compile(rf" and (?:i )?{_KNOWS_NOT.pattern}.*$")
 _A_LITTLE = re.compile(
-    r"(?:(?:know|also) |some |a (?:bit|little)(?: of)? |basic |the (?:basics of )?)+"
+    r"(?:(?:know|also) |some |a (?:bit|little)(?: of)? |basic |the (?:basics of )?|一?点儿?|一些)+"
 )
 _IN_PART = ("en", "is", "at", "bit", "some", "can", "fair")
 _LITTLE_BEFORE = re.compile(
-    r"(?:[会懂](?:一?点儿?|些|一些)|略[懂会]|了解(?:一?点|一些)|学过(?:一?点儿?|一些)|有(?:一?点儿?|一些)"
+    r"(?:[会懂和与跟、](?:一?点儿?|些|一些)|略[懂会]|了解(?:一?点|一些)|学过(?:一?点儿?|一些)|有(?:一?点儿?|一些)"
     r"|\b(?:an? (?:bit|little)(?: of)?|some|basic|(?:the )?basics of|decent (?:at|with)"
     rf"|{_FAIR} (?:at|with)))\s*$"
 )
@@ -138,6 +138,7 @@ _KNOWN_END = re.compile(
     r"|learn)\b.*$"
     r"| (?:from|back|during|through) .*$"
     r"| (?:in|at) (?:my |the )?(?:college|university|school|uni|high school|work|job|studies)\b.*$"
+    r"| (?:parts?|steps?|stages?|phases?|chapters?) of .*$"
     r"|(?: (?:and|but|so|already|quite|very|pretty|well|fine|now|parts?|basics|course|stage"
     r"|chapter|experience|actually|though|too|also|as well|development))+$"
     r"| (?:for|since|at|with) .*$"
@@ -148,14 +149,14 @@ _KNOWN_END = re.compile(
 _LACKED = re.compile(
     r"^(?:其实|不过|但是?|但)?(?P<head>[a-z0-9+#\u4e00-\u9fff]{1,12}?) ?我?(?:其实|还|也|都|根本"
     r"|完全|又)*"
-    r"(?:不[会懂]|没(?:有)?(?:学过|接触过|用过|做过)|忘了|不熟)[的了]*$"
-    r"|(?<![要会能想])(?:不[会懂]|没(?:有)?(?:学过|接触过|用过|做过)|还?没学)(?P<zh>[^，,。；;？?！!]{1,12}?)[吗的了]*$"
+    r"(?:不[会懂]|没(?:有)?(?:学过|接触过|用过|做过|碰过)|忘了|不熟)[的了]*$"
+    r"|(?<![要会能想])(?:不[会懂]|没(?:有)?(?:学过|接触过|用过|做过|碰过)|还?没学)(?P<zh>[^，,。；;？?！!]{1,12}?)[吗的了]*$"
     r"|没有?(?!有?[人谁])(?P<base>[^，,。；;？?！!]{1,12}?)的?(?:基础|经验|背景)"
     r"|\b(?:no|without(?: any)?|zero) (?P<no>[a-z+#][^,.;?!]*?)"
     r"(?= (?:experience|background|knowledge|skills)\b)"
     r"|\b(?:no|zero) (?!(?:time|money|idea|job|degree|one|problem|rush|hurry|more"
     r"|longer|way|need|plan)\b)"
-    r"(?P<zero>[a-z+#][\w+#-]*(?: [a-z+#][\w+#-]*)?)\s*$"
+    r"(?!.*\b(?:please|pls|thanks)\b)(?P<zero>[a-z+#][\w+#-]*(?: [a-z+#][\w+#-]*)?)\s*$"
     r"|\bknow [^,.;?!]* but (?:no|not) (?!(?:time|money|idea|sure|job|degree|an?)\b)"
     r"(?P<but>[a-z+#][^,.;?!]*?)(?= (?:yet|at all)\b|\s*$)"
     r"|\b(?:(?:don['’]?t|do not) know(?: any)?(?! (?:how|what|where|when|why|who|which|if|whether))"
@@ -206,11 +207,12 @@ _BARE_NAME = re.compile(
     r"(?P<name>[a-z][\w+#./-]*(?: [a-z+#][\w+#./-]*){0,2}|[a-z\d+#]*[\u3400-\u9fff]{1,6})"
 )
 _BARE_AND = re.compile(r"(?<=\w) (?:and|plus) (?=\w)|(?<=\w)(?:以及|还有|和)(?=\w)")
+_TOO = re.compile(r"(?: (?:already|too|also|as well|basics))+$")
 _NO_BARE_NAME = re.compile(
     r"跳过|略过|省[掉略]|去掉|\b(?:skip|leave|drop|ignore|omit|remove|that|this|these|those|them)\b|"
     r"[行般好差不没很还想要能只每有是在零个岁年月天今请谢求给帮忙会懂做我你他她吗呢吧了过着怎如何什么第最]"
     r"|[师员者士生族妈爸的]$|医生|会计|司机|经理|基础|专业|目标|方向|毕业|\d+岁"
-    r"|^(?:an?|my|the|no|not|only|just|from|next|now|first|then|also|yes|ok|okay|hi|hello|hey"
+    r"|^(?:an?|my|the|no|zero|without|not|only|just|from|next|now|first|then|also|yes|ok|okay|hi|hello|hey"
     r"|\w+ed)\b"
     r"|\b(?:i|me|you|your|it|in|at|on|by|for|with|to|as|or|two|three|four|five|one|kids?|child(?:ren)?"
     r"|busy|please|thanks?|thank|help|plan|want|need|make|give|have|am|is|are|can|do|how|what|year"
@@ -315,6 +317,7 @@ def bare_names(clause: str) -> tuple[list[slice], bool] | None:
     """Where a clause that is a name alone, or two of them, has them, and whether it ends a list
     ("and SQL"), None if it is none.
     """
+    clause = clause[: len(_TOO.sub("", clause))]
     two = _BARE_AND.search(clause)
     spans = [(0, two.start()), (two.end(), len(clause))] if two else [(0, len(clause))]
     found = [_BARE_NAME.fullmatch(clause, *span) for span in spans]

@@ -16,6 +16,9 @@ _TO_LEARN_OR_BUILD = (
     r"(?:learn|study|do|build|train|mak|writ|cod|program|us|touch|practi[sc]|cover|read|tak|go"
     r"|memori[sz]|revis|design|develop)"
 )
+_MADE = r"train|fine-?tune|build|write|design|develop|deploy|code|program"
+"""What is done with what is made, and is left out with it: to train models, not all of these."""
+
 _SKIPPED = re.compile(
     r"(?:跳过|略过|不想再?(?:学|碰)|不打算学|不用学|不要学|先不学|先不管|暂时不学|先别学|省掉|去掉)(?!了|的)"
     rf"(?P<zh>[^，,。；;？?！!]{{1,12}}?){_TAIL}"
@@ -29,6 +32,11 @@ _SKIPPED = re.compile(
     rf"(?P<than>{_TO_LEARN_OR_BUILD}t?ing [a-z+#][^,.;?!]*?)\s*$"
     r"|^(?:那么?)?(?P<head>[^，,。；;？?！!]{1,10}?)(?:部分)?(?:可以|能|能不能|可不可以)?(?:就|先|都)*"
     rf"(?:跳过|略过|不学了?|不用(?:再?学)?了|不必学了?|免了|省掉){_TAIL}"
+    r"|^(?:and |but |please |with )*no (?P<no>[a-z+#][^,.;?!]*?)"
+    r"(?= (?:please|pls|thanks|thank you)\b)"
+    r"|^(?:and |but )?please,? no (?P<please>[a-z+#][^,.;?!]*?)\s*$"
+    rf"|\b(?:don['’]?t|do not|does(?:n['’]?t| not)) want to"
+    rf" (?P<to>(?:{_MADE}) (?:any |the )?[a-z+#][^,.;?!]*?)\s*$"
     r"|\b(?:skip(?:ping)?|leave out|drop(?! (?:out|me|by|in|off)\b)"
     r"|(?:don['’]t|do not) (?:want|need)(?: to (?:do|learn|study))?(?! (?:an?|my|your|you|to)\b))"
     r" (?!it\b|that\b|this\b|to\b)(?:over )?(?:the |all |any )?(?P<en>[a-z+#][^,.;?!]*?)"
@@ -44,7 +52,7 @@ _DISLIKED = re.compile(
     r"|(?:讨厌|不(?:太|怎么|是?很)?喜欢|害怕|很?怕|受不了|恨)(?:学习?|做|写)?"
     r"(?P<zh>(?!不)[^，,。；;？?！!]{1,12}?)(?:了|的)*$"
 )
-"""What somebody wants to leave out, if he asks whether he may."""
+"""What somebody does not like: left out if he asks whether it may be."""
 
 
 def left_out(found: Sequence[str]) -> Iterator[tuple[int, str]]:
@@ -56,4 +64,11 @@ def left_out(found: Sequence[str]) -> Iterator[tuple[int, str]]:
         names = named_by(_SKIPPED, clause)
         if place + 1 < len(low) and LEAVES_IT.search(low[place + 1]):
             names += named_by(_DISLIKED, clause)
+        yield from ((place, name) for name in names if not NO_NAME.match(name))
+
+
+def disliked(found: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """What clauses say that somebody does not like, folded, each with the place of its clause."""
+    for place, clause in enumerate(map(folded, found)):
+        names = named_by(_DISLIKED, clause)
         yield from ((place, name) for name in names if not NO_NAME.match(name))

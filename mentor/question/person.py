@@ -18,17 +18,26 @@ from mentor.question.known import (
     places_known,
     places_seeming,
 )
-from mentor.question.left_out import left_out
+from mentor.question.left_out import disliked, left_out
 from mentor.question.own_words import HOW, SCRATCH, as_it_stands, own_words, without_self
 from mentor.question.slots import SUPPOSES, TAKES_PLACE, differ, names_days, only_then
-from mentor.question.time_given import LATER, limits
+from mentor.question.time_given import LATER, limits, per_of
 from mentor.question.timed_clauses import Clause, timed_clauses
 from mentor.question.trade import PROGRAMS, trades_in
-from mentor.question.work import CHANGE, JOB, has_work, is_trade, job_wanted, own
+from mentor.question.work import (
+    CHANGE,
+    JOB,
+    has_work,
+    is_trade,
+    job_wanted,
+    leaves_work,
+    own,
+)
 
 _CORRECTS = re.compile(rf"{TAKES_PLACE}|已经|不过|但是?|\b(?:already|but|now)\b")
 """What takes the place of what was said before, or stands against it."""
 
+_EACH = re.compile(r"每|\b(?:each|every|daily|nightly|weekly)\b")
 _SUPPOSES = re.compile(rf"{SUPPOSES}|\bif\b")
 
 
@@ -41,7 +50,8 @@ class Person:
     meant is not understood; `months` the length or deadline in months, `length` how he says it;
     `when` is when in the week alone he has time. `known` is what he knows already, `little` what of
     it he knows only in part, `lacks` what he says that he does not know, `skips` what he leaves
-    out, `seems` what he may know or lack. `trades` are what he is by trade, `programs` whether that
+    out, `dislikes` what he only does not like, `until` the date of his deadline in his words,
+    `seems` what he may know or lack. `trades` are what he is by trade, `programs` whether that
     is to program, `wants_job` the job that he wants; `has_job`, `changes` and `from_zero` are what
     of him documents may speak of; `novice` says that he begins from nothing, whatever he says later
     that he knows. `said` is what else he says, in his own words.
@@ -67,6 +77,8 @@ class Person:
     seems: tuple[Seeming, ...] = ()
     hours_differ: bool = False
     denied: str = ""
+    dislikes: tuple[str, ...] = ()
+    until: str = ""
 
     @property
     def sure(self) -> list[str]:
@@ -100,7 +112,9 @@ def person(question: str, asks: re.Pattern[str]) -> Person:
     alone = [each for each in found if not (each.past or each.time.hours) and only_then(each.text)]
     of_self = [own(each.low) for each in found]
     trades = [each.text[slice(*span)] for each in found for span in trades_in(own(each.low))]
-    skips = (found[at].as_written(name) for at, name in left_out([each.text for each in found]))
+    texts = [each.text for each in found]
+    skips = [found[at].as_written(name) for at, name in left_out(texts)]
+    dislikes = (found[at].as_written(name) for at, name in disliked(texts))
     return Person(
         hours=hours,
         per=per,
@@ -111,6 +125,7 @@ def person(question: str, asks: re.Pattern[str]) -> Person:
         said=tuple(dict.fromkeys(said)),
         lacks=_unless_later(lacking, knows),
         skips=tuple(dict.fromkeys(skips)),
+        dislikes=tuple(dict.fromkeys(name for name in dislikes if name not in skips)),
         trades=tuple(dict.fromkeys(trades)),
         when=without_self(alone[-1]) if alone else "",
         has_job=has_work(of_self),
@@ -133,14 +148,30 @@ def _hours(found: Sequence[Clause]) -> tuple[float | None, str, bool]:
     """The hours that somebody has, None if none count, what they are counted by, and whether they
     differ between days.
     """
-    given = [each for each in found if each.time.hours and not each.past]
+    off = [place for place, each in enumerate(found) if _would_be_off(each)]
+    given = [each for each in found[max(off, default=0) :] if each.time.hours and not each.past]
     if differ([(each.text, each.time) for each in given]):
         return None, "", True
     if not given:
         return None, "", False
-    best = max(reversed(given), key=_weight).time
+    best = max(reversed(given), key=_weight)
     beside = next((each.time.beside for each in found if each.time.beside), "")
-    return best.hours, best.per or beside or _per_slot(found), False
+    per = best.time.per or beside or _per_slot(found) or _per_before(found, found.index(best))
+    return best.time.hours, per, False
+
+
+def _would_be_off(clause: Clause) -> bool:
+    """Whether a clause supposes that somebody has no work beside: the hours before are over."""
+    return bool(_SUPPOSES.search(clause.low)) and leaves_work(clause.low)
+
+
+def _per_before(found: Sequence[Clause], place: int) -> str:
+    """What hours are counted by that do not say: as those before, or as the clause right before
+    says, "every evening".
+    """
+    told = next((each.time.per for each in reversed(found[:place]) if each.time.per), "")
+    before = found[place - 1].low if place else ""
+    return told or (per_of(before) if _EACH.search(before) else "")
 
 
 def _per_slot(found: Sequence[Clause]) -> str:

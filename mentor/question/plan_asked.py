@@ -34,7 +34,7 @@ from mentor.question.plan_wish import (
     asks_for_a_plan_of_ones_own,
     without_refused,
 )
-from mentor.question.work import CHANGE, JOB
+from mentor.question.work import CHANGE, JOB, without_job
 from mentor.text.language import Language, language_of
 
 Layout = Literal["", "month", "week", "day"]
@@ -89,6 +89,7 @@ _TEST_AHEAD = re.compile(
 _AIMS = re.compile(
     r"成为|当上?(?!前|时|然|天)|做[^，,。；;？?！!的]{1,10}[师员家者手]|转行?[做到成]|转行?(?=[a-z])"
     r"|转行(?=[^，,。；;？?！!的]{1,10}(?:[师员家者]|开发|经理))"
+    r"|目标(?:就?是|：|:)|\b(?:goal|target)(?: is|:)"
     r"|学[会习](?!计划|时间|安排)|学(?=[a-z])|找到?[^，,]{0,8}工作"
     r"|\b(?:becom(?:e|ing)|get(?:ting)? into|to be an?|(?:learn|master|study)(?:ing)?)\b"
 )
@@ -182,7 +183,7 @@ def plan_asked(question: str) -> PlanAsked | None:
         drops=any(WANTS_IT_LEFT.search(folded(each)) for each in clauses(question)),
         whether=bool(_WHETHER.search(folded(question))),
         at=at,
-        aims=aims_in(question) or _test_ahead(question),
+        aims=tuple(filter(without_job, aims_in(question))) or _test_ahead(question),
         week=not onward
         and (at.first == 1 and at.last < 1 if at else begins and bool(_DAYS.search(text))),
         left=bool(LEFT.search(text)),

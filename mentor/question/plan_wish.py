@@ -108,6 +108,8 @@ MAKES_EN = re.compile(
     r"(?:plan|map|lay|schedule|organi[sz]e|arrange) (?:it|this|that|everything|it all|things)"
     r"(?: all)?(?: out)?(?:(?: for me)(?: please)?\s*(?=$|[^\w\s])| out\s*(?=$|[^\w\s])"
     r"|\s*(?=[?]))"
+    r"|(?:^|[.!?,;] ?|\b(?:please|can you|could you) )plan (?:out )?"
+    r"(?:(?:for )?me (?:an?|the|my|out)|the rest|what(?:['’]s| is) left|the remain\w+)\b"
     r"|\bwhat (?:should|must|would|do) i (?:do|learn|study)(?: exactly)? (?:each|every|per)"
     r" (?:month|week|day)\b"
     rf"|\bhow (?:(?:should|could|can|would|must) {_WHO}|do (?:i|we))(?: best)? (?:spend|use|fill)"
@@ -224,6 +226,12 @@ _HEADED = re.compile(
 )
 """What names one at the head of a message that goes on to tell time, or what is known."""
 
+_BARE = re.compile(
+    r"(?:(?:an?|the|my|any|study|learning) )*(?:plan|road ?map)(?: (?:please|pls|plz))?[\s?.!]*"
+    r"|(?:我的?|求|来个)?(?:学习)?(?:计划|规划)[\s？?。！!]*"
+)
+"""A question that is the word for a plan alone."""
+
 _WAY = re.compile(
     r"(?:怎么|怎样|如何)(?:才能|能|可以|去)*(?:成为|当上?|转行?[做当成为到]*|入门|入行|开始|起步|学)"
     r"|(?:路线图?|路)(?:应?该|要|得|具体)*(?:怎么|如何|怎样)走"
@@ -233,6 +241,8 @@ _WAY = re.compile(
     r"|\bwhat (?:should|do|can|could) i (?:do|learn|study) (?:in |over |for )?the (?:next|coming)\b"
     r"|\bhow (?:do|can|should|could|would) (?:i|someone|an? [^,.;?!]{2,30}?)"
     r" (?:become|get into|start|begin|learn|go about|(?:move|switch|transition|break) (?:in)?to)\b"
+    r"|\bhow (?:do|can|should|could|would) i (?:best )?(?:plan|organi[sz]e|schedule|pace|structure)"
+    r" (?:this|that|it|everything|my time)\b"
     r"|\bwhere (?:do|should) i (?:start|begin)\b"
 )
 """What asks for the way: with hours a week beside, for a plan; so with a time to come, of somebody
@@ -269,7 +279,7 @@ def asks_for_a_plan_of_ones_own(question: str) -> bool:
     if ordered != text:
         who = person(question, _IN_ORDER)
         return bool(who.known or (who.hours and who.per))
-    if MAKES.search(text) or MAKES_EN.search(text) or BEGINS.search(text):
+    if any(asks.search(text) for asks in (MAKES, MAKES_EN, BEGINS)) or _BARE.fullmatch(text):
         return True
     if how := _HOW_ZH.search(text):
         before = re.split(r"[，,。；;！!？?\s]", text[: how.start()])[-1]

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from ingest.quantities import MONTHS_IN, Quantity
 from ingest.simplify import folded
-from mentor.question.calendar_words import BREAKS, MONTH_NAMES, SEASONS, WEEKEND
+from mentor.question.calendar_words import BREAKS, WEEKEND
 from mentor.question.lengths import times_in
 from mentor.question.trade import PROGRAMMERS_ZH, WORKS_AS
+from mentor.question.until import DATE
 
 _PART = re.compile(r"\b(?:and|but|with|have|got|so|want|need|can|could)\b|[有想要能只但]|可以")
 """What begins another part of a clause, with a verb of its own."""
@@ -95,11 +96,6 @@ _PER_DAY = re.compile(
     r"每[天晚日]|一天|晚上|下班|\b(?:daily|(?:every|each|per|a) (?:day|night|evening)|nightly)\b"
 )
 _PER_WEEK = re.compile(rf"每个?(?:周|星期|礼拜)|一周|{WEEKEND}|\b(?:weekly|(?:per|a|each) week)\b")
-_WHEN = re.compile(
-    r"(?:今年|明年|毕业|过年|春节|开学|\d{1,2}月[份底]?)(?:[之以]?[前内]|底|结束前?)|年底[之以]?前?|寒假|暑假"
-    rf"|\b(?:(?:by|until|till|before) (?:(?:next |this )?{SEASONS}|(?:next |this )?{MONTH_NAMES}"
-    rf"|the end of (?:the |this |next )?\w+|20\d\d)|this (?:{SEASONS}|year))\b"
-)
 _LEADS_UP = re.compile(
     r"(?:\s*(?:\b(?:with|and|have|has|got|only|about|in|within|for|of|over|the|next|a|i|can|do|but)\b"
     r"|[我有想要在能只还剩每天周离距约共]|大概|大约|[,，、]))*\s*$",
@@ -162,9 +158,9 @@ def time_given(clause: str) -> TimeGiven:
             continue
         if each.unit in ("hour", "minute") and each.kind in ("rate", "duration"):
             if _is_taken(low, each, found):
-                beside = each.per or _per(low)
+                beside = each.per or per_of(low)
                 continue
-            hours, per, amounts = _hours(each), each.per or _per(low), amounts + 1
+            hours, per, amounts = _hours(each), each.per or per_of(low), amounts + 1
         elif (
             each.kind == "duration" and _ahead(low, each, found) and not _is_of_a_rate(each, found)
         ):
@@ -172,11 +168,11 @@ def time_given(clause: str) -> TimeGiven:
         else:
             continue
         rest = rest.replace(words, " ")
-    if not length and (year := _NEXT_YEAR.search(low)):
-        length, months = "a year" if year[0].isascii() else "一年", 12.0
-    elif not length and (when := _WHEN.search(low)):
+    if not length and (when := DATE.search(low)):
         length = clause[when.start() : when.end()]
         rest = rest.replace(length, " ")
+    elif not length and (year := _NEXT_YEAR.search(low)):
+        length, months = "a year" if year[0].isascii() else "一年", 12.0
     return TimeGiven(hours, per, length, months, rest, beside, denied, amounts)
 
 
@@ -216,7 +212,8 @@ def _is_of_a_rate(length: Quantity, found: Sequence[Quantity]) -> bool:
     return once and any(each.unit in ("hour", "minute") for each in found if each is not length)
 
 
-def _per(clause: str) -> str:
+def per_of(clause: str) -> str:
+    """What a clause counts by, "day" or "week", "" if it does not say."""
     return "day" if _PER_DAY.search(clause) else "week" if _PER_WEEK.search(clause) else ""
 
 

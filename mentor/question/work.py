@@ -98,18 +98,21 @@ def is_trade(clause: str) -> bool:
     return bool(_A_JOB_OF.search(clause))
 
 
+def leaves_work(clause: str) -> bool:
+    """Whether somebody says in a folded clause that he has no work beside, or has left it."""
+    left = _OFF_WORK.search(clause)
+    return left is not None and not _NOT_OFF.search(clause[: left.start()])
+
+
 def has_work(clauses: Iterable[str]) -> bool:
     """Whether somebody who says these clauses of himself has work beside; what he says later takes
     the place of what he said before.
     """
     at_work, off = False, False
     for clause in clauses:
-        left = _OFF_WORK.search(clause)
-        if left and _NOT_OFF.search(clause[: left.start()]):
-            at_work, off = True, False
-        elif left:
+        if leaves_work(clause):
             at_work, off = False, True
-        elif _AT_WORK.search(clause):
+        elif _OFF_WORK.search(clause) or _AT_WORK.search(clause):
             at_work, off = True, False
         elif not off and (is_trade(clause) or JOB.search(clause)):
             at_work = True

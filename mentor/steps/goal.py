@@ -11,9 +11,11 @@ from mentor.question.subject import Word, says_nothing, subject
 from mentor.steps.asked import asking_words, asks_for_a_plan
 
 AIM = re.compile(
-    r"(?:成为|当上?|做一?[名个位]|[想要去]做|转行?[做到成]?|学会?|学习|掌握|备考)"
+    r"(?:成为|当上?|做一?[名个位]|[想要去]做|转行?[做到成]?|学会?|学习|掌握|备考"
+    r"|目标(?:就?是|：|:))"
     r"(?P<zh>[^，,。；;？?！!的]{1,16})"
-    r"|\b(?:becom(?:e|ing)|be(?:ing)?|(?:learn|study|master)(?:ing)?|gett?(?:ing)? into)"
+    r"|\b(?:becom(?:e|ing)|be(?:ing)?|(?:learn|study|master)(?:ing)?|goal(?: is|:)"
+    r"|gett?(?:ing)? into)"
     r" (?P<en>(?:(?!(?:for|in|on|at|by|after|during|every|each)\b|with|while\b)[^,.;?!])+)"
 )
 """What a plan is to lead to: not for whom it is, nor in what time."""
@@ -84,6 +86,20 @@ def plan_named(finding: Finding) -> list[Word]:
         word
         for word in telling_apart(finding, goal_of(finding))
         if word.known or any(word.text in each for each in before)
+    ]
+
+
+def unknown_in_its_name(finding: Finding) -> list[str]:
+    """What stands right before the word for a plan and the library does not know, whatever kind of
+    word it is: a fitness plan.
+    """
+    before = either(_PLAN_OF, as_asked(finding))
+    return [
+        word.text
+        for word in subject(finding)
+        if not word.known
+        and any(word.text in each for each in before)
+        and not _OF_ANY_PLAN.fullmatch(word.text)
     ]
 
 

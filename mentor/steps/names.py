@@ -13,7 +13,7 @@ from mentor.steps.shown import beneath, label_of, with_its_list
 from mentor.text.overlap import standing
 from mentor.text.terms import Term, coverage, words_of
 
-Kind = Literal["goal", "job", "new", "part", "some", "skip", "after"]
+Kind = Literal["goal", "job", "new", "part", "some", "skip", "dislike", "after"]
 
 MOST_OF_A_GOAL = 2
 """So many sentences beneath the steps of a plan are shown that name one thing."""
@@ -25,8 +25,8 @@ ENOUGH, ENOUGH_OF_A_GOAL = 0.6, 0.45
 @dataclass(frozen=True, slots=True)
 class Sought:
     """Something that somebody wants to reach ("goal"; "job"), has not learnt ("new"), knows
-    ("part"), in part ("some"), leaves out ("skip") or asks what comes after ("after"), and its
-    terms with their weights; `words` tell of it in place of terms.
+    ("part"), in part ("some"), leaves out ("skip"), does not like ("dislike") or asks what comes
+    after ("after"), and its terms with their weights; `words` tell of it in place of terms.
     """
 
     name: str

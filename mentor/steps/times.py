@@ -41,6 +41,9 @@ _PER = {
 _ON_SOME_DAYS = re.compile(rf"{DAYS}|工作日")
 """What hours a day are of that are not those of every day."""
 
+CLAUSE_ENDS = re.compile(r"[，,；;。]|\.\s")
+"""What stands between the parts of a sentence that tell something each."""
+
 _BLANK_LINE = re.compile(r"\n\s*\n")
 
 Months = tuple[float, float | None]
@@ -187,10 +190,13 @@ def share_of(rate: Rate | None, hours: float | None, per: str) -> float | None:
 def rate_of(
     plan: Sequence[Step], chunks: Sequence[Chunk], months: Sequence[Months] = ()
 ) -> Rate | None:
-    """The hours of learning that a document says its plan takes, if it names one amount: in the
-    section of the plan or the one above, not of a step alone, or in a sentence that names the
-    length of the plan.
+    """The hours of learning that a document says its plan takes, if it names one amount: right
+    above its steps; else in the section of the plan or the one above, not of a step alone, or in a
+    sentence that names the length of the plan.
     """
+    right_above = [*_rates_right_above(plan, months)]
+    if len({(each.hours, each.per) for each in right_above}) == 1:
+        return right_above[0]
     found: dict[tuple[float, float, str], Rate | None] = {}
     for chunk in chunks:
         before = ""
@@ -198,9 +204,8 @@ def rate_of(
             text, last = folded(chunk.between(*span)), before
             before = text
             where = "plan" if _names_length(text, months) else place_in(plan, chunk, span)
-            learning = (
-                f"{last} {text} {folded(''.join(plan[0].above[-1:]))}" if where == "plan" else text
-            )
+            heads = folded(" ".join((*plan[0].above[-1:], *Step(chunk, span).section[-1:])))
+            learning = f"{last} {text} {heads}" if where == "plan" else text
             if not is_of_learning(text, learning):
                 continue
             for hours, per in hours_in(text) if where else ():
@@ -209,6 +214,25 @@ def rate_of(
                 rate = Rate(chunk, span, hours, per) if where == "plan" else None
                 found[(*hours, per)] = found.get((*hours, per)) or rate
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _rates_right_above(plan: Sequence[Step], months: Sequence[Months]) -> Iterator[Rate]:
+    """The hours of learning that a document tells in the heading of a plan, or between that and its
+    first step; of no work in the same part of a sentence.
+    """
+    first, head = plan[0], folded("".join(plan[0].above[-1:]))
+    for span in first.chunk.sentences:
+        before = Step(first.chunk, span)
+        text = folded(before.written)
+        if span[1] > first.span[0] or before.section != first.above:
+            continue
+        whole = any(_names_length(each, months) for each in (head, text))
+        for clause in (
+            CLAUSE_ENDS.split(text) if whole or _LEARNING.search(f"{head} {text}") else ()
+        ):
+            for hours, per in () if _NO_LEARNING.search(clause) else hours_in(clause):
+                if per == "week" or not _ON_SOME_DAYS.search(clause):
+                    yield Rate(first.chunk, span, hours, per)
 
 
 def _names_length(text: str, months: Sequence[Months]) -> bool:
@@ -248,6 +272,21 @@ def rate_of_rows(rows: Sequence[Step]) -> Rate | None:
 def is_of_learning(text: str, around: str) -> bool:
     """Whether the hours of a folded text are those of learning, as it or what is `around` says."""
     return bool(_LEARNING.search(around)) and not _NO_LEARNING.search(text)
+
+
+def hours_of_step(text: str) -> tuple[float, str] | None:
+    """The most hours a day or a week of learning that what a step says counts on, None unless it
+    names one amount.
+    """
+    text = folded(text)
+    told = {(high, per) for (_, high), per in hours_in(text)}
+    return told.pop() if len(told) == 1 and is_of_learning(text, text) else None
+
+
+def lasting(step: Step) -> Quantity | None:
+    """How long a step takes, if it tells one length."""
+    time = _time(step)
+    return time if time and time.kind == "duration" and time.low == time.high else None
 
 
 def hours_in(text: str) -> Iterator[tuple[tuple[float, float], str]]:

@@ -225,4 +225,4 @@ def _names_no_more(question: str) -> bool:
 
 def _says_of_time(told: Person) -> bool:
     """Whether somebody says what time he has, or which he has not."""
-    return bool(told.hours or told.hours_differ or told.months or told.when or told.denied)
+    return bool(told.hours or told.hours_differ or told.length or told.when or told.denied)

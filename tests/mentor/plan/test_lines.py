@@ -162,3 +162,33 @@ def test_that_of_the_same_plans_one_is_shown_again_is_said(luthiers: Mentor) -> 
     assert "only the first plan is shown again" in text
     text = talk(luthiers, "给我做个学习计划，每周3小时", "每周只有2小时")[1].text
     assert "只再列第一份计划" in text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        (
+            "Make me a plan, 5 hours a week",
+            "(counts on 10 hours a week; with your 5 hours a week about 12 weeks, computed)",
+        ),
+        (
+            "给我做个学习计划，每周5小时",
+            "（这一步按每周 10 小时算，按你每周 5 小时推算约 12 周）",
+        ),
+    ],
+    ids=["English", "Chinese"],
+)
+def test_a_step_with_hours_of_its_own_is_converted_by_itself(
+    tmp_path: Path, question: str, told: str
+) -> None:
+    document = (
+        "# Roadmap to become a baker\n\n## Phase 1: Doughs (6 weeks)\n\nPlan for 10 hours a week."
+        "\n\n## Phase 2: Ovens (9 weeks)\n\nPlan for 5 hours a week."
+        "\n\n## Phase 3: Shops\n\nSell.\n"
+    )
+    with knowing(tmp_path, {"baker.md": document}) as mentor:
+        answer = mentor.ask(question)
+        assert told in line(answer, "Phase 1")
+        assert "computed" not in line(answer, "Phase 2")
+        assert "cannot convert" not in answer.text
+        assert "不能替你换算" not in answer.text

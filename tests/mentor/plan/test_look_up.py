@@ -7,6 +7,7 @@ import pytest
 from mentor import Mentor
 from mentor.plan import Found, NoPlan, PlanSearch, look_up
 from mentor.question.plan_asked import PlanAsked, plan_asked
+from tests.mentor.libraries import knowing
 
 
 def wish(question: str) -> PlanAsked:
@@ -42,6 +43,59 @@ def test_where_no_document_knows_the_aim_there_is_no_plan(
     luthiers: Mentor, question: str, name: str
 ) -> None:
     assert looked_up(luthiers, question) == NoPlan(name, None)
+
+
+ENGINEER = """# Roadmap to become a bridge engineer
+
+## Month 1: Loads
+
+Steel and timber.
+
+## Month 2: Piers
+
+Stone.
+
+## Month 3: Sites
+
+Work on one.
+
+## Pay
+
+A viaduct pays well.
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Make me a plan to become a viaduct engineer",
+        "I have 5 hours a week. Goal: viaduct engineer. How do I plan this?",
+    ],
+    ids=str,
+)
+def test_for_a_trade_without_a_plan_that_of_its_kind_is_given_and_said_to_be_such(
+    tmp_path: Path, question: str
+) -> None:
+    with knowing(tmp_path, {"engineer.md": ENGINEER}) as mentor:
+        answer = mentor.ask(question)
+        assert "no document has a plan for “viaduct engineer” itself" in answer.text
+        assert "Month 3: Sites" in answer.text
+        own = mentor.ask("Make me a plan to become a bridge engineer").text
+        assert "itself" not in own
+        assert "Month 3" not in mentor.ask("Make me a plan to become a viaduct painter").text
+
+
+def test_a_deadline_by_a_date_counts_from_today(luthiers: Mentor) -> None:
+    found = looked_up(luthiers, "Make me a plan, I have until the end of next year")
+    assert isinstance(found, Found)
+    who = found.plan.asked.who
+    assert who.until == "until the end of next year"
+    assert who.months
+    assert 12 <= who.months <= 24
+    assert who.length == f"{who.months:g} months"
+    answer = luthiers.ask("给我做个学习计划，明年年底前")
+    assert "期限：明年年底前，从今天算约 " in answer.text
+    assert "之内就走完" in answer.text
 
 
 def test_the_plans_are_those_of_the_documents_asked(luthiers: Mentor) -> None:

@@ -206,3 +206,39 @@ def test_what_is_to_be_skipped_is_no_goal(bakers: Mentor, first: str, then: str,
     answer = talk(bakers, first, then)[1]
     assert line(answer, "> - Stage two").endswith(mark)
     assert "What the documents say" not in answer.text.split("> - Stage one")[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "mark", "head"),
+    [
+        (
+            "I hate rye bread. Make me a plan",
+            "(has rye bread, which you dislike)",
+            "of “rye bread”, which you dislike",
+        ),
+        (
+            "我讨厌rye bread，给我做个学习计划",
+            "（含你不喜欢的rye bread）",
+            "你不喜欢的“rye bread”",
+        ),
+    ],
+    ids=["English", "Chinese"],
+)
+def test_where_a_plan_has_what_is_not_liked_is_told_and_nothing_left_out(
+    bakers: Mentor, question: str, mark: str, head: str
+) -> None:
+    answer = bakers.ask(question)
+    assert mark in line(answer, "> - Stage one")
+    assert head in answer.text
+    assert "Stage three" in answer.text
+
+
+def test_what_is_to_be_left_out_and_no_step_is_called_by_is_said(bakers: Mentor) -> None:
+    asked = "Make me a plan, 9 months, skip the croissants part"
+    assert "no step is called “croissants” alone" in bakers.ask(asked).text
+    skipped = bakers.ask("Make me a plan, 9 months, skip the pastry part").text
+    assert "no step is called" not in skipped
+
+
+def test_a_plan_that_is_called_by_what_no_document_knows_says_so(bakers: Mentor) -> None:
+    assert "没有文档谈到“健身”" in bakers.ask("给我排一个健身减脂计划，每周4小时").text

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mentor.question.left_out import left_out
+from mentor.question.left_out import disliked, left_out
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,31 @@ def test_what_is_not_liked_is_left_out_if_that_is_asked(
     clauses: list[str], names: list[str]
 ) -> None:
     assert [name for _, name in left_out(clauses)] == names
+
+
+@pytest.mark.parametrize(
+    ("clauses", "names"),
+    [
+        (["No varnish please", "make me a plan"], ["varnish"]),
+        (["make me a plan", "please no varnish"], ["varnish"]),
+        (["no varnish", "no glue"], []),
+        (["I don't want to build fiddles", "only mend them"], ["build fiddles"]),
+        (["I don't want to quit my job"], []),
+    ],
+    ids=str,
+)
+def test_what_is_left_out_without_being_asked(clauses: list[str], names: list[str]) -> None:
+    assert [name for _, name in left_out(clauses)] == names
+
+
+@pytest.mark.parametrize(
+    ("clauses", "names"),
+    [
+        (["I hate varnish", "make me a plan"], ["varnish"]),
+        (["我讨厌上漆"], ["上漆"]),
+        (["I hate it"], []),
+    ],
+    ids=str,
+)
+def test_what_is_only_not_liked(clauses: list[str], names: list[str]) -> None:
+    assert [name for _, name in disliked(clauses)] == names

@@ -45,6 +45,12 @@ def test_what_comes_after_a_break_is_no_time_of_his() -> None:
         ("a plan for 7 hours a week, if the baby is ill 3 hours a week", 7, "week"),
         ("每周7小时，给个计划，要是出差就每周3小时", 7, "week"),
         ("make me a plan if I have 7 hours a week", 7, "week"),
+        ("Make me a plan, 10 hours a week, actually I only have 4 hours", 4, "week"),
+        ("每周10小时，给个计划，其实只有4小时", 4, "week"),
+        ("每天晚上9点以后才有空，大概能学一个半小时，给个计划", 1.5, "day"),
+        ("10 hours a week, make me a plan, what if I quit my job and study full time", None, ""),
+        ("我每周10小时，给个计划，那如果我辞职全职学呢", None, ""),
+        ("I quit my job, 40 hours a week, make me a plan", 40, "week"),
     ],
     ids=str,
 )

@@ -7,6 +7,8 @@ import pytest
 from mentor.steps.shown import rows_of
 from mentor.steps.times import (
     Rate,
+    hours_of_step,
+    lasting,
     layout_of,
     months_of,
     rate_of,
@@ -119,6 +121,46 @@ def test_the_hours_of_a_plan_are_hours_of_learning(
     steps, chunk = document(sentence, "", "Step 1: sharpen", "Step 2: carve", "Step 3: varnish")
     rate = rate_of(steps, [chunk])
     assert (rate and rate.hours) == hours
+
+
+@pytest.mark.parametrize(
+    ("above", "sentence", "hours"),
+    [
+        ("## Six months at ten hours a week", "", 10),
+        ("## 六个月怎么分", "我当时还在上班，平均每周 14 小时。", 14),
+        ("## 六个月怎么分", "上班每周 40 小时。", None),
+        ("## Meetings", "They take 3 hours a week.", None),
+    ],
+    ids=str,
+)
+def test_hours_right_above_a_plan_of_a_named_length_are_its_own(
+    above: str, sentence: str, hours: float | None
+) -> None:
+    written = plan(above, sentence, "Months 1-3: carve", "Months 4-6: varnish", "每周学习 2 小时。")
+    chunk = replace(written[0].chunk, section=("Title", above.removeprefix("## ")))
+    steps = [replace(step, chunk=chunk) for step in written[2:4]]
+    rate = rate_of(steps, [chunk], months_of(steps))
+    assert (rate and rate.hours[1]) == hours or (hours is None and rate and rate.hours[1] == 2)
+
+
+def test_hours_below_the_heading_above_that_of_a_plan_are_of_what_it_names() -> None:
+    written = plan("## 总览", "第1-2个月：磨刀", "第3-4个月：上漆")
+    chunk = replace(written[0].chunk, section=("Carving, a roadmap", "总览"))
+    steps = [replace(step, chunk=chunk) for step in written[1:]]
+    top = replace(plan("全程按每天2.5小时安排。")[0].chunk, id="d", section=("Carving, a roadmap",))
+    rate = rate_of(steps, [top, chunk])
+    assert rate
+    assert (rate.hours, rate.per) == ((2.5, 2.5), "day")
+
+
+def test_a_step_that_tells_its_own_hours_and_length() -> None:
+    (step,) = plan("## Phase 1: carve (6 weeks)")
+    length = lasting(step)
+    assert length
+    assert (length.high, length.unit) == (6, "week")
+    assert hours_of_step("Plan for 7 hours a week: 4 of reading.") == (7, "week")
+    assert hours_of_step("Study 7 hours a week, later 9 hours a week.") is None
+    assert hours_of_step("每天临摹一张，限时25分钟。") is None
 
 
 def test_the_hours_of_one_step_or_of_another_section_are_not_those_of_the_plan() -> None:
