@@ -69,15 +69,21 @@ class Thing:
 
 def talked_of(asked: Sequence[str], documents: Documents) -> Thing | None:
     """The thing that these questions are about: the last of them that names one says which, or one
-    behind it that asks the same of something else.
+    behind it that asks the same of something else. What is set beside it in the same document is a
+    case: "and in the cold store?".
     """
-    instead = ""
+    instead, beside = "", None
     for question in reversed([each for each in asked if not _OF_SOMEBODY.search(folded(each))]):
         if found := thing_in(question, documents):
+            if not instead and contrasts(question):
+                beside = beside or found
+                continue
+            if beside:
+                return found if beside.source == found.source else beside
             return Thing(instead, "") if instead else found
         other = set_apart(question)
         instead = instead or (other if names(other) else "")
-    return None
+    return beside
 
 
 def thing_in(question: str, documents: Documents) -> Thing | None:

@@ -6,6 +6,8 @@ import pytest
 
 from mentor import Mentor, Turn
 from mentor.understand.reading import understand
+from mentor.understand.thing import talked_of
+from mentor.understand.types import Documents
 from tests.mentor.libraries import knowing
 
 BRIDGE = """# The Quelby Bridge
@@ -150,3 +152,11 @@ def test_another_thing_takes_its_place(library: Mentor) -> None:
 @pytest.mark.parametrize("question", ["How do I become an electrician?", "What is a transistor?"])
 def test_a_new_question_leaves_it(library: Mentor, question: str) -> None:
     assert understood(library, "When was the Quelby bridge opened?", question) == question
+
+
+def test_what_is_set_beside_in_the_same_document_is_a_case(library: Mentor) -> None:
+    documents = Documents(library.retriever, None)
+    asked = ["What is the fee at Tarnfold?", "and the evening track?"]
+    thing = talked_of(asked, documents)
+    assert thing is not None
+    assert thing.name == "Tarnfold"
