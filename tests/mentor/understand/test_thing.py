@@ -6,7 +6,7 @@ import pytest
 
 from mentor import Mentor, Turn
 from mentor.understand.reading import understand
-from mentor.understand.thing import talked_of
+from mentor.understand.thing import talked_of, thing_in
 from mentor.understand.types import Documents
 from tests.mentor.libraries import knowing
 
@@ -154,9 +154,9 @@ def test_a_new_question_leaves_it(library: Mentor, question: str) -> None:
     assert understood(library, "When was the Quelby bridge opened?", question) == question
 
 
-def test_what_is_set_beside_in_the_same_document_is_a_case(library: Mentor) -> None:
+def test_a_part_takes_the_place_of_nothing(library: Mentor) -> None:
     documents = Documents(library.retriever, None)
-    asked = ["What is the fee at Tarnfold?", "and the evening track?"]
-    thing = talked_of(asked, documents)
-    assert thing is not None
-    assert thing.name == "Tarnfold"
+    whole = talked_of(["When was the Quelby Bridge opened?"], documents)
+    asked = ["When was the Quelby Bridge opened?", "and on Sundays?"]
+    assert thing_in(asked[-1], documents) not in (None, whole)
+    assert talked_of(asked, documents) == whole
