@@ -68,6 +68,8 @@ class Asked:
     """Whether it is asked why documents differ on it."""
     brief: bool = False
     """Whether the answer before was too long."""
+    further: str = ""
+    """The answers that were shown already, if more is wanted than what they say."""
     translated: bool = False
     """Whether the answer before is wanted in the other language."""
     narrowed: Narrowed | None = None

@@ -21,6 +21,7 @@ from langchain_core.runnables import Runnable, RunnableGenerator, RunnableLambda
 from mentor.asked import Asked, within
 from mentor.bylines import bylines, with_documents
 from mentor.claims import reach_of
+from mentor.further import not_shown_yet
 from mentor.llm import Writer, complete, recent
 from mentor.mentions import mentioning
 from mentor.overview import overview, with_overview
@@ -41,8 +42,10 @@ from mentor.understand import (
     narrowed,
     prefer,
     set_beside,
+    shown_so_far,
     small_talk,
     spelled,
+    wants_more,
     without_brevity,
     without_fillers,
     without_language,
@@ -95,6 +98,7 @@ def _understand(
     # Of one in another script no rule can tell whether it goes on from those before.
     history = () if in_other_script(question) else asked.history
     reading = understood(question, history, retriever, rewrite, asked.sources)
+    more = rewrite is None and wants_more(question)
     asked = replace(
         asked,
         talk="nothing" if reading.of_nothing else None,
@@ -108,6 +112,7 @@ def _understand(
         asking=reading.asking,
         of_one=reading.of_one,
         why_differ=reading.why_differ,
+        further=shown_so_far(history) if more else "",
         outside=None if reading.walk is None or reading.walk.inside else reading.walk,
     )
     return asked if asked.talk or asked.outside else scope(asked)
@@ -123,11 +128,12 @@ def _retrieve(asked: Asked, retriever: HybridRetriever, max_chars: int) -> Asked
     reach = reach_of(retriever, found.sources)
     assert found.finding is not None
     evidence = within(prefer(found.evidence, asked.prefers), max_chars)
-    return replace(
+    found = replace(
         found,
         finding=replace(found.finding, evidence=evidence),
         conflicts=side_by_side(found, reach),
     )
+    return not_shown_yet(found) if asked.further else found
 
 
 def _reply(asked: Asked, answered: Reply, retriever: HybridRetriever) -> Iterator[Event]:

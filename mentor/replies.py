@@ -17,6 +17,7 @@ from mentor.claims import (
     why_they_differ,
 )
 from mentor.exemplified import examples, not_shown
+from mentor.further import beyond, given_in, shown_again
 from mentor.narrowed import narrowed_quotes
 from mentor.notes import notes_on
 from mentor.plan import no_plan_for, write
@@ -29,11 +30,14 @@ from mentor.understand import asking_part, asks_for_example, asks_for_example_of
 from mentor.wording import (
     named_not_explained,
     no_example_given,
+    no_more,
     no_such_place,
     none_of_shown,
     not_sure,
     nothing_asked,
+    nothing_nearer,
     other_language_note,
+    shown_before,
     small_talk_reply,
     with_wish,
 )
@@ -69,6 +73,9 @@ def refused(asked: Asked) -> Iterator[Event]:
     """That the documents do not answer, or the question cannot be read, and where the nearest
     passages stand.
     """
+    if asked.further:
+        yield from _no_more(asked)
+        return
     if in_other_script(asked.question):
         text = script_not_read([(each, "") for each in asked.passages[:NEAREST]])
         yield Token(text)
@@ -122,15 +129,19 @@ def quoted(asked: Asked, note: str = "") -> Iterator[Event]:
     if before_it and asks_for_example_of(asked.typed):
         found = not_shown(found, before_it)
         found = found[:1] if asked.brief else found
+    if asked.further and not (found or shown):
+        yield from _no_more(asked)
+        return
+    said = "" if no_example else _said_of(asked, found, before_it)
     if alone := giving or _of_the_lists(asked, found):
         yield from _of_shown(asked, alone, note)
         return
     listed_only = listed_alone(asked.finding) if asked.finding and found else ""
     unsure = asked.unsure and bool(found) and not (shown or listed_only)
-    found = [replace(quote, near=quote.near and not unsure) for quote in found]
+    found = [replace(quote, near=quote.near and not (unsure or said)) for quote in found]
     pieces: list[str] = []
     for piece in (
-        *(f"{line}\n\n" for line in _leads(asked, listed_only, unsure, no_example)),
+        *(f"{line}\n\n" for line in _leads(asked, listed_only, unsure, no_example, said)),
         *differing(asked, more=bool(found or stages.text)),
         stages.text + ("\n\n" if stages.text and found else ""),
         *written(found, asked.language),
@@ -150,23 +161,33 @@ def quoted(asked: Asked, note: str = "") -> Iterator[Event]:
     )
 
 
+def _no_more(asked: Asked) -> Iterator[Event]:
+    """That the documents say no more than what was shown."""
+    text = no_more(asked.language)
+    yield Token(text)
+    yield Answer(asked.question, text, abstained=True, passages=asked.passages)
+
+
 def _picked(asked: Asked, stages: str, shown: Sequence[Citation]) -> list[Quote]:
     """The quotes that stand beside what is shown: conflicts and the text of stages."""
     if asked.finding is None:
         return []
     views = views_of(asked.conflicts)
+    given = given_in(asked.further, asked.finding.evidence) if asked.further else []
     chosen_later = asked.narrowed or asks_for_example_of(asked.typed)
     found = quotes(
         asked.finding,
         sum(len(view.text) + len(view.citation.title) for view in views) + len(stages),
-        shown,
+        (*shown, *given),
         listed=bool(stages),
         most=int(not shown) if asked.brief and not chosen_later else MAX_QUOTES,
         of_each=asked.of_each,
         closely=not of_the_field(asked.finding),
+        beyond=bool(given),
         beside_an_order=any(stage.ordered for stage in asked.stages),
     )
-    return beside_stages(not_repeated(found, shown), asked.stages, asked.question)
+    found = beside_stages(not_repeated(found, shown), asked.stages, asked.question)
+    return beyond(asked.further, found) if asked.further and not shown else found
 
 
 def _of_the_lists(asked: Asked, found: Sequence[Quote]) -> list[Quote]:
@@ -176,14 +197,30 @@ def _of_the_lists(asked: Asked, found: Sequence[Quote]) -> list[Quote]:
     return narrowed_quotes(found, asked.narrowed.wanted, asked.passages)
 
 
-def _leads(asked: Asked, listed_only: str, unsure: bool, no_example: bool) -> Iterator[str]:
+def _said_of(asked: Asked, found: Sequence[Quote], before_it: str) -> str:
+    """What is said of quotes that tell nothing new, or nothing that surely answers to who wants
+    more; `before_it` is the last answer, if nothing else is shown.
+    """
+    if not before_it:
+        return ""
+    if asked.further:
+        return nothing_nearer(asked.language) if all(quote.near for quote in found) else ""
+    again = asked.typed != asked.question and shown_again(before_it, found)
+    return shown_before(asked.language) if again else ""
+
+
+def _leads(
+    asked: Asked, listed_only: str, unsure: bool, no_example: bool, said: str
+) -> Iterator[str]:
     """What is said before all else of how the quotes answer; `listed_only` is named in them and
-    not explained.
+    not explained, `said` is what is said of all of them.
     """
     if unsure:
         yield not_sure(asked.language)
     if no_example:
         yield no_example_given(asked.language)
+    if said and not (unsure or asked.narrowed or listed_only):
+        yield said
     if asked.narrowed:
         yield none_of_shown(asked.of_shown, asked.language)
     if asked.no_plan_for:

@@ -151,6 +151,30 @@ def no_example_given(language: Language) -> str:
     return "The documents give no example beside this:"
 
 
+def no_more(language: Language) -> str:
+    """What is said to who wants more of an answer that had all that was found."""
+    if language == "zh":
+        return "关于这一点，文档没有更多内容了，相关的都已引用在上面。可以问得更具体些。"
+    return (
+        "The documents say no more on this than what is quoted above. "
+        "Ask of one thing in it, or of another side."
+    )
+
+
+def nothing_nearer(language: Language) -> str:
+    """What is said before quotes to who wants more, where none of them surely answers."""
+    if language == "zh":
+        return "关于这一点，文档没有更直接的内容了。相近的有："
+    return "The documents say nothing more on exactly this. What comes near:"
+
+
+def shown_before(language: Language) -> str:
+    """What is said before quotes that the last answer has, where something else was asked."""
+    if language == "zh":
+        return "上面已经引用过，与这一问最接近的仍是："
+    return "This was quoted above already, and still comes nearest:"
+
+
 def with_wish(question: str, wish: str) -> str:
     """A question with what is wanted of its answer, behind it in brackets."""
     chinese = any("\u3400" <= character <= "\u9fff" for character in question)

@@ -87,6 +87,7 @@ def quotes(
     of_each: bool = False,
     closely: bool = False,
     beside_an_order: bool = False,
+    beyond: bool = False,
 ) -> list[Quote]:
     """What is quoted for a question, numbered in the order in which the answer shows it.
 
@@ -98,7 +99,7 @@ def quotes(
     (`of_each`). `closely` is for documents of which nothing is known: the item of a list that
     answers is read for, and the second quote looked at like those behind it. Where the steps stand
     before them that tell the order asked for (`beside_an_order`), only what answers by itself is
-    part of the answer.
+    part of the answer. Of what goes `beyond` an answer that was given the first is read, too.
     """
     follows = len(finding.own) > 0
     lists = asks_for_list(finding.question)
@@ -136,7 +137,7 @@ def quotes(
     read = (
         _beside_an_order(finding.question, shown[:BESIDE_AN_ORDER])
         if beside_an_order
-        else _read(finding, shown, surely, 1 if closely or given else KNOWN)
+        else _read(finding, shown, surely, 0 if beyond else 1 if closely or given else KNOWN)
     )
     if not (closely or follows):  # a follow-up may be understood as something near
         for item in read.near:

@@ -15,6 +15,7 @@ from mentor.understand.examples import SIGN, asks_for_example, asks_for_example_
 from mentor.understand.known_as import Head, KnownAs, NameAsked, without_name
 from mentor.understand.language_wanted import without_language
 from mentor.understand.mentioned import asks_for_whom, mentioned
+from mentor.understand.more import shown_so_far, wants_more
 from mentor.understand.narrowing import Narrowed, Narrowing, is_item, narrowed
 from mentor.understand.of_sources import asks_of_each, without_sources
 from mentor.understand.orders import without_orders
@@ -75,11 +76,13 @@ __all__ = [
     "questions_in",
     "quoted_titles",
     "set_beside",
+    "shown_so_far",
     "small_talk",
     "spelled",
     "titled",
     "topics",
     "understand",
+    "wants_more",
     "without_brevity",
     "without_fillers",
     "without_language",

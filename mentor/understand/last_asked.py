@@ -8,6 +8,7 @@ from mentor.text.ordinals import choice
 from mentor.types import Turn
 from mentor.understand.cues import contrasts, own_words
 from mentor.understand.in_place import in_place_of
+from mentor.understand.more import wants_more
 from mentor.understand.move import read_move
 from mentor.understand.narrowing import narrowing
 from mentor.understand.series import listed
@@ -35,6 +36,8 @@ def last_asked(
             last, from_list = same, same.picks_from
         elif name and last and needs(question):
             last = replace(alone(in_place_of(question, name, last.subject)), topic=name)
+        elif last and wants_more(question):
+            from_list = last.picks_from
         else:
             topic = last.topic if last and last.picks_from else ""
             kept = last.picks_from if last else None

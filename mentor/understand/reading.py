@@ -42,6 +42,7 @@ from mentor.understand.standalone import (
     REMEMBERED,
     alone,
     depends,
+    names_what_to_tell,
     of_the_last,
     understood,
 )
@@ -151,6 +152,8 @@ def _needs(retriever: HybridRetriever) -> Needs:
     def needs(question: str) -> bool:
         if depends(question):
             return True
+        if names_what_to_tell(question):
+            return False
         return model is not None and len(question) <= LONGEST and model(embedder.query(question))
 
     return needs

@@ -25,6 +25,7 @@ from mentor.understand.cues import (
     runs,
     topics,
     without_and,
+    without_lead,
 )
 from mentor.understand.examples import asks_for_example
 from mentor.understand.in_place import (
@@ -54,6 +55,7 @@ from mentor.understand.topic import (
     people_in,
     picks_one,
     supposes,
+    tells_of_the_asker,
     to_begin_with,
     topic_of,
     with_case,
@@ -90,6 +92,12 @@ _INSTEAD = re.compile(r"\s+instead(?=\s*[?.!]*$)", re.IGNORECASE)
 _OTHER = re.compile(rf"{_INSTEAD.pattern}|^(?:那么?|那就)?换一?[个本门款种]", re.IGNORECASE)
 """What wants another of those that were told."""
 
+_KIND_BESIDE = re.compile(
+    r"课程?|网课|书籍?|教程|视频|工具|项目|资源|平台|网站|证书"
+    r"|\b(?:courses?|books?|tutorials?|videos?|tools?|projects?|resources|platforms?|websites?)\b"
+)
+"""What is named by its kind alone is another kind of thing than the one that was picked: 课程呢."""
+
 _ADDS = re.compile(r"也有|还有|\b(?:too|also|as well)\b")
 """What asks for a thing beside others that were told."""
 
@@ -100,6 +108,8 @@ _WHAT_IS = re.compile(
     re.IGNORECASE,
 )
 """What asks what a thing is, without its name."""
+
+_WHY = re.compile(r"为(?:什么|啥|何)|\bwhy\b")
 
 _BOTHER = re.compile(
     r"\bwhy (?:(?:would|should|do|even) )*(?:(?:i|you|we|one|anyone|people) )?"
@@ -113,6 +123,22 @@ _OF_WHAT_WAS_TOLD = re.compile(
     r"|[那这]一?(?:部分|块|段|环节)|^(?:and |but |so )?what if (?:i|we|you)\b"
 )
 """A part of it, or what comes of it: "the writing part", 写作那部分, "what if I stop"."""
+
+
+_TELL_OF = re.compile(
+    r"(?:(?:can|could|please|you|i|want|to|ok|so|and)[ ,]+)*(?:tell me|talk|know|hear|explain)"
+    r" (?:(?:a (?:bit|little) )?more |something )?about (?P<name>.+)"
+    r"|(?:请|那么?|再|能|可以|你|给我|帮我)*(?:(?:详细|具体|展开|多)(?:地|的)?)?(?:说说|讲讲|介绍一?下|讲一?下|说一?下)"
+    r"(?P<zh>.{2,})",
+    re.IGNORECASE,
+)
+
+
+def names_what_to_tell(question: str) -> bool:
+    """Whether a question asks to be told of something that it names: "tell me more about RAG"."""
+    found = _TELL_OF.fullmatch(question.strip().rstrip("?？.。!！"))
+    named = (found["name"] or found["zh"]) if found else ""
+    return bool(topics(named)) and not points_back(question) and ordinal(question) is None
 
 
 def depends(question: str) -> bool:
@@ -161,6 +187,7 @@ def _understood(question: str, before: Understood | None, needs: Needs) -> Under
     if before is None or not needs(question):
         return alone(question)
     another = _OTHER.search(question) and not asks_itself(question)
+    another = another or _sets_a_kind_beside(question)
     if before.picks_from and (another or _adds(question) or picks_one(question)):
         before = before.picks_from  # of what was listed, not of the one of it
     if asks_itself(question) and (plan := plan_asked(before.question)):
@@ -180,13 +207,16 @@ def of_the_last(before: Understood) -> Understood:
 
 def _instead(question: str, before: Understood) -> Understood | None:
     """A follow-up that takes the place of what was asked, None if it goes on with it."""
-    replaced = in_its_place(question, before.subject, before.topic)
-    if replaced := replaced or _of_another(question, before):
+    of_oneself = tells_of_the_asker(question)
+    replaced = "" if of_oneself else in_its_place(question, before.subject, before.topic)
+    replaced = replaced or _of_another(question, before) or _of_the_kind(question, before)
+    if replaced:
         topic = topic_of(replaced) or before.topic
         return Understood(replaced, replaced, beside=before.subject, topic=topic)
     if there := of_that_place(without_and(question), before.subject):
         return Understood(there, there, topic=before.topic)
-    if before.about and (name := set_apart(question)):  # the same is asked of another
+    name = "" if of_oneself else set_apart(question)
+    if before.about and name:  # the same is asked of another
         whole = f"{name} {before.question.removeprefix(before.about).strip()}"
         return Understood(whole, whole, topic=topic_of(name), about=name)
     if (together := of_two(question, before)) is not None:
@@ -206,7 +236,7 @@ def _instead(question: str, before: Understood) -> Understood | None:
     about, it = _topic_of_both(question, before), before.topic
     it = it if before.named_last is None else before.named_last
     name = "" if asks_for_one(before.question) else in_full(it, before.question)
-    one = of_it(without_and(question), name)
+    one = "" if asks_how_long(question) and is_of_people(it) else of_it(without_and(question), name)
     if about is None:
         return Understood(one, one, topic=it) if one else None
     whole = one if about in name else ""
@@ -220,8 +250,31 @@ def _of_another(question: str, before: Understood) -> str:
     a vector?"; "" where it asked more than what that is, or the question names none.
     """
     name = set_apart(question)
-    what_is = before.topic and _WHAT_IS.fullmatch(before.subject.replace(before.topic, "", 1))
-    return before.subject.replace(before.topic, name, 1) if name and what_is else ""
+    return before.subject.replace(before.topic, name, 1) if name and _asks_what_is(before) else ""
+
+
+def _asks_what_is(before: Understood) -> bool:
+    """Whether no more was asked than what a thing is."""
+    rest = before.subject.replace(before.topic, "", 1)
+    return bool(before.topic and _WHAT_IS.fullmatch(rest))
+
+
+def _sets_a_kind_beside(question: str) -> bool:
+    """Whether a question sets a kind of thing beside what was told: "and courses?", 课程呢."""
+    return contrasts(question) and bool(_KIND_BESIDE.fullmatch(without_lead(question).lower()))
+
+
+def _of_the_kind(question: str, before: Understood) -> str:
+    """What was asked of a kind of thing, or of what the conversation is about, of the kind that a
+    question sets beside it; "" if it sets none.
+    """
+    if not _sets_a_kind_beside(question):
+        return ""
+    kinds = [*_KIND_BESIDE.finditer(before.subject)]
+    if not kinds:
+        return f"{before.topic} {without_lead(question)}" if before.topic else ""
+    start, end = kinds[-1].span()
+    return f"{before.subject[:start]}{without_lead(question)}{before.subject[end:]}"
 
 
 def _adds(question: str) -> bool:
@@ -242,7 +295,7 @@ def _behind(question: str, before: Understood) -> Understood:
     """A follow-up put behind the question that it follows."""
     apart = asks_of_its_own(question, before.question)
     if not own_words(question) and not apart:  # "why?" asks of all, "and the salary?" of whose
-        whole = f"{before.question} {question}"
+        whole = f"{_all_of(before, question)} {question}"
         return Understood(whole, whole if ordinal(question) else before.subject, topic=before.topic)
     if _of_another_kind(question, before):
         return alone(without_and(question))
@@ -278,6 +331,14 @@ def _behind(question: str, before: Understood) -> Understood:
     subject = question if names_another and not more else before.subject
     last = topic_of(question) if names_another else before.named_last
     return Understood(whole, subject, topic=_named_in(question) or before.topic, named_last=last)
+
+
+def _all_of(before: Understood, question: str) -> str:
+    """What a question without words of its own is asked of: all that was asked, but for what only
+    asked what a thing is, and is not asked why.
+    """
+    how = asks_itself(question) and not _WHY.search(folded(question))
+    return before.topic if how and _asks_what_is(before) else before.question
 
 
 def _topic_of_both(question: str, before: Understood) -> str | None:

@@ -69,15 +69,29 @@ class Thing:
 
 def talked_of(asked: Sequence[str], documents: Documents) -> Thing | None:
     """The thing that these questions are about: the last of them that names one says which, or one
-    behind it that asks the same of something else.
+    behind it that asks the same of something else. A part of what a document is titled by takes the
+    place of nothing: "and in the cold store?".
     """
-    instead = ""
+    instead, beside = "", None
     for question in reversed([each for each in asked if not _OF_SOMEBODY.search(folded(each))]):
         if found := thing_in(question, documents):
+            if not instead and contrasts(question):
+                beside = beside or found
+                continue
+            if beside:
+                return found if _is_a_part(beside, found, documents) else beside
             return Thing(instead, "") if instead else found
         other = set_apart(question)
         instead = instead or (other if names(other) else "")
-    return None
+    return beside
+
+
+def _is_a_part(one: Thing, whole: Thing, documents: Documents) -> bool:
+    """Whether the document of both is titled by the one and not by the other."""
+    if one.source != whole.source:
+        return False
+    title, _ = documents.head(whole.source, 0)
+    return is_named(whole, title) and not is_named(one, title)
 
 
 def thing_in(question: str, documents: Documents) -> Thing | None:

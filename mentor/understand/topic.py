@@ -45,7 +45,7 @@ _PICKS = re.compile(
 """unless it picks one of what was told."""
 
 _OF_A_JOB = re.compile(
-    r"薪|工资|收入|待遇|报酬|技能|能力|职责|任务|前景|发展|晋升|要求|条件|门槛|学历|学位|证书|经验|出路|前途"
+    r"薪|工资|收入|待遇|报酬|技能|能力|职责|任务|前景|发展|晋升|要求|条件|门槛|升职|学历|学位|证书|经验|出路|前途"
     r"|\b(?:salar(?:y|ies)|pay|wages?|income|dut(?:y|ies)|responsibilit(?:y|ies)|tasks?|outlook"
     r"|prospects?|requirements?|skills?|degrees?|promotions?|career|path|ladder)\b"
 )
@@ -55,6 +55,7 @@ _AUXILIARY = r"(?:do|does|should|can|could|would|will|must|are|is|to)\b"
 _WHICH = re.compile(
     r"(?:什么|啥|哪(?:[些个种门本款类]|几[个种门本])?|几[个种门本])(?:样的?)?|哪(?=些|门)"
     r"|有没?有?(?:什么|啥|推荐|好|适合\w{,4}|免费|其[他它]|合适)*的?(?=[^，,。？?]{,40}[吗么?？]|$)"
+    r"|\b(?:which|what)(?= (?!one)\w+s\W*$)"
     rf"|\b(?:which|what)(?= \w+(?: \w+){{0,2}}? {_AUXILIARY})(?: \w+(?= \w+ {_AUXILIARY}))?"
     r"|\b(?:any|are there|is there|recommend|suggest)(?: (?:an?|any|some|good|free|other))*"
 )
@@ -86,6 +87,7 @@ _FIRST_STEP = re.compile(
     r"|\b(?:what(?:'s| is| would be)|and) (?:the |my )?first step\b"
 )
 _BEGINS = re.compile(
+    r"^(?:那么?|所以)?我?(?:该|应该|要|得)?(?:最?先|首先)(?:该|要)?学(?:什么|啥|哪个|哪一个)[呢啊好]?\W*$|"
     r"从(?:哪|何)[里儿处]?(?:一?方面|一?步)?(?:下手|开始|入手|学起|起步|着手)"
     r"|\bwhere (?:do|should|can|could|would|to|must) ?(?:i|you|one|we)? ?(?:start|begin)\b"
     r"|\bhow (?:do|should|can|could|would|to) ?(?:i|you|one|we)? ?(?:get started|begin)\b"
@@ -114,6 +116,7 @@ _CASE = re.compile(
     r"|^(?:(?:and|but|so|oh|ok|well|actually|by the way)\b[ ,]*)*"
     r"i(?:'m|'ve|'d| am| have| only| already| can| know| work| live| just)\b"
 )
+_OF_ONESELF = re.compile(r"我(?!们)|\bi(?:'|\b)")
 _JOINS = re.compile(r"(?:and|but|so)\b|[^\x00-\x7f]", re.IGNORECASE)
 _SUPPOSING_AT_MOST = 6
 
@@ -140,7 +143,7 @@ _NEEDED = re.compile(
 """What asks whether something is needed is not about that."""
 
 _BESIDE_A_NAME = """
-still well enough really even just also instead without possible realistic doable feasible
+like still well enough really even just also instead without possible realistic doable feasible
 realistically worth okay good sure total overall altogether 还有 只有 现实 总共 一共
 """
 _NO_NAMES = frozenset(_BESIDE_A_NAME.split())
@@ -238,6 +241,11 @@ def supposes(question: str) -> bool:
     return bool(_CASE.search(text)) and not asks and len(own_words(text)) <= _SUPPOSING_AT_MOST
 
 
+def tells_of_the_asker(question: str) -> bool:
+    """Whether what is said tells a case of who asks: 我每天只有两小时, "but I work full time"."""
+    return bool(_OF_ONESELF.search(folded(question))) and supposes(question)
+
+
 def with_case(base: str, case: str, *, apart: bool = False) -> str:
     """A question with the case that it is asked for, or what is asked of it `apart`."""
     between = "，" if language_of(base) == "zh" else ", "
@@ -266,6 +274,8 @@ def to_begin_with(question: str, topic: str, subject: str) -> str:
     """
     begins = bool(_BEGINS.search(folded(question)))
     if topic_of(question) or not (begins or _FIRST_STEP.search(folded(question))):
+        return ""
+    if picks_one(question) and asks_for_things(subject):  # of those
         return ""
     if not is_of_people(topic):
         of_a_job = any(_OF_A_JOB.search(word.text) for word in own_words(subject))

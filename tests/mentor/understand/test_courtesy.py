@@ -14,6 +14,8 @@ from mentor.understand.courtesy import without_courtesy, without_fillers
         ("我明白，那酵母呢", "那酵母呢"),
         ("行，酵母要放多少", "酵母要放多少"),
         ("ok and the yeast?", "and the yeast?"),
+        ("hi, how much yeast?", "how much yeast?"),
+        ("你好，酵母要放多少", "酵母要放多少"),
         ("Great! How much yeast?", "How much yeast?"),
         ("Interesting, who bakes?", "who bakes?"),
         ("Compared with that, how much is the course?", "how much is the course?"),

@@ -53,6 +53,22 @@ def test_the_others_of_a_list(answer: str, asked: list[str], question: str, whol
     assert the_others(question, last) == whole
 
 
+@pytest.mark.parametrize(
+    ("answer", "asked", "question", "whole"),
+    [
+        ("> - 《揉面》\n> - 《烘焙》", ["推荐几本书", "第二本谁写的"], "课程呢", "推荐几本课程"),
+        ("> - Flour\n> - Rye", ["Which books are good?", "who wrote the second one?"],
+         "and courses?", "Which courses are good?"),
+    ],
+)  # fmt: skip
+def test_another_kind_is_asked_of_what_was_listed(
+    answer: str, asked: list[str], question: str, whole: str
+) -> None:
+    last = last_asked(turns(answer, *asked), depends, picked)
+    assert last is not None
+    assert understood(question, last).question == whole
+
+
 def test_what_was_narrowed_down_stays_what_it_is_about() -> None:
     asked = ["What books should I read?", "only the botany ones", "who wrote the last one"]
     last = last_asked(turns("> - 《Trees》\n> - 《Ferns》", *asked), depends, picked)

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from mentor.types import Turn
-from mentor.understand.standalone import depends
+from mentor.understand.standalone import depends, names_what_to_tell
 from tests.mentor.understand.standing_alone import standalone
 
 BENCH = Path(__file__).parents[2] / "bench"
@@ -102,14 +102,14 @@ def test_a_follow_up_carries_its_subject(
         (["What is machine learning?"], "how is it different from statistics?",
          "What is the difference between machine learning and statistics?"),
         (["水彩是什么？", "有没有免费的课？"], "那油画呢？", "油画 有没有免费的课？"),
-        (["水彩是什么？", "有没有免费的课？"], "那书呢？", "水彩 有没有免费的课？ 那书呢？"),
+        (["水彩是什么？", "有没有免费的课？"], "那书呢？", "水彩 有没有免费的书？"),
         (["What is oil painting?", "Any free courses?"], "What about sculpture?",
          "sculpture Any free courses?"),
         (["What salary can I expect in Oslo?"], "where should I start learning?",
          "where should I start learning?"),
         (["面包师的工资有多高？"], "那我该从哪里学起？", "面包师先学什么？"),
         (["工资一般有多高？"], "那我该从哪里学起？", "那我该从哪里学起？"),
-        (["什么是水彩？"], "从哪里开始？", "什么是水彩？ 从哪里开始？"),
+        (["什么是水彩？"], "从哪里开始？", "水彩 从哪里开始？"),
         (["What does a baker earn?"], "Which should I buy, flour or yeast?",
          "Which should I buy, flour or yeast?"),
     ],
@@ -204,11 +204,49 @@ def _questions(*kinds: str) -> list[str]:
 @pytest.mark.parametrize(
     ("earlier", "question", "understood"),
     [
+        (["酵母是什么"], "有什么用", "酵母 有什么用"),
+        (["酵母是什么"], "为什么", "酵母是什么 为什么"),
+        (["What is fermentation?"], "which tools", "fermentation which tools"),
+        (["Can I become a baker?"], "how long does it take", "baker how long does it take"),
+        (["面包师工资多少"], "怎么升职", "面包师 怎么升职"),
+        (["面包师工资多少"], "课程呢", "面包师 课程"),
+        (["推荐几本书"], "课程呢", "推荐几本课程"),
+        (["面包师工资多少", "要学多久"], "那我每天只有两小时呢",
+         "面包师 要学多久 那我每天只有两小时呢"),
+        (["面包师工资多少", "要学多久", "那我每天只有两小时呢"], "那先学哪个", "面包师先学什么？"),
+        (["面包师要学哪些课程？"], "那先学哪个", "面包师要学哪些课程？ 那先学哪个"),
+    ],
+    ids=["how", "why", "which", "long", "promotion", "kind", "kind-for-kind", "oneself", "first",
+         "first-of-these"],
+)  # fmt: skip
+def test_what_was_asked_before_does_not_stand_in_the_way(
+    earlier: list[str], question: str, understood: str
+) -> None:
+    assert standalone(question, turns(*earlier)) == understood
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("tell me more about fermentation", True),
+        ("详细讲讲发酵技术", True),
+        ("tell me more about the third one", False),
+        ("tell me about the salary", False),
+        ("讲讲第二个", False),
+    ],
+)
+def test_what_to_tell_of_may_be_named(question: str, names: bool) -> None:
+    assert names_what_to_tell(question) is names
+
+
+@pytest.mark.parametrize(
+    ("earlier", "question", "understood"),
+    [
         ("I'm a welder", "How long will it take?", "I'm a welder. How long will it take?"),
         ("我是Java程序员", "要多久？", "我是Java程序员， 要多久？"),
         ("我是Java程序员，能转吗？", "要多久？", "我是Java程序员， 要多久？"),
         ("I'm a nurse. Can I become a data analyst?", "How long will it take?",
-         "How long will data analyst take?"),
+         "data analyst How long will it take?"),
         ("我是护士，数据分析师做什么？", "要学多久？", "数据分析师 要学多久？"),
     ],
 )  # fmt: skip

@@ -6,6 +6,8 @@ import pytest
 
 from mentor import Mentor, Turn
 from mentor.understand.reading import understand
+from mentor.understand.thing import talked_of, thing_in
+from mentor.understand.types import Documents
 from tests.mentor.libraries import knowing
 
 BRIDGE = """# The Quelby Bridge
@@ -150,3 +152,11 @@ def test_another_thing_takes_its_place(library: Mentor) -> None:
 @pytest.mark.parametrize("question", ["How do I become an electrician?", "What is a transistor?"])
 def test_a_new_question_leaves_it(library: Mentor, question: str) -> None:
     assert understood(library, "When was the Quelby bridge opened?", question) == question
+
+
+def test_a_part_takes_the_place_of_nothing(library: Mentor) -> None:
+    documents = Documents(library.retriever, None)
+    whole = talked_of(["When was the Quelby Bridge opened?"], documents)
+    asked = ["When was the Quelby Bridge opened?", "and on Sundays?"]
+    assert thing_in(asked[-1], documents) not in (None, whole)
+    assert talked_of(asked, documents) == whole
