@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from ingest.lookup import lookup
 from ingest.plain import sentence_texts
+from mentor.answer.paired import pairs_of
 from mentor.evidence import Evidence, Finding
 from mentor.text.marks import ITEM_MARK
 from mentor.text.overlap import standing
@@ -34,21 +35,31 @@ def features(finding: Finding, item: Evidence) -> dict[str, Values]:
     highest of its passage. `passage`: the passage's score and gain. `covered`: share of the
     question's terms in the unit and its heading, `own`: in the unit. `leads`: whether it ends as a
     question does, or a line before a list; `item`: whether it is of a list or table; `length`:
-    logarithm of its characters.
+    logarithm of its characters. Of a pair of question and answer the question is the heading, and
+    leads to nothing else, and `best` is the pair's.
     """
-    above = _present(finding, "".join((item.passage.title, *item.chunk.section[-1:])))
     shown = sentence_texts(item.chunk)
     own = [_present(finding, text) for text in shown]
+    above = [_present(finding, "".join((item.passage.title, *item.chunk.section[-1:])))] * len(own)
+    leads = np.array([float(bool(LEADS.search(text))) for text in shown])
     cosines = np.array(item.sentence_cosines)
+    best = np.full(len(shown), item.best_sentence)
+    for units in pairs_of(item):
+        leads[units[0]] = 0.0
+        best[units] = cosines[units].max()
+        for place in units:
+            above[place] = above[place] | own[units[0]]
     known = finding.vector.size == item.sentence_vectors.shape[-1]
     return {
         "sentence": cosines,
         "unadapted": item.sentence_vectors @ finding.vector if known else cosines,
-        "best": np.full(len(shown), item.best_sentence),
+        "best": best,
         "passage": np.full(len(shown), item.passage.score + item.gain),
-        "covered": np.array([coverage(finding.weights, above | held) for held in own]),
+        "covered": np.array(
+            [coverage(finding.weights, head | held) for head, held in zip(above, own, strict=True)]
+        ),
         "own": np.array([coverage(finding.weights, held) for held in own]),
-        "leads": np.array([float(bool(LEADS.search(text))) for text in shown]),
+        "leads": leads,
         "item": np.array([float(is_an_item(item, start)) for start, _ in item.chunk.sentences]),
         "length": np.log1p([len(text) for text in shown]),
     }

@@ -44,8 +44,13 @@ def test_cc_cedict_knows(text: str, expected: set[str]) -> None:
         ("rag", {"检索增强生成", "retrieval augmented generation"}),
         ("large language models", {"大语言模型", "大模型", "llm"}),
         ("资料库", {"数据库", "database"}),
+        ("job titles", {"岗位", "职位"}),
+        ("跟不上", {"跟上", "keep up"}),
     ],
-    ids=["zh", "en acronym", "en phrase in the plural", "zh of another region"],
+    ids=[
+        *("zh", "en acronym", "en phrase in the plural", "zh of another region"),
+        *("everyday en", "everyday zh"),
+    ],
 )
 def test_the_glossary_knows_what_cc_cedict_lacks(text: str, expected: set[str]) -> None:
     assert expected <= set(translations(text))
