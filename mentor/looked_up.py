@@ -8,7 +8,15 @@ from dataclasses import replace
 
 from mentor.answer import tells_of_both
 from mentor.asked import Asked
-from mentor.claims import Reach, counted, leads, lists_of_headings, on_costs, told
+from mentor.claims import (
+    Reach,
+    counted,
+    leads,
+    lists_of_headings,
+    on_costs,
+    told,
+    told_of_the_way,
+)
 from mentor.question.age import asks_whether_too_old
 from mentor.refuse import asks_for_figure, is_clear_alone, leaves_out_a_name, names_beside, verdict
 from mentor.retrieve import HybridRetriever
@@ -74,6 +82,8 @@ def _found(asked: Asked, reach: Reach, retriever: HybridRetriever) -> tuple[Aske
     listed = listed or bool(lists)
     costs = None if listed else on_costs(finding, found)
     ruling = "answered" if listed else verdict(finding, told(finding, found))
+    if ruling == "unanswered" and (way := told_of_the_way(finding, in_words)):
+        ruling = verdict(finding, way)
     if ruling != "answered" and tells_of_both(finding):
         ruling = "answered"
     unanswered = ruling == "unanswered"

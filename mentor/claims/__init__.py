@@ -6,7 +6,7 @@ from mentor.claims.disagree import Disagreement, disagreements
 from mentor.claims.lead import OF_MOST, told_of
 from mentor.claims.spent import on_costs
 from mentor.claims.stated import Stated, names_a_part
-from mentor.claims.story import read_again, says_what
+from mentor.claims.story import read_again, says_what, told_of_the_way
 from mentor.claims.told import Lead, Reach, leads, reach_of, told
 from mentor.claims.views import (
     citations_of,
@@ -41,6 +41,7 @@ __all__ = [
     "says_what",
     "told",
     "told_of",
+    "told_of_the_way",
     "views_of",
     "why_they_differ",
     "with_counts",

@@ -19,10 +19,11 @@ from mentor.claims.later import asks_of_later, comes_later
 from mentor.claims.measured import counts_the_same
 from mentor.claims.units import Unit
 from mentor.evidence import Evidence, Finding
+from mentor.question.clauses import clauses
 from mentor.question.conditions import asks_for_sides, unconditional
 from mentor.question.level import level_of
 from mentor.question.money import money_aspect, says_total
-from mentor.question.wanted import Extreme, Wanted
+from mentor.question.wanted import Extreme, Wanted, tells_so_far
 from mentor.refuse import of_the_field
 from mentor.text.language import Language, language_of
 from mentor.text.marks import cells_of
@@ -112,8 +113,13 @@ def stated(
 
 
 def _named(question: str) -> tuple[Name, ...]:
-    """The names of what a question asks about: none of its conditions."""
-    left = unconditional(folded(question))
+    """The names of what a question asks about: none of its conditions, nor of what somebody says
+    that he has worked with so far.
+    """
+    asked = folded(question)
+    for clause in filter(tells_so_far, clauses(question)):
+        asked = asked.replace(folded(clause), " ")
+    left = unconditional(asked)
     return tuple(name for name in names(question) if name.text in left)
 
 

@@ -14,12 +14,14 @@ from ingest.simplify import folded
 from mentor.claims.agree import far
 from mentor.claims.cover import topics
 from mentor.claims.stated import names_a_part
-from mentor.claims.told import Lead, Reach, leads
+from mentor.claims.told import Lead, Reach, leads, told
 from mentor.claims.whole import asks_the_time_to_a_goal, of_the_way
-from mentor.evidence import Finding
+from mentor.evidence import Finding, Told
+from mentor.question.clauses import clauses
 from mentor.question.conditions import place_asked_for
 from mentor.question.subject import is_role, says_nothing, subject
-from mentor.question.wanted import wanted
+from mentor.question.wanted import asks_how_long, wanted
+from mentor.refuse import of_the_field
 from mentor.text.overlap import standing
 from mentor.text.terms import coverage
 
@@ -42,10 +44,28 @@ def read_again(
         if says_what(finding):
             yield finding, reach, leads(finding, reach)
     if not (_names_a_thing(finding) or _asks_of_another_thing(finding)):
-        bare = replace(finding, weights={})
-        whole = replace(reach, claims_of=lambda item: of_the_way(item, reach.claims_of(item)))
-        found = [lead for lead in leads(bare, whole) if lead.asked.kind == "duration"]
-        yield bare, whole, [lead for lead in found if not _is_far(lead, finding.question)]
+        yield _as_the_way(finding, reach)
+
+
+def told_of_the_way(finding: Finding, reach: Reach) -> Told | None:
+    """What speaks for an answer where a question that holds a time against what the documents say
+    names nothing that has a time of its own: how long all of the way takes, which documents of
+    the field tell. Who asks how long in words asks it of a thing.
+    """
+    question = finding.question
+    holds = any(each.kind == "duration" for each in quantities(question))
+    if not holds or asks_how_long(question) or _names_a_thing(finding):
+        return None
+    bare, _, found = _as_the_way(finding, reach)
+    return told(bare, found) if of_the_field(finding) else None
+
+
+def _as_the_way(finding: Finding, reach: Reach) -> tuple[Finding, Reach, list[Lead]]:
+    """A finding as it is for how long all of the way takes, and what the library tells of that."""
+    bare = replace(finding, weights={})
+    whole = replace(reach, claims_of=lambda item: of_the_way(item, reach.claims_of(item)))
+    found = [lead for lead in leads(bare, whole) if lead.asked.kind == "duration"]
+    return bare, whole, [lead for lead in found if not _is_far(lead, finding.question)]
 
 
 def says_what(finding: Finding) -> bool:
@@ -75,17 +95,19 @@ def _is_far(lead: Lead, question: str) -> bool:
 
 def _asks_of_another_thing(finding: Finding) -> bool:
     """Whether a question asks in words how long a thing takes that stands nowhere in the library,
-    or for hours: "how many hours should I sleep?"
+    or for hours: "how many hours should I sleep?" What it tells before it asks is no such thing,
+    nor what is said of the way: "the school says half a year, is that true?"
     """
     question = finding.question
-    if not any(each.kind == "duration" for each in wanted(question)):
+    if not asks_how_long(question) or asks_the_time_to_a_goal(question):
         return False
-    if asks_the_time_to_a_goal(question):
-        return False
+    asking = " ".join(folded(clause) for clause in clauses(question) if asks_how_long(clause))
     lacking = (
         word
         for word in subject(finding)
-        if word.kind in ("name", "noun") and not (word.known or says_nothing(word.text))
+        if word.kind in ("name", "noun")
+        and word.text in (asking or folded(question))
+        and not (word.known or says_nothing(word.text))
     )
     return bool(_HOURS.search(folded(question))) or any(lacking)
 

@@ -8,7 +8,7 @@ from ingest.quantities import Dimension
 _MEASURED: Mapping[Dimension, re.Pattern[str]] = {
     "length": re.compile(
         r"多少(?:公里|千米|英里|里|米|厘米)|多远|多高"
-        r"|\bhow (?:far\b(?! ahead| in advance| along| into| down)|tall|deep|high)"
+        r"|\bhow (?:far\b(?! ahead| in\b| along| into| down)|tall|deep|high)"
         r"|\b(?:in|how many) (?:kilomet(?:er|re)s|miles|kms?|met(?:er|re)s)\b"
     ),
     "weight": re.compile(

@@ -76,7 +76,8 @@ _ASKS: Mapping[Kind, re.Pattern[str]] = {
         r"[^.?!]{0,30}\bor\b[^.?!]{0,30}\b(?:late|later|end|afterwards?|wait|middle"
         r"|last(?=\W*$)|(?:second|third|last)[- ](?:year|month|stage))\b"
         rf"|\bhow far (?:along|down|into) {_THE_PLAN}(?! (?:am|have|are (?:we|you))\b)"
-        r"|\bhow far along (?:(?:is|are)(?! (?:we|you)\b)|does|do|should|would|will|must)\b"
+        r"|\bhow far (?:along|in(?:to it)?) "
+        r"(?:(?:is|are)(?! (?:we|you)\b)|does|do|should|would|will|must|before|until)\b"
         r"|\b(?:after how (?:long|many)|how many (?:months|weeks|years) in)\b"
     ),
     "duration": re.compile(
@@ -204,7 +205,7 @@ _SO_FAR = re.compile(
 _OTHERWISE = re.compile(r"什么|哪|谁|怎|为何|\b(?:what|which|who|why|how)\b")
 
 _HIGHEST = re.compile(
-    r"最[高多贵大]|顶薪|封顶|天花板|\btop (?:salar|pay|end|earn)"
+    r"最[高多贵大]|顶薪|封顶|天花板|顶[层级尖]|\btop (?:salar|pay|end|earn)"
     r"|\b(?:highest|most|best[- ]pa(?:id|ying)|maximum)\b"
 )
 _LOWEST = re.compile(
@@ -288,6 +289,16 @@ def wanted_as(kind: Kind, question: str, counted: tuple[Term, ...] = ()) -> Want
     aspect = aspect_asked(text)
     total = aspect != "pay" and says_total(text)
     return Wanted(kind, counted, aspect, level, extreme=_extreme(text), total=total)
+
+
+def asks_how_long(text: str) -> bool:
+    """Whether a text asks in words how long something takes, and holds no time against it."""
+    return bool(_ASKS["duration"].search(scripts_apart(folded(text))))
+
+
+def tells_so_far(text: str) -> bool:
+    """Whether a text tells how long somebody has worked at something."""
+    return bool(_SO_FAR.search(scripts_apart(folded(text))))
 
 
 def subject(weights: Mapping[Term, float]) -> dict[Term, float]:

@@ -27,9 +27,15 @@ TRAINING = (
 )
 DISAGREED = tuple(
     HERE / f"conflict_{name}.jsonl"
-    for name in ("questions", "developed", "more", "final", "fresh", "views", "asked", "said")
+    for name in (
+        *("questions", "developed", "more", "final", "fresh", "views", "asked", "said"),
+        "everyday",
+    )
 )
 """Questions on which documents disagree, whose misses were looked at."""
+
+TOUCHING = HERE / "touching.jsonl"
+"""Questions in everyday words, each with the kind of quantity that it is about, if with any."""
 
 COUNTERED = TRAINING[:5]
 """Those that `counter/` was written for."""

@@ -17,6 +17,9 @@ from tests.mentor.libraries import knowing
         "My cousin claims he did it in nine months while raising two kids. Believable?",
         "My wife gives me ten months. Is that realistic for a career change into AI?",
         "我舅舅说三个月就能搞定转行，他家孩子也在学，靠谱吗？",
+        "is eight months a fantasy?",
+        "大二，离实习还有八个月，现在起步赶得上不？",
+        "写了六年Java，想转过去，得准备多长时间",
     ],
 )
 def test_a_story_hides_no_disagreement_on_the_whole_way(mentor: Mentor, question: str) -> None:

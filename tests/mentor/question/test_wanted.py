@@ -4,7 +4,9 @@ import pytest
 
 from mentor.question.no_figure import asks_of_the_future
 from mentor.question.wanted import (
+    asks_how_long,
     subject,
+    tells_so_far,
     wanted,
     without_money,
 )
@@ -77,6 +79,8 @@ from mentor.text.terms import Term
         ("Where in the plan does it say that?", []),
         ("How far into the course should I start with kilns?", ["position"]),
         ("how far along is glazing?", ["position"]),
+        ("How far in do I learn to glaze?", ["position"]),
+        ("How far in advance do I have to book?", ["duration"]),
         ("How far into the forest did they walk?", []),
         ("How far along am I if I finished throwing?", []),
         ("Glazing, early or late?", ["position"]),
@@ -247,3 +251,29 @@ def test_hours_that_are_told_are_not_asked_for() -> None:
 def test_years_of_work_so_far_are_no_time_that_is_asked_for() -> None:
     assert wanted("What do I learn next with twenty-two years as a nurse?") == []
     assert wanted("a-" * 2_000) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "level", "extreme"),
+    [
+        ("How much does a pro make?", "senior", ""),
+        ("陶艺大牛一年挣多少？", "senior", ""),
+        ("做到顶层能挣多少？", "", "highest"),
+    ],
+)
+def test_levels_of_pay_in_everyday_words(question: str, level: str, extreme: str) -> None:
+    (asked,) = wanted(question)
+    assert (asked.level, asked.extreme) == (level, extreme)
+
+
+@pytest.mark.parametrize(
+    ("text", "asks", "so_far"),
+    [
+        ("How long does glazing take?", True, False),
+        ("The school says half a year, is that true?", False, False),
+        ("写了五年Java", False, True),
+        ("烧陶要学多久", True, False),
+    ],
+)
+def test_a_time_is_asked_for_held_or_past(text: str, asks: bool, so_far: bool) -> None:
+    assert (asks_how_long(text), tells_so_far(text)) == (asks, so_far)
