@@ -14,7 +14,7 @@ from mentor.evidence import Finding
 from mentor.question.nameable import is_nameable
 from mentor.question.subject import stated, subject
 from mentor.question.wanted import wanted
-from mentor.refuse import Kind, as_written, holds, kinds_named, lacking
+from mentor.refuse import RARE, Kind, as_written, holds, kinds_named, lacking
 from mentor.text.overlap import standing
 from mentor.types import Citation
 
@@ -49,6 +49,7 @@ def names_not_quoted(finding: Finding, part: str, citations: Sequence[Citation])
         for word in subject(finding)
         if word.known
         and word.kind == "name"
+        and word.weight > RARE
         and (not part or word.text in folded(part))
         and is_nameable(word.text, finding.question, word.kind)
         and not wanted(word.text)

@@ -15,9 +15,11 @@ from mentor.refuse.decision import (
 )
 from mentor.refuse.expects import Kind, holds, kinds_named
 from mentor.refuse.missing import Missing, as_written, lacking, missing
+from mentor.refuse.unknown import RARE
 from mentor.refuse.windows import under_headings
 
 __all__ = [
+    "RARE",
     "Kind",
     "Missing",
     "as_written",

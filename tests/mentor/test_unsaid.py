@@ -37,7 +37,7 @@ def test_any_noun_that_no_document_has_is_named_beside_a_doubt(mentor: Mentor) -
         ("What does Tesla pay?", ["Tesla builds cars.", "They earn $120,000."], ["Tesla"]),
         ("What does Tesla pay?", ["Tesla pays $120,000."], []),
         ("特斯拉用AI做什么？", ["Tesla 用 AI 自动驾驶。"], []),
-        ("2031年AI工程师的薪资是多少？", ["AI工程师的年薪为 30 万元"], ["2031"]),
+        ("2031年AI工程师的薪资是多少？", ["年薪 30 万元"], ["2031"]),
     ],
     ids=["not-with-the-figure", "with-it", "zh", "year"],
 )
