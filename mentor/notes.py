@@ -5,17 +5,20 @@ from collections.abc import Set as AbstractSet
 
 from ingest.lookup import lookup
 from ingest.quantities import quantities
-from mentor.answer import compared_in_vain
 from mentor.asked import Asked
 from mentor.question.age import speaks_of_age, tells_age
 from mentor.question.conditions import job_of_asker
 from mentor.question.wanted import wanted
+from mentor.refusal_wording import nothing_quoted_of_kind
 from mentor.text.language import Language
 from mentor.text.overlap import standing
 from mentor.text.terms import coverage, terms, words_of
 from mentor.types import Citation
+from mentor.understand import asking_part
+from mentor.unsaid import kinds_not_quoted, names_lacking, names_not_quoted
 from mentor.wording import (
     not_in_documents,
+    not_quoted,
     other_language_note,
     plans_as_they_are,
     says_nothing_of_age,
@@ -34,13 +37,24 @@ def notes_on(
         yield says_nothing_of_age(asked.language)
     if job := _job_without_times(asked, citations):
         yield times_of_anybody(job, asked.language)
-    if asked.finding:
-        yield not_in_documents(compared_in_vain(asked.finding), asked.language)
+    yield from _unsaid(asked, citations)
     if any(stage.followed for stage in asked.stages) and quantities(asked.question):
         yield plans_as_they_are(asked.language)
     if languages - {asked.language}:
         told = stays_in_its_language if asked.translated else other_language_note
         yield told(asked.language)
+
+
+def _unsaid(asked: Asked, citations: Sequence[Citation]) -> Iterator[str]:
+    """What the question names or asks for and nothing quoted tells."""
+    if asked.finding is None or not citations:
+        return
+    part = asking_part(asked.question)
+    lacking = names_lacking(asked.finding, part, unsure=asked.unsure)
+    yield not_in_documents(lacking, asked.language)
+    yield not_quoted(names_not_quoted(asked.finding, part, citations), asked.language)
+    for kind in kinds_not_quoted(asked.question, citations):
+        yield nothing_quoted_of_kind(kind, asked.language)
 
 
 def _job_without_times(asked: Asked, citations: Sequence[Citation]) -> str:

@@ -77,6 +77,12 @@ def document_wanted(
     return f"A document that {what} would answer it." if what else ""
 
 
+def nothing_quoted_of_kind(kind: str, language: Language) -> str:
+    """A line for a kind of figure that a question asks for and nothing quoted gives."""
+    alone = _OF_KIND[kind][1 if language == "zh" else 3]
+    return f"上面引用的内容没有{alone}。" if language == "zh" else f"Nothing quoted {alone}."
+
+
 def refusal(
     language: Language,
     nearest: Sequence[Nearest],

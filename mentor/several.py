@@ -5,11 +5,15 @@ from dataclasses import dataclass, field, replace
 
 from mentor.asked import Asked
 from mentor.cite import unmarked, with_numbers
-from mentor.claims import citations_of, conflicts_text
+from mentor.claims import citations_of, conflicts_text, told
+from mentor.refuse import calibration, chance_of_answer, is_clear_alone
 from mentor.text.language import language_of
 from mentor.types import Answer, Citation, Conflict, Event, Token, Turn, View
 from mentor.understand import asking_sentences, questions_in
 from mentor.wording import quoted_above, small_talk_reply, what_may_differ
+
+HARDLY = 0.25
+"""Two questions looked up together are refused together if an answer is less likely."""
 
 Prepare = Callable[[Asked], Asked]
 """A question as understood, and what was found for it."""
@@ -60,7 +64,8 @@ def each_question(
 
 def _prepared(asked: Asked, questions: Sequence[str], prepare: Prepare) -> list[Asked]:
     """Each question with what was found for it; one that names no document is asked of those that
-    the question before it names, if they answer it.
+    the question before it names, if they answer it. One that leans on a refused one is refused with
+    it, if both together hardly have an answer.
     """
     found: list[Asked] = []
     named: tuple[str, ...] | None = None
@@ -70,8 +75,26 @@ def _prepared(asked: Asked, questions: Sequence[str], prepare: Prepare) -> list[
             named = part.sources
         elif named is not None and part.sources is None and not part.settled:
             part = prepare(replace(asked, question=question, sources=named, of_named=True))
+        if found and found[-1].refused and _leans(part):
+            both = prepare(replace(asked, question=f"{found[-1].question} {question}"))
+            part = both if _is_surely_refused(both) else part
         found.append(part)
     return found
+
+
+def _leans(part: Asked) -> bool:
+    """Whether a question that is answered does not say by itself what it is about: behind one that
+    is refused it may ask of the same, "and is it free for students?".
+    """
+    return not part.settled and part.finding is not None and not is_clear_alone(part.finding)
+
+
+def _is_surely_refused(asked: Asked) -> bool:
+    """Whether the documents do not answer, and hardly might."""
+    if not asked.refused or asked.finding is None:
+        return False
+    of_it = told(asked.finding, asked.leads)
+    return chance_of_answer(asked.finding, of_it, calibration()) < HARDLY
 
 
 def _differing(asked: Asked, prepare: Prepare) -> Answer | None:

@@ -127,6 +127,15 @@ def not_in_documents(names: Sequence[str], language: Language) -> str:
     return f"The documents do not mention {' and '.join(f'“{name}”' for name in names)}."
 
 
+def not_quoted(names: Sequence[str], language: Language) -> str:
+    """A line for names in a question that documents have, and nothing quoted for it."""
+    if not names:
+        return ""
+    if language == "zh":
+        return f"上面引用的内容没有谈到{'、'.join(f'“{name}”' for name in names)}。"
+    return f"Nothing quoted speaks of {' or '.join(f'“{name}”' for name in names)}."
+
+
 def named_not_explained(name: str, language: Language) -> str:
     """What is said before quotes that have a name, where the question asks what it means."""
     if language == "zh":

@@ -22,8 +22,9 @@ _IDLE_ENGLISH = """
 about above across after against ahead along already alone although always among around away back
 because before behind below beneath beside besides between beyond by despite down during either
 else enough even ever except far fast forever forward from here hence how however if inside instead
-just less likely long maybe more most much near neither never next none not now off often on once
-only onto opposite otherwise out outside over past per perhaps plus quite rather regarding round
+just less like likely long maybe more most much near neither never next none not now off often on
+once only onto opposite other others otherwise out outside over past per perhaps plus quite rather
+regarding round
 same simply since so somehow sometimes somewhere soon still straight such than then there therefore
 though through throughout together today tomorrow tonight too toward towards under underneath
 unless unlike until up upon versus very via vs well when where whether while why with within without
@@ -85,6 +86,7 @@ _BEHIND_STATE = re.compile(_STATE)
 _OBJECT = re.compile(
     r"^ (?:my|your|our|his|her|their|its|the|an?|this|that|these|those|it|them|me)\b"
 )
+_TO_SOMEBODY = re.compile(r"^ (?:me|us|him|them)\b")
 _TO = re.compile(r"\bto$")
 _WANTS = re.compile(
     r"(?:want|need|hope|plan|love|like|decide|expect|intend|aim|prefer|wish|happen|seem|tend|agree"
@@ -153,6 +155,8 @@ def _acts_or_tells_how(word: str, question: str, kind: WordKind | None) -> bool:
         return False
     before, after = question[: found.start()].rstrip(), question[found.end() :]
     if _BEHIND_DONE.search(before) or _BEHIND_STATE.search(before):
+        return True
+    if _TO_SOMEBODY.match(after):
         return True
     if after.startswith(" to ") and _WANTS.fullmatch(word):
         return True

@@ -9,7 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from ingest.quantities import Kind as Quantity
 from mentor.question.no_figure import WHEN_IT_SUITS
+from mentor.question.wanted import wanted
 from mentor.text.language import scripts_apart
 
 Kind = Literal[
@@ -127,6 +129,16 @@ _HOLDS = _compiled(
     flags=0,
 )
 _NOT_ITS_OWN = frozenset({"person", "organisation", "place", "count", "year", "version"})
+_SURE: Mapping[Kind, Quantity | None] = {
+    "salary": "money",
+    "price": "money",
+    "duration": "duration",
+    "link": None,
+    "year": None,
+    "version": None,
+}
+"""Kinds that a text surely holds or not, and the quantity that the question has to touch."""
+
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9.+#-]*|\d+")
 _BY_THE_CLOCK = re.compile(r"小时|钟头|分钟|\b(?:hours?|minutes?)\b", re.IGNORECASE)
 _HOURS_ASKED = re.compile(
@@ -157,6 +169,21 @@ def expected(question: str) -> Expected | None:
         if found := pattern.search(text):
             return Expected(kind, _without_whose(found).lower())
     return None
+
+
+def kinds_named(question: str) -> list[Kind]:
+    """The kinds of figures that a question asks for, of those that a text surely holds or not.
+
+    Of money it is pay or a price, whichever is asked for first.
+    """
+    text = _LOWERED.sub(" ", scripts_apart(question))
+    touched = {each.kind for each in wanted(question)}
+    found = [
+        kind
+        for kind, quantity in _SURE.items()
+        if _ASKS[kind].search(text) and (quantity is None or quantity in touched)
+    ]
+    return [kind for kind in found if kind != "price" or "salary" not in found]
 
 
 def _without_whose(found: re.Match[str]) -> str:

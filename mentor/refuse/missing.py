@@ -6,13 +6,12 @@ from dataclasses import dataclass
 
 from ingest.plain import plain
 from ingest.simplify import folded
+from ingest.words import tagged
 from mentor.evidence import Finding
 from mentor.question.age import asks_whether_too_old, is_of_age
-from mentor.question.nameable import is_nameable
 from mentor.question.subject import Word, focus, subject
-from mentor.question.wanted import wanted
 from mentor.refuse.expects import Kind, expected
-from mentor.refuse.signs import COMMON
+from mentor.refuse.unknown import naming, tells_nothing
 
 TOLD = 2
 """By so many words of the question a refusal tells what a document would have to be about."""
@@ -44,29 +43,44 @@ def missing(finding: Finding, part: str = "") -> Missing:
     words = subject(finding)
     asked = expected(question)
     centre = focus(question, words)
-    telling = [
-        word
-        for word in words
-        if (not word.known or word.weight > COMMON)
-        and not _tells_nothing(word.text)
-        and is_nameable(word.text, question, word.kind)
-        and not wanted(word.text)
-        and (not part or word.text in folded(part))
-    ]
+    named = naming(finding, words, part)
     if asked:
-        telling = [word for word in telling if word.text not in asked.words]
-    if any(not word.known for word in telling):
-        telling = [word for word in telling if not word.known or word.kind == "name"]
-    rarest = sorted(telling, key=lambda word: (word.known, word is not centre, -word.weight))
-    short = [word for word in rarest if len(word.text) <= LONGEST_TOLD]
-    whole = _with_halves(short[:TOLD], words, question)
-    named = [_as_written(word, finding.question) for word in whole]
-    about = _together(named, finding.question)
-    lacking = any(not word.known for word in telling)
+        named = [word for word in named if word.text not in asked.words]
+    if any(not word.known for word in named):
+        named = [word for word in named if not word.known or word.kind == "name"]
+    rarest = sorted(named, key=lambda word: (word.known, word is not centre, -word.weight))
+    about = _written(rarest, words, question)
+    unknown = any(not word.known for word in named)
     if asks_whether_too_old(question):
-        return Missing("age", tuple(word for word in about if lacking and not is_of_age(word)))
-    known = bool(about) and not lacking and _is_said(about, finding)
+        return Missing("age", tuple(word for word in about if unknown and not is_of_age(word)))
+    known = bool(about) and not unknown and _is_said(about, finding)
     return Missing(asked.kind if asked else None, about, known=known)
+
+
+def lacking(finding: Finding, part: str = "", *, names_alone: bool = False) -> tuple[str, ...]:
+    """What a question names that the library lacks, as `missing` gives it; only what has a name, no
+    other noun, if `names_alone`.
+    """
+    words = subject(finding)
+    kinds = ("name",) if names_alone else ("name", "noun")
+    unknown = [
+        word
+        for word in naming(finding, words, part)
+        if not word.known and word.kind in kinds and not (names_alone and _is_guessed(word))
+    ]
+    return _written(unknown, words, finding.question)
+
+
+def _is_guessed(word: Word) -> bool:
+    """Whether a Chinese word is a name by a guess alone: 里教 of 课程里教."""
+    return not word.text.isascii() and len(tagged(word.text)) > 1
+
+
+def _written(telling: Iterable[Word], words: Iterable[Word], question: str) -> tuple[str, ...]:
+    """The first of these words as the question has them, those that stand side by side as one."""
+    short = [word for word in telling if len(word.text) <= LONGEST_TOLD]
+    whole = _with_halves(short[:TOLD], words, question)
+    return _together([as_written(word.text, question) for word in whole], question)
 
 
 def _is_said(about: Iterable[str], finding: Finding) -> bool:
@@ -78,11 +92,6 @@ def _is_said(about: Iterable[str], finding: Finding) -> bool:
 def _stands(word: str, text: str) -> bool:
     whole = rf"(?<![a-z0-9]){re.escape(word)}(?![a-z0-9])" if word.isascii() else re.escape(word)
     return bool(re.search(whole, text))
-
-
-def _tells_nothing(text: str) -> bool:
-    """Whether a word is a number, or a single Chinese character, cut off a longer word."""
-    return any(map(str.isdigit, text)) or (len(text) == 1 and not text.isascii())
 
 
 def _together(named: Sequence[str], question: str) -> tuple[str, ...]:
@@ -108,7 +117,7 @@ def _with_halves(named: Sequence[Word], words: Iterable[Word], question: str) ->
     halves = [
         word
         for word in words
-        if not (word.known or word.text.isascii() or _tells_nothing(word.text))
+        if not (word.known or word.text.isascii() or tells_nothing(word.text))
         and any(
             not (one.known or one.text.isascii())
             and (one.text + word.text in low or word.text + one.text in low)
@@ -118,6 +127,7 @@ def _with_halves(named: Sequence[Word], words: Iterable[Word], question: str) ->
     return list(dict.fromkeys((*named, *halves)))
 
 
-def _as_written(word: Word, question: str) -> str:
-    found = re.search(rf"{re.escape(word.text)}(?:['’]s\b)?", question, re.IGNORECASE)
-    return found.group() if found else word.text
+def as_written(word: str, question: str) -> str:
+    """A word in lower case as a question has it."""
+    found = re.search(rf"{re.escape(word)}(?:['’]s\b)?", question, re.IGNORECASE)
+    return found.group() if found else word

@@ -102,3 +102,23 @@ def test_a_model_that_failed_is_not_asked_again(written: Mentor, model: Model) -
     assert any("18K-40K" in citation.quote for citation in answer.citations)
     counted, exact = count_citations(answer, written.source_text)
     assert counted == exact > 0
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "GitHub Copilot一个月收多少钱，学生能不能免费用？",
+        "Does Harvard's CS50 give a free certificate, and do recruiters care?",
+    ],
+    ids=["zh", "en"],
+)
+def test_a_question_that_leans_on_a_refused_one_is_refused_with_it(
+    mentor: Mentor, question: str
+) -> None:
+    assert mentor.ask(question).abstained
+
+
+def test_one_that_stands_alone_is_answered_beside_a_refused_one(mentor: Mentor) -> None:
+    answer = mentor.ask("律师的收入是多少？成为AI工程师要多久？")
+    assert not answer.abstained
+    assert any("6-12" in citation.quote for citation in answer.citations)

@@ -38,6 +38,8 @@ def test_an_english_noun_names_something(word: str, question: str) -> None:
         ("hot", "What are the hot ovens?"),
         ("trendiest", "Which is the trendiest oven?"),
         ("stressful", "Is it stressful?"),
+        ("tells", "What formula tells me that it is done?"),
+        ("others", "What does it do better than others?"),
         ("motivated", "How do I stay motivated?"),
         ("good idea", "Is it a good idea to quit?"),
         ("solid", "Is it a solid plan?"),

@@ -1,0 +1,70 @@
+"""What nothing quoted tells of a question is named."""
+
+import pytest
+
+from mentor import Citation, Mentor
+from mentor.unsaid import kinds_not_quoted, names_lacking, names_not_quoted
+
+
+def _quoted(text: str) -> Citation:
+    return Citation(1, "a.md", "", "", text, 0, len(text), None, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("在冰岛学AI要多久？", ["冰岛"]),
+        ("How is AI taught in Iceland?", ["Iceland"]),
+        ("成为AI工程师要多久？", []),
+    ],
+    ids=["zh", "en", "none"],
+)
+def test_a_name_that_no_document_has(mentor: Mentor, question: str, names: list[str]) -> None:
+    found = names_lacking(mentor.retriever.search(question, 16), "", unsure=False)
+    assert [name for name in found if name in names] == names
+    assert names or not found
+
+
+def test_any_noun_that_no_document_has_is_named_beside_a_doubt(mentor: Mentor) -> None:
+    finding = mentor.retriever.search("学Python用什么编辑器好？", 16)
+    assert names_lacking(finding, "", unsure=True) == ["编辑器"]
+    assert names_lacking(finding, "", unsure=False) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "quotes", "names"),
+    [
+        ("What does Tesla pay?", ["Tesla builds cars.", "They earn $120,000."], ["Tesla"]),
+        ("What does Tesla pay?", ["Tesla pays $120,000."], []),
+        ("特斯拉用AI做什么？", ["Tesla 用 AI 自动驾驶。"], []),
+        ("2031年AI工程师的薪资是多少？", ["年薪 30 万元"], ["2031"]),
+    ],
+    ids=["not-with-the-figure", "with-it", "zh", "year"],
+)
+def test_a_name_that_nothing_quoted_has(
+    mentor: Mentor, question: str, quotes: list[str], names: list[str]
+) -> None:
+    finding = mentor.retriever.search(question, 16)
+    assert names_not_quoted(finding, "", [*map(_quoted, quotes)]) == names
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "kinds"),
+    [
+        ("推荐哪些书，多少钱一本？", "《深度学习》，网上有免费版", ["price"]),
+        ("推荐哪些书，多少钱一本？", "《深度学习》，168元", []),
+        ("Which course, and what does it cost?", "The course of Andrew Ng", ["price"]),
+        ("Is the course free?", "The course is free.", []),
+        ("哪门课好？把链接给我", "李宏毅机器学习", ["link"]),
+        ("What does Python do?", "Python is a language.", []),
+    ],
+)
+def test_a_kind_of_figure_that_nothing_quoted_holds(
+    question: str, quote: str, kinds: list[str]
+) -> None:
+    assert kinds_not_quoted(question, [_quoted(quote)]) == kinds
+
+
+def test_an_answer_says_so_in_a_line(mentor: Mentor) -> None:
+    assert "Nothing quoted speaks of “IDE”." in mentor.ask("What is the best IDE for PyTorch?").note
+    assert "没有提到“C++”" in mentor.ask("做AI要会SQL和C++吗？").note
