@@ -5,7 +5,7 @@ was asked what one firm pays, which course to take without what it costs.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ingest.lookup import lookup
 from ingest.simplify import folded
@@ -19,7 +19,29 @@ from mentor.text.overlap import standing
 from mentor.types import Citation
 
 _FREE = re.compile(r"免费|收费|付费|要钱|\b(?:free|paid)\b")
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_WHICH_MORE = re.compile(
+    r"[哪谁].{0,8}[更最]|\b(?:which|who)\b.*\b(?:more|most|less|least|best|better|\w{3,}er|\w{3,}est)\b"
+)
+_YEAR = re.compile(
+    r"(?<![\d.,$€£¥])20\d\d(?=年)"
+    r"|\b(?:in|by|since|until|till|during|of|year|after|before) (20\d\d)\b"
+    r"(?!\s*(?:a |per |k\b|usd|dollars?|euros?|hours?|people|words?|tokens?|元|块|美元|小时|人|字))"
+)
+_AMOUNT = (
+    r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{2,}|\d\s*[k万元块]|[一二两三四五六七八九十百千万][元块万]"
+)
+_MAY_TELL: Mapping[Kind, re.Pattern[str]] = {
+    "salary": re.compile(_AMOUNT),
+    "price": re.compile(_AMOUNT),
+    "duration": re.compile(
+        r"[年月周天日]|星期|礼拜|小时|钟头|分钟|学期|\b(?:year|month|week|day|hour|minute|semester|term"
+        r"|decade|weekend|evening)s?\b"
+    ),
+    "link": re.compile(r"https?://|www\."),
+    "year": re.compile(r"\d{4}"),
+    "version": re.compile(r"[a-z]\W{0,2}\d|\d\.\d|版"),
+}
+"""What a text has that tells a figure of a kind, in whatever words: without it, it tells none."""
 
 
 def names_lacking(finding: Finding, part: str, *, unsure: bool) -> list[str]:
@@ -57,23 +79,19 @@ def names_not_quoted(finding: Finding, part: str, citations: Sequence[Citation])
         and not any(word.text != term.text and word.text in term.text for term in finding.weights)
         and stated(word, present) == 0
     ]
-    years = _YEAR.findall(part or finding.question)
+    years = [found[1] or found[0] for found in _YEAR.finditer(folded(part or finding.question))]
     return [*names, *(year for year in dict.fromkeys(years) if year not in text)]
 
 
 def kinds_not_quoted(question: str, citations: Sequence[Citation]) -> list[Kind]:
-    """The kinds of figures that a question asks for and nothing quoted holds.
+    """The kinds of figures that a question asks for and nothing quoted can hold.
 
-    That something is free is no amount, unless it is asked whether it is.
+    That something is free is no amount, unless it is asked whether it is. Which of some things
+    takes or pays more is told without a figure.
     """
-    texts = [f"{each.section}\n{each.quote}" for each in citations]
-    money: tuple[Kind, ...] = ("salary", "price") if _FREE.search(folded(question)) else ("salary",)
-    return [
-        kind
-        for kind in kinds_named(question)
-        if not any(
-            holds(each, text, question)
-            for each in (money if kind in ("salary", "price") else (kind,))
-            for text in texts
-        )
-    ]
+    if _WHICH_MORE.search(folded(question)):
+        return []
+    texts = [folded(f"{each.section}\n{each.quote}") for each in citations]
+    if _FREE.search(folded(question)) and any(map(_FREE.search, texts)):
+        return []
+    return [kind for kind in kinds_named(question) if not any(map(_MAY_TELL[kind].search, texts))]

@@ -174,7 +174,7 @@ def expected(question: str) -> Expected | None:
 def kinds_named(question: str) -> list[Kind]:
     """The kinds of figures that a question asks for, of those that a text surely holds or not.
 
-    Of money it is pay or a price, whichever is asked for first.
+    Of money it is pay, if that is asked for, else a price.
     """
     text = _LOWERED.sub(" ", scripts_apart(question))
     touched = {each.kind for each in wanted(question)}

@@ -38,8 +38,15 @@ def test_any_noun_that_no_document_has_is_named_beside_a_doubt(mentor: Mentor) -
         ("What does Tesla pay?", ["Tesla pays $120,000."], []),
         ("特斯拉用AI做什么？", ["Tesla 用 AI 自动驾驶。"], []),
         ("2031年AI工程师的薪资是多少？", ["年薪 30 万元"], ["2031"]),
+        ("What do engineers earn in 2031?", ["They earn $120,000."], ["2031"]),
+        ("Can I live on 2000 a month?", ["They earn $120,000."], []),
+        ("月薪2000元够吗？", ["年薪 30 万元"], []),
+        ("Is an RTX 2080 enough?", ["A GPU helps."], []),
     ],
-    ids=["not-with-the-figure", "with-it", "zh", "year"],
+    ids=[
+        *("not-with-the-figure", "with-it", "zh", "year", "year-en"),
+        *("amount", "amount-zh", "model"),
+    ],
 )
 def test_a_name_that_nothing_quoted_has(
     mentor: Mentor, question: str, quotes: list[str], names: list[str]
@@ -57,6 +64,18 @@ def test_a_name_that_nothing_quoted_has(
         ("Is the course free?", "The course is free.", []),
         ("哪门课好？把链接给我", "李宏毅机器学习", ["link"]),
         ("What does Python do?", "Python is a language.", []),
+        ("How long does it take?", "It takes nine months.", []),
+        ("How long does it take?", "A year or so, more if you work.", []),
+        ("How long does it take?", "It takes patience.", ["duration"]),
+        ("要多久？", "半年左右", []),
+        ("要多久？", "因人而异", ["duration"]),
+        ("What do they earn?", "They earn 3,000 a month.", []),
+        ("What do they earn?", "40,000 CHF", []),
+        ("工资多少？", "三百块一天", []),
+        ("What does the course cost?", "It costs 300 euros.", []),
+        ("Which version of Python?", "Python 3", []),
+        ("Which job pays more?", "The pay of engineers is better.", []),
+        ("哪个岗位工资更高？", "算法岗位更高", []),
     ],
 )
 def test_a_kind_of_figure_that_nothing_quoted_holds(
@@ -66,5 +85,5 @@ def test_a_kind_of_figure_that_nothing_quoted_holds(
 
 
 def test_an_answer_says_so_in_a_line(mentor: Mentor) -> None:
-    assert "Nothing quoted speaks of “IDE”." in mentor.ask("What is the best IDE for PyTorch?").note
+    assert "Nothing quoted speaks of “IDE”." in mentor.ask("Which IDE suits PyTorch best?").note
     assert "没有提到“C++”" in mentor.ask("做AI要会SQL和C++吗？").note

@@ -12,10 +12,10 @@ from mentor.refuse.unknown import lacks_what_it_names
         ("学Python用什么编辑器好？", True),
         ("Which editor should I use for Python?", True),
         ("学Python看什么书好？", False),
-        ("What is the best IDE for PyTorch?", False),
+        ("Which IDE suits PyTorch best?", False),
         ("AI工程师在欧洲的年薪多少？", True),
         ("How much does an AI engineer earn in Europe?", True),
-        ("What does Tesla pay its AI engineers?", False),
+        ("What do AI engineers get at Tesla?", False),
         ("Should I learn PyTorch or MATLAB for deep learning?", False),
     ],
     ids=[
