@@ -35,8 +35,8 @@ class IngestSettings(BaseSettings):
 
     @classmethod
     def _names(cls) -> set[str]:
-        aliases = (str(field.validation_alias) for field in cls.model_fields.values())
-        return {*cls.model_fields, *aliases}
+        aliases = (field.validation_alias for field in cls.model_fields.values())
+        return {*cls.model_fields, *(alias for alias in aliases if isinstance(alias, str))}
 
     @field_validator("home", mode="before")
     @classmethod
@@ -59,7 +59,7 @@ class IngestSettings(BaseSettings):
 
     def __init__(self, **values: Any) -> None:
         # of variables and .env others are ignored, but a name given here was meant
-        unknown = [name for name in values if name[0] != "_" and name not in self._names()]
+        unknown = [name for name in values if name[:1] != "_" and name not in self._names()]
         if unknown:
             raise ConfigurationError(
                 f"there is no setting {unknown[0]}; there are {', '.join(type(self).model_fields)}"

@@ -76,8 +76,9 @@ def _prepared(asked: Asked, questions: Sequence[str], prepare: Prepare) -> list[
         elif named is not None and part.sources is None and not part.settled:
             part = prepare(replace(asked, question=question, sources=named, of_named=True))
         if found and found[-1].refused and _leans(part):
-            both = prepare(replace(asked, question=f"{found[-1].question} {question}"))
-            part = both if _is_surely_refused(both) else part
+            whole = f"{found[-1].question} {question}"
+            both = prepare(replace(asked, question=whole, sources=part.sources))
+            part = replace(both, question=question) if _is_surely_refused(both) else part
         found.append(part)
     return found
 

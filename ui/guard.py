@@ -21,7 +21,7 @@ UPLOAD = "/gradio_api/upload"
 """Where Gradio takes files, of which the page has no use."""
 
 MAX_BODY_BYTES = 25_000_000
-"""Of a request: all turns that may be, at their longest and in Chinese, fit."""
+"""Of a request: all turns that may be, at their longest and in Chinese as UTF-8, fit."""
 
 _TOO_LARGE = f"a body may have {MAX_BODY_BYTES:,} bytes at most; send less"
 

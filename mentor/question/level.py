@@ -10,8 +10,9 @@ _LEVELS = {
     ),
     "middle": re.compile(r"中级|\bmid(?:dle)?(?:-level)?\b"),
     "senior": re.compile(
-        r"高级|资深|专家|总监|架构师|大牛|大神|高手|老手"
-        r"|\b(?:senior|lead|principal|staff|director|experts?|pro|gurus?|veterans?)\b"
+        r"高级|资深|专家|总监|架构师|大牛|大神|高手(?!机)|老手"
+        r"|\b(?:senior|lead|principal|staff|director|experts?|gurus?|veterans?)\b"
+        r"|\b(?:an?|like|the) pro\b(?! (?:version|plan|model|account|edition))"
     ),
 }
 _BEGINNERS = re.compile(r"初学|入门|新手|小白|零基础|\b(?:beginner|starter|novice|newcomer)s?\b")

@@ -22,7 +22,7 @@ _ANNOUNCED = re.compile(
 
 _COURTESY = re.compile(
     r"^(?:(?:(?:谢谢|多谢|感谢|谢啦)(?:你|您|了)?|好的?吧?|嗯+|哦+|行吧|我?(?:明白|知道|懂|了解)了|原来如此"
-    r"|你好|您好|哈喽|嗨|(?:hi+|hello|hey+)(?: there)?"
+    r"|你好|您好|哈喽|嗨|(?:hi+|hello(?!,? world)|hey+)(?: there)?"
     r"|ok(?:ay)?|al+ ?right|thanks?(?: you| a lot)?|thank you(?: so much| very much)?|got it"
     r"|i see)[，,。.!！~ ]"
     r"|(?:行|我?(?:明白|知道|懂|了解)|great|cool|perfect|interesting) ?[，,。.!！~])"

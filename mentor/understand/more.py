@@ -13,12 +13,12 @@ _ZH = (
     r"(?:那么?|请|麻烦|你|我|想|要|能不能|可不可以|能否|能|可以|再|多|给我|帮我|跟我)*"
     r"(?:(?:详细|具体|仔细|深入|展开)(?:一?[点些]|一下)?(?:地|的)?(?:说明|介绍|解释|[说讲谈聊])*"
     r"|[说讲谈聊介绍解释]{1,2}(?:得|的)?(?:再)?(?:详细|具体|仔细|深入|多|清楚)"
-    r"|(?<=多)[说讲谈聊介绍来]{1,2})"
+    r"|(?<=多)[说讲谈聊介绍来]{1,2}|(?<=再)[说讲谈聊]{2}|(?:解释|[说讲](?=一?[下遍]))(?:下|一遍)?)"
     r"(?:说明|介绍|解释|[说讲谈聊])*(?:一?[点些](?:内容)?|一下|两句|几句|看看)*"
     r"|(?:嗯+|好的?|请|你)*(?:继续|(?:接着|继续)?(?:往下)?[说讲]下去|(?:接着|继续|往下)[说讲])"
     r"|(?:就|只)?(?:还)?有?(?:没有?|有)?(?:其[他它]|别|更多)的?(?:内容|信息)?"
     r"|(?:除了这[个些]?)?[，,]?还有(?:没有)?(?:其[他它]的?|别的|更多的?|什么|啥)?"
-    r"|(?:就|只有)这[些么]多?|没了"
+    r"|(?:就|只有)这[些么]多?"
 )
 _ZH_OTHERWISE = (
     r"换(?:一?[个种])?(?:说法|方式(?:说|讲|解释)?|角度(?:说|讲)?)|换句话说|说人话"
@@ -31,7 +31,7 @@ _EN = (
     r"(?:more(?: (?:details?|info(?:rmation)?|depth|specific(?:ally)?|on|about|it|this|that|then))*"
     r"|(?:details|in (?:more )?(?:detail|depth)|further|elaborate|expand|specifically|keep going)"
     r"(?: (?:on|about|it|this|that))*"
-    r"|go on|continue|(?:any(?:thing)?|what|nothing|something) (?:else|more)(?: then)?"
+    r"|go on|continue|(?:any(?:thing)?|what|something) (?:else|more)(?: then)?"
     r"|is that (?:all|it|everything)|only that)"
 )
 _EN_OTHERWISE = (
@@ -57,7 +57,7 @@ def wants_more(said: str) -> bool:
 
 
 def shown_so_far(history: Sequence[Turn]) -> str:
-    """The answers to the question of which more is wanted; "" if the last one is a refusal."""
+    """The answers to the question of which more is wanted; "" if the last one has no quotes."""
     told: list[str] = []
     turns = list(history)
     while turns and turns[-1]["role"] != "user":
@@ -66,4 +66,5 @@ def shown_so_far(history: Sequence[Turn]) -> str:
         del turns[-len(answers) :]
         if not turns or not wants_more(turns.pop()["content"]):
             break
-    return "" if not told or is_refusal(told[0]) else "\n".join(told)
+    quotes = bool(told) and "\n>" in f"\n{told[0]}" and not is_refusal(told[0])
+    return "\n".join(told) if quotes else ""

@@ -270,7 +270,11 @@ def _of_the_kind(question: str, before: Understood) -> str:
     """
     if not _sets_a_kind_beside(question):
         return ""
-    kinds = [*_KIND_BESIDE.finditer(before.subject)]
+    kinds = [
+        found
+        for found in _KIND_BESIDE.finditer(before.subject)
+        if found.group() == before.topic or found.group() not in before.topic  # 项目 of a 项目经理
+    ]
     if not kinds:
         return f"{before.topic} {without_lead(question)}" if before.topic else ""
     start, end = kinds[-1].span()

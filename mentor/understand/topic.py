@@ -55,7 +55,8 @@ _AUXILIARY = r"(?:do|does|should|can|could|would|will|must|are|is|to)\b"
 _WHICH = re.compile(
     r"(?:什么|啥|哪(?:[些个种门本款类]|几[个种门本])?|几[个种门本])(?:样的?)?|哪(?=些|门)"
     r"|有没?有?(?:什么|啥|推荐|好|适合\w{,4}|免费|其[他它]|合适)*的?(?=[^，,。？?]{,40}[吗么?？]|$)"
-    r"|\b(?:which|what)(?= (?!one)\w+s\W*$)"
+    r"|\b(?:which|what)(?= (?!one|is\b|was\b|does\b|has\b|matters|sells|pays|works|helps|counts"
+    r"|happens|changes|comes|goes|follows|remains)\w+s\W*$)"
     rf"|\b(?:which|what)(?= \w+(?: \w+){{0,2}}? {_AUXILIARY})(?: \w+(?= \w+ {_AUXILIARY}))?"
     r"|\b(?:any|are there|is there|recommend|suggest)(?: (?:an?|any|some|good|free|other))*"
 )

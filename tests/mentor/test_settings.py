@@ -82,6 +82,12 @@ def test_a_name_that_is_no_setting_is_told() -> None:
     )
 
 
+@pytest.mark.parametrize("name", ["", "None"])
+def test_what_is_no_name_is_no_setting(name: str) -> None:
+    with pytest.raises(ConfigurationError, match="there is no setting"):
+        Settings(**{name: 1})
+
+
 def test_settings_are_frozen() -> None:
     with pytest.raises(ValidationError):
         Settings().port = 1  # type: ignore[misc]

@@ -38,6 +38,7 @@ def test_courtesy_is_left_out(said: str, asked: str) -> None:
         "compared to that, is it cheaper?",
         "跟那个比，它便宜吗",
         "Great bakers of France?",
+        "Hello world 程序怎么写",
     ],
 )
 def test_what_begins_the_question_stays(said: str) -> None:

@@ -27,6 +27,9 @@ def turns(*said: str) -> list[Turn]:
         "嗯嗯继续",
         "换个说法",
         "没看懂",
+        "解释一下",
+        "再讲讲",
+        "能再解释一下吗？",
         "more",
         "tell me more about that",
         "thanks, tell me more",
@@ -55,6 +58,8 @@ def test_what_asks_for_more(said: str) -> None:
         "what else does the baker need?",
         "explain the oven",
         "thanks",
+        "nothing else, thanks",
+        "没了，谢谢",
         "",
     ],
 )
@@ -72,6 +77,10 @@ def test_all_answers_to_one_question_were_shown() -> None:
 
 def test_of_a_refusal_there_is_no_more() -> None:
     assert shown_so_far(turns("火星上呢", refusal("zh", []))) == ""
+
+
+def test_of_a_greeting_there_is_no_more() -> None:
+    assert shown_so_far(turns("hello", "Ask me about the documents.")) == ""
 
 
 def test_a_wish_for_more_is_no_question_to_go_on_from() -> None:

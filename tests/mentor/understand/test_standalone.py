@@ -210,14 +210,15 @@ def _questions(*kinds: str) -> list[str]:
         (["Can I become a baker?"], "how long does it take", "baker how long does it take"),
         (["面包师工资多少"], "怎么升职", "面包师 怎么升职"),
         (["面包师工资多少"], "课程呢", "面包师 课程"),
+        (["面包项目经理做什么"], "课程呢", "面包项目经理 课程"),
         (["推荐几本书"], "课程呢", "推荐几本课程"),
         (["面包师工资多少", "要学多久"], "那我每天只有两小时呢",
          "面包师 要学多久 那我每天只有两小时呢"),
         (["面包师工资多少", "要学多久", "那我每天只有两小时呢"], "那先学哪个", "面包师先学什么？"),
         (["面包师要学哪些课程？"], "那先学哪个", "面包师要学哪些课程？ 那先学哪个"),
     ],
-    ids=["how", "why", "which", "long", "promotion", "kind", "kind-for-kind", "oneself", "first",
-         "first-of-these"],
+    ids=["how", "why", "which", "long", "promotion", "kind", "within-a-name", "kind-for-kind",
+         "oneself", "first", "first-of-these"],
 )  # fmt: skip
 def test_what_was_asked_before_does_not_stand_in_the_way(
     earlier: list[str], question: str, understood: str
