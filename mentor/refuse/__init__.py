@@ -15,7 +15,7 @@ from mentor.refuse.decision import (
 )
 from mentor.refuse.expects import Kind, holds, kinds_named
 from mentor.refuse.missing import Missing, as_written, lacking, missing
-from mentor.refuse.unknown import RARE
+from mentor.refuse.naming import RARE
 from mentor.refuse.windows import under_headings
 
 __all__ = [

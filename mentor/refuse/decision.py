@@ -29,7 +29,6 @@ from mentor.question.replaced import asks_whether_replaced, speaks_of_replacing
 from mentor.refuse.expects import expected
 from mentor.refuse.kernel import Kernel, read_kernel
 from mentor.refuse.signs import signs
-from mentor.refuse.unknown import lacks_what_it_names
 from mentor.refuse.who import tells_who
 from mentor.refuse.windows import windows
 from mentor.trained import read_values, sigmoid
@@ -171,9 +170,7 @@ def verdict(finding: Finding, told: Told | None) -> Verdict:
     chance = chance_of_answer(finding, told, model)
     if chance >= model.sure or tells_who(finding):
         return "answered"
-    if chance < LEAST_CHANCE or (of_the_field(finding) and lacks_what_it_names(finding)):
-        return "unanswered"
-    return "unsure"
+    return "unsure" if chance >= LEAST_CHANCE else "unanswered"
 
 
 def _speaks_of_age(finding: Finding) -> bool:

@@ -11,7 +11,7 @@ from mentor.evidence import Finding
 from mentor.question.age import asks_whether_too_old, is_of_age
 from mentor.question.subject import Word, focus, subject
 from mentor.refuse.expects import Kind, expected
-from mentor.refuse.unknown import naming, tells_nothing
+from mentor.refuse.naming import naming, tells_nothing
 
 TOLD = 2
 """By so many words of the question a refusal tells what a document would have to be about."""
