@@ -149,8 +149,8 @@ def _topics(
         return []
     titles = [plan.passage.title for plan in fitted]
     apart = [goal for goal in goals if not goal.thing.is_in(titles)]
-    new = any(plan.marked.of_kind("new") for plan in fitted)
-    return [*topics_of(wish, goals, plans.search, apart, marked=new)]
+    marked = {name.thing.kind for plan in fitted for name in plan.marked.names}
+    return [*topics_of(wish, goals, plans.search, apart, marked)]
 
 
 def _before(
