@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from ingest.simplify import folded
 from mentor.question.calendar_words import DAYS, TIMES_OF_DAY
 from mentor.question.known import LEAVES_IT, NO_NAME, NO_SUBJECT, named_by
-from mentor.question.work import JOB
 
 _TAIL = (
     r"(?:部分|这块|这部分|了|的|吧|吗|么|呢|啊|(?:这样)?(?:可以|行|好|能行|成)[吗么吧]?|行不行|可不可以|好不好|能不能行?"
@@ -61,7 +60,10 @@ _DISLIKED = re.compile(
 )
 """What somebody does not like: left out if he asks whether it may be."""
 
-_NOT_LEARNT = re.compile(rf"{JOB.pattern}|{TIMES_OF_DAY}|{DAYS}|[上加]班|工作|老板|同事|\bboss\b")
+_NOT_LEARNT = re.compile(
+    rf"{TIMES_OF_DAY}|{DAYS}|[上下加]班|工作(?!流)|通勤|老板|同事"
+    r"|\b(?:jobs?|work|working|boss|colleagues?|commut(?:e|ing))\b"
+)
 """Work and times of day, which no step teaches."""
 
 
