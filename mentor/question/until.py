@@ -89,7 +89,7 @@ def months_until(words: str, today: date) -> float | None:
     told = _YEAR.search(text)
     ahead = next((years for name, years in _AHEAD.items() if name in text), None)
     year = int(told[0]) if told else None if ahead is None else today.year + ahead
-    at_end, in_the_middle = _AT_THE_END.search(text), _IN_THE_MIDDLE.search(text)
+    at_end, in_the_middle = bool(_AT_THE_END.search(text)), _IN_THE_MIDDLE.search(text)
     named = _named(text)
     if named is None and _OF_THIS_MONTH.search(text):
         months = today.month - 1 + ("next" in text)
