@@ -246,9 +246,12 @@ def _of_shown(asked: Asked, kept: Sequence[Quote], note: str) -> Iterator[Event]
 
 
 def _planned(asked: Asked, note: str) -> Iterator[Event]:
-    """The plans of documents for somebody."""
+    """The plans of documents for somebody; to who wants more, those that were not all shown."""
     assert asked.plan is not None
     reply = write(asked.plan, asked.language, brief=asked.brief)
+    if asked.further and all(each.title in asked.further for each in reply.citations):
+        yield from _no_more(asked)
+        return
     text = "\n\n".join(reply.blocks)
     yield Token(text)
     languages = {language_of(each.quote) for each in reply.citations}

@@ -104,6 +104,8 @@ def fitted_plans(
         return found
     names = [word.text for word in goal]
     *naming, kind = " ".join(names).split()
+    if aimed and not naming:  # of a baker every document with the word would be one
+        return []
     near = _for_goal(wish, [], naming, kind) if of_people and naming else _for_goal(wish, [], names)
     return [replace(plan, nearest=name_of(names, wish.asked.core)) for plan in near]
 

@@ -1,5 +1,6 @@
 """Whether a document, or a plan in it, is for what somebody wants to reach."""
 
+import re
 from collections.abc import Sequence
 
 from ingest.lookup import lookup
@@ -53,10 +54,11 @@ def nearest(
 def name_of(words: Sequence[str], question: str) -> str:
     """The words of a goal as one name, as a question has it."""
     name = (" " if all(map(str.isascii, words)) else "").join(words)
-    at = folded(question).find(name)
-    if at < 0 and not name.isascii():
-        return "、".join(words)
-    return name if at < 0 else question[at : at + len(name)]
+    edge = r"(?:(?<![a-z0-9])|(?![a-z0-9]))"  # not within a word
+    found = re.search(rf"{edge}({re.escape(name)})s?{edge}", folded(question))
+    if found is None:
+        return name if name.isascii() else "、".join(words)
+    return question[slice(*found.span(1))]
 
 
 def _share(finding: Finding, goal: Sequence[Word], text: str) -> float:

@@ -216,7 +216,7 @@ def marks(each: FittedPlan, place: int, plan: Planned, language: Language) -> It
         yield mark("passed", language)
     elif place == marked.start:
         yield start_mark(language, first=place == 0)
-    yield from _at_his_pace(each, place, who, language)
+    yield from at_his_pace(each, place, who, language)
     for kind, named in names.items():
         if named and place not in marked.skipped:
             yield thing_mark(kind, named, language)
@@ -235,7 +235,7 @@ def marks(each: FittedPlan, place: int, plan: Planned, language: Language) -> It
         )
 
 
-def _at_his_pace(each: FittedPlan, place: int, who: Person, language: Language) -> Iterator[str]:
+def at_his_pace(each: FittedPlan, place: int, who: Person, language: Language) -> Iterator[str]:
     """How long a step takes that counts on other hours than somebody has, and tells its length."""
     length, paced = lasting(each.steps[place]), each.hours(place)
     if length is None or paced is None or not who.hours or paced == (who.hours, who.per):

@@ -91,7 +91,8 @@ def look_up(
     """What documents have for a plan that is asked for, None if there is none and nothing is named
     that it is to be for; `earlier` is the plan asked for before somebody said more of himself.
     """
-    wish = dated(with_known(asked, plans.search), date.today(), language)
+    today = date.today()
+    wish = dated(with_known(asked, plans.search), today, language)
     finding = plans.search(wish.core)
     if not plans.of_one and aims_at_the_unknown(finding):
         return NoPlan("", None)
@@ -121,9 +122,7 @@ def look_up(
         (*fitted,),
         (*said_of(wish.who, plans.search, language, sources, wish.core),),
         (*_topics(wish, goals, fitted, plans),),
-        _before(dated(earlier, date.today(), language), wish, goals, finding, plans)
-        if earlier
-        else None,
+        _before(dated(earlier, today, language), wish, goals, finding, plans) if earlier else None,
         (*unknown_aims(wish, finding, plans.search),),
     )
     return Found(plan, _with_passages(finding, plan, plans.retriever))
@@ -150,8 +149,8 @@ def _topics(
         return []
     titles = [plan.passage.title for plan in fitted]
     apart = [goal for goal in goals if not goal.thing.is_in(titles)]
-    new = any(plan.marked.of_kind("new") for plan in fitted)
-    return [*topics_of(wish, goals, plans.search, apart, marked=new)]
+    marked = {name.thing.kind for plan in fitted for name in plan.marked.names}
+    return [*topics_of(wish, goals, plans.search, apart, marked)]
 
 
 def _before(

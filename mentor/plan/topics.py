@@ -1,6 +1,6 @@
 """What documents say, in quotes, of what a plan is to lead to, is lacked, left out or built."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from mentor.answer import quotes
@@ -90,12 +90,13 @@ def _telling(finding: Finding, *, done: bool = False) -> dict[Term, float]:
 
 
 def topics_of(
-    wish: PlanAsked, goals: list[Goal], search: Search, apart: list[Goal], *, marked: bool
+    wish: PlanAsked, goals: list[Goal], search: Search, apart: list[Goal], marked: Collection[str]
 ) -> Iterator[Topic]:
     """What documents say of a goal, else of what is lacked; of what is left out; what to build.
 
     `apart` are the goals that no document with a plan is about: of the others the plans tell.
-    `marked` says that steps of the plans name what is lacked.
+    `marked` are the kinds of things that steps of the plans name: of what is lacked they tell
+    then, and nothing is said of what is not liked unless one names it.
     """
     who = wish.who
     if wish.projects:
@@ -104,11 +105,12 @@ def topics_of(
         return
     for goal in apart:
         yield from _topic(goal.finding, goal.thing.name, "goal", goal.thing, MOST)
-    lacked = () if goals or who.from_zero or marked else who.lacks[:1]
-    named = {"new": lacked, "skip": who.skips[-1:], "dislike": who.dislikes[-1:]}
+    lacked = () if goals or who.from_zero or "new" in marked else who.lacks[:1]
+    disliked = who.dislikes[-1:] if "dislike" in marked else ()
+    named = {"new": lacked, "skip": who.skips[-1:], "dislike": disliked}
     for kind, name in ((kind, name) for kind, names in named.items() for name in names):
         finding = search(name)
-        if weights := _telling(finding) or (kind != "new" and _telling(finding, done=True)):
+        if weights := _telling(finding) or (kind == "skip" and _telling(finding, done=True)):
             thing = Sought(name, "new", weights)
             finding = finding if kind == "new" else search(f"{_NEEDED} {name}")
             yield from _topic(finding, name, kind, thing, 2 if kind == "new" else 1)

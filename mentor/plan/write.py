@@ -12,7 +12,7 @@ from mentor.cite import cite, overlaps
 from mentor.plan.changes import may_leave, what_changed
 from mentor.plan.circumstances import Said
 from mentor.plan.fitted_plan import FittedPlan, Planned, Topic
-from mentor.plan.lines import Written, lines, marks
+from mentor.plan.lines import Written, at_his_pace, lines, marks
 from mentor.plan.wording import (
     as_they_are,
     hours_of,
@@ -151,7 +151,11 @@ def _understood(plan: Planned, shown: Sequence[FittedPlan], language: Language) 
     told = (*who.known, who.wants_job) if whole else who.known
     unknown = [n for n in told if n and all(n in each.unnamed for each in plan.plans)]
     marked = {name.thing.name for each in shown for name in each.marked.names}
-    kept = [name for name in who.skips if whole and name not in marked]
+    kept = [
+        name
+        for name in who.skips
+        if whole and name not in marked and not all(name in each.unnamed for each in plan.plans)
+    ]
     comma = "、" if language == "zh" else ", "
     honest = as_they_are(
         language,
@@ -160,7 +164,7 @@ def _understood(plan: Planned, shown: Sequence[FittedPlan], language: Language) 
         hours=bool(who.hours or who.hours_differ or who.when)
         and whole
         and not any(each.timed.rate or any(pace.hours for pace in each.paces) for each in shown)
-        and not any(each.hours(place) for each, place in steps),
+        and not any(_is_paced(each, place, who, language) for each, place in steps),
         layout=plan.asked.layout if plan.asked.layout not in layouts else "",
         unknown=comma.join(unknown),
         unheard=comma.join(plan.unheard),
@@ -170,6 +174,12 @@ def _understood(plan: Planned, shown: Sequence[FittedPlan], language: Language) 
         begun=any(each.timed.outlasts(place, plan.asked) for each, place in steps),
     )
     return "\n".join(filter(None, [you_said(_told(who, language), language), "", honest])).strip()
+
+
+def _is_paced(each: FittedPlan, place: int, who: Person, language: Language) -> bool:
+    """Whether a step counts on the hours that somebody has, or is converted to them."""
+    as_his = each.hours(place) == (who.hours, who.per)
+    return as_his or any(at_his_pace(each, place, who, language))
 
 
 def _told(who: Person, language: Language) -> list[str]:

@@ -22,7 +22,7 @@ _LEADS_TO = re.compile(
     r"(?<![不没])(?:想要?|希望|打算|争取|准备|计划|转行|改行|转岗)[^，,。；;？?！!]{0,6}?"
     r"(?:(?:转行?|改行)(?:到|去|做|成为?|为)?|(?:从事|成为|当上?|进入?|学(?:习|好|懂|会(?!计))?|掌握|补上?|[搞做](?:得?出来?(?![来色口租版纳差])|成(?![人本长]))?))+(?!么)"
     r"|(?P<only>(?:^|(?<=[，,]))(?:我|那|其实|现在)*(?:就|只|光|专门?)(?:想|要|打算|需要|准备)?(?:做|学习?|搞|用)(?:好|会)?)"
-    r"|目标(?:就?是|：|:|为)?(?:成为|(?:能够?)?做(?:得?出来?(?![来色口租版纳差])|成(?![人本长]))?)?|方向(?:就?是|：|:|为)|转行(?:到|去|做|成为?)?(?=[a-z])"
+    r"|目标(?:就?是|：|:|为)?\s*(?:成为|(?:能够?)?做(?:得?出来?(?![来色口租版纳差])|成(?![人本长]))?)?|方向(?:就?是|：|:|为)|转行(?:到|去|做|成为?)?(?=[a-z])"
     r"|\b(?:goal|target|dream)(?: is|:)?(?: to)?"
     rf"{_VERBS}*"
     r"|(?<!n['’]t )(?<!not )(?<!no longer )(?<!never )\b"
@@ -34,8 +34,14 @@ _LEADS_TO = re.compile(
     r"(?= (?:get|break|move|switch|go|become|learn)\b))(?: (?:really|first|then|now|eventually))*"
     rf"(?:{_VERBS}+|(?<= to) \w+(?: (?:an?|the|my)\b)?)"
 )
-_DIRECTION = re.compile(r"(?P<name>(?!.*(?:什么|哪|这|那|的|没|[想做学转]))[^，,。？?]{2,12}?)方向")
+_DIRECTION = re.compile(
+    r"(?P<name>(?!.*(?:什么|哪|这|那|的|没|不|[想做学转]))[^，,。？?]{2,12}?)方向"
+)
 """A clause that is the name of a field alone."""
+
+_EACH = re.compile(r"每[天日周晚]|每个?(?:星期|月)")
+_OF_A_TIME = re.compile(r"^[之以]?内")
+"""What stands before and behind a time, and is no goal."""
 
 _TIME_AHEAD = re.compile(
     r"^\s*(?:over|in|within|during|for|by)\s+(?:the\s+)?(?:(?:next|coming|first|following)\s+)?"
@@ -57,7 +63,7 @@ _ENDS = re.compile(
     r"|\s*\b(?:within|in|by|for|over|after|from|with|while|and|so|but)\s*$|(?:方向|领域|行业|相关)?的?(?:工作)?$"
 )
 _NOTHING = re.compile(
-    r"(?:[这那它此你我他她就到吧了过着的呢啊吗呀嘛么啦哦先再点些个里]|一[下点些]|什么|啥|哪)*"
+    r"(?:[这那它此你我他她就到吧了过着的呢啊吗呀嘛么啦哦先再点些个里]|一[下点些]|什么|啥|哪|[转改]行|跳槽)*"
     r"|(?:it|this|that|these|those|them|so|more|less|all|one|anything|something|everything|nothing"
     r"|well|better|(?:right )?now|today|first|next)"
 )
@@ -95,7 +101,8 @@ def _aim(clause: str) -> str:
     """What a clause says that is to be reached, "" if nothing."""
     for each in reversed(quantities(clause)):
         if each.kind in ("duration", "rate"):
-            clause = f"{clause[: each.start]} {clause[each.end :]}"
+            clause = f"{clause[: each.start]} {_OF_A_TIME.sub('', clause[each.end :])}"
+            clause = _EACH.sub(" ", clause)
     length = time_given(clause).length
     clause = clause.replace(length, " ") if length else clause
     if direction := _DIRECTION.fullmatch(folded(clause)):

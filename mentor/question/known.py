@@ -44,7 +44,7 @@ _KNOWN = re.compile(
     r"(?P<head>[a-z0-9+#][a-z0-9+#. ]{0,22}|[a-z0-9+#\u4e00-\u9fff]{1,24}?) ?"
     r"(?:我|在?(?:大学|高中|本科|学校|公司|上学|读书|工作)(?:里|时|期间|的?时候)?|以前|之前|从前|早就?|已经|都|也|是|还"
     r"|其实|倒|确实|真的?)*"
-    r"(?:(?:会|懂)(?:一?点儿?|一些|了)|(?<=[都我])(?:会|懂)|(?:学过|学完|掌握)(?:一?点儿?|一些)?|(?:比较|挺|很|非常)?(?:熟练?|精通))了?$"
+    r"(?:(?:会|懂)(?:一?点儿?|一些|了)|(?<=[都我])(?:会|懂)|(?:学过|学完|掌握)(?:一?点儿?|一些)?|(?:比较|挺|很|非常)?(?:(?<![成眼面])熟练?|精通))了?$"
     r"|^(?:and )?i (?:can|speak) (?:an? (?:bit|little)(?: of)?|some|basic)"
     r" (?P<bit>[a-z+#][\w+#-]*(?: [a-z+#][\w+#-]*)?)(?: (?:skills|knowledge|basics))?$"
     r"|\bi(?:['’]ve| have)?(?: also| already)? (?:took|taken|passed|attended|did|done|had)"
@@ -146,6 +146,12 @@ _KNOWN_END = re.compile(
     r"|half).*$"
     r"|(?:之后|以后|后(?!端)|[用花]了).*$"
 )
+NO_SUBJECT = (
+    r"(?:time|money|idea|job|degree|one|problem|rush|hurry|more|longer|way|need|plan|experience"
+    r"|pressure|stress)"
+)
+"""What "no" may stand before that names nothing to be learnt."""
+
 _LACKED = re.compile(
     r"^(?:其实|不过|但是?|但)?(?P<head>[a-z0-9+#\u4e00-\u9fff]{1,12}?) ?我?(?:其实|还|也|都|根本"
     r"|完全|又)*"
@@ -154,8 +160,7 @@ _LACKED = re.compile(
     r"|没有?(?!有?[人谁])(?P<base>[^，,。；;？?！!]{1,12}?)的?(?:基础|经验|背景)"
     r"|\b(?:no|without(?: any)?|zero) (?P<no>[a-z+#][^,.;?!]*?)"
     r"(?= (?:experience|background|knowledge|skills)\b)"
-    r"|\b(?:no|zero) (?!(?:time|money|idea|job|degree|one|problem|rush|hurry|more"
-    r"|longer|way|need|plan)\b)"
+    rf"|\b(?:no|zero) (?!{NO_SUBJECT}\b)"
     r"(?!.*\b(?:please|pls|thanks)\b)(?P<zero>[a-z+#][\w+#-]*(?: [a-z+#][\w+#-]*)?)\s*$"
     r"|\bknow [^,.;?!]* but (?:no|not) (?!(?:time|money|idea|sure|job|degree|an?)\b)"
     r"(?P<but>[a-z+#][^,.;?!]*?)(?= (?:yet|at all)\b|\s*$)"

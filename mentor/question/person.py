@@ -39,6 +39,8 @@ _CORRECTS = re.compile(rf"{TAKES_PLACE}|已经|不过|但是?|\b(?:already|but|n
 
 _EACH = re.compile(r"每|\b(?:each|every|daily|nightly|weekly)\b")
 _SUPPOSES = re.compile(rf"{SUPPOSES}|\bif\b")
+_INSTEAD = re.compile(rf"^那么?(?:{SUPPOSES})|(?:{SUPPOSES}).*呢$|\bwhat if\b")
+"""What sets a case in the place of what was said before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +164,7 @@ def _hours(found: Sequence[Clause]) -> tuple[float | None, str, bool]:
 
 def _would_be_off(clause: Clause) -> bool:
     """Whether a clause supposes that somebody has no work beside: the hours before are over."""
-    return bool(_SUPPOSES.search(clause.low)) and leaves_work(clause.low)
+    return bool(_INSTEAD.search(clause.low)) and leaves_work(clause.low)
 
 
 def _per_before(found: Sequence[Clause], place: int) -> str:

@@ -9,7 +9,7 @@ from ingest.simplify import folded
 from mentor.question.calendar_words import BREAKS, WEEKEND
 from mentor.question.lengths import times_in
 from mentor.question.trade import PROGRAMMERS_ZH, WORKS_AS
-from mentor.question.until import DATE
+from mentor.question.until import date_in
 
 _PART = re.compile(r"\b(?:and|but|with|have|got|so|want|need|can|could)\b|[有想要能只但]|可以")
 """What begins another part of a clause, with a verb of its own."""
@@ -168,7 +168,7 @@ def time_given(clause: str) -> TimeGiven:
         else:
             continue
         rest = rest.replace(words, " ")
-    if not length and (when := DATE.search(low)):
+    if not length and (when := date_in(low)):
         length = clause[when.start() : when.end()]
         rest = rest.replace(length, " ")
     elif not length and (year := _NEXT_YEAR.search(low)):

@@ -182,7 +182,7 @@ def numbered_row(chunk: Chunk, span: Span) -> Step:
         Quantity("duration", float(cell), float(cell), kind, 0, 0)
         for head, cell in zip(heads[1:], cells[1:], strict=False)
         for kind, called in _LENGTHS.items()
-        if cell.isdigit() and called.fullmatch(folded(head))
+        if re.fullmatch(r"\d{1,2}", cell) and called.fullmatch(folded(head))
     )
     return Step(chunk, span, next(lengths, None), heads[0])
 

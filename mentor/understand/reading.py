@@ -14,6 +14,7 @@ from functools import cache, partial
 
 from ingest.errors import ModelError
 from mentor.evidence import Evidence
+from mentor.question.plan_asked import plan_asked
 from mentor.retrieve import HybridRetriever, Near
 from mentor.text.ordinals import ordinal
 from mentor.types import Turn
@@ -27,6 +28,7 @@ from mentor.understand.follow_up import follow_up_model
 from mentor.understand.gone_back import gone_back
 from mentor.understand.in_place import in_another_place, in_place_of, set_apart
 from mentor.understand.last_asked import last_asked, same_of_another
+from mentor.understand.more import wants_more
 from mentor.understand.move import Move, read_move
 from mentor.understand.new_topic import since_announced
 from mentor.understand.of_documents import of_documents_named
@@ -184,7 +186,8 @@ def _read(
     rewritten = _rewritten(question, history, rewrite) if rewrite else None
     if rewritten is not None:
         return Reading(rewritten, prefers="" if rewritten == question else _only(titles))
-    of_plan = of_a_plan(question, before, needs)
+    same = wants_more(question) and plan_asked(before.question)
+    of_plan = before if same else of_a_plan(question, before, needs)
     if of_plan or not needs(question):
         return Reading(of_plan.question if of_plan else question)
     if same := same_of_another(question, before, picked):

@@ -68,6 +68,22 @@ def test_where_all_was_shown_that_is_said(
 @pytest.mark.parametrize(
     ("questions", "said"),
     [
+        (("给我做个学习计划，每周5小时", "再详细点"), "文档没有更多内容了"),
+        (("Make me a plan, 5 hours a week", "tell me more"), "say no more on this"),
+    ],
+    ids=["zh", "en"],
+)
+def test_of_a_plan_no_more_is_told_of_oneself(
+    luthiers: Mentor, questions: tuple[str, ...], said: str
+) -> None:
+    first, more = talk(luthiers, *questions)
+    assert more.question == first.question
+    assert said in more.text
+
+
+@pytest.mark.parametrize(
+    ("questions", "said"),
+    [
         (("rag是什么", "怎么做"), "上面已经引用过"),
         (("What is RAG?", "how?"), "quoted above already"),
     ],

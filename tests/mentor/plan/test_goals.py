@@ -3,7 +3,7 @@
 import pytest
 
 from mentor import Mentor
-from mentor.plan.goals import nearest, places_for
+from mentor.plan.goals import name_of, nearest, places_for
 from mentor.steps.goal import goal_of, telling_apart
 from mentor.steps.plans import plans_of
 from tests.mentor.libraries import STAGED
@@ -37,3 +37,19 @@ def test_documents_that_say_all_of_an_aim_are_nearer_than_those_that_say_a_part(
 ) -> None:
     finding = luthiers.retriever.search("Make me a plan", 16)
     assert nearest(finding, ["The scroll carver", "The carver"], [], [aim]) == near
+
+
+@pytest.mark.parametrize(
+    ("words", "question", "name"),
+    [
+        (["ai"], "I want to explain AI", "AI"),
+        (["ai"], "想学会explain AI", "AI"),
+        (["ai", "engineer"], "a plan for AI engineers", "AI engineer"),
+        (["琴"], "想学琴", "琴"),
+    ],
+    ids=str,
+)
+def test_a_goal_is_named_as_it_is_asked_and_not_by_a_part_of_a_word(
+    words: list[str], question: str, name: str
+) -> None:
+    assert name_of(words, question) == name

@@ -192,3 +192,22 @@ def test_a_step_with_hours_of_its_own_is_converted_by_itself(
         assert "computed" not in line(answer, "Phase 2")
         assert "cannot convert" not in answer.text
         assert "不能替你换算" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Make me a plan, 5 hours a week", "I cannot convert"),
+        ("给我做个学习计划，每周5小时", "不能替你换算"),
+    ],
+    ids=["English", "Chinese"],
+)
+def test_that_hours_of_steps_in_another_unit_are_not_converted_is_said(
+    tmp_path: Path, question: str, said: str
+) -> None:
+    phases = "".join(
+        f"\n## Phase {place}: {name} (6 weeks)\n\nPlan for {place} hours a day.\n"
+        for place, name in enumerate(("Doughs", "Ovens", "Shops"), start=1)
+    )
+    with knowing(tmp_path, {"baker.md": f"# Roadmap to become a baker\n{phases}"}) as mentor:
+        assert said in mentor.ask(question).text

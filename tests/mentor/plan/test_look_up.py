@@ -85,6 +85,15 @@ def test_for_a_trade_without_a_plan_that_of_its_kind_is_given_and_said_to_be_suc
         assert "Month 3" not in mentor.ask("Make me a plan to become a viaduct painter").text
 
 
+@pytest.mark.parametrize(
+    "question", ["Make me a plan to become a baker", "我想成为baker，给我做个学习计划"]
+)
+def test_a_trade_that_a_plan_of_another_speaks_of_has_none(tmp_path: Path, question: str) -> None:
+    document = ENGINEER.replace("Work on one.", "Work on one. A baker sells bread on the site.")
+    with knowing(tmp_path, {"engineer.md": document}) as mentor:
+        assert "Month 1: Loads" not in mentor.ask(question).text
+
+
 def test_a_deadline_by_a_date_counts_from_today(luthiers: Mentor) -> None:
     found = looked_up(luthiers, "Make me a plan, I have until the end of next year")
     assert isinstance(found, Found)

@@ -238,6 +238,22 @@ def test_what_is_to_be_left_out_and_no_step_is_called_by_is_said(bakers: Mentor)
     assert "no step is called “croissants” alone" in bakers.ask(asked).text
     skipped = bakers.ask("Make me a plan, 9 months, skip the pastry part").text
     assert "no step is called" not in skipped
+    assert "no step is called" not in bakers.ask("Make me a plan, no fluff please").text
+    assert "没有哪一步就叫" not in bakers.ask("给我做个学习计划，跳过量子部分").text
+
+
+@pytest.mark.parametrize(
+    ("question", "head"),
+    [
+        ("I hate steam. Make me a plan", "which you dislike"),
+        ("我讨厌steam，给我做个学习计划", "你不喜欢的"),
+    ],
+    ids=["English", "Chinese"],
+)
+def test_nothing_is_told_of_what_is_not_liked_and_no_step_names(
+    bakers: Mentor, question: str, head: str
+) -> None:
+    assert head not in bakers.ask(question).text
 
 
 def test_a_plan_that_is_called_by_what_no_document_knows_says_so(bakers: Mentor) -> None:

@@ -67,6 +67,7 @@ def of(question: str) -> Person:
         ("I have 5 hours a week and know carving, make me a plan", ("carving",)),
         ("磨刀和上漆都熟，给个计划", ("磨刀", "上漆")),
         ("没碰过上漆，给个计划", ()),
+        ("技术比较成熟，给个计划", ()),
         ("I have 6 years of experience in carving, make me a plan", ("carving",)),
         ("I learned carving in 3 months, make me a plan", ("carving",)),
         ("I know carving and skip the varnish, make me a plan", ("carving",)),

@@ -32,6 +32,11 @@ def test_what_is_not_liked_is_left_out_if_that_is_asked(
         (["no varnish", "no glue"], []),
         (["I don't want to build fiddles", "only mend them"], ["build fiddles"]),
         (["I don't want to quit my job"], []),
+        (["no rush please"], []),
+        (["please no experience"], []),
+        (["I don't want to code all day"], []),
+        (["我不想训练模型", "只修琴"], ["训练模型"]),
+        (["我不想写一辈子琴谱"], []),
     ],
     ids=str,
 )
@@ -45,6 +50,10 @@ def test_what_is_left_out_without_being_asked(clauses: list[str], names: list[st
         (["I hate varnish", "make me a plan"], ["varnish"]),
         (["我讨厌上漆"], ["上漆"]),
         (["I hate it"], []),
+        (["I hate mornings"], []),
+        (["I hate my job"], []),
+        (["我讨厌上班"], []),
+        (["我讨厌早上"], []),
     ],
     ids=str,
 )

@@ -51,6 +51,10 @@ def test_what_comes_after_a_break_is_no_time_of_his() -> None:
         ("10 hours a week, make me a plan, what if I quit my job and study full time", None, ""),
         ("我每周10小时，给个计划，那如果我辞职全职学呢", None, ""),
         ("I quit my job, 40 hours a week, make me a plan", 40, "week"),
+        ("每周能学40小时，如果我辞职的话，给个计划", 40, "week"),
+        ("40 hours a week, if I quit my job, make me a plan", 40, "week"),
+        ("20 hours a week, I'm unemployed and don't know if I can, make me a plan", 20, "week"),
+        ("我每周10小时，给个计划，如果我辞职全职学呢", None, ""),
     ],
     ids=str,
 )

@@ -8,12 +8,34 @@ from mentor.steps.shown import row_line
 
 
 @pytest.mark.parametrize(
+    ("line", "steps", "found"),
+    [
+        ("## Step {}: throw", 12, [12]),
+        ("## Step {}: throw", 15, [15]),
+        ("## 第{}步：拉坯", 15, [15]),
+        ("## {}. Pots", 12, [12]),
+        ("## {}. Pots", 15, []),
+    ],
+    ids=str,
+)
+def test_a_plan_is_not_cut(line: str, steps: int, found: list[int]) -> None:
+    text = "# Pots\n" + "".join(
+        f"\n{line.format(number)}\n\nClay.\n" for number in range(1, steps + 1)
+    )
+    chunks = chunk_text("s", "Pots", text, lambda texts: [len(each) for each in texts], 1000)
+    assert [len(plan) for plan in plans_of(chunks, "step")] == found
+
+
+@pytest.mark.parametrize(
     ("column", "numbers"),
     [("Step", ("1", "2", "3")), ("阶段", ("一", "二", "三"))],
     ids=["figures", "Chinese"],
 )
-def test_rows_are_numbered_by_their_column(column: str, numbers: tuple[str, ...]) -> None:
-    topics = (("Wedging", "2"), ("Throwing", "5"), ("Glazing", "open"))
+@pytest.mark.parametrize("untold", ["open", "①", "²", "2027"])
+def test_rows_are_numbered_by_their_column(
+    column: str, numbers: tuple[str, ...], untold: str
+) -> None:
+    topics = (("Wedging", "2"), ("Throwing", "5"), ("Glazing", untold))
     rows = [(number, *topic) for number, topic in zip(numbers, topics, strict=True)]
     table = "\n".join(f"| {' | '.join(row)} |" for row in rows)
     text = f"# Pots\n\n| {column} | Topic | Weeks |\n| --- | --- | --- |\n{table}\n"

@@ -140,7 +140,7 @@ def test_hours_right_above_a_plan_of_a_named_length_are_its_own(
     chunk = replace(written[0].chunk, section=("Title", above.removeprefix("## ")))
     steps = [replace(step, chunk=chunk) for step in written[2:4]]
     rate = rate_of(steps, [chunk], months_of(steps))
-    assert (rate and rate.hours[1]) == hours or (hours is None and rate and rate.hours[1] == 2)
+    assert (rate and rate.hours[1]) == hours
 
 
 def test_hours_below_the_heading_above_that_of_a_plan_are_of_what_it_names() -> None:
