@@ -339,8 +339,8 @@ def _behind(question: str, before: Understood) -> Understood:
 
 
 def _without_what_is(before: Understood, question: str) -> str:
-    """What was asked, without who asks it; the thing alone, if only that was asked what it is, for a
-    question that asks something else of it.
+    """What was asked, without who asks it; the thing alone, if no more was asked than what that is
+    and a question asks something else of it.
     """
     asks = asks_itself(question) or _WHY.search(folded(question))
     told = _asks_what_is(before) and asks and topic_of(question)
