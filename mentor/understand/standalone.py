@@ -112,6 +112,9 @@ _WHAT_IS = re.compile(
 
 _WHY = re.compile(r"为(?:什么|啥|何)|\bwhy\b")
 
+_OF_THAT = re.compile(r"[学花]|\b(?:that|this)\b")
+"""What asks how long one thing takes, where "it" may be all that is to be reached."""
+
 _BOTHER = re.compile(
     r"\bwhy (?:(?:would|should|do|even) )*(?:(?:i|you|we|one|anyone|people) )?"
     r"(?:even |ever )?bother\b(?! (?:with|to|about|\w+ing)\b)"
@@ -367,8 +370,8 @@ def _topic_of_both(question: str, before: Understood) -> str | None:
     it = points and _IT.search(folded(question))
     if it and (thing := thing_told(before.question, before.answer)):
         return thing
-    long = asks_how_long(question) and not is_of_people(before.topic)
-    if long and (needed := needed_in(before.question)):
+    of_that = asks_how_long(question) and _OF_THAT.search(folded(question))
+    if of_that and not is_of_people(before.topic) and (needed := needed_in(before.question)):
         return needed
     to_do = not points and asks_what_to_do(question)
     if not before.topic and (to_do or asks_how_long(question)):
