@@ -7,6 +7,7 @@ from mentor.evidence import Finding
 from mentor.plan import Found, PlanSearch, look_up
 from mentor.question.plan_asked import PlanAsked, plan_asked
 from mentor.retrieve import HybridRetriever
+from mentor.understand import plan_shown
 
 
 def with_plan(asked: Asked, retriever: HybridRetriever, max_chars: int) -> Asked:
@@ -33,9 +34,11 @@ def with_plan(asked: Asked, retriever: HybridRetriever, max_chars: int) -> Asked
 
 
 def _said_before(question: str, wish: PlanAsked, asked: Asked) -> PlanAsked | None:
-    """The plan that was asked for before somebody said more of himself, None if he did not."""
+    """The plan that was asked for before somebody said more of himself, None if he did not or
+    asked for none yet.
+    """
     before = question.removesuffix(asked.typed).rstrip(" ,，")
-    if not asked.history or not before or before == question:
+    if not plan_shown(asked.history) or not before or before == question:
         return None
     earlier = plan_asked(before)
     whole = wish.whole and not (wish.left or wish.done)

@@ -138,7 +138,8 @@ def quoted(asked: Asked, note: str = "") -> Iterator[Event]:
         return
     listed_only = listed_alone(asked.finding) if asked.finding and found else ""
     unsure = asked.unsure and bool(found) and not (shown or listed_only)
-    found = [replace(quote, near=quote.near and not (unsure or said)) for quote in found]
+    alike = unsure or (said and all(quote.near for quote in found))
+    found = [replace(quote, near=quote.near and not alike) for quote in found]
     pieces: list[str] = []
     for piece in (
         *(f"{line}\n\n" for line in _leads(asked, listed_only, unsure, no_example, said)),
@@ -205,7 +206,8 @@ def _said_of(asked: Asked, found: Sequence[Quote], before_it: str) -> str:
         return ""
     if asked.further:
         return nothing_nearer(asked.language) if all(quote.near for quote in found) else ""
-    again = asked.typed != asked.question and shown_again(before_it, found)
+    answering = [quote for quote in found if not quote.near] or found
+    again = asked.typed != asked.question and shown_again(before_it, answering)
     return shown_before(asked.language) if again else ""
 
 

@@ -78,8 +78,9 @@ class FittedPlan:
             return sorted({*self.marked.known, *self.marked.skipped})
         if asked.left:
             return self._after(-1)
-        if asked.ends:
-            return range(self._end, self._end + 1)
+        if asked.ends or asked.follows:
+            end = self._end if asked.ends else self._gone_to
+            return range(end, end + 1)
         if asked.at is None:
             return self._next(asked) if asked.begins else range(len(self.steps))
         if not self.timed.months:
@@ -104,7 +105,7 @@ class FittedPlan:
         at the end of the time there is, or all.
         """
         places = [place for place, span in enumerate(self.projects) if span]
-        if asked.ends:
+        if asked.ends or asked.follows:
             return [place for place in places if place <= self._end][-1:]
         ahead = [place for place in places if place >= self._first]
         return ahead[:1] if asked.begins else ahead
@@ -118,6 +119,14 @@ class FittedPlan:
     def _end(self) -> int:
         """The place of the step that somebody is at by the deadline, else of the last."""
         return len(self.steps) - 1 if self.timed.reached is None else self.timed.reached
+
+    @property
+    def _gone_to(self) -> int:
+        """The place of the step that somebody was told to be at: at the deadline, or to begin with;
+        else of the last.
+        """
+        start = self.marked.start
+        return self._end if start is None or self.timed.reached is not None else start
 
     def _next(self, asked: PlanAsked) -> range:
         """The place of the step to begin with, and of the next if a part of it is known and more

@@ -142,7 +142,13 @@ class PlanAsked:
     @property
     def in_part(self) -> bool:
         """Whether only a part of the plan is asked for."""
-        return self.begins or self.ends or self.at is not None or bool(self.after)
+        named = self.begins or self.ends or self.at is not None or bool(self.after)
+        return named or self.follows
+
+    @property
+    def follows(self) -> bool:
+        """Whether what follows the plan is asked for, as far as somebody gets with it."""
+        return bool(self.onward) and not (self.begins or self.ends or self.at or self.after)
 
     @property
     def whole(self) -> bool:
@@ -175,7 +181,6 @@ def plan_asked(question: str) -> PlanAsked | None:
             ENDS_WITH.search(text)
             or asks_for_the_end(question)
             or (projects and _LAST.search(text))
-            or (onward and not begins)  # what follows the plan, as far as its time goes
         ),
         onward=onward,
         after=after_named(question),

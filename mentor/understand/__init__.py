@@ -14,6 +14,7 @@ from mentor.understand.described import Described
 from mentor.understand.examples import SIGN, asks_for_example, asks_for_example_of
 from mentor.understand.known_as import Head, KnownAs, NameAsked, without_name
 from mentor.understand.language_wanted import without_language
+from mentor.understand.last_asked import plan_shown
 from mentor.understand.mentioned import asks_for_whom, mentioned
 from mentor.understand.more import shown_so_far, wants_more
 from mentor.understand.narrowing import Narrowed, Narrowing, is_item, narrowed
@@ -71,6 +72,7 @@ __all__ = [
     "of_one",
     "of_ones_own",
     "overview_asked",
+    "plan_shown",
     "prefer",
     "provenance",
     "questions_in",

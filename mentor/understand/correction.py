@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from mentor.understand.cues import own_words
+from mentor.understand.topic import asks_itself
 
 _WHOLE_AT_LEAST = 4
 """What is meant, in so many words of its own, is a question itself."""
@@ -16,7 +17,7 @@ _CORRECTS = re.compile(
     r"^(?:(?:不对|不是|错了|no|nope|sorry|wait|well|actually)[，,。.! ]+)*(?:"
     r"我?不是(?:问|说|要|指)?(?P<zh_not>[^，,。；;]{1,20}?)[，,。；; ]*"
     r"(?:而?是|我(?:要|想)?(?:问|说|指|要)的是|我(?:要|想)?问)(?P<zh>.+?)"
-    r"|我(?:要|想)?(?:问|说|指)的是(?P<zh_meant>.+?)"
+    r"|我(?:(?:要|想)?(?:问|说|指)的是|是(?:要|想)?(?:问|说|指))(?P<zh_meant>.+?)"
     r"|(?:i(?: just)? meant?(?: to ask about)?|i(?:'m| am| was) (?:asking|talking) about"
     r"|i asked about) (?P<en>.+?)(?:,? not (?P<en_not>.+?))?"
     r"|not (?P<en_instead>.+?)(?:,| but| -|;) *(?:but |i mean(?:t)? )?(?P<en_meant>.+?)"
@@ -53,7 +54,9 @@ def correction(question: str) -> Correction | None:
 
 
 def set_beside(meant: str) -> str:
-    """What asks of something beside what was asked before."""
+    """What asks of something beside what was asked before; what is meant itself if that asks."""
+    if asks_itself(meant):
+        return meant
     return f"{meant}呢？" if _HAN.search(meant) else f"what about {meant}?"
 
 

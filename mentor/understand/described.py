@@ -23,6 +23,9 @@ _HEADING = 120
 _QUALIFYING = 4
 """In words, between "the" and what it is."""
 
+_OF_A_FILE = 2
+"""In words, at least, of a file's name: fewer may be what any document is about."""
+
 _SHORTENED = 4
 """In letters: so much of a longer word stands for it, "prep" for "preparation"."""
 
@@ -79,10 +82,11 @@ _GENERAL = re.compile(
 @dataclass(frozen=True, slots=True)
 class _Headed:
     """A document by the words at its head: its title and first heading, and those with what
-    follows.
+    follows; and by those of its file's name.
     """
 
     source: str
+    file: str
     head: str
     opening: str
 
@@ -138,6 +142,12 @@ class Described:
             telling = any(not word.isdigit() for word in said)
             if telling and surely and len(having) == 1 and _DOCUMENT.search(having[0].head):
                 yield _name(low, start, end, having[0], surely=True, kept=False)
+        for start, end, said, surely in _descriptions(
+            low, "document|doc|file", "文档|文件", of=True
+        ):
+            named = [each for each in self._headed if all(stands(w, each.file) for w in said)]
+            if surely and len(said) >= _OF_A_FILE and len(named) == 1:
+                yield _name(low, start, end, named[0], surely=True, kept=False)
 
 
 def _name(low: str, start: int, end: int, of: _Headed, *, surely: bool, kept: bool) -> NameAsked:
@@ -151,7 +161,8 @@ def _headed(head: Head) -> _Headed:
     first = folded(head.opening.strip().split("\n", 1)[0])
     is_heading = first.startswith("#") or (len(first) <= _HEADING and first[-1:] not in "。.!！")
     top = f"{title}\n{first if is_heading else ''}"
-    return _Headed(head.source, top, f"{top}\n{folded(head.opening[:OPENING])}")
+    file = re.sub(r"[\W_]+", " ", folded(head.source.rpartition("/")[2]))
+    return _Headed(head.source, file, top, f"{top}\n{folded(head.opening[:OPENING])}")
 
 
 _Description = tuple[int, int, Sequence[str], bool]

@@ -24,15 +24,19 @@ _WE_ZH = r"(?:我们|咱们|咱|再|请)*"
 _BACK_ZH = rf"{_WE_ZH}(?:回到|说回|回过头(?:来)?[说看问聊]?)"
 _GO_ZH = rf"(?:{_BACK_ZH}|{_WE_ZH}再(?:说说?|聊聊?))"
 
+_ASKED_ZH = r"我?(?:刚才|刚刚|之前|前面|一开始|最开始|开头)?我?[问说聊]?的?(?:那个)?"
 _TO_THE_FIRST = re.compile(
     rf"{_LEAD}(?:{_GO_EN}"
     r"(?:(?:the|my) (?P<one>first one)"
     r"|(?:the|my) (?:very )?(?:first|1st|original) (?:thing|question|topic|subject|point)s?"
     r"|(?:where|what) (?:we|i) (?:started|began)(?: with)?)"
     r"(?: (?:i asked|we talked|we spoke|you said|you mentioned)(?: about)?)?"
-    rf"|{_GO_ZH}"
+    rf"|{_GO_ZH}{_ASKED_ZH}"
     r"(?:(?P<zh>第一个)(?![\u3400-\u9fff])|第一个(?:问题|话题|事情?|东西)"
     r"|(?:最初|最早|一开始|最开始|开头|刚开始)的?(?:那个|第一个)?(?:问题|话题|事情?|东西|说的)?)"
+    r"|(?:(?:about|regarding|as for|on) )?(?:the|my) (?:very )?(?:first|1st|original) question"
+    r"(?: i asked)?(?: again)?(?=\s*(?:[,.?!—-]|$))"
+    rf"|(?:关于|至于)?{_ASKED_ZH}第一个(?:问题|话题)呢?(?=\s*(?:[，,。.?？!！]|$))"
     rf"){_REST}",
     re.IGNORECASE | re.DOTALL,
 )

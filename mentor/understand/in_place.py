@@ -7,6 +7,7 @@ from ingest.sentences import Span
 from ingest.simplify import folded
 from ingest.translate import translations
 from ingest.words import tagged
+from mentor.question.calendar_words import DAYS, TIMES_OF_DAY
 from mentor.question.conditions import names_a_place
 from mentor.question.level import level_span
 from mentor.text.named import names
@@ -44,6 +45,8 @@ _WHETHER = re.compile(
 
 _COUNTED = re.compile(r"(?P<of>[A-Za-z]+[ -]?)\d{1,2}", re.ASCII)
 """A place of what is counted: "week 5", L6."""
+
+_DAY = re.compile(rf"{DAYS}|{TIMES_OF_DAY}")
 
 _COMPARED = re.compile(r"还是|或者?|比|\b(?:than|or|vs|versus|between|and)\b")
 _OF = re.compile(r"的呢?\s*[？?。]?$")
@@ -100,7 +103,7 @@ def in_its_place(question: str, subject: str, topic: str = "") -> str | None:
     if placed_in := _PLACED.match(name):
         return _at_the_place(subject, placed_in["in"], name)
     place = _owner(subject) if _OF.search(clause) else None
-    place = place or _like(name, subject)
+    place = place or (_day(subject) if _DAY.fullmatch(folded(name)) else _like(name, subject))
     if place is None:
         return None
     before, behind = with_article(subject[: place[0]], name), subject[place[1] :]
@@ -198,6 +201,11 @@ def _owner(subject: str) -> Span | None:
     """Where the earlier question names whose thing it asks of: 亚马逊 in 亚马逊的平台."""
     found = [(run[0].start, run[-1].end) for run in runs(subject)]
     return _only([span for span in found if subject.startswith("的", span[1])])
+
+
+def _day(subject: str) -> Span | None:
+    """Where the earlier question names a day or a time of the day, if in one place alone."""
+    return _only([found.span() for found in _DAY.finditer(folded(subject))])
 
 
 def _like(name: str, subject: str) -> Span | None:

@@ -11,8 +11,10 @@ from mentor.understand.in_place import in_place_of
 from mentor.understand.more import wants_more
 from mentor.understand.move import read_move
 from mentor.understand.narrowing import narrowing
-from mentor.understand.series import listed
-from mentor.understand.standalone import REMEMBERED, alone, understood
+from mentor.understand.of_the_asker import is_of_the_asker
+from mentor.understand.series import listed, shown_lists
+from mentor.understand.small_talk import without_small_talk
+from mentor.understand.standalone import REMEMBERED, alone, depends, understood
 from mentor.understand.topic import topic_of
 from mentor.understand.understood import Needs, Understood
 
@@ -41,7 +43,9 @@ def last_asked(
         else:
             topic = last.topic if last and last.picks_from else ""
             kept = last.picks_from if last else None
+            about = last.topic if last and is_of_the_asker(question) else ""
             last = understood(question, last, needs)
+            last = replace(last, topic=about or last.topic)  # who asks is not what it is about
             if topic and last.topic == topic:  # still of the one that was picked
                 from_list = from_list or kept
         if (only := narrowing(question)) and (own := topic_of(only.keep)):
@@ -55,6 +59,15 @@ def last_asked(
             named.append(own)
         last = replace(last, answer=told, named=(*named,), picks_from=from_list, quoted=quoted)
     return last
+
+
+def plan_shown(history: Sequence[Turn]) -> bool:
+    """Whether answers show a plan: one of one's own that was asked for, or a list of stages."""
+    told = (turn["content"] for turn in history if turn["role"] != "user")
+    if any(labels for answer in told for labels, _ in shown_lists(answer)):
+        return True
+    last = last_asked(without_small_talk(history), depends)
+    return bool(last and last.plan)
 
 
 def same_of_another(question: str, last: Understood, pick: Pick) -> Understood | None:

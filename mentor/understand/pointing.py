@@ -248,8 +248,10 @@ def _target(
     unless the earlier question names another place by its number.
     """
     by, place, earlier = step(question), ordinal(question), ordinal(subject)
+    here = [n for n, one in enumerate(series) if stands and plain(one.label) == plain(stands)]
     if by is None:
-        at = placed(series, place) if place and place.unit else None
+        counts = place and (place.unit or (here and _counts(series)))
+        at = placed(series, place) if place and counts else None
         same = earlier if earlier and place and earlier.unit == place.unit else None
         named = with_named(series, subject, finding.weights, unit(question))
         if at is None or _SENTENCE.search(series[at].label):
@@ -259,7 +261,6 @@ def _target(
             return _Target(worth, series, at, span)
         return _Target(worth + _NAMED, series, at, span or named.span, named.at)
     named = with_named(series, subject, finding.weights, unit(question))
-    here = [n for n, one in enumerate(series) if stands and plain(one.label) == plain(stands)]
     if here and _counts(series) and named and named.at in here:
         named = Named(named.at, named.span, named.worth + _UNDER)
     elif here and _counts(series) and not (named and earlier and earlier.unit):

@@ -32,6 +32,7 @@ from mentor.understand.more import wants_more
 from mentor.understand.move import Move, read_move
 from mentor.understand.new_topic import since_announced
 from mentor.understand.of_documents import of_documents_named
+from mentor.understand.of_the_asker import goal_of, is_of_the_asker
 from mentor.understand.of_these import of_the_two, of_these, one_of_two, the_others
 from mentor.understand.on_a_plan import adds_to_a_plan, of_a_plan
 from mentor.understand.onward import onward
@@ -208,7 +209,8 @@ def _read(
             return Reading(moved.asked, prefers=moved.title, walk=moved)
     if (place := past_the_items(question, answer)) is not None:
         return Reading(question, walk=place)
-    whole = understood(question, _at_the_place(question, before, way, needs), needs).question
+    there = _goal(question, history, way, needs) or _at_the_place(question, before, way, needs)
+    whole = understood(question, there, needs).question
     of_one = way.here is not None and way.here.inside and [way.here.title] == [*titles]
     return Reading(whole, prefers=_only(titles), of_one=of_one)
 
@@ -277,8 +279,18 @@ def _at_the_place(question: str, before: Understood, way: Course, needs: Needs) 
         return before
     there = Understood(way.here.asked, way.here.asked, topic=way.here.label)
     for asked in way.beside:
-        there = understood(asked, there, needs)
+        if not is_of_the_asker(asked):
+            there = understood(asked, there, needs)
     return there
+
+
+def _goal(question: str, history: Sequence[Turn], way: Course, needs: Needs) -> Understood | None:
+    """What a condition of who asks is asked of, not the place in a list where the conversation is,
+    nor the condition before it; None if it is no such condition, or is behind neither.
+    """
+    last = next((turn["content"] for turn in reversed(history) if turn["role"] == "user"), "")
+    behind = (way.here is not None and way.here.inside) or is_of_the_asker(last)
+    return goal_of(history, needs) if behind and is_of_the_asker(question) else None
 
 
 def _pointed(question: str, before: Understood, answer: str) -> str:

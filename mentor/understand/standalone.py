@@ -51,6 +51,7 @@ from mentor.understand.topic import (
     asks_what_to_do,
     is_of_people,
     names_and_place,
+    needed_in,
     of_the_topic,
     people_in,
     picks_one,
@@ -110,6 +111,9 @@ _WHAT_IS = re.compile(
 """What asks what a thing is, without its name."""
 
 _WHY = re.compile(r"为(?:什么|啥|何)|\bwhy\b")
+
+_OF_THAT = re.compile(r"[学花]|\b(?:that|this)\b")
+"""What asks how long one thing takes, where "it" may be all that is to be reached."""
 
 _BOTHER = re.compile(
     r"\bwhy (?:(?:would|should|do|even) )*(?:(?:i|you|we|one|anyone|people) )?"
@@ -300,7 +304,11 @@ def _behind(question: str, before: Understood) -> Understood:
     apart = asks_of_its_own(question, before.question)
     if not own_words(question) and not apart:  # "why?" asks of all, "and the salary?" of whose
         whole = f"{_all_of(before, question)} {question}"
-        return Understood(whole, whole if ordinal(question) else before.subject, topic=before.topic)
+        place = ordinal(
+            question
+        )  # one that is counted by nothing says nothing where it is not found
+        kept = whole if place and place.unit else before.subject
+        return Understood(whole, kept, topic=before.topic)
     if _of_another_kind(question, before):
         return alone(without_and(question))
     named = topics(_LANGUAGE.sub("", folded(question)))  # a language is no new subject
@@ -323,7 +331,7 @@ def _behind(question: str, before: Understood) -> Understood:
     if doubts:
         told = (before.subject[run[0].start : run[-1].end] for run in runs(before.subject))
         return replace(before, question=" ".join((*told, question)))
-    about = names_and_place(before.subject) if apart else without_story(before.subject)
+    about = names_and_place(before.subject) if apart else _without_what_is(before, question)
     if before.base and before.topic and _OF_WHAT_WAS_TOLD.search(folded(question).strip()):
         about = before.topic  # not of the case that was set beside it
     whole = f"{about} {_INSTEAD.sub('', question)}"
@@ -335,6 +343,15 @@ def _behind(question: str, before: Understood) -> Understood:
     subject = question if names_another and not more else before.subject
     last = topic_of(question) if names_another else before.named_last
     return Understood(whole, subject, topic=_named_in(question) or before.topic, named_last=last)
+
+
+def _without_what_is(before: Understood, question: str) -> str:
+    """What was asked, without who asks it; the thing alone, if no more was asked than what that is
+    and a question asks something else of it.
+    """
+    asks = asks_itself(question) or _WHY.search(folded(question))
+    told = _asks_what_is(before) and asks and topic_of(question)
+    return before.topic if told else without_story(before.subject)
 
 
 def _all_of(before: Understood, question: str) -> str:
@@ -357,6 +374,9 @@ def _topic_of_both(question: str, before: Understood) -> str | None:
     it = points and _IT.search(folded(question))
     if it and (thing := thing_told(before.question, before.answer)):
         return thing
+    of_that = asks_how_long(question) and _OF_THAT.search(folded(question))
+    if of_that and not is_of_people(before.topic) and (needed := needed_in(before.question)):
+        return needed
     to_do = not points and asks_what_to_do(question)
     if not before.topic and (to_do or asks_how_long(question)):
         return people_told(before.answer) or None

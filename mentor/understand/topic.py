@@ -143,6 +143,8 @@ _NEEDED = re.compile(
 )
 """What asks whether something is needed is not about that."""
 
+_SENTENCE_END = re.compile(r"(?<=[?？])")
+
 _BESIDE_A_NAME = """
 like still well enough really even just also instead without possible realistic doable feasible
 realistically worth okay good sure total overall altogether 还有 只有 现实 总共 一共
@@ -169,6 +171,17 @@ def names_in(question: str) -> list[str]:
     """The names that a question is about, each as it is written."""
     if _NEEDED.search(folded(question)):
         return [name for name in people_in(question) if f"{name}'s" not in question]
+    return _all_names(question)
+
+
+def needed_in(question: str) -> str:
+    """What the first sentence of a question that asks whether something is needed names; or ""."""
+    sentences = (each.strip() for each in _SENTENCE_END.split(question))
+    found = next((each for each in sentences if _NEEDED.search(folded(each))), "")
+    return " ".join(_all_names(found))
+
+
+def _all_names(question: str) -> list[str]:
     found: list[tuple[int, int]] = []
     for run in runs(question):
         named = _named(run)

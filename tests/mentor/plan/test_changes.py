@@ -344,3 +344,21 @@ def test_whether_what_is_known_may_be_skipped_is_answered(tmp_path: Path) -> Non
         assert "Sharpening and gluing" in text
         assert "Carving" in text
         assert "Varnish" not in text
+
+
+@pytest.mark.parametrize(
+    ("question", "onward", "first", "then"),
+    [
+        ("我是零基础，给我做一个学习计划", "然后呢", "第一步", "第二步"),
+        ("I'm a complete beginner, make me a plan", "and then?", "Months 1-3", "Months 4-6"),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_what_follows_is_counted_from_where_one_was_told_to_begin(
+    luthiers: Mentor, question: str, onward: str, first: str, then: str
+) -> None:
+    told, after = (answer.text for answer in talk(luthiers, question, onward))
+    assert "**←" in told
+    assert f"> - {first}" in told
+    assert f"> - {first}" not in after
+    assert f"> - {then}" in after

@@ -50,6 +50,8 @@ def asked(**part: object) -> PlanAsked:
         ({}, [0, 1, 2]),
         ({"begins": True}, [1]),
         ({"begins": True, "onward": 1}, [2]),
+        ({"onward": 1}, [2]),
+        ({"ends": True, "onward": 1}, []),
         ({"ends": True}, [2]),
         ({"left": True}, [1, 2]),
         ({"done": True}, [0]),
@@ -80,7 +82,12 @@ def test_the_end_is_where_somebody_is_by_his_deadline() -> None:
 
 @pytest.mark.parametrize(
     ("part", "over"),
-    [({"at": Time(7, 8)}, True), ({"at": Time(5, 6)}, False), ({"ends": True, "onward": 1}, True)],
+    [
+        ({"at": Time(7, 8)}, True),
+        ({"at": Time(5, 6)}, False),
+        ({"ends": True, "onward": 1}, True),
+        ({"onward": 1}, True),
+    ],
     ids=str,
 )
 def test_a_plan_is_over_behind_its_last_step(part: dict[str, object], over: bool) -> None:

@@ -10,6 +10,7 @@ HEADS = (
     Head("degree", "木艺硕士项目简介", "", "# 江南大学木艺硕士项目简介\n\n学制三年。"),
     Head("exam", "chair-exam", "", "The Chair Exam: a preparation guide\n\nTwo months."),
     Head("glue", "The 2026 Glue Roadmap", "", "# The 2026 Glue Roadmap\n\nSix steps."),
+    Head("files/oak-growth-rings.md", "橡木年轮手册", "", "# 橡木年轮手册\n\n一年一圈。"),
     Head("steps", "修复入门指南：从零开始", "", "# 修复入门指南：从零开始\n\n六步。"),
 )
 
@@ -26,6 +27,11 @@ HEADS = (
         ("训练营一周几个小时", "school", "训练营"),
         ("修复这条路线要多久", "steps", "修复这条路线"),
         ("你看那份修复指南里说什么", "steps", "那份修复指南"),
+        (
+            "what does the growth rings document say",
+            "files/oak-growth-rings.md",
+            "the growth rings document",
+        ),
     ],
 )
 def test_one_document_is_meant(question: str, source: str, said: str) -> None:
@@ -44,6 +50,8 @@ def test_one_document_is_meant(question: str, source: str, said: str) -> None:
         "how long does a master take?",
         "what does the roadmap say",
         "what does the guide say",
+        "what does the growth document say",
+        "what goes into the design document",
         "the 2026 roadmap",
         "读硕士有用吗",
         "硕士要读几年",

@@ -24,20 +24,35 @@ TALK = talk("What is sanding?", "and varnish?")
         ("let's return to my first question, is it hard?", "is it hard?"),
         ("回到第一个，它有什么用？", "它有什么用？"),
         ("说回最开始的问题，要多久？", "要多久？"),
+        ("回到刚才第一个问题，要多久？", "要多久？"),
+        ("回到我一开始问的第一个问题，要多久？", "要多久？"),
+        ("那第一个问题，要多久？", "要多久？"),
+        ("my first question again, how long does it take?", "how long does it take?"),
     ],
 )
 def test_the_rest_is_asked_after_the_first_exchange_alone(question: str, rest: str) -> None:
     assert gone_back(question, TALK) == (rest, TALK[:2])
 
 
-@pytest.mark.parametrize("question", ["back to the first thing", "回到最开始的话题"])
+@pytest.mark.parametrize(
+    "question",
+    ["back to the first thing", "回到最开始的话题", "第一个问题呢", "About my first question"],
+)
 def test_what_says_nothing_else_asks_the_first_question_again(question: str) -> None:
     assert gone_back(question, TALK) == ("What is sanding?", [])
 
 
 @pytest.mark.parametrize(
     "question",
-    ["back to varnish", "回到第一阶段", "go back to the first stage", "What comes first?"],
+    [
+        "back to varnish",
+        "回到第一阶段",
+        "go back to the first stage",
+        "What comes first?",
+        "第一个问题是要多久",
+        "第一个问题怎么回答",
+        "My first question is how long it takes",
+    ],
 )
 def test_other_questions_stay_as_they_are(question: str) -> None:
     assert gone_back(question, TALK) == (question, TALK)

@@ -3,7 +3,7 @@
 import pytest
 
 from mentor.types import Turn
-from mentor.understand.last_asked import last_asked, same_of_another
+from mentor.understand.last_asked import last_asked, plan_shown, same_of_another
 from mentor.understand.of_these import the_others
 from mentor.understand.pointing import picked
 from mentor.understand.standalone import depends, understood
@@ -118,3 +118,19 @@ def test_another_is_one_of_all_that_were_listed() -> None:
     assert last is not None
     whole = understood("something for a violin instead?", last, lambda _: True).question
     assert whole == "Which woods are used? something for a violin?"
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "shown"),
+    [
+        ("我想转行做制琴师", "> - 适合谁：喜欢木头的人。\n> - 怎么学：先学磨刀。\n>\n> [1]", False),
+        ("I want to become a luthier", "> Luthiers build violins. [1]", False),
+        ("给我做一个学习计划", "> - 磨刀 [1]", True),
+        ("How do I become a luthier?", "> - Step 1: sharpen [1]\n> - Step 2: carve [2]", True),
+    ],
+    ids=str,
+)
+def test_a_plan_was_shown_if_one_was_asked_for_or_stages_were_told(
+    asked: str, answer: str, *, shown: bool
+) -> None:
+    assert plan_shown(turns(answer, asked)) is shown

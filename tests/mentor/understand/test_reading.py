@@ -132,6 +132,44 @@ def test_another_document_is_any_but_the_one_quoted(mentor: Mentor) -> None:
     assert quoted_first.source not in reading.sources
 
 
+STEPS = "> - 第 1 步：数学\n> - 第 2 步：深度学习\n>\n> [1]"
+
+
+@pytest.mark.parametrize(
+    ("turns", "question", "understood"),
+    [
+        ([("怎么当 AI 工程师？", STEPS), ("第二个呢", "> 神经网络 [1]")], "没学历呢",
+         "AI 工程师 没学历呢"),
+        ([("How do I become an AI engineer?", STEPS), ("the second step?", "> 神经网络 [1]")],
+         "what about without a degree",
+         "How do I become an AI engineer? what about without a degree"),
+        ([("怎么当 AI 工程师？", "> 学习 [1]"), ("女生能做吗", "> 能 [1]")], "没学历呢",
+         "AI 工程师 没学历呢"),
+        ([("怎么当 AI 工程师？", "> 学习 [1]"), ("女生能做吗", "> 能 [1]")], "工资多少",
+         "AI 工程师 工资多少"),
+    ],
+    ids=["step", "step-en", "condition", "about"],
+)  # fmt: skip
+def test_a_condition_of_who_asks_is_asked_of_the_goal(
+    mentor: Mentor, turns: list[tuple[str, str]], question: str, understood: str
+) -> None:
+    history = [turn for each in turns for turn in conversation(*each)]
+    assert understand(question, history, mentor.retriever).question == understood
+
+
+@pytest.mark.parametrize("question", ["那第二个呢", "and the second one?"])
+def test_a_place_is_counted_from_the_heading_that_the_answer_stands_under(
+    mentor: Mentor, question: str
+) -> None:
+    nine = "2025 年 AI 工程师学习路线：九步，从零基础到拿得出手的作品集"
+    answer = f"**《{nine}》** 第 1 步：AI 工程师到底做什么\n\n> AI 工程就是设计模型。 [1]"
+    history = conversation("AI 工程师做什么？", answer)
+    found = understand(question, history, mentor.retriever)
+    assert "第 2 步：AI 工程师需要的数学" in found.question
+    assert "第二个" not in found.question
+    assert "second" not in found.question
+
+
 def test_the_next_of_what_came_next(mentor: Mentor) -> None:
     history = [
         *conversation("第一阶段学什么？", "Python 编程基础 [1]。"),

@@ -264,8 +264,11 @@ def test_who_asks_is_not_what_a_follow_up_is_about(
         ("幼师的面试怎么考", "那笔试呢", "幼师的笔试怎么考"),
         ("what does Ashgrove say about degrees", "what about coding?",
          "what does Ashgrove say about coding"),
+        ("Does a baker work Saturdays?", "And sundays?", "Does a baker work sundays?"),
+        ("Does a baker work?", "And sundays?", "Does a baker work? And sundays?"),
+        ("面包师周六上班吗", "周日呢", "面包师周日上班吗"),
     ],
-    ids=["what is done", "of one ending", "behind a name"],
+    ids=["what is done", "of one ending", "behind a name", "day", "no day", "day-zh"],
 )  # fmt: skip
 def test_like_takes_the_place_of_like(earlier: str, question: str, understood: str) -> None:
     assert standalone(question, turns(earlier)) == understood

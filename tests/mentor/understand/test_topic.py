@@ -73,6 +73,15 @@ def test_what_only_tells_a_case(said: str, a_case: bool) -> None:
         (["给我做个学习计划", "第一个月做什么"], "第二个月呢", "给我做个学习计划，第二个月呢"),
         (["Make me a plan"], "oh, I already know Python",
          "Make me a plan, oh, I already know Python"),
+        # how long is asked of what is needed, what to do of what was told to be what
+        (["要学数学吗"], "要学多久", "数学 要学多久"),
+        (["Do I need maths?", "which parts exactly?"], "how long would that take",
+         "maths how long would that take"),
+        (["What is yeast?"], "how do I build a starter at home",
+         "yeast how do I build a starter at home"),
+        (["What is yeast?"], "why not buy soda", "yeast why not buy soda"),
+        # a place that nothing counts is not kept
+        (["酵母的特点", "那第二个呢"], "要养多久", "酵母的特点 要养多久"),
         # who wrote it and whether there is more is asked of what was answered
         (["面包师该看哪本书？"], "作者是谁？", "面包师该看哪本书？ 作者是谁？"),
         (["面包师该看哪本书？"], "还有别的吗？", "面包师该看哪本书？ 还有别的吗？"),
