@@ -184,7 +184,7 @@ def _picked(asked: Asked, stages: str, shown: Sequence[Citation]) -> list[Quote]
         of_each=asked.of_each,
         closely=not of_the_field(asked.finding),
         beyond=bool(given),
-        beside_an_order=any(stage.ordered for stage in asked.stages),
+        beside_steps=any(stage.ordered or stage.learnt for stage in asked.stages),
     )
     found = beside_stages(not_repeated(found, shown), asked.stages, asked.question)
     return beyond(asked.further, found) if asked.further and not shown else found
