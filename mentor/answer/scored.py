@@ -9,6 +9,7 @@ from mentor.answer.beyond import asks_beyond
 from mentor.answer.columns import of_columns
 from mentor.answer.level import of_other_levels
 from mentor.answer.listed import called_as_asked, list_asked
+from mentor.answer.required import asks_what_is_required, says_what_is_required
 from mentor.answer.roles import of_other_roles, role_asked
 from mentor.answer.stating import stating, wishes_of
 from mentor.answer.worth import worths
@@ -31,6 +32,9 @@ STATES = 3.0
 CALLED = 3.0
 """What a unit gains that is of a list which is called what a list is asked of: "Projects"."""
 
+REQUIRED = 3.0
+"""What a sentence gains that speaks of need, where a question asks if something is needed."""
+
 OF_SECTION = 7.0
 """What all units gain of a section that the question names by what its heading begins with."""
 
@@ -50,8 +54,10 @@ def units_scored(finding: Finding) -> list[Scored]:
     """Each passage found, with the scores of its units."""
     asked, wishes = time_asked(finding.question), wishes_of(finding.question)
     what, role = list_asked(finding), role_asked(finding)
+    needed = asks_what_is_required(finding.question)
     scored = [
-        (item, _unit_scores(item, finding, asked, wishes, what, role)) for item in finding.evidence
+        (item, _unit_scores(item, finding, asked, wishes, what, role, needed=needed))
+        for item in finding.evidence
     ]
     named = {} if asked else _sections_named(finding)
     return [
@@ -105,13 +111,20 @@ def _unit_scores(
     wishes: list[re.Pattern[str]],
     what: tuple[Term, ...],
     role: tuple[Word, ...],
+    *,
+    needed: bool,
 ) -> list[float]:
     """How well each unit of a passage answers, as log-odds; `what` a list is asked of is called,
-    `role` is the one whose duties are asked.
+    `role` is the one whose duties are asked; `needed` tells that it asks if something is needed.
     """
     gains = _timed(item, asked) if asked else {}
     levels, roles = of_other_levels(finding, item), of_other_roles(role, finding, item)
     listed = called_as_asked(what, item)
+    if needed:
+        says = says_what_is_required(finding, item)
+        gains |= {
+            span: REQUIRED for span, said in zip(item.chunk.sentences, says, strict=True) if said
+        }
     for span, gain in of_columns(finding, item).items():
         gains[span] = gains.get(span, 0.0) + gain
     states = stating(wishes, item)
