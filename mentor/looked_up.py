@@ -75,7 +75,7 @@ def _found(asked: Asked, reach: Reach, retriever: HybridRetriever) -> tuple[Aske
     in_words = replace(reach, meant=None) if orders_known(finding, order) else reach
     found = leads(finding, in_words, asked.asking)
     # How many rungs a ladder has is told by no single passage, and by none if they are listed.
-    listed = any(outline.asked_for or outline.followed or outline.begun for outline in stages)
+    listed = any(outline.answers for outline in stages)
     if listed:
         found = [lead for lead in found if lead.asked.kind != "count"]
     lists = [] if listed else counted(finding, reach.around, found, asked.asking)

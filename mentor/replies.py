@@ -23,7 +23,7 @@ from mentor.notes import notes_on
 from mentor.plan import no_plan_for, write
 from mentor.refusal_wording import refusal, script_not_read
 from mentor.refuse import Missing, asks_nothing, missing, of_the_field
-from mentor.steps import beside_stages, listing
+from mentor.steps import beside_stages, listing, tells_no_order
 from mentor.text.language import in_other_script, language_of
 from mentor.types import Answer, Citation, Event, Token
 from mentor.understand import asking_part, asks_for_example, asks_for_example_of, last_answer
@@ -31,6 +31,7 @@ from mentor.wording import (
     named_not_explained,
     no_example_given,
     no_more,
+    no_order_told,
     no_such_place,
     none_of_shown,
     not_sure,
@@ -133,6 +134,8 @@ def quoted(asked: Asked, note: str = "") -> Iterator[Event]:
         yield from _no_more(asked)
         return
     said = "" if no_example else _said_of(asked, found, before_it)
+    if not said and _lacks_order(asked, found):
+        said = no_order_told(asked.language)
     if alone := giving or _of_the_lists(asked, found):
         yield from _of_shown(asked, alone, note)
         return
@@ -185,7 +188,7 @@ def _picked(asked: Asked, stages: str, shown: Sequence[Citation]) -> list[Quote]
         of_each=asked.of_each,
         closely=not of_the_field(asked.finding),
         beyond=bool(given),
-        beside_an_order=any(stage.ordered for stage in asked.stages),
+        beside_steps=any(stage.ordered or stage.learnt for stage in asked.stages),
     )
     found = beside_stages(not_repeated(found, shown), asked.stages, asked.question)
     return beyond(asked.further, found) if asked.further and not shown else found
@@ -209,6 +212,14 @@ def _said_of(asked: Asked, found: Sequence[Quote], before_it: str) -> str:
     answering = [quote for quote in found if not quote.near] or found
     again = asked.typed != asked.question and shown_again(before_it, answering)
     return shown_before(asked.language) if again else ""
+
+
+def _lacks_order(asked: Asked, found: Sequence[Quote]) -> bool:
+    """Whether quotes stand for an order of things that nothing tells."""
+    told = asked.stages or asked.conflicts or asked.narrowed or asked.further
+    if told or not found or asked.finding is None:
+        return False
+    return tells_no_order(asked.finding, asked.asking, (each.citation.quote for each in found))
 
 
 def _leads(

@@ -143,6 +143,13 @@ def named_not_explained(name: str, language: Language) -> str:
     return f"The documents name “{name}”, but do not explain what it is."
 
 
+def no_order_told(language: Language) -> str:
+    """What is said before quotes where an order of learning is asked for and nothing tells it."""
+    if language == "zh":
+        return "文档没有写明这方面的先后顺序。与它有关的内容是："
+    return "The documents give no order for this. What they say about it:"
+
+
 def none_of_shown(wanted: str, language: Language) -> str:
     """What is said before quotes where nothing tells which items shown before are wanted."""
     if language == "zh":

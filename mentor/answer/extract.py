@@ -70,8 +70,8 @@ KNOWN = 2
 """So many quotes of documents of the field are not read and stay, if no figures that differ stand
 before them: beside these little more is asked."""
 
-BESIDE_AN_ORDER = 3
-"""So many quotes at most stand beside the steps that tell the order of things asked for."""
+BESIDE_STEPS = 3
+"""So many quotes at most stand beside the steps of plans that answer."""
 
 SERIES = 3
 """So many sections below one heading are a series."""
@@ -86,7 +86,7 @@ def quotes(
     most: int = MAX_QUOTES,
     of_each: bool = False,
     closely: bool = False,
-    beside_an_order: bool = False,
+    beside_steps: bool = False,
     beyond: bool = False,
 ) -> list[Quote]:
     """What is quoted for a question, numbered in the order in which the answer shows it.
@@ -97,8 +97,8 @@ def quotes(
     among these; `listed` tells that the list which the question asks for is there; `most` is how
     many quotes there are at most. What each document says is quoted first if that is asked
     (`of_each`). `closely` is for documents of which nothing is known: the item of a list that
-    answers is read for, and the second quote looked at like those behind it. Where the steps stand
-    before them that tell the order asked for (`beside_an_order`), only what answers by itself is
+    answers is read for, and the second quote looked at like those behind it. Where steps of
+    plans stand before them that answer (`beside_steps`), only what answers by itself is
     part of the answer. Of what goes `beyond` an answer that was given the first is read, too.
     """
     follows = len(finding.own) > 0
@@ -135,8 +135,8 @@ def quotes(
     surely = [item.evidence.passage for item in (*compared, *taken)]
     shown = joined(_as_shown(chosen, lists=lists))
     read = (
-        _beside_an_order(finding.question, shown[:BESIDE_AN_ORDER])
-        if beside_an_order
+        _beside_steps(finding.question, shown[:BESIDE_STEPS])
+        if beside_steps
         else _read(finding, shown, surely, 0 if beyond else 1 if closely or given else KNOWN)
     )
     if not (closely or follows):  # a follow-up may be understood as something near
@@ -184,8 +184,8 @@ def _read(finding: Finding, shown: list[Piece], surely: list[Passage], unread: i
     return read_together(finding.question, shown, surely, unread, lists=lists)
 
 
-def _beside_an_order(question: str, shown: list[Piece]) -> Read:
-    """Of the quotes beside the steps that tell an order those that answer by themselves."""
+def _beside_steps(question: str, shown: list[Piece]) -> Read:
+    """Of the quotes beside the steps of plans those that answer by themselves."""
     answering = answer_by_themselves(question, shown)
     return Read(answering, [item for item in shown if item not in answering])
 

@@ -57,14 +57,14 @@ def _levels(item: Evidence) -> Iterator[str]:
     level, behind = "", item.passage.start
     for start, end in item.chunk.sentences:
         if is_an_item(item, start):
-            level = level_named(_name(item.chunk.between(start, end)))
+            level = level_named(name_of(item.chunk.between(start, end)))
         elif "\n\n" in item.chunk.between(behind, start):
             level = ""
         yield level
         behind = end
 
 
-def _name(text: str) -> str:
+def name_of(text: str) -> str:
     """What an item or row is called, "" if it only says something."""
     if text.startswith("|"):
         return next(filter(None, cells_of(text)), "")

@@ -8,10 +8,14 @@ from functools import lru_cache
 
 from ingest.lookup import REMEMBERED
 from ingest.plain import sentence_texts
+from ingest.simplify import folded
 from mentor.answer.listing import asks_for_list
+from mentor.answer.roles import role_asked
 from mentor.answer.worth import is_an_item
 from mentor.evidence import Evidence, Finding
 from mentor.question.called import called
+from mentor.question.duties import DUTIES, role_asked_of
+from mentor.question.level import level_of
 from mentor.question.subject import focus, subject
 from mentor.text.terms import Term
 
@@ -30,7 +34,9 @@ def called_as_asked(what: tuple[Term, ...], item: Evidence) -> list[bool]:
 
 
 def list_asked(finding: Finding) -> tuple[Term, ...]:
-    """The names of what a list is asked of, none if none is."""
+    """The names of what a list is asked of, none if none is; of a role's duties these."""
+    if role_asked(finding):
+        return DUTIES
     if not asks_for_list(finding.question):
         return ()
     what = focus(finding.question, subject(finding))
@@ -39,4 +45,8 @@ def list_asked(finding: Finding) -> tuple[Term, ...]:
 
 @lru_cache(maxsize=REMEMBERED)
 def _called(text: str, what: tuple[Term, ...]) -> bool:
+    if what == DUTIES:
+        return not level_of(folded(text)) and (
+            bool(role_asked_of(text)) or any(called(text, each) for each in what)
+        )
     return any(called(text, each) for each in what)

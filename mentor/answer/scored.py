@@ -9,23 +9,31 @@ from mentor.answer.beyond import asks_beyond
 from mentor.answer.columns import of_columns
 from mentor.answer.level import of_other_levels
 from mentor.answer.listed import called_as_asked, list_asked
+from mentor.answer.required import asks_what_is_required, says_what_is_required
+from mentor.answer.roles import of_other_roles, role_asked
 from mentor.answer.stating import stating, wishes_of
 from mentor.answer.worth import worths
 from mentor.evidence import Evidence, Finding
 from mentor.question.months import Time, is_at, time_asked
+from mentor.question.subject import Word
 from mentor.question.wanted import wanted
+from mentor.text.terms import Term
 
 AT_THE_TIME = 6.0
 """What a unit gains if it or its heading gives a range with the month in it that is asked for."""
 
-OTHER_LEVEL = 6.0
-"""What a unit loses that tells of another level than is asked for: of juniors, not of seniors."""
+OTHER = 6.0
+"""What a unit loses that tells of another level, or role, than is asked for: of juniors, not of
+seniors."""
 
 STATES = 3.0
 """What an item of a list gains that states what is wanted of it, where others do not."""
 
 CALLED = 3.0
 """What a unit gains that is of a list which is called what a list is asked of: "Projects"."""
+
+REQUIRED = 3.0
+"""What a sentence gains that speaks of need, where a question asks if something is needed."""
 
 OF_SECTION = 7.0
 """What all units gain of a section that the question names by what its heading begins with."""
@@ -45,9 +53,10 @@ Scored = tuple[Evidence, list[float]]
 def units_scored(finding: Finding) -> list[Scored]:
     """Each passage found, with the scores of its units."""
     asked, wishes = time_asked(finding.question), wishes_of(finding.question)
-    what = list_asked(finding)
+    what, role = list_asked(finding), role_asked(finding)
+    needed = asks_what_is_required(finding.question)
     scored = [
-        (item, _unit_scores(item, finding, asked, wishes, called_as_asked(what, item)))
+        (item, _unit_scores(item, finding, asked, wishes, what, role, needed=needed))
         for item in finding.evidence
     ]
     named = {} if asked else _sections_named(finding)
@@ -100,13 +109,22 @@ def _unit_scores(
     finding: Finding,
     asked: Time | None,
     wishes: list[re.Pattern[str]],
-    listed: list[bool],
+    what: tuple[Term, ...],
+    role: tuple[Word, ...],
+    *,
+    needed: bool,
 ) -> list[float]:
-    """How well each unit of a passage answers, as log-odds; `listed` are those of a list that is
-    called what is asked.
+    """How well each unit of a passage answers, as log-odds; `what` a list is asked of is called,
+    `role` is the one whose duties are asked; `needed` tells that it asks if something is needed.
     """
     gains = _timed(item, asked) if asked else {}
-    others = of_other_levels(finding, item)
+    levels, roles = of_other_levels(finding, item), of_other_roles(role, finding, item)
+    listed = called_as_asked(what, item)
+    if needed:
+        says = says_what_is_required(finding, item)
+        gains |= {
+            span: REQUIRED for span, said in zip(item.chunk.sentences, says, strict=True) if said
+        }
     for span, gain in of_columns(finding, item).items():
         gains[span] = gains.get(span, 0.0) + gain
     states = stating(wishes, item)
@@ -114,8 +132,8 @@ def _unit_scores(
         if any(first <= start and end <= last for first, last in states):
             gains[start, end] = gains.get((start, end), 0.0) + STATES
     return [
-        float(worth) + gains.get(span, 0.0) - OTHER_LEVEL * other + CALLED * called
-        for span, worth, other, called in zip(
-            item.chunk.sentences, worths(finding, item), others, listed, strict=True
+        float(worth) + gains.get(span, 0.0) - OTHER * (level or people) + CALLED * called
+        for span, worth, level, people, called in zip(
+            item.chunk.sentences, worths(finding, item), levels, roles, listed, strict=True
         )
     ]

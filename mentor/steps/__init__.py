@@ -17,6 +17,7 @@ from mentor.steps.plans_about import last_steps, outlines
 from mentor.steps.progress import Progress, progress
 from mentor.steps.shown import NO_SENTENCE
 from mentor.steps.stages import beside_stages, listing, with_progress, with_stages
+from mentor.steps.unordered import tells_no_order
 
 __all__ = [
     "LOOKED_AT",
@@ -46,6 +47,7 @@ __all__ = [
     "steps_of",
     "tell_the_number",
     "telling_apart",
+    "tells_no_order",
     "unit_asked",
     "views_shown",
     "with_order",

@@ -20,7 +20,7 @@ from mentor.question.subject import Word, is_role, stated, subject
 from mentor.steps.goal import telling_apart
 from mentor.steps.outline import LOOKED_AT, Around, Outline
 from mentor.steps.plans import Step, leads_on, plans_of, timetables
-from mentor.steps.shown import label_of
+from mentor.steps.shown import NEXT_ITEM, label_of
 from mentor.text.overlap import standing
 from mentor.text.terms import Side, coverage
 
@@ -51,10 +51,13 @@ class _Sought:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a plan has a thing: the number of the step from 0, and what beneath it names it."""
+    """Where a plan has a thing: the number of the step from 0, what beneath it names it, and the
+    items behind that in its list.
+    """
 
     step: int
     beneath: Step | None = None
+    behind: tuple[Step, ...] = ()
 
 
 def order_of(finding: Finding, asking: Sequence[str] = ()) -> OrderAsked | None:
@@ -88,7 +91,7 @@ def orders(finding: Finding, around: Around, asked: OrderAsked) -> list[Outline]
                 compared=False,
                 ordered=asked.form,
                 first=first,
-                beneath=_beneath_of(places),
+                beneath=_beneath_of(places, asked),
                 number=_number(plan, places) if asked.form == "place" else 0,
             )
             for plan in _plans(chunks)
@@ -193,9 +196,10 @@ def _number(plan: Sequence[Step], places: Sequence[_Place]) -> int:
     return plan[at].number or at + 1
 
 
-def _beneath_of(places: Sequence[_Place]) -> tuple[Step, ...]:
-    """What names the things beneath their steps."""
-    return tuple(place.beneath for place in places if place.beneath)
+def _beneath_of(places: Sequence[_Place], asked: OrderAsked) -> tuple[Step, ...]:
+    """What names the things beneath their steps, and what comes after it there if that is asked."""
+    behind = (each for place in places for each in place.behind if asked.form == "after")
+    return (*(place.beneath for place in places if place.beneath), *behind)
 
 
 def _places(
@@ -232,8 +236,21 @@ def _beneath(
         for chunk, span in _under(step, chunks):
             told = Step(chunk, span)
             if _named(told.text, thing, finding) == 1.0:
-                return _Place(place, told)
+                return _Place(place, told, _behind(told))
     return None
+
+
+def _behind(item: Step) -> tuple[Step, ...]:
+    """The items behind one in its list."""
+    end, found = item.span[1], list[Step]()
+    for span in item.chunk.sentences:
+        if span[0] < end:
+            continue
+        if not NEXT_ITEM.fullmatch(item.chunk.between(end, span[0])):
+            break
+        found.append(Step(item.chunk, span))
+        end = span[1]
+    return tuple(found)
 
 
 def _under(step: Step, chunks: Sequence[Chunk]) -> Iterator[tuple[Chunk, Span]]:
@@ -271,7 +288,8 @@ def _told(
     elif asked.form == "place":
         yield _with_beneath(plan, places), 0
     elif asked.form == "after" and high + 1 < len(plan):
-        yield (*_with_beneath(plan, places), plan[high + 1]), 0
+        behind = (each for place in places for each in place.behind)
+        yield (*_with_beneath(plan, places), *behind, plan[high + 1]), 0
     elif asked.form == "before" and low > 0:
         yield (*plan[:low], *_with_beneath(plan, places)), 0
 

@@ -24,7 +24,7 @@ class Outline:
     `passage` is one of that document; `asked_for` tells that the question asks for steps, not for
     the way to go, `timed` that it asks how long each takes, which they tell, `compared` that other
     documents may have other numbers of them, `followed` that a plan is asked for to follow,
-    `begun` that the question asks what to begin with,
+    `begun` that the question asks what to begin with, `learnt` what all there is to learn,
     `ordered` what of the order of things it asks, which the steps tell; `first` is then which of
     the things comes first, from 0, None if they come together, `beneath` are those of the steps
     that stand beneath the one before, and `number` is that of the step that has the thing whose
@@ -38,10 +38,16 @@ class Outline:
     compared: bool = True
     followed: bool = False
     begun: bool = False
+    learnt: bool = False
     ordered: Form | None = None
     first: int | None = None
     beneath: tuple[Step, ...] = ()
     number: int = 0
+
+    @property
+    def answers(self) -> bool:
+        """Whether the steps are what is asked for, whatever passages say beside them."""
+        return self.asked_for or self.followed or self.begun or self.learnt
 
     @property
     def above(self) -> tuple[str, ...]:

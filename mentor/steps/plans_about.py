@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from ingest.lookup import lookup
 from mentor.evidence import Evidence, Finding
+from mentor.question.all_to_learn import asks_for_all_to_learn
 from mentor.question.order_asked import asks_what_first, beside_what_first
-from mentor.question.subject import Word, stated, subject
+from mentor.question.subject import Word, is_role, stated, subject
 from mentor.steps.asked import (
     asks_for_a_place,
     asks_for_a_plan,
@@ -71,7 +72,8 @@ def outlines(finding: Finding, around: Around, asking: Sequence[str] = ()) -> li
     texts = asking or (finding.question,)
     timed = any(map(asks_the_time_of_each, texts))
     by_name = next(filter(None, map(unit_asked, texts)), "")
-    asked = by_name or ("stage" if any(map(asks_the_way, texts)) else "")
+    whole = not by_name and any(map(asks_for_all_to_learn, texts))
+    asked = by_name or ("stage" if whole or any(map(asks_the_way, texts)) else "")
     followed = any(map(asks_for_a_plan, texts))
     begun = any(map(asks_what_first, texts))
     if not asked or (followed and plans_for_the_unknown(finding, texts)):
@@ -79,6 +81,8 @@ def outlines(finding: Finding, around: Around, asking: Sequence[str] = ()) -> li
     words = _to_be_about(finding, texts)
     if begun:
         words = _to_begin_with(finding, texts, words)
+    if whole and not _is_whole(finding, words):
+        return []
     if followed:  # for whom, and in how much time, no document says
         words = [word for word in may_be_goal(finding, words) if word.known]
     compared = not any(map(asks_for_a_place, texts))
@@ -93,10 +97,11 @@ def outlines(finding: Finding, around: Around, asking: Sequence[str] = ()) -> li
                 compared=compared,
                 followed=followed,
                 begun=begun,
+                learnt=whole,
             ),
         )
         for plan in plans_about(
-            finding, around, asked, words, timed=timed, anywhere=followed or begun
+            finding, around, asked, words, timed=timed, anywhere=followed or begun or whole
         )
     ]
     ways = [(share, outline) for share, outline in found if leads_on(outline.steps)]
@@ -117,6 +122,12 @@ def _to_be_about(finding: Finding, texts: Sequence[str]) -> list[Word]:
         for word in subject(finding)
         if word.topic or word.kind == "verb" or (word.known and word.text in made)
     ]
+
+
+def _is_whole(finding: Finding, words: Iterable[Word]) -> bool:
+    """Whether these words name the goal of who learns, or nothing: no topic on the way to it."""
+    named, goal = telling_apart(finding, words), goal_aimed_at(finding)
+    return not named or any(is_role(word) or word in goal for word in named)
 
 
 def _to_begin_with(finding: Finding, texts: Sequence[str], words: Iterable[Word]) -> list[Word]:

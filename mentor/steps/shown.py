@@ -30,7 +30,7 @@ _NUMBER = re.compile(r"^\s*\d{1,2}\\?[.)、]?\s*")
 _PROJECT = re.compile(r"项目|作品|\b(?:projects?|portfolio|build|capstone)\b")
 NO_SENTENCE = re.compile(r"^\s*(?:#|\||!\[)")
 _MARK = re.compile(rf"\n\s*{ITEM_MARK}\s+$")
-_NEXT_ITEM = re.compile(rf"\s*\n\s*{ITEM_MARK}\s+")
+NEXT_ITEM = re.compile(rf"\s*\n\s*{ITEM_MARK}\s+")
 _BULLET = re.compile(rf"\s*(?!\d){ITEM_MARK}\s")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
 _SPACE = re.compile(r" +(?=[。，；：、）]|[,.;:)](?:\s|$))")
@@ -175,7 +175,7 @@ def with_its_list(step: Step, spans: Sequence[Span], at: int) -> Span:
     start, end = spans[at]
     if step.chunk.between(start, end).rstrip(" *").endswith((":", "：")):
         for span in spans[at + 1 :]:
-            if not _NEXT_ITEM.fullmatch(step.chunk.between(end, span[0])):
+            if not NEXT_ITEM.fullmatch(step.chunk.between(end, span[0])):
                 break
             end = span[1]
     return start, end
@@ -232,7 +232,7 @@ def _end_of_the_first(step: Step, following: Sequence[Span]) -> int:
     last = following[0][1]
     for span in following[1:] if in_list else ():
         between = step.chunk.between(last, span[0])
-        if "\n" in between and not _NEXT_ITEM.fullmatch(between):
+        if "\n" in between and not NEXT_ITEM.fullmatch(between):
             break
         if span[1] - end > longest:
             break

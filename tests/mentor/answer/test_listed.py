@@ -23,14 +23,24 @@ Projects for beginners:
 - a rebec
 - a dulcimer
 
+## Duties of an apprentice
+
+- sweep
+- sharpen
+
 More is not needed.
 """
+
+DUTIES = {"## Duties of an apprentice", "sweep", "sharpen", "More is not needed."}
 
 
 @pytest.mark.parametrize(
     ("question", "found"),
     [
         ("Which projects are there?", {"Projects for beginners:", "a rebec", "a dulcimer"}),
+        ("What does a violin teacher do all day?", DUTIES),
+        ("制琴师每天做什么？", DUTIES),
+        ("What does a violin do all day?", set()),
         ("Is a project needed?", set()),
         ("Which tools are there?", set()),
     ],

@@ -231,6 +231,15 @@ def test_what_names_a_thing_beneath_a_step_stands_under_it(luthiers: Mentor) -> 
     assert "  - stones, with a leather strop last of all." in lines
 
 
+def test_what_stands_behind_a_thing_beneath_its_step_comes_before_the_next(
+    luthiers: Mentor,
+) -> None:
+    lines = _lines(luthiers, "雕刻琴头学完了，接下来学什么？")
+    start = lines.index("- 学徒阶段 (0-12个月)")
+    told = ["  - 雕刻琴头", "  - 磨刀", "- 助手阶段 (12-36个月)"]
+    assert lines[start + 1 : start + 4] == told
+
+
 def test_the_end_of_a_plan_has_nothing_after_it(luthiers: Mentor) -> None:
     answer = luthiers.ask("制琴阶段之后学什么？")
     assert "制琴阶段 (36+个月) [1]\n> - " not in answer.text

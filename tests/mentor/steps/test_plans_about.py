@@ -272,3 +272,26 @@ def test_what_to_begin_with_is_named_where_it_is_asked_or_as_the_goal(
 ) -> None:
     found = outlines(luthiers.retriever.search(question, 16), luthiers.retriever.around)
     assert bool(found) == (not named)
+
+
+@pytest.mark.parametrize(
+    ("question", "steps"),
+    [
+        ("What do I need to learn to be a luthier?", ("sharpen every blade", "sell it")),
+        ("what do I have to know", ("Learn the wood", "Make a violin")),
+        ("制琴师要学什么？", ("学徒阶段", "制琴阶段")),
+        ("都需要会什么", ("学徒阶段", "制琴阶段")),
+    ],
+)
+def test_asked_what_all_there_is_to_learn_the_steps_come(
+    luthiers: Mentor, question: str, steps: tuple[str, str]
+) -> None:
+    answer = luthiers.ask(question)
+    assert not answer.abstained
+    quotes = "\n".join(citation.quote for citation in answer.citations)
+    assert all(step in quotes for step in steps)
+
+
+@pytest.mark.parametrize("question", ["What should a surgeon learn?", "磨刀要学什么？"])
+def test_steps_are_no_way_to_something_else_or_a_part(luthiers: Mentor, question: str) -> None:
+    assert not outlines(luthiers.retriever.search(question, 16), luthiers.retriever.around)

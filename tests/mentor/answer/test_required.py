@@ -1,0 +1,80 @@
+"""What says how much of something is needed leads where that is asked."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from mentor import Mentor
+from mentor.answer.required import asks_what_is_required
+from tests.mentor.libraries import knowing
+
+DOCUMENTS = {
+    "pots.md": """# The potter's school
+
+## Drawing: what it covers
+
+You need some drawing, but nobody has to be an artist. A plain sketch is enough.
+
+| Kind of drawing | Why a potter learns drawing | What drawing to practise |
+| --- | --- | --- |
+| Line drawing | drawing shapes of pots for drawing plans | drawing lines, drawing curves |
+| Shaded drawing | drawing that shows how good a glaze has to be | drawing with charcoal |
+
+## Fees
+
+A term is 400 euros.
+""",
+    "陶.md": """# 学陶之路
+
+## 画画学哪几样
+
+学陶需要一点画画，但不要求画画天赋过人。
+
+| 画画的种类 | 为什么学画画 | 画画练什么 |
+| --- | --- | --- |
+| 线描画画 | 画画不好，器形就不好 | 画画练线条 |
+| 素描画画 | 能学画画的光影 | 画画练炭笔 |
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mentor]:
+    with knowing(tmp_path_factory.mktemp("required"), DOCUMENTS) as mentor:
+        yield mentor
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("how good at drawing do i have to be", True),
+        ("How much drawing is needed?", True),
+        ("I'm bad at drawing, can I still learn this?", True),
+        ("Do I need drawing?", True),
+        ("画画不好能学吗", True),
+        ("我画画很差可以吗", True),
+        ("画画要学到什么程度", True),
+        ("需要会画画吗", True),
+        ("How much money do I need?", False),
+        ("What do I need to know?", False),
+        ("How good is the pay?", False),
+        ("需要什么学历", False),
+        ("画得不好怎么改", False),
+    ],
+)
+def test_what_asks_how_much_is_needed(question: str, asks: bool) -> None:
+    assert asks_what_is_required(question) is asks
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("how good at drawing do i have to be", "You need some drawing"),
+        ("Do I need drawing?", "You need some drawing"),
+        ("画画不好能学吗", "不要求画画天赋过人"),
+        ("我画画很差可以吗", "不要求画画天赋过人"),
+    ],
+)
+def test_what_says_it_leads(library: Mentor, question: str, said: str) -> None:
+    first, *_ = library.ask(question).citations
+    assert said in first.quote
