@@ -19,6 +19,7 @@ def missing(statement: str, text: str) -> bool:
         ("需要半年", "6个月"),
         ("half a year", "六个月"),
         ("大约两个半月", "2.5 months"),
+        ("一个半年的课", "6个月"),
         ("an hour and a half", "90 分钟"),
         ("一小时三十分钟", "90 minutes"),
         ("要一年", "12 months"),
@@ -42,7 +43,7 @@ def missing(statement: str, text: str) -> bool:
     ],
     ids=[
         *("separators", "K", "dollars", "quarter of a million", "half a year zh", "half a year en"),
-        *("two and a half", "hour and a half", "hour and minutes", "year", "range", "tenths"),
+        *("two and a half", "one half", "hour and a half", "hour and minutes", "year", "range", "tenths"),
         *("range of tenths", "tenths and hundredths", "thirds", "in ten", "thousandth", "half"),
         *("milliseconds", "bytes", "fen", "month of the year", "days of a row", "twice"),
         *("one and second zh", "one en", "implied"),
