@@ -26,7 +26,7 @@ _UNIT = re.compile(
     rf"|(?P<en>{_ENGLISH})s?(?![a-z\d])(?! (?:ago|old|earlier)\b|-old)(?P<and_half> and a half)?)"
 )
 _WITHOUT_A_MEASURE = ("year", "day")
-"""Units that are counted without 个: 一个半年 is one half of a year, 一个半月 one and a half months."""
+"""Units counted without 个: 一个半年 is one half of a year, 一个半月 one and a half months."""
 
 _PLANNED = re.compile(r" ?个?(?P<zh>年|月|周|星期|天|日)(?![级薪代])")
 _ORDINAL = re.compile(r"第 ?$|\b(?P<en>month|week|year|day)s? ?#?$")
