@@ -8,18 +8,20 @@ import re
 from collections.abc import Sequence
 
 from ingest.lookup import lookup
+from ingest.quantities import quantities
 from ingest.simplify import folded
 from mentor.answer import compared_in_vain
 from mentor.evidence import Finding
+from mentor.question.money import pay_period
 from mentor.question.nameable import is_nameable
 from mentor.question.subject import stated, subject
 from mentor.question.wanted import wanted
+from mentor.question.years import years_in
 from mentor.refuse import RARE, Kind, as_written, holds, kinds_named, lacking
 from mentor.text.overlap import standing
 from mentor.types import Citation
 
 _FREE = re.compile(r"免费|收费|付费|要钱|\b(?:free|paid)\b")
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
 def names_lacking(finding: Finding, part: str, *, unsure: bool) -> list[str]:
@@ -31,9 +33,12 @@ def names_lacking(finding: Finding, part: str, *, unsure: bool) -> list[str]:
     return [name for name in dict.fromkeys(found) if folded(name) not in text]
 
 
-def names_not_quoted(finding: Finding, part: str, citations: Sequence[Citation]) -> list[str]:
+def names_not_quoted(
+    finding: Finding, part: str, citations: Sequence[Citation], asked: str = ""
+) -> list[str]:
     """The names in a question that documents have, and its years, that nothing quoted has: where a
-    figure is asked for, no quote that holds one.
+    figure is asked for, no quote that holds one. `asked` is the question with its years, if it was
+    looked up without them.
     """
     kinds = kinds_named(finding.question)
     texts = {each: "\n".join((each.title, each.section, each.quote)) for each in citations}
@@ -57,8 +62,8 @@ def names_not_quoted(finding: Finding, part: str, citations: Sequence[Citation])
         and not any(word.text != term.text and word.text in term.text for term in finding.weights)
         and stated(word, present) == 0
     ]
-    years = _YEAR.findall(part or finding.question)
-    return [*names, *(year for year in dict.fromkeys(years) if year not in text)]
+    years = years_in(asked or part or finding.question)
+    return [*names, *(year for year in years if year not in text)]
 
 
 def kinds_not_quoted(question: str, citations: Sequence[Citation]) -> list[Kind]:
@@ -77,3 +82,19 @@ def kinds_not_quoted(question: str, citations: Sequence[Citation]) -> list[Kind]
             for text in texts
         )
     ]
+
+
+def period_not_quoted(question: str, citations: Sequence[Citation]) -> str:
+    """The period that a question asks the pay of ("month") where sums are quoted and none is said
+    to be for that; else "".
+    """
+    asked = pay_period(question)
+    if not asked:
+        return ""
+    sums = [
+        each.per
+        for citation in citations
+        for each in quantities(citation.quote, citation.section)
+        if each.kind == "money"
+    ]
+    return asked if sums and asked not in sums else ""

@@ -143,9 +143,10 @@ def place_asked_for(question: str) -> re.Pattern[str] | None:
     return named[0] if len(named) == 1 and not _HOME.search(text) else None
 
 
-def names_a_place(text: str) -> bool:
-    """Whether a text says of which country it speaks."""
-    return any(place.search(folded(text)) for place in _PLACES)
+def places_in(text: str) -> list[str]:
+    """The countries that a text says it speaks of, each by the first of its words."""
+    found = (place.search(folded(text)) for place in _PLACES)
+    return [each[0] for each in found if each]
 
 
 def without_conditions(question: str, weights: Mapping[Term, float]) -> dict[Term, float]:

@@ -3,7 +3,7 @@
 import pytest
 
 from mentor import Citation, Mentor
-from mentor.unsaid import kinds_not_quoted, names_lacking, names_not_quoted
+from mentor.unsaid import kinds_not_quoted, names_lacking, names_not_quoted, period_not_quoted
 
 
 def _quoted(text: str) -> Citation:
@@ -65,6 +65,21 @@ def test_a_kind_of_figure_that_nothing_quoted_holds(
     assert kinds_not_quoted(question, [_quoted(quote)]) == kinds
 
 
+@pytest.mark.parametrize(
+    ("question", "quote", "period"),
+    [
+        ("焊工一个月工资多少", "焊工年薪 12 万元。", "month"),
+        ("焊工一个月工资多少", "焊工月薪 1 万元。", ""),
+        ("焊工一个月工资多少", "焊工工资高。", ""),
+        ("What does a welder earn per month?", "A welder earns $50,000.", "month"),
+        ("What does a welder earn?", "A welder earns $50,000 per year.", ""),
+    ],
+)
+def test_a_period_that_no_sum_quoted_is_for(question: str, quote: str, period: str) -> None:
+    assert period_not_quoted(question, [_quoted(quote)]) == period
+
+
 def test_an_answer_says_so_in_a_line(mentor: Mentor) -> None:
     assert "Nothing quoted speaks of “IDE”." in mentor.ask("What is the best IDE for PyTorch?").note
     assert "没有提到“C++”" in mentor.ask("做AI要会SQL和C++吗？").note
+    assert "No sum quoted is said to be per month." in mentor.ask("AI engineer pay per month").note

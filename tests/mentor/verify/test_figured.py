@@ -43,7 +43,15 @@ def missing(statement: str, text: str) -> bool:
     ],
     ids=[
         *("separators", "K", "dollars", "quarter of a million", "half a year zh", "half a year en"),
-        *("two and a half", "one half", "hour and a half", "hour and minutes", "year", "range", "tenths"),
+        *(
+            "two and a half",
+            "one half",
+            "hour and a half",
+            "hour and minutes",
+            "year",
+            "range",
+            "tenths",
+        ),
         *("range of tenths", "tenths and hundredths", "thirds", "in ten", "thousandth", "half"),
         *("milliseconds", "bytes", "fen", "month of the year", "days of a row", "twice"),
         *("one and second zh", "one en", "implied"),
