@@ -9,8 +9,9 @@ from mentor.asked import Asked
 from mentor.differing_wording import no_sum_per
 from mentor.question.age import speaks_of_age, tells_age
 from mentor.question.conditions import job_of_asker
+from mentor.question.money import asks_what_to_spend
 from mentor.question.wanted import wanted
-from mentor.refusal_wording import nothing_quoted_of_kind
+from mentor.refusal_wording import no_cost_told, nothing_quoted_of_kind
 from mentor.text.language import Language
 from mentor.text.overlap import standing
 from mentor.text.terms import coverage, terms, words_of
@@ -56,7 +57,10 @@ def _unsaid(asked: Asked, citations: Sequence[Citation]) -> Iterator[str]:
     of = part or asked.question
     yield not_quoted(names_not_quoted(asked.finding, part, citations, of), asked.language)
     for kind in kinds_not_quoted(asked.question, citations):
-        yield nothing_quoted_of_kind(kind, asked.language)
+        if kind == "price" and asks_what_to_spend(asked.question):
+            yield no_cost_told(asked.language)
+        else:
+            yield nothing_quoted_of_kind(kind, asked.language)
     yield no_sum_per(period_not_quoted(asked.question, citations), asked.language)
 
 

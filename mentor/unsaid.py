@@ -22,6 +22,7 @@ from mentor.text.overlap import standing
 from mentor.types import Citation
 
 _FREE = re.compile(r"免费|收费|付费|要钱|\b(?:free|paid)\b")
+_AMOUNT = re.compile(r"多少钱|几[块万千]|\bhow much\b")
 
 
 def names_lacking(finding: Finding, part: str, *, unsure: bool) -> list[str]:
@@ -69,10 +70,12 @@ def names_not_quoted(
 def kinds_not_quoted(question: str, citations: Sequence[Citation]) -> list[Kind]:
     """The kinds of figures that a question asks for and nothing quoted holds.
 
-    That something is free is no amount, unless it is asked whether it is.
+    That something is free is no amount, unless it is asked whether it is, and not how much too.
     """
     texts = [f"{each.section}\n{each.quote}" for each in citations]
-    money: tuple[Kind, ...] = ("salary", "price") if _FREE.search(folded(question)) else ("salary",)
+    text = folded(question)
+    if_free = bool(_FREE.search(text)) and not _AMOUNT.search(text)
+    money: tuple[Kind, ...] = ("salary", "price") if if_free else ("salary",)
     return [
         kind
         for kind in kinds_named(question)

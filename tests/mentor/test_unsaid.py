@@ -55,6 +55,8 @@ def test_a_name_that_nothing_quoted_has(
         ("推荐哪些书，多少钱一本？", "《深度学习》，168元", []),
         ("Which course, and what does it cost?", "The course of Andrew Ng", ["price"]),
         ("Is the course free?", "The course is free.", []),
+        ("学刺绣要花多少钱，有免费的课吗", "刺绣课免费", ["price"]),
+        ("How much is the course, or is it free?", "The course is free.", ["price"]),
         ("哪门课好？把链接给我", "李宏毅机器学习", ["link"]),
         ("What does Python do?", "Python is a language.", []),
     ],
@@ -83,3 +85,6 @@ def test_an_answer_says_so_in_a_line(mentor: Mentor) -> None:
     assert "Nothing quoted speaks of “IDE”." in mentor.ask("What is the best IDE for PyTorch?").note
     assert "没有提到“C++”" in mentor.ask("做AI要会SQL和C++吗？").note
     assert "No sum quoted is said to be per month." in mentor.ask("AI engineer pay per month").note
+    assert "没有写明总共要花多少钱" in mentor.ask("学这个要花多少钱，有没有免费的课").note
+    asked = "How much money will it cost me to learn all this?"
+    assert "Nothing quoted says how much it costs in all." in mentor.ask(asked).note
