@@ -14,6 +14,7 @@ from mentor.types import Answer, Event, Token
 from mentor.understand import (
     Told,
     asks_where_from,
+    author_of_which,
     extreme_asked,
     last_answer,
     naming,
@@ -42,6 +43,9 @@ def with_documents(asked: Asked, library: Library) -> Asked:
     answer quotes if it asks where that has it from; without any if it asks something else. If none
     of those says so (`silent`), a text of theirs may.
     """
+    if by := author_of_which(asked.question):
+        wrote = [each for each in documents_of(asked, library) if _authors_in(by, each)]
+        return replace(asked, documents=(*wrote,), told=("author",)) if wrote else asked
     told = provenance(asked.question, first=not without_small_talk(asked.history))
     quoted = asks_where_from(asked.question)
     if not told and not quoted:

@@ -117,6 +117,38 @@ def not_named(kinds: Sequence[str], language: Language) -> str:
     return f" (no {listed} named)"
 
 
+_PERIODS = {
+    "year": ("每年", "per year"),
+    "month": ("每月", "per month"),
+    "week": ("每周", "per week"),
+    "day": ("每天", "per day"),
+    "hour": ("每小时", "per hour"),
+}
+
+
+def said_above(period: str, place: str, language: Language) -> str:
+    """What a document says of a sum of money above its figures: the period of pay, the place in
+    the document's own word; "" if neither.
+    """
+    per = _PERIODS[period][language == "en"] if period else ""
+    told = [each for each in (per, place and f"“{place}”") if each]
+    if not told:
+        return ""
+    return f"（{'，'.join(told)}）" if language == "zh" else f" ({', '.join(told)})"
+
+
+def no_sum_per(period: str, language: Language) -> str:
+    """A line for a period of pay that is asked for and no sum quoted is said to be for."""
+    if not period:
+        return ""
+    per = _PERIODS[period][language == "en"]
+    return (
+        f"引用的金额都没有写明是{per}的。"
+        if language == "zh"
+        else f"No sum quoted is said to be {per}."
+    )
+
+
 def last_stage(language: Language) -> str:
     """What is said of a stage that is shown for all of a plan."""
     return "（计划的最后一个阶段）" if language == "zh" else " (the last stage of its plan)"

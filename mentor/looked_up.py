@@ -18,9 +18,20 @@ from mentor.claims import (
     told_of_the_way,
 )
 from mentor.question.age import asks_whether_too_old
-from mentor.refuse import asks_for_figure, is_clear_alone, leaves_out_a_name, names_beside, verdict
+from mentor.question.late import as_of_demand, asks_whether_too_late, speaks_of_demand
+from mentor.question.wanted import wanted
+from mentor.question.years import without_its_year, years_in
+from mentor.refuse import (
+    asks_for_figure,
+    is_clear_alone,
+    leaves_out_a_name,
+    names_beside,
+    of_the_field,
+    verdict,
+)
 from mentor.retrieve import HybridRetriever
 from mentor.steps import (
+    asks_the_way,
     beside_the_unknown,
     heading_lists,
     order_of,
@@ -35,12 +46,59 @@ from mentor.understand import asking_part, of_ones_own, without_own_story
 def looked_up(asked: Asked, reach: Reach, retriever: HybridRetriever) -> Asked:
     """The question with what is found for it, and whether that answers."""
     found, unanswered = _found(asked, reach, retriever)
+    assert found.finding is not None
+    if _whether_too_late(found):
+        return _of_demand(found, reach, retriever)
     if found.refused and not unanswered and (part := _asked_alone(found)):
         again, _ = _found(replace(asked, question=part, asking=()), reach, retriever)
         return found if again.refused else again
     if found.refused or found.unsure:
+        found = _in_any_year(found, reach, retriever)
+    if found.refused or found.unsure:
         return _without_story(found, reach, retriever)
     return found
+
+
+def _in_any_year(found: Asked, reach: Reach, retriever: HybridRetriever) -> Asked:
+    """What is found for a question how long something takes, or for the way somewhere, without a
+    year that no passage names, if that answers; else what was found.
+    """
+    rest = without_its_year(found.question)
+    assert found.finding is not None
+    text = "\n".join(item.chunk.text for item in found.finding.evidence)
+    if not rest or any(year in text for year in years_in(found.question)):
+        return found
+    if not wanted(rest) and not asks_the_way(rest):
+        return found
+    again, _ = _found(replace(found, question=rest, asking=()), reach, retriever)
+    if again.refused or again.unsure:
+        return found
+    return replace(again, question=found.question)
+
+
+def _whether_too_late(found: Asked) -> bool:
+    """Whether a question asks over documents of the field if it is too late, for anybody."""
+    assert found.finding is not None
+    question = found.question
+    late = asks_whether_too_late(question) and not asks_whether_too_old(question)
+    return late and of_the_field(found.finding)
+
+
+def _of_demand(found: Asked, reach: Reach, retriever: HybridRetriever) -> Asked:
+    """What is found of the demand and the barrier to entry, refused if that is nothing."""
+    again, _ = _found(replace(found, question=as_of_demand(found.question)), reach, retriever)
+    assert again.finding is not None
+    kept = [item for item in again.finding.evidence if speaks_of_demand(item.passage.text)]
+    refused = again.refused or not kept
+    return replace(
+        again,
+        question=found.question,
+        finding=again.finding if refused else replace(again.finding, evidence=(*kept,)),
+        stages=(),
+        leads=(),
+        lists=(),
+        refused=refused,
+    )
 
 
 def _without_story(found: Asked, reach: Reach, retriever: HybridRetriever) -> Asked:

@@ -6,16 +6,18 @@ from collections.abc import Set as AbstractSet
 from ingest.lookup import lookup
 from ingest.quantities import quantities
 from mentor.asked import Asked
+from mentor.differing_wording import no_sum_per
 from mentor.question.age import speaks_of_age, tells_age
 from mentor.question.conditions import job_of_asker
+from mentor.question.money import asks_what_to_spend
 from mentor.question.wanted import wanted
-from mentor.refusal_wording import nothing_quoted_of_kind
+from mentor.refusal_wording import no_cost_told, nothing_quoted_of_kind
 from mentor.text.language import Language
 from mentor.text.overlap import standing
 from mentor.text.terms import coverage, terms, words_of
 from mentor.types import Citation
 from mentor.understand import asking_part
-from mentor.unsaid import kinds_not_quoted, names_lacking, names_not_quoted
+from mentor.unsaid import kinds_not_quoted, names_lacking, names_not_quoted, period_not_quoted
 from mentor.wording import (
     not_in_documents,
     not_quoted,
@@ -52,9 +54,14 @@ def _unsaid(asked: Asked, citations: Sequence[Citation]) -> Iterator[str]:
     part = asking_part(asked.question)
     lacking = names_lacking(asked.finding, part, unsure=asked.unsure)
     yield not_in_documents(lacking, asked.language)
-    yield not_quoted(names_not_quoted(asked.finding, part, citations), asked.language)
+    of = part or asked.question
+    yield not_quoted(names_not_quoted(asked.finding, part, citations, of), asked.language)
     for kind in kinds_not_quoted(asked.question, citations):
-        yield nothing_quoted_of_kind(kind, asked.language)
+        if kind == "price" and asks_what_to_spend(asked.question):
+            yield no_cost_told(asked.language)
+        else:
+            yield nothing_quoted_of_kind(kind, asked.language)
+    yield no_sum_per(period_not_quoted(asked.question, citations), asked.language)
 
 
 def _job_without_times(asked: Asked, citations: Sequence[Citation]) -> str:

@@ -83,6 +83,13 @@ def nothing_quoted_of_kind(kind: str, language: Language) -> str:
     return f"上面引用的内容没有{alone}。" if language == "zh" else f"Nothing quoted {alone}."
 
 
+def no_cost_told(language: Language) -> str:
+    """A line where it is asked how much to spend and nothing quoted gives a sum."""
+    if language == "zh":
+        return "上面引用的内容没有写明总共要花多少钱。"
+    return "Nothing quoted says how much it costs in all."
+
+
 def refusal(
     language: Language,
     nearest: Sequence[Nearest],

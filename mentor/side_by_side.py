@@ -23,6 +23,7 @@ from mentor.claims import (
 from mentor.claims.cover import topics
 from mentor.evidence import Finding
 from mentor.question.age import asks_whether_too_old
+from mentor.question.late import asks_whether_too_late
 from mentor.question.months import time_asked
 from mentor.question.wanted import TIMES, wanted
 from mentor.refuse import of_the_field
@@ -122,7 +123,8 @@ def _is_said(found: Asked) -> bool:
     )
     timed = any(outline.timed for outline in found.stages)
     said = found.refused or found.of_one or ordered or timed
-    return said or asks_whether_too_old(found.question)
+    late = asks_whether_too_old(found.question) or asks_whether_too_late(found.question)
+    return said or late
 
 
 def _but_for_the_time(

@@ -5,6 +5,7 @@ All patterns read folded text: simplified, half-width, lower case.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ingest.quantities.numbers import Number
 from ingest.quantities.types import Kind, Quantity
@@ -24,6 +25,9 @@ _UNIT = re.compile(
     rf" ?(?P<plus>\+)?[多余来]?[ -]?(?:个?(?P<half_before>半)?个?(?P<zh>{_CHINESE})(?P<half>半)?"
     rf"|(?P<en>{_ENGLISH})s?(?![a-z\d])(?! (?:ago|old|earlier)\b|-old)(?P<and_half> and a half)?)"
 )
+_WITHOUT_A_MEASURE = ("year", "day")
+"""Units counted without 个: 一个半年 is one half of a year, 一个半月 one and a half months."""
+
 _PLANNED = re.compile(r" ?个?(?P<zh>年|月|周|星期|天|日)(?![级薪代])")
 _ORDINAL = re.compile(r"第 ?$|\b(?P<en>month|week|year|day)s? ?#?$")
 _STARTING_MONTH = re.compile(r" ?月(?![日份前]|\d)")
@@ -111,7 +115,13 @@ def _span(text: str, number: Number, before: str) -> Quantity | None:
         return None
     if unit == "year" and number.high >= _EARLIEST_YEAR and not match["plus"]:
         return None  # a date
-    half = 0.5 if match["half"] or match["half_before"] or match["and_half"] else 0.0
+    start = number.start
+    if match["half_before"] and unit in _WITHOUT_A_MEASURE:
+        start = match.start("half_before") if number.high == 1 else start
+        number = replace(number, low=number.low / 2, high=number.high / 2)
+        half = 0.0
+    else:
+        half = 0.5 if match["half"] or match["half_before"] or match["and_half"] else 0.0
     low = number.low + (half if number.low == number.high else 0.0)
     high = None if match["plus"] else number.high + half
     kind: Kind = "duration"
@@ -126,7 +136,7 @@ def _span(text: str, number: Number, before: str) -> Quantity | None:
         kind, end = "rate", per_end
     else:
         per = ""
-    return Quantity(kind, low, high, unit, number.start, end, per)
+    return Quantity(kind, low, high, unit, start, end, per)
 
 
 def _of_months(text: str, number: Number) -> Quantity | None:

@@ -35,7 +35,7 @@ from mentor.claims.told import Lead, Reach, lead_in
 from mentor.claims.units import units_of
 from mentor.claims.whole import asks_for_all, asks_the_time_to_a_goal, with_ends
 from mentor.evidence import Finding
-from mentor.question.conditions import asks_for_places
+from mentor.question.conditions import places_in
 from mentor.question.wanted import TIMES, Wanted
 from mentor.refuse import of_the_field
 from mentor.text.language import Language
@@ -74,7 +74,7 @@ class Disagreement:
     """Statements of several sources about one quantity, the best first, that do not agree.
 
     `contradict` is False if none of them need be wrong: pay of several jobs. `places` tells that
-    the question asks for figures of several places.
+    the question asks for figures of a place.
     """
 
     kind: Kind
@@ -167,7 +167,7 @@ def disagreement(between: Compared, model: Sameness | None = None) -> Disagreeme
     if asked.kind == "money" and not differ and not tell_of_one(between.finding, asked, views):
         return None
     views = sorted((_told_how(between, item) for item in views), key=lambda item: item.ends_plan)
-    places = asks_for_places(between.finding.question)
+    places = bool(places_in(between.finding.question))
     return Disagreement(asked.kind, tuple(views), contradict(asked.kind, views), places)
 
 

@@ -11,10 +11,10 @@ from dataclasses import replace
 from ingest.plain import plain
 from ingest.quantities import comparable
 from ingest.sentences import Span
-from ingest.simplify import folded
 from mentor.answer import Quote
 from mentor.cite import cite, unmarked, with_numbers
 from mentor.claims.disagree import Disagreement
+from mentor.claims.named_beside import named_above, unnamed
 from mentor.claims.stated import Stated
 from mentor.differing_wording import (
     amount,
@@ -26,10 +26,10 @@ from mentor.differing_wording import (
     months,
     not_named,
     of_what_kind,
+    said_above,
     stage_of_more,
     view_line,
 )
-from mentor.question.conditions import names_a_place
 from mentor.steps import Outline, cited
 from mentor.text.language import Language
 from mentor.text.marks import in_one_line
@@ -42,19 +42,6 @@ LONGEST_WITH_HEADING = 320
 LONGEST_SHOWN = 240
 MOST_REPEATED = 0.5
 """A quote of which more than this stands in a view is not quoted again."""
-
-_NOT_SAID = re.compile(
-    r"(?:没有?|未|不)(?:注明|说明|写明|标明)[^，,。；;]*"
-    r"|\b(?:not|without|never) (?:say|stat|nam|giv|mention)\w*[^.;]*"
-)
-_CURRENCY = re.compile(
-    r"人民币|[美欧日英港]元|元|[$€£¥￥]|\b(?:rmb|cny|usd|eur|gbp|dollars?|euros?|pounds?|yuan)\b"
-)
-_PERIOD = re.compile(
-    r"年薪|月薪|时薪|日薪|年包|每[年月周天小]|[一/]年|[一/]月|税前|年收入|月收入"
-    r"|\b(?:year|month|hour|annual|week|da)(?:ly|y|s)?\b|\bper annum\b"
-)
-_PAY = re.compile(r"薪|工资|收入|待遇|\b(?:salar|wage|pays?\b|earn|income|compensation)")
 
 _LETTERS = re.compile(r"[^\W\d_]")
 _LABEL_LETTERS = 12
@@ -79,12 +66,10 @@ def conflicts(
     for each in found:
         units = {item.quantity.unit for item in each.statements}
         views: list[View] = []
-        said: set[str] = set()
         for item in each.statements:
             marker += 1
-            unnamed = _unnamed(item, each.places) if item.source not in said else ()
-            said.add(item.source)
-            text = _text(item, convert=len(units) > 1, unnamed=unnamed, language=language)
+            beside = _beside(item, each.places, language)
+            text = _text(item, convert=len(units) > 1, beside=beside, language=language)
             views.append(View(text, cite(marker, item.evidence.passage, *_cited(item))))
         sources = {item.source for item in each.statements}
         untimed = [step for step in steps if step.passage.source not in sources]
@@ -178,7 +163,14 @@ def _is_given(quote: Citation, views: Sequence[Citation]) -> bool:
     return shared > MOST_REPEATED * (quote.end - quote.start)
 
 
-def _text(item: Stated, *, convert: bool, unnamed: Sequence[str], language: Language) -> str:
+def _beside(item: Stated, places: bool, language: Language) -> str:
+    """What is said of a sum of money that its own words do not tell."""
+    period, place = named_above(item)
+    above = said_above(period, place, language)
+    return above + not_named(unnamed(item, places=places), language)
+
+
+def _text(item: Stated, *, convert: bool, beside: str, language: Language) -> str:
     """The figure in bold, what it comes to, and the words of the source, as Markdown."""
     words = in_one_line(item.text)
     heading = "".join(item.evidence.chunk.section[-1:])
@@ -186,26 +178,11 @@ def _text(item: Stated, *, convert: bool, unnamed: Sequence[str], language: Lang
         words = f"{heading} › {words}"
     words = _shortened(words)
     colon = "：" if language == "zh" else ": "
-    told = _converted(item, convert, language) + not_named(unnamed, language)
+    told = _converted(item, convert, language) + beside
     told += stage_of_more(language) if item.of_more else ""
     figure = f"**{_figure(item)}**{told}"
     figure = last_stage_alone(figure, language) if item.ends_plan else figure
     return f"{figure}{colon}“{unmarked(words)}”"
-
-
-def _unnamed(item: Stated, places: bool) -> list[str]:
-    """What the passage of a sum of money does not name: its currency, period, or place if asked."""
-    if item.quantity.kind != "money":
-        return []
-    chunk = item.evidence.chunk
-    text = folded("\n".join((chunk.context, *chunk.section, chunk.text)))
-    text = _NOT_SAID.sub("", text)
-    lacking = {
-        "currency": not item.quantity.unit and not _CURRENCY.search(text),
-        "period": not item.quantity.per and bool(_PAY.search(text)) and not _PERIOD.search(text),
-        "place": places and not names_a_place(f"{item.evidence.passage.title}\n{text}"),
-    }
-    return [kind for kind, lacks in lacking.items() if lacks]
 
 
 def _says_not_of_what(item: Stated) -> bool:

@@ -18,6 +18,7 @@ _CONDITION = re.compile(
     r"|(?:初中|高中|中专|大专|专科|本科|大学|硕士)(?:毕业(?:生|的)?|学历)"
     r"|(?:没有?|无|有一?点)(?:任何|什么|一点)?(?:编程|计算机|技术|数学|代码)?(?:的)?(?:基础|背景|经验|底子)"
     r"|(?:白天)?(?:还?要|得)?(?:边|一边)?(?:上班|工作)(?:的?同时|之余|族)?(?:边|一边)(?:自?学习?)?"
+    r"|(?:什么|啥)(?:东西)?[都也](?:不(?:会|懂|知道|了解|明白)|没学过)|一窍不通|一无所知"
     r"|有(?:份|全职)?工作(?:的人|了)?|打工人|(?:白天)?(?:还?要|得)上班|上班族|下班(?:后|之后|以后)?|在职|(?:全|半)?脱产|全职|兼职|业余(?:时间)?|利用周末"
     r"|(?<=[到成为])(?:专家|高手|大神|大牛|精通)(?:级别?|水平|程度)?"
     r"|(?:专心|全身心|一门心思|全力)(?:地)?(?:自?学习?)?|自学"
@@ -25,6 +26,9 @@ _CONDITION = re.compile(
     r"|\b(?:(?:complete|total|absolute|pure)(?:ly)? )?(?:beginners?|newbies?|novices?|newcomers?)\b"
     r"|\b(?:with(?:out)?|have|having|has)?(?: ?(?:no|zero|little|any|some))"
     r" (?:prior |previous )?(?:\w+ )?(?:experience|background|knowledge|skills)\b"
+    r"|\b(?:if|when|though|since|because|as)? ?i (?:still |literally |really |basically )?"
+    r"(?:know (?:absolutely |literally |next to )?nothing|do(?:n['’]t| not) know anything)"
+    r"(?: (?:about (?:it|this|that|any of (?:it|this))|at all|yet))*(?![\w ]* (?:of|about)\b)"
     r"|\b(?:full|part)[- ]?time\b(?! (?:jobs?|roles?|positions?))"
     r"|\b(?:while|whilst) (?:i (?:am|'m) )?(?:work|keep|hold|stay|hav|do)ing\b"
     r"(?:,? (?!how|what|when|can|do|is|will|should)[\w'-]+){0,5}"
@@ -139,9 +143,10 @@ def place_asked_for(question: str) -> re.Pattern[str] | None:
     return named[0] if len(named) == 1 and not _HOME.search(text) else None
 
 
-def names_a_place(text: str) -> bool:
-    """Whether a text says of which country it speaks."""
-    return any(place.search(folded(text)) for place in _PLACES)
+def places_in(text: str) -> list[str]:
+    """The countries that a text says it speaks of, each by the first of its words."""
+    found = (place.search(folded(text)) for place in _PLACES)
+    return [each[0] for each in found if each]
 
 
 def without_conditions(question: str, weights: Mapping[Term, float]) -> dict[Term, float]:

@@ -54,6 +54,37 @@ _TOTAL = re.compile(
 )
 
 
+_PAID_PER = re.compile(r"[每一]个?[年月日天]能?拿|拿多少|\bhow much\b.*\bmake\b")
+_PAID_ZH = r"(?:薪|工资|收入|挣|赚|拿|多少钱)"
+_AFTER = r"后|以后|之后|前|内"
+_PERIODS = {
+    period: re.compile(
+        rf"{zh}(?:薪|收入|入)"
+        rf"|(?<![学练读干][了过完满])(?<![学练])[每一]个?{zh}(?!{_AFTER})[^，,。；;？?！!]{{0,8}}{_PAID_ZH}"
+        rf"|{_PAID_ZH}[^，,。；;？?！!]{{0,6}}[每一]个?{zh}(?!{_AFTER})"
+        rf"|\b(?:{adjective})\b[^.;?!]{{0,20}}\b(?:pay|salar|wage|income|earn)"
+        rf"|(?<!after )\b(?:per|an?|each|every) {period}\b(?! ago)"
+    )
+    for period, zh, adjective in (
+        ("year", "年", "annual|yearly"),
+        ("month", "月", "monthly"),
+        ("day", "[日天]", "daily"),
+        ("hour", "(?:时|小时)", "hourly"),
+    )
+}
+
+
+def pay_period(question: str) -> str:
+    """The period that a question asks the pay of, "year", "month", "day" or "hour"; "" if of none,
+    or of several.
+    """
+    text = folded(question)
+    if not _PAY.search(text) and not _PAID_PER.search(text):
+        return ""
+    named = [period for period, asks in _PERIODS.items() if asks.search(text)]
+    return named[0] if len(named) == 1 else ""
+
+
 def says_total(text: str) -> bool:
     """Whether folded text speaks of a sum of all."""
     return bool(_TOTAL.search(text))

@@ -16,6 +16,7 @@ _IDLE_CHINESE = """
 老公 老婆 丈夫 妻子 先生 太太 爱人 对象 男朋友 女朋友 男友 女友 孩子 小孩 儿子 女儿 爸妈 爸爸 妈妈
 父母 家人 家里 家长 朋友 同事 同学 室友 哥哥 姐姐 弟弟 妹妹 亲戚 邻居 领导
 小时 钟头 分钟 秒 天数 年头 月份 日子 时候 年纪 年龄 岁数 主意 念头 想法 决定 办法 机会 经历 情况
+一切 一窍 一窍不通 一无所知 一无所有
 区分 区别 差别 差异 异同 对比 比较 有何 何种 何时 文档 资料 路线图 指南
 """
 _IDLE_ENGLISH = """
@@ -31,6 +32,7 @@ unless unlike until up upon versus very via vs well when where whether while why
 worth yes yesterday yet
 husband wife boyfriend girlfriend partner son daughter kid kids child children mother father mom
 mum dad parents friend friends brother sister family neighbour neighbor boss colleague
+nothing something anything everything none nobody somebody anybody everybody
 second seconds minute minutes hour hours day days week weeks month months year years age
 idea ideas choice option chance deal luck life time moment sense point matter
 compare compares compared comparing comparison contrast differ differs difference differences

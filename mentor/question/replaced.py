@@ -43,12 +43,15 @@ _ADVERB = (
 _FEW = r"(?:(?!(?:that|which|of|for|used|in|by|to|with)\b)[\w'’-]+ ){0,3}"
 _ENDS = (
     r"(?=[^\w\s'’]|$| (?:in|by|soon|one|any|anytime|at|within|and|or|entirely|completely|fully"
-    r"|altogether|like|with|over|eventually|someday|now|jobs?|roles?|positions?)\b)"
+    r"|altogether|like|with|over|eventually|someday|now|jobs?|roles?|positions?|before|after|while"
+    r"|when|once|until|till|if|since|because|so|then|but|anyway|too|first)\b)"
 )
 _NO_WORK = r"(?:obsolete|redundant|unemployed|jobless|out of (?:work|a job|jobs))\b"
 
 _ASKED = re.compile(
     rf"{_REPLACER_ZH}{_IN_CLAUSE}{{0,10}}?{_REPLACES_ZH}{_IN_CLAUSE}{{0,8}}?{_PEOPLE_ZH}{_ENDS_ZH}"
+    rf"|{_REPLACER_ZH}{_IN_CLAUSE}{{0,8}}?[把将]{_IN_CLAUSE}{{0,6}}?{_PEOPLE_ZH}"
+    rf"{_IN_CLAUSE}{{0,6}}?{_REPLACES_ZH}"
     rf"|{_REPLACER_ZH}{_IN_CLAUSE}{{0,8}}?抢{_IN_CLAUSE}{{0,8}}?(?:饭碗|工作)"
     rf"|{_REPLACER_ZH}{_IN_CLAUSE}{{0,6}}?[让使致害]{_IN_CLAUSE}{{0,10}}?{_NO_WORK_ZH}"
     rf"|{_PEOPLE_ZH}[^,，。;；?？!！的]{{0,8}}?[会要将快]{_IN_CLAUSE}{{0,4}}?{_NO_WORK_ZH}"

@@ -49,7 +49,8 @@ vs versus compare compared compares comparison differ differs
 kind kinds sort type types good best better well great worth different difference exactly
 actually mostly mainly mean means called use used using example examples each one ones people
 person thing things way ways part parts possible themselves himself itself someone anyone
-everyone anything everything something else help helpful hard easy important recommend
+everyone anything everything something nothing nobody somebody anybody everybody
+none else help helpful hard easy important recommend
 recommended suitable range ranges number numbers figure figures rough roughly typical typically
 realistic realistically total totally usually please tell give still somewhere suppose already
 end ends ended finish longest shortest cut split away without roughly

@@ -1,6 +1,6 @@
 """The steps that documents lay out: what they are, in which order, and how they are shown."""
 
-from mentor.steps.asked import asks_for_a_plan, unit_asked
+from mentor.steps.asked import asks_for_a_plan, asks_the_way, unit_asked
 from mentor.steps.goal import (
     aims_at_the_unknown,
     goal_of,
@@ -29,6 +29,7 @@ __all__ = [
     "Step",
     "aims_at_the_unknown",
     "asks_for_a_plan",
+    "asks_the_way",
     "beside_stages",
     "beside_the_unknown",
     "cited",

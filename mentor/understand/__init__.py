@@ -23,6 +23,7 @@ from mentor.understand.orders import without_orders
 from mentor.understand.overview import is_kind_alone, is_of_the_last, listed_asked, overview_asked
 from mentor.understand.provenance import (
     Told,
+    author_of_which,
     extreme_asked,
     naming,
     of_one,
@@ -60,6 +61,7 @@ __all__ = [
     "asks_for_whom",
     "asks_of_each",
     "asks_where_from",
+    "author_of_which",
     "extreme_asked",
     "is_item",
     "is_kind_alone",

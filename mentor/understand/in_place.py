@@ -8,7 +8,7 @@ from ingest.simplify import folded
 from ingest.translate import translations
 from ingest.words import tagged
 from mentor.question.calendar_words import DAYS, TIMES_OF_DAY
-from mentor.question.conditions import names_a_place
+from mentor.question.conditions import places_in
 from mentor.question.level import level_span
 from mentor.text.named import names
 from mentor.text.ordinals import ordinal, pointed, step
@@ -150,7 +150,7 @@ def _is_a_place(name: str) -> bool:
     """Whether an English name is one of a place: Chinese has it as such, if in small letters as
     nothing else.
     """
-    if names_a_place(name):
+    if places_in(name):
         return True
     chinese = [each for each in translations(name.lower()) if not each.isascii()]
     tags = {tag for each in chinese if len(said := tagged(each)) == 1 for _, tag in said}

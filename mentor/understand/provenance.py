@@ -96,6 +96,16 @@ _DATE_EN = re.compile(
     rf"|{_LEAD}(?:which|what) (?P<which>.+?) (?:is|are|was|were) (?:the )?{_NEWEST}$"
     rf"|{_LEAD}(?:which|what)(?:'s| is| are) the {_NEWEST} (?P<newest>{_DOCUMENT})$"
 )
+_BY_EN = re.compile(
+    rf"{_LEAD}(?:what|which)(?: other)? {_DOCUMENT} (?:(?:did|has|have) (?P<did>.+?)"
+    rf" (?:write|publish|post|author|{_SAID})|(?:was|were|is|are) {_SAID} by (?P<by>.+?))$"
+)
+_BY_ZH = re.compile(
+    rf"^(?P<who>[^，,。；;？?]{{2,40}}?)(?:一共|都)*(?:编?写|撰写|发[布表])(?:了|过|的)?(?:是)?"
+    rf"(?:哪|什么)[一几]?[篇份个些本]?{_DOCUMENT}$"
+)
+"""What asks which documents somebody wrote."""
+
 _BELOW = re.compile(
     r"\b(?:in|from|on|about|of|for|to|that|which|by|with|at|and|titled|called|named)\b"
 )
@@ -171,6 +181,13 @@ def provenance(question: str, *, first: bool = False) -> tuple[Told, ...]:
     if (author and date) or both:
         return ("author", "date")
     return ("author",) if author else ("date",)
+
+
+def author_of_which(question: str) -> str:
+    """Who a question asks the documents of, "" if of nobody: "what article did X write?"."""
+    text = _plain(question)
+    found = _BY_EN.search(text) or _BY_ZH.search(text)
+    return next(filter(None, found.groups()), "") if found else ""
 
 
 def extreme_asked(question: str) -> Age:

@@ -187,8 +187,8 @@ def _read(
     rewritten = _rewritten(question, history, rewrite) if rewrite else None
     if rewritten is not None:
         return Reading(rewritten, prefers="" if rewritten == question else _only(titles))
-    same = wants_more(question) and plan_asked(before.question)
-    of_plan = before if same else of_a_plan(question, before, needs)
+    more_of_it = wants_more(question) and bool(plan_asked(before.question))
+    of_plan = before if more_of_it else of_a_plan(question, before, needs)
     if of_plan or not needs(question):
         return Reading(of_plan.question if of_plan else question)
     if same := same_of_another(question, before, picked):

@@ -118,7 +118,7 @@ _SPAN_ENGLISH = "year|month|week|day|hour"
 _SMALL_COUNTS = "one|two|three|four|five|six|seven|eight|nine|ten"
 _HALVES = re.compile(
     rf"(?P<number>{_HAN_NUMBER})个?(?P<of_number>{_SPAN_WORDS})半"
-    rf"|(?P<before>{_HAN_NUMBER})个半(?P<of_before>{_SPAN_WORDS})"
+    rf"|(?P<before>{_HAN_NUMBER})个半(?![年天])(?P<of_before>{_SPAN_WORDS})"
     rf"|(?P<with>an?|one|two|three|\d+) (?P<of_with>{_SPAN_ENGLISH})s? and a half\b"
     rf"|\b(?P<and>{_SMALL_COUNTS}|\d+) and a half[ -](?P<of_and>{_SPAN_ENGLISH})s?\b"
     rf"|半个?(?P<zh>{_SPAN_WORDS})|\bhalf an? (?P<en>{_SPAN_ENGLISH})\b"

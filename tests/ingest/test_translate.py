@@ -41,6 +41,7 @@ def test_cc_cedict_knows(text: str, expected: set[str]) -> None:
     ("text", "expected"),
     [
         ("检索增强生成", {"rag", "retrieval augmented generation"}),
+        ("学历", {"degree", "学位"}),
         ("rag", {"检索增强生成", "retrieval augmented generation"}),
         ("large language models", {"大语言模型", "大模型", "llm"}),
         ("资料库", {"数据库", "database"}),
@@ -48,7 +49,7 @@ def test_cc_cedict_knows(text: str, expected: set[str]) -> None:
         ("跟不上", {"跟上", "keep up"}),
     ],
     ids=[
-        *("zh", "en acronym", "en phrase in the plural", "zh of another region"),
+        *("zh", "zh of a degree", "en acronym", "en phrase in the plural", "zh of another region"),
         *("everyday en", "everyday zh"),
     ],
 )

@@ -306,3 +306,24 @@ def test_what_neither_byline_nor_text_says_is_refused_for_that(tmp_path: Path) -
     assert answer.abstained
     assert "Keeping bees" in answer.text
     assert "no date of publication" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "title", "other"),
+    [
+        ("What guide did Ann Lee write?", "Guide to Databases", "学习路线"),
+        ("Which guides were written by Bob Ray?", "Guide to Databases", "学习路线"),
+        ("林木写了哪篇文章？", "嵌入式工程师学习路线", "Databases"),
+    ],
+)
+def test_the_documents_that_somebody_wrote(
+    library: Mentor, question: str, title: str, other: str
+) -> None:
+    answer = library.ask(question)
+    assert not answer.abstained
+    assert title in answer.text
+    assert other not in answer.text
+
+
+def test_who_wrote_no_document_has_none(library: Mentor) -> None:
+    assert library.ask("What guide did Eva Moss write?").abstained

@@ -3,7 +3,7 @@
 import pytest
 
 from mentor import Citation, Mentor
-from mentor.unsaid import kinds_not_quoted, names_lacking, names_not_quoted
+from mentor.unsaid import kinds_not_quoted, names_lacking, names_not_quoted, period_not_quoted
 
 
 def _quoted(text: str) -> Citation:
@@ -62,6 +62,8 @@ def test_a_name_that_nothing_quoted_has(
         ("推荐哪些书，多少钱一本？", "《深度学习》，168元", []),
         ("Which course, and what does it cost?", "The course of Andrew Ng", ["price"]),
         ("Is the course free?", "The course is free.", []),
+        ("学刺绣要花多少钱，有免费的课吗", "刺绣课免费", ["price"]),
+        ("How much is the course, or is it free?", "The course is free.", ["price"]),
         ("哪门课好？把链接给我", "李宏毅机器学习", ["link"]),
         ("What does Python do?", "Python is a language.", []),
         ("How long does it take?", "It takes nine months.", []),
@@ -84,6 +86,24 @@ def test_a_kind_of_figure_that_nothing_quoted_holds(
     assert kinds_not_quoted(question, [_quoted(quote)]) == kinds
 
 
+@pytest.mark.parametrize(
+    ("question", "quote", "period"),
+    [
+        ("焊工一个月工资多少", "焊工年薪 12 万元。", "month"),
+        ("焊工一个月工资多少", "焊工月薪 1 万元。", ""),
+        ("焊工一个月工资多少", "焊工工资高。", ""),
+        ("What does a welder earn per month?", "A welder earns $50,000.", "month"),
+        ("What does a welder earn?", "A welder earns $50,000 per year.", ""),
+    ],
+)
+def test_a_period_that_no_sum_quoted_is_for(question: str, quote: str, period: str) -> None:
+    assert period_not_quoted(question, [_quoted(quote)]) == period
+
+
 def test_an_answer_says_so_in_a_line(mentor: Mentor) -> None:
     assert "Nothing quoted speaks of “IDE”." in mentor.ask("Which IDE suits PyTorch best?").note
     assert "没有提到“C++”" in mentor.ask("做AI要会SQL和C++吗？").note
+    assert "No sum quoted is said to be per month." in mentor.ask("AI engineer pay per month").note
+    assert "没有写明总共要花多少钱" in mentor.ask("学这个要花多少钱，有没有免费的课").note
+    asked = "How much money will it cost me to learn all this?"
+    assert "Nothing quoted says how much it costs in all." in mentor.ask(asked).note

@@ -93,6 +93,26 @@ def test_what_a_sum_lacks_is_said(mentor: Mentor) -> None:
     assert "(no currency or period named)" in mentor.ask("what do AI jobs pay").text
 
 
+@pytest.mark.parametrize(
+    ("question", "unsaid", "above"),
+    [
+        ("AI 工程师一个月工资多少", "未注明货币、周期", "（每年，“美国”）"),
+        (
+            "How much does an AI engineer earn per month?",
+            "no currency or period",
+            "(per year, “美国”)",
+        ),
+    ],
+)
+def test_each_sum_has_its_period_and_currency_or_lacks_them(
+    mentor: Mentor, question: str, unsaid: str, above: str
+) -> None:
+    rows = [view.text for conflict in mentor.ask(question).conflicts for view in conflict.views]
+    assert {row for row in rows if unsaid in row} == {row for row in rows if "K-" in row}
+    assert {row for row in rows if above in row} == {row for row in rows if "美元" in row}
+    assert len([row for row in rows if unsaid in row]) > 1
+
+
 def test_the_figures_of_the_place_that_is_asked_for_alone(mentor: Mentor) -> None:
     answer = mentor.ask("What do fresh hires make a year in the States?")
     assert "K-" not in answer.text
@@ -160,6 +180,46 @@ def test_a_worry_about_age_gets_one_answer(mentor: Mentor, question: str) -> Non
     answer = mentor.ask(question)
     assert answer.abstained
     assert "年龄" in answer.text or "speaks of age" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "现在入行是不是太晚了",
+        "现在学AI晚吗",
+        "is it too late to start",
+        "Is it too late to become an AI engineer?",
+    ],
+)
+def test_whether_it_is_too_late_is_told_by_the_demand_alone(mentor: Mentor, question: str) -> None:
+    answer = mentor.ask(question)
+    assert not answer.abstained
+    assert not answer.conflicts
+    assert all("需求" in each.quote or "门槛" in each.quote for each in answer.citations[:1])
+
+
+def test_whether_it_is_too_late_for_another_trade_is_not_told(mentor: Mentor) -> None:
+    assert mentor.ask("Is it too late to become a nurse?").abstained
+
+
+@pytest.mark.parametrize(
+    ("question", "note"),
+    [
+        ("How long does it take in 2031?", "Nothing quoted speaks of “2031”."),
+        ("2031年成为AI工程师要多久", "没有谈到“2031”"),
+    ],
+)
+def test_a_year_that_no_document_names_is_said_beside_the_times(
+    mentor: Mentor, question: str, note: str
+) -> None:
+    answer = mentor.ask(question)
+    assert answer.conflicts
+    assert note in answer.note
+    assert not answer.unsure
+
+
+def test_the_pay_of_a_year_that_no_document_names_is_refused(mentor: Mentor) -> None:
+    assert mentor.ask("AI engineer salary in 2031?").abstained
 
 
 @pytest.mark.parametrize(

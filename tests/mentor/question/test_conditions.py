@@ -73,6 +73,11 @@ def test_a_question_for_sides_is_told(question: str, sides: bool) -> None:
         ("我在学焊接，要多久？", "我在学焊接,要多久?"),
         ("How long is welding in each of the guides?", "how long is welding ?"),
         ("这几份资料里焊接要学多久", "焊接要学多久"),
+        ("How long is welding if I know nothing about it?", "how long is welding ?"),
+        ("where do i begin if I don't know anything", "where do i begin"),
+        ("I know nothing of welding", "i know nothing of welding"),
+        ("我什么都不会，焊接要学多久", "我 ,焊接要学多久"),
+        ("一窍不通，焊接要学多久", ",焊接要学多久"),
     ],
     ids=str,
 )

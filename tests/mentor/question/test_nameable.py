@@ -48,6 +48,8 @@ def test_an_english_noun_names_something(word: str, question: str) -> None:
         ("day", "What does a baker do all day?"),
         ("husband", "Should my husband quit?"),
         ("versus", "Rye versus wheat"),
+        ("nothing", "Where do bakers begin who know nothing?"),
+        ("somebody", "Does somebody teach it?"),
         ("visit", "Is it worth it to visit the mill?"),
     ],
 )
@@ -66,6 +68,7 @@ def test_what_acts_or_tells_how_names_nothing(word: str, question: str) -> None:
         ("辞职", "我老公想辞职", "verb", False),
         ("我会", "我会烤面包", "noun", False),
         ("小时", "每天几小时", "noun", False),
+        ("一窍不通", "一窍不通怎么学烘焙", "noun", False),
         ("区分", "黑麦和小麦怎么区分", "noun", False),
         ("像", "更像面包师还是厨师", "verb", False),
     ],

@@ -1,0 +1,66 @@
+"""Whether somebody asks if it is too late for anybody to begin: how old one is, is asked otherwise.
+
+No time that anything takes answers that; what documents say of the demand for people and of how
+hard it has become to get in does.
+"""
+
+import re
+
+from ingest.simplify import folded
+from mentor.question.lengths import times_in
+from mentor.question.until import date_in
+
+_ENTERS_ZH = r"(?:入[行门场坑]|进入|转行|转型|改行|转[做成到]|学|开始|起步|成为|当|做|搞|加入)"
+_LATE_ZH = (
+    r"(?:是不是|会不会|算不算)?(?:已经|都|也|有点儿?|还)*(?:太|很|比较|算)?"
+    r"(?<![今明昨早每夜当])[晚迟](?![上饭间年会睡起])(?:不[晚迟])?"
+    r"|(?:还|来不)*来得及|(?:是不是|会不会)?(?:已经)?错过了?[^，,。；;？?！!]{0,6}(?:风口|红利|时机|机会|班车)"
+)
+_ASKED_ZH = re.compile(
+    rf"(?P<before>[^，,。；;？?！!]*?{_ENTERS_ZH}[^，,。；;？?！!]*?)(?:{_LATE_ZH})(?P<end>[了点些]*(?:吗|么|呢|吧|啊)*)"
+    r"(?=[，,。；;？?！!\s]|$)"
+)
+_WHETHER_ZH = re.compile(r"是不是|会不会|算不算|来不来|[晚迟]不[晚迟]|[吗么？?]|吧$")
+
+_ENTERS = (
+    r"(?:start|begin|learn|study|get (?:in|into|started)|become|be|enter|break in|join|move in"
+    r"|go in|jump in|pivot|(?:switch|change) (?:career|job|field)|retrain)"
+)
+_ASKED = re.compile(
+    r"(?:\b(?:is|isn['’]t|was|would|am|are|aren['’]t) (?:it|i|we) "
+    r"|\b(?:if|whether) it(?:['’]s| is) )"
+    r"(?:(?:now|already|just|be|not|simply|really|getting) )*too late\b"
+    r"(?: (?:now|already|in 20\d\d))*"
+    r"(?: for (?:me|us|anyone|anybody|someone|people|newcomers|beginners))?"
+    rf"(?= to {_ENTERS}|[^\w ]|$)"
+    rf"|\b(?:have|did) (?:i|we) (?:already )?miss(?:ed)? the (?:boat|train|bus|wave|window)\b"
+)
+
+_SPEAKS = re.compile(
+    r"门槛|(?:市场|人才|岗位|职位|就业|工程师|从业者)[^，,。；;]{0,12}需求"
+    r"|需求(?:最|很|十分|也)?(?:旺|大|强劲)|供不应求|抢手|紧缺|饱和|[成增]长(?:得)?最快"
+    r"|比(?:以往|过去)任何时候|为时(?:不|未|已)晚|(?:不算|不|太)[晚迟](?![上饭])"
+    r"|\bbarriers? to entry\b|\bin (?:\w+ )?demand\b|\b(?:high|strong|growing) demand\b"
+    r"|\bdemand for\b|\b(?:never been|than ever)\b|\bfastest[- ]growing\b|\bsaturat"
+    r"|\btoo late\b|\bshortage\b"
+)
+
+
+def asks_whether_too_late(question: str) -> bool:
+    """Whether a question asks if it is too late to begin, with no time that is to be met."""
+    text = folded(question)
+    if times_in(question) or date_in(text):
+        return False
+    return bool(_ASKED.search(text) or (_ASKED_ZH.search(text) and _WHETHER_ZH.search(text)))
+
+
+def as_of_demand(question: str) -> str:
+    """Such a question in words for what answers it: the demand, and how hard it is to get in."""
+    text = folded(question)
+    asked = _ASKED.sub("is there demand, and is the barrier to entry low,", text)
+    return _ASKED_ZH.sub(r"\g<before>门槛低吗，市场需求大吗", asked)
+
+
+def speaks_of_demand(text: str) -> bool:
+    """Whether a text says anything of the demand for people, or how hard it is to get in."""
+    return bool(_SPEAKS.search(folded(text)))

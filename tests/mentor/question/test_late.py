@@ -1,0 +1,58 @@
+"""Whether somebody asks if it is too late for anybody to begin."""
+
+import pytest
+
+from mentor.question.late import as_of_demand, asks_whether_too_late, speaks_of_demand
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("现在学烘焙是不是太晚了", True),
+        ("现在学焊接晚吗", True),
+        ("转行做会计还来得及吗", True),
+        ("做焊接是不是已经错过了红利", True),
+        ("Is it too late to start?", True),
+        ("am I too late to get into welding", True),
+        ("Have I missed the boat?", True),
+        ("每天晚上学够吗", False),
+        ("学焊接太晚了", False),
+        ("我只有三个月学焊接，来得及吗", False),
+        ("明年9月前转行来得及吗", False),
+        ("Is it too late to switch to rye in a running batch?", False),
+        ("Is 10 pm too late to eat?", False),
+    ],
+    ids=str,
+)
+def test_it_is_asked_whether_it_is_too_late(question: str, asks: bool) -> None:
+    assert asks_whether_too_late(question) is asks
+
+
+@pytest.mark.parametrize(
+    ("question", "of_demand"),
+    [
+        ("现在学焊接晚吗", "现在学焊接门槛低吗，市场需求大吗"),
+        (
+            "Is it too late to become a welder?",
+            "is there demand, and is the barrier to entry low, to become a welder?",
+        ),
+    ],
+)
+def test_it_is_put_as_a_question_of_demand(question: str, of_demand: str) -> None:
+    assert as_of_demand(question) == of_demand
+
+
+@pytest.mark.parametrize(
+    ("text", "speaks"),
+    [
+        ("市场对熟练焊工的需求很大。", True),
+        ("入行的门槛不高。", True),
+        ("Welders are in great demand.", True),
+        ("It has never been easier to begin.", True),
+        ("先弄清用户的需求。", False),
+        ("The course demands two hours a day.", False),
+        ("晚上上课，晚饭自理。", False),
+    ],
+)
+def test_a_text_speaks_of_demand(text: str, speaks: bool) -> None:
+    assert speaks_of_demand(text) is speaks
