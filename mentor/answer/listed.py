@@ -20,15 +20,20 @@ from mentor.question.subject import focus, subject
 from mentor.text.terms import Term
 
 
-def called_as_asked(what: tuple[Term, ...], item: Evidence) -> list[bool]:
-    """Of each unit of a passage whether it is of a list that is called `what`."""
+def called_as_asked(what: tuple[Term, ...], item: Evidence, question: str = "") -> list[bool]:
+    """Of each unit of a passage whether it is of a list that is called `what`; one of duties of no
+    other level than that of the question.
+    """
     if not what:
         return [False] * len(item.chunk.sentences)
-    section = any(_called(heading, what) for heading in item.chunk.section[-1:])
+    level = level_of(folded(question))
+    section = any(_called(heading, what, level) for heading in item.chunk.section[-1:])
     led, found = section, list[bool]()
     for text, (start, _) in zip(sentence_texts(item.chunk), item.chunk.sentences, strict=True):
         if not is_an_item(item, start):
-            led = section or (text.rstrip(" *").endswith((":", "：")) and _called(text, what))
+            led = section or (
+                text.rstrip(" *").endswith((":", "：")) and _called(text, what, level)
+            )
         found.append(led)
     return found
 
@@ -44,9 +49,9 @@ def list_asked(finding: Finding) -> tuple[Term, ...]:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _called(text: str, what: tuple[Term, ...]) -> bool:
+def _called(text: str, what: tuple[Term, ...], level: str) -> bool:
     if what == DUTIES:
-        return not level_of(folded(text)) and (
+        return level_of(folded(text)) in ("", level) and (
             bool(role_asked_of(text)) or any(called(text, each) for each in what)
         )
     return any(called(text, each) for each in what)

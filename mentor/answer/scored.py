@@ -119,7 +119,7 @@ def _unit_scores(
     """
     gains = _timed(item, asked) if asked else {}
     levels, roles = of_other_levels(finding, item), of_other_roles(role, finding, item)
-    listed = called_as_asked(what, item)
+    listed = called_as_asked(what, item, finding.question)
     if needed:
         says = says_what_is_required(finding, item)
         gains |= {

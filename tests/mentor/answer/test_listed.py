@@ -29,8 +29,14 @@ Projects for beginners:
 - sharpen
 
 More is not needed.
+
+## Duties of a senior violin teacher
+
+- examine
+- conduct
 """
 
+OF_SENIORS = {"## Duties of a senior violin teacher", "examine", "conduct"}
 DUTIES = {"## Duties of an apprentice", "sweep", "sharpen", "More is not needed."}
 
 
@@ -40,6 +46,7 @@ DUTIES = {"## Duties of an apprentice", "sweep", "sharpen", "More is not needed.
         ("Which projects are there?", {"Projects for beginners:", "a rebec", "a dulcimer"}),
         ("What does a violin teacher do all day?", DUTIES),
         ("制琴师每天做什么？", DUTIES),
+        ("What does a senior violin teacher do?", DUTIES | OF_SENIORS),
         ("What does a violin do all day?", set()),
         ("Is a project needed?", set()),
         ("Which tools are there?", set()),
@@ -56,7 +63,9 @@ def test_of_a_list_that_names_last_what_is_asked(
     told = {
         item.chunk.between(*span)
         for item in finding.evidence
-        for span, called in zip(item.chunk.sentences, called_as_asked(what, item), strict=True)
+        for span, called in zip(
+            item.chunk.sentences, called_as_asked(what, item, finding.question), strict=True
+        )
         if called
     }
     assert told == found

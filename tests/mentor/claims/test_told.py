@@ -117,7 +117,7 @@ def test_what_something_else_takes_has_no_plan_beside_it(mentor: Mentor) -> None
 def test_a_vector_tells_of_a_time_where_the_words_ask_for_a_figure_that_nothing_tells(
     mentor: Mentor,
 ) -> None:
-    question = "How far in before I touch neural networks?"
+    question = "How far must I get before I touch neural networks?"
     assert [each.kind for each in wanted(question)] == ["measure"]
     finding = mentor.retriever.search(question, 16)
     found = leads(finding, reach_of(mentor.retriever))
