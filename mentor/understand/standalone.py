@@ -14,7 +14,7 @@ from mentor.question.plan_asked import plan_asked
 from mentor.question.plan_stated import asks_else
 from mentor.text.language import language_of
 from mentor.text.ordinals import document_number, ordinal
-from mentor.understand.asking import asks_for_more, asks_of_its_own, without_story
+from mentor.understand.asking import asks_for_more, asks_of_its_own
 from mentor.understand.beside import beside_it, differs_from, of_both, of_each
 from mentor.understand.correction import corrected, correction, set_beside
 from mentor.understand.cues import (
@@ -25,7 +25,6 @@ from mentor.understand.cues import (
     runs,
     topics,
     without_and,
-    without_lead,
 )
 from mentor.understand.examples import asks_for_example
 from mentor.understand.in_place import (
@@ -38,13 +37,18 @@ from mentor.understand.in_place import (
     of_its_kind,
     set_apart,
 )
+from mentor.understand.kinds_beside import (
+    adds_things,
+    of_another_kind,
+    of_the_kind,
+    sets_a_kind_beside,
+)
 from mentor.understand.of_it import in_full, of_it, of_that_place
 from mentor.understand.of_two import of_two
 from mentor.understand.on_a_plan import adds_to_a_plan, of_a_plan, plan_after
 from mentor.understand.told import asks_for_one, job_told, people_told, thing_told
 from mentor.understand.topic import (
     CLAUSE_ENDS,
-    asks_for_things,
     asks_how_long,
     asks_itself,
     asks_of_a_job,
@@ -62,6 +66,7 @@ from mentor.understand.topic import (
     with_case,
 )
 from mentor.understand.understood import Needs, Understood
+from mentor.understand.what_it_is import all_asked, what_another_is, without_what_it_is
 
 _POINTING_AT_MOST = 5
 """With more words of its own a question stands alone even if it points back."""
@@ -92,25 +97,6 @@ _ENDS = re.compile(r"(?:\s+ones?)?[\s?？。.!！呢]*", re.IGNORECASE)
 _INSTEAD = re.compile(r"\s+instead(?=\s*[?.!]*$)", re.IGNORECASE)
 _OTHER = re.compile(rf"{_INSTEAD.pattern}|^(?:那么?|那就)?换一?[个本门款种]", re.IGNORECASE)
 """What wants another of those that were told."""
-
-_KIND_BESIDE = re.compile(
-    r"课程?|网课|书籍?|教程|视频|工具|项目|资源|平台|网站|证书"
-    r"|\b(?:courses?|books?|tutorials?|videos?|tools?|projects?|resources|platforms?|websites?)\b"
-)
-"""What is named by its kind alone is another kind of thing than the one that was picked: 课程呢."""
-
-_ADDS = re.compile(r"也有|还有|\b(?:too|also|as well)\b")
-"""What asks for a thing beside others that were told."""
-
-_WHAT_IS = re.compile(
-    r"(?:请?(?:问|解释一?下?|介绍一?下?|说说))?\s*(?:是(?:什么|啥)(?:意思|东西)?|什么是|指什么)?\s*[？?。]?"
-    r"|(?:(?:and|so|but) )?(?:what(?:'s| is| are)|explain|tell me about|define)"
-    r"(?: an?| the)?\s*[?.]?",
-    re.IGNORECASE,
-)
-"""What asks what a thing is, without its name."""
-
-_WHY = re.compile(r"为(?:什么|啥|何)|\bwhy\b")
 
 _OF_THAT = re.compile(r"[学花]|\b(?:that|this)\b")
 """What asks how long one thing takes, where "it" may be all that is to be reached."""
@@ -191,8 +177,8 @@ def _understood(question: str, before: Understood | None, needs: Needs) -> Under
     if before is None or not needs(question):
         return alone(question)
     another = _OTHER.search(question) and not asks_itself(question)
-    another = another or _sets_a_kind_beside(question)
-    if before.picks_from and (another or _adds(question) or picks_one(question)):
+    another = another or sets_a_kind_beside(question)
+    if before.picks_from and (another or adds_things(question) or picks_one(question)):
         before = before.picks_from  # of what was listed, not of the one of it
     if asks_itself(question) and (plan := plan_asked(before.question)):
         aim = [*filter(is_of_people, plan.aims)] or people_in(plan.core)[-1:]
@@ -213,7 +199,7 @@ def _instead(question: str, before: Understood) -> Understood | None:
     """A follow-up that takes the place of what was asked, None if it goes on with it."""
     of_oneself = tells_of_the_asker(question)
     replaced = "" if of_oneself else in_its_place(question, before.subject, before.topic)
-    replaced = replaced or _of_another(question, before) or _of_the_kind(question, before)
+    replaced = replaced or what_another_is(question, before) or of_the_kind(question, before)
     if replaced:
         topic = topic_of(replaced) or before.topic
         return Understood(replaced, replaced, beside=before.subject, topic=topic)
@@ -249,67 +235,15 @@ def _instead(question: str, before: Understood) -> Understood | None:
     return Understood(whole, whole, topic=_named_in(question) or about, about=own)
 
 
-def _of_another(question: str, before: Understood) -> str:
-    """What was asked of a thing, of another that a question names: "and embeddings?" after "what is
-    a vector?"; "" where it asked more than what that is, or the question names none.
-    """
-    name = set_apart(question)
-    return before.subject.replace(before.topic, name, 1) if name and _asks_what_is(before) else ""
-
-
-def _asks_what_is(before: Understood) -> bool:
-    """Whether no more was asked than what a thing is."""
-    rest = before.subject.replace(before.topic, "", 1)
-    return bool(before.topic and _WHAT_IS.fullmatch(rest))
-
-
-def _sets_a_kind_beside(question: str) -> bool:
-    """Whether a question sets a kind of thing beside what was told: "and courses?", 课程呢."""
-    return contrasts(question) and bool(_KIND_BESIDE.fullmatch(without_lead(question).lower()))
-
-
-def _of_the_kind(question: str, before: Understood) -> str:
-    """What was asked of a kind of thing, or of what the conversation is about, of the kind that a
-    question sets beside it; "" if it sets none.
-    """
-    if not _sets_a_kind_beside(question):
-        return ""
-    kinds = [
-        found
-        for found in _KIND_BESIDE.finditer(before.subject)
-        if found.group() == before.topic or found.group() not in before.topic  # 项目 of a 项目经理
-    ]
-    if not kinds:
-        return f"{before.topic} {without_lead(question)}" if before.topic else ""
-    start, end = kinds[-1].span()
-    return f"{before.subject[:start]}{without_lead(question)}{before.subject[end:]}"
-
-
-def _adds(question: str) -> bool:
-    """Whether a question asks for things beside others that were told: "are there courses too?"."""
-    return bool(_ADDS.search(folded(question)) and asks_for_things(question))
-
-
-def _of_another_kind(question: str, before: Understood) -> bool:
-    """Whether a question asks for things of another kind than the one before, which was about
-    nothing else: "and are there courses?" after "what books are there?".
-    """
-    things = [] if before.topic or points_back(question) else asks_for_things(question)
-    others = asks_for_things(before.subject) if things else []
-    return bool(others) and not {*things} & {*others}
-
-
 def _behind(question: str, before: Understood) -> Understood:
     """A follow-up put behind the question that it follows."""
     apart = asks_of_its_own(question, before.question)
     if not own_words(question) and not apart:  # "why?" asks of all, "and the salary?" of whose
-        whole = f"{_all_of(before, question)} {question}"
-        place = ordinal(
-            question
-        )  # one that is counted by nothing says nothing where it is not found
+        whole = f"{all_asked(before, question)} {question}"
+        place = ordinal(question)  # counted by nothing, it says nothing where it is not found
         kept = whole if place and place.unit else before.subject
         return Understood(whole, kept, topic=before.topic)
-    if _of_another_kind(question, before):
+    if of_another_kind(question, before):
         return alone(without_and(question))
     named = topics(_LANGUAGE.sub("", folded(question)))  # a language is no new subject
     doubts = _BOTHER.search(folded(question))
@@ -331,7 +265,7 @@ def _behind(question: str, before: Understood) -> Understood:
     if doubts:
         told = (before.subject[run[0].start : run[-1].end] for run in runs(before.subject))
         return replace(before, question=" ".join((*told, question)))
-    about = names_and_place(before.subject) if apart else _without_what_is(before, question)
+    about = names_and_place(before.subject) if apart else without_what_it_is(before, question)
     if before.base and before.topic and _OF_WHAT_WAS_TOLD.search(folded(question).strip()):
         about = before.topic  # not of the case that was set beside it
     whole = f"{about} {_INSTEAD.sub('', question)}"
@@ -343,23 +277,6 @@ def _behind(question: str, before: Understood) -> Understood:
     subject = question if names_another and not more else before.subject
     last = topic_of(question) if names_another else before.named_last
     return Understood(whole, subject, topic=_named_in(question) or before.topic, named_last=last)
-
-
-def _without_what_is(before: Understood, question: str) -> str:
-    """What was asked, without who asks it; the thing alone, if no more was asked than what that is
-    and a question asks something else of it.
-    """
-    asks = asks_itself(question) or _WHY.search(folded(question))
-    told = _asks_what_is(before) and asks and topic_of(question)
-    return before.topic if told else without_story(before.subject)
-
-
-def _all_of(before: Understood, question: str) -> str:
-    """What a question without words of its own is asked of: all that was asked, but for what only
-    asked what a thing is, and is not asked why.
-    """
-    how = asks_itself(question) and not _WHY.search(folded(question))
-    return before.topic if how and _asks_what_is(before) else before.question
 
 
 def _topic_of_both(question: str, before: Understood) -> str | None:
