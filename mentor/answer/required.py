@@ -5,12 +5,14 @@ table of what there is in maths tells neither.
 """
 
 import re
+from collections.abc import Sequence
 
 from ingest.lookup import lookup
 from ingest.plain import sentence_texts
 from ingest.simplify import folded
 from mentor.answer.worth import LEADS, is_an_item
 from mentor.evidence import Evidence, Finding
+from mentor.question.subject import Word, stated, subject
 from mentor.text.overlap import standing
 
 _POOR_ZH = (
@@ -57,13 +59,19 @@ def asks_what_is_required(question: str) -> bool:
 
 
 def says_what_is_required(finding: Finding, item: Evidence) -> list[bool]:
-    """Whether each unit of a passage is a sentence that names something asked for and speaks of
-    need; no item, and none that leads to a list.
+    """Whether each unit of a passage is a sentence that names something asked for, in more than a
+    single character (学 is of 数学), and speaks of need; no item, and none that leads to a list.
     """
+    things = [word for word in subject(finding) if len(word.text) > 1]
     return [
         bool(_SAYS.search(folded(text)))
         and not is_an_item(item, start)
         and not LEADS.search(text)
-        and bool(standing(finding.words, lookup(text)))
+        and _names_one(things, text, finding)
         for text, (start, _) in zip(sentence_texts(item.chunk), item.chunk.sentences, strict=True)
     ]
+
+
+def _names_one(things: Sequence[Word], text: str, finding: Finding) -> bool:
+    present = standing(finding.words, lookup(text))
+    return any(stated(word, present) > 0 for word in things)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from mentor import Mentor
-from mentor.answer.required import asks_what_is_required
+from mentor.answer.required import asks_what_is_required, says_what_is_required
 from tests.mentor.libraries import knowing
 
 DOCUMENTS = {
@@ -78,3 +78,20 @@ def test_what_asks_how_much_is_needed(question: str, asks: bool) -> None:
 def test_what_says_it_leads(library: Mentor, question: str, said: str) -> None:
     first, *_ = library.ask(question).citations
     assert said in first.quote
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("Do I need drawing?", True),
+        ("Do I need charcoal?", False),
+        ("画画要不要学", True),
+        ("炭笔要不要学", False),
+    ],
+)
+def test_only_what_names_the_thing_says_that_it_is_needed(
+    library: Mentor, question: str, *, named: bool
+) -> None:
+    finding = library.retriever.search(question, 8)
+    said = [each for item in finding.evidence for each in says_what_is_required(finding, item)]
+    assert any(said) == named
