@@ -27,4 +27,5 @@ def test_a_question_without_its_year(question: str, rest: str) -> None:
 
 
 def test_the_years_that_a_text_names() -> None:
-    assert years_in("2031年和 2032, 2031, 120310") == ["2031", "2032"]
+    assert years_in("2031年，or in 2032, by 2031, 120310") == ["2031", "2032"]
+    assert not years_in("an RTX 2080 for 2000 euros, 月薪2000元")
