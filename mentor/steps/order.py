@@ -20,7 +20,7 @@ from mentor.question.subject import Word, is_role, stated, subject
 from mentor.steps.goal import telling_apart
 from mentor.steps.outline import LOOKED_AT, Around, Outline
 from mentor.steps.plans import Step, leads_on, plans_of, timetables
-from mentor.steps.shown import NEXT_ITEM, label_of
+from mentor.steps.shown import items_behind, label_of
 from mentor.text.overlap import standing
 from mentor.text.terms import Side, coverage
 
@@ -242,15 +242,9 @@ def _beneath(
 
 def _behind(item: Step) -> tuple[Step, ...]:
     """The items behind one in its list."""
-    end, found = item.span[1], list[Step]()
-    for span in item.chunk.sentences:
-        if span[0] < end:
-            continue
-        if not NEXT_ITEM.fullmatch(item.chunk.between(end, span[0])):
-            break
-        found.append(Step(item.chunk, span))
-        end = span[1]
-    return tuple(found)
+    end = item.span[1]
+    behind = (span for span in item.chunk.sentences if span[0] >= end)
+    return tuple(Step(item.chunk, span) for span in items_behind(item.chunk, end, behind))
 
 
 def _under(step: Step, chunks: Sequence[Chunk]) -> Iterator[tuple[Chunk, Span]]:

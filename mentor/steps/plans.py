@@ -36,6 +36,7 @@ _OF_A_WAY = re.compile(
 )
 _STAGE = re.compile(r"阶段|\b(?:stage|phase)s?\b")
 
+_DIGITS = re.compile(r"\d{1,2}")
 _ALONE = re.compile(r"\d{1,2}|[一二三四五六七八九十]{1,2}")
 _LENGTHS = {
     "day": re.compile(r"天数?|days?"),
@@ -182,7 +183,7 @@ def numbered_row(chunk: Chunk, span: Span) -> Step:
         Quantity("duration", float(cell), float(cell), kind, 0, 0)
         for head, cell in zip(heads[1:], cells[1:], strict=False)
         for kind, called in _LENGTHS.items()
-        if re.fullmatch(r"\d{1,2}", cell) and called.fullmatch(folded(head))
+        if _DIGITS.fullmatch(cell) and called.fullmatch(folded(head))
     )
     return Step(chunk, span, next(lengths, None), heads[0])
 

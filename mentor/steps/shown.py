@@ -1,7 +1,7 @@
 """What is shown of a step of a plan: what it is called, and what it says itself or beneath it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from ingest.plain import plain
@@ -30,7 +30,7 @@ _NUMBER = re.compile(r"^\s*\d{1,2}\\?[.)、]?\s*")
 _PROJECT = re.compile(r"项目|作品|\b(?:projects?|portfolio|build|capstone)\b")
 NO_SENTENCE = re.compile(r"^\s*(?:#|\||!\[)")
 _MARK = re.compile(rf"\n\s*{ITEM_MARK}\s+$")
-NEXT_ITEM = re.compile(rf"\s*\n\s*{ITEM_MARK}\s+")
+_NEXT_ITEM = re.compile(rf"\s*\n\s*{ITEM_MARK}\s+")
 _BULLET = re.compile(rf"\s*(?!\d){ITEM_MARK}\s")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
 _SPACE = re.compile(r" +(?=[。，；：、）]|[,.;:)](?:\s|$))")
@@ -174,11 +174,17 @@ def with_its_list(step: Step, spans: Sequence[Span], at: int) -> Span:
     """One of the sentences beneath a step, with the list that it leads to if it leads to one."""
     start, end = spans[at]
     if step.chunk.between(start, end).rstrip(" *").endswith((":", "：")):
-        for span in spans[at + 1 :]:
-            if not NEXT_ITEM.fullmatch(step.chunk.between(end, span[0])):
-                break
-            end = span[1]
+        *_, (_, end) = ((start, end), *items_behind(step.chunk, end, spans[at + 1 :]))
     return start, end
+
+
+def items_behind(chunk: Chunk, end: int, spans: Iterable[Span]) -> Iterator[Span]:
+    """Those of the sentences that are, one behind the other, the next items from a place on."""
+    for span in spans:
+        if not _NEXT_ITEM.fullmatch(chunk.between(end, span[0])):
+            return
+        yield span
+        end = span[1]
 
 
 def shown_of(plan: Sequence[Step], place: int, *, in_part: bool) -> Span:
@@ -232,7 +238,7 @@ def _end_of_the_first(step: Step, following: Sequence[Span]) -> int:
     last = following[0][1]
     for span in following[1:] if in_list else ():
         between = step.chunk.between(last, span[0])
-        if "\n" in between and not NEXT_ITEM.fullmatch(between):
+        if "\n" in between and not _NEXT_ITEM.fullmatch(between):
             break
         if span[1] - end > longest:
             break

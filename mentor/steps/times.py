@@ -227,10 +227,11 @@ def _rates_right_above(plan: Sequence[Step], months: Sequence[Months]) -> Iterat
         if span[1] > first.span[0] or before.section != first.above:
             continue
         whole = any(_names_length(each, months) for each in (head, text))
-        for clause in (
-            CLAUSE_ENDS.split(text) if whole or _LEARNING.search(f"{head} {text}") else ()
-        ):
-            for hours, per in () if _NO_LEARNING.search(clause) else hours_in(clause):
+        if not (whole or _LEARNING.search(f"{head} {text}")):
+            continue
+        for clause in CLAUSE_ENDS.split(text):
+            told = [] if _NO_LEARNING.search(clause) else hours_in(clause)
+            for hours, per in told:
                 if per == "week" or not _ON_SOME_DAYS.search(clause):
                     yield Rate(first.chunk, span, hours, per)
 
