@@ -4,19 +4,19 @@
 "architecture of a project" is none.
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from ingest.lookup import REMEMBERED
 from ingest.plain import sentence_texts
 from ingest.simplify import folded
 from mentor.answer.listing import asks_for_list
-from mentor.answer.roles import role_asked
 from mentor.answer.worth import is_an_item
 from mentor.evidence import Evidence, Finding
 from mentor.question.called import called
 from mentor.question.duties import DUTIES, role_asked_of
 from mentor.question.level import level_of
-from mentor.question.subject import focus, subject
+from mentor.question.subject import Word, focus, subject
 from mentor.text.terms import Term
 
 
@@ -38,9 +38,9 @@ def called_as_asked(what: tuple[Term, ...], item: Evidence, question: str = "") 
     return found
 
 
-def list_asked(finding: Finding) -> tuple[Term, ...]:
+def list_asked(finding: Finding, role: Sequence[Word]) -> tuple[Term, ...]:
     """The names of what a list is asked of, none if none is; of a role's duties these."""
-    if role_asked(finding):
+    if role:
         return DUTIES
     if not asks_for_list(finding.question):
         return ()

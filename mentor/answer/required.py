@@ -58,11 +58,15 @@ def asks_what_is_required(question: str) -> bool:
     return bool(whether or _HOW_GOOD.search(text))
 
 
-def says_what_is_required(finding: Finding, item: Evidence) -> list[bool]:
-    """Whether each unit of a passage is a sentence that names something asked for, in more than a
-    single character (学 is of 数学), and speaks of need; no item, and none that leads to a list.
+def things_required(finding: Finding) -> tuple[Word, ...]:
+    """What a question may ask the need of: no single character, 学 is of 数学."""
+    return tuple(word for word in subject(finding) if len(word.text) > 1)
+
+
+def says_what_is_required(things: Sequence[Word], finding: Finding, item: Evidence) -> list[bool]:
+    """Whether each unit of a passage is a sentence that names one of these things and speaks of
+    need; no item, and none that leads to a list.
     """
-    things = [word for word in subject(finding) if len(word.text) > 1]
     return [
         bool(_SAYS.search(folded(text)))
         and not is_an_item(item, start)

@@ -1,6 +1,7 @@
 """How well each unit of the passages answers: its worth, and what else the question asks of it."""
 
 import re
+from dataclasses import dataclass
 
 from ingest.plain import plain
 from ingest.sentences import Span
@@ -9,7 +10,11 @@ from mentor.answer.beyond import asks_beyond
 from mentor.answer.columns import of_columns
 from mentor.answer.level import of_other_levels
 from mentor.answer.listed import called_as_asked, list_asked
-from mentor.answer.required import asks_what_is_required, says_what_is_required
+from mentor.answer.required import (
+    asks_what_is_required,
+    says_what_is_required,
+    things_required,
+)
 from mentor.answer.roles import of_other_roles, role_asked
 from mentor.answer.stating import stating, wishes_of
 from mentor.answer.worth import worths
@@ -50,16 +55,24 @@ Scored = tuple[Evidence, list[float]]
 """A passage and how well each of its units answers, as log-odds."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """What a question asks for beside its words: a time, what items are to state, what the list
+    that it asks for is called, the role whose duties it asks, and what it asks the need of.
+    """
+
+    time: Time | None
+    wishes: list[re.Pattern[str]]
+    what: tuple[Term, ...]
+    role: tuple[Word, ...]
+    required: tuple[Word, ...]
+
+
 def units_scored(finding: Finding) -> list[Scored]:
     """Each passage found, with the scores of its units."""
-    asked, wishes = time_asked(finding.question), wishes_of(finding.question)
-    what, role = list_asked(finding), role_asked(finding)
-    needed = asks_what_is_required(finding.question)
-    scored = [
-        (item, _unit_scores(item, finding, asked, wishes, what, role, needed=needed))
-        for item in finding.evidence
-    ]
-    named = {} if asked else _sections_named(finding)
+    sought = _sought(finding)
+    scored = [(item, _unit_scores(item, finding, sought)) for item in finding.evidence]
+    named = {} if sought.time else _sections_named(finding)
     return [
         (item, [worth + OF_SECTION for worth in own])
         if named.get(item.passage.source) == _label(item)
@@ -104,30 +117,30 @@ def _timed(item: Evidence, asked: Time) -> dict[Span, float]:
     }
 
 
-def _unit_scores(
-    item: Evidence,
-    finding: Finding,
-    asked: Time | None,
-    wishes: list[re.Pattern[str]],
-    what: tuple[Term, ...],
-    role: tuple[Word, ...],
-    *,
-    needed: bool,
-) -> list[float]:
-    """How well each unit of a passage answers, as log-odds; `what` a list is asked of is called,
-    `role` is the one whose duties are asked; `needed` tells that it asks if something is needed.
-    """
-    gains = _timed(item, asked) if asked else {}
-    levels, roles = of_other_levels(finding, item), of_other_roles(role, finding, item)
-    listed = called_as_asked(what, item, finding.question)
-    if needed:
-        says = says_what_is_required(finding, item)
+def _sought(finding: Finding) -> _Sought:
+    question, role = finding.question, role_asked(finding)
+    return _Sought(
+        time_asked(question),
+        wishes_of(question),
+        list_asked(finding, role),
+        role,
+        things_required(finding) if asks_what_is_required(question) else (),
+    )
+
+
+def _unit_scores(item: Evidence, finding: Finding, sought: _Sought) -> list[float]:
+    """How well each unit of a passage answers, as log-odds."""
+    gains = _timed(item, sought.time) if sought.time else {}
+    levels, roles = of_other_levels(finding, item), of_other_roles(sought.role, finding, item)
+    listed = called_as_asked(sought.what, item, finding.question)
+    if sought.required:
+        says = says_what_is_required(sought.required, finding, item)
         gains |= {
             span: REQUIRED for span, said in zip(item.chunk.sentences, says, strict=True) if said
         }
     for span, gain in of_columns(finding, item).items():
         gains[span] = gains.get(span, 0.0) + gain
-    states = stating(wishes, item)
+    states = stating(sought.wishes, item)
     for start, end in item.chunk.sentences:
         if any(first <= start and end <= last for first, last in states):
             gains[start, end] = gains.get((start, end), 0.0) + STATES

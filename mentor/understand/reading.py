@@ -288,9 +288,11 @@ def _goal(question: str, history: Sequence[Turn], way: Course, needs: Needs) -> 
     """What a condition of who asks is asked of, not the place in a list where the conversation is,
     nor the condition before it; None if it is no such condition, or is behind neither.
     """
+    if not is_of_the_asker(question):
+        return None
     last = next((turn["content"] for turn in reversed(history) if turn["role"] == "user"), "")
     behind = (way.here is not None and way.here.inside) or is_of_the_asker(last)
-    return goal_of(history, needs) if behind and is_of_the_asker(question) else None
+    return goal_of(history, needs) if behind else None
 
 
 def _pointed(question: str, before: Understood, answer: str) -> str:

@@ -6,6 +6,7 @@ import pytest
 
 from mentor import Mentor, Settings
 from mentor.answer.listed import called_as_asked, list_asked
+from mentor.answer.roles import role_asked
 
 DOCUMENT = """# A workshop for violins
 
@@ -59,7 +60,7 @@ def test_of_a_list_that_names_last_what_is_asked(
     with Mentor(Settings(home=tmp_path / "home")) as mentor:
         mentor.ingest([tmp_path / "violins.md"])
         finding = mentor.retriever.search(question, 8)
-    what = list_asked(finding)
+    what = list_asked(finding, role_asked(finding))
     told = {
         item.chunk.between(*span)
         for item in finding.evidence

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from mentor import Mentor
-from mentor.answer.required import asks_what_is_required, says_what_is_required
+from mentor.answer.required import asks_what_is_required, says_what_is_required, things_required
 from tests.mentor.libraries import knowing
 
 DOCUMENTS = {
@@ -93,5 +93,8 @@ def test_only_what_names_the_thing_says_that_it_is_needed(
     library: Mentor, question: str, *, named: bool
 ) -> None:
     finding = library.retriever.search(question, 8)
-    said = [each for item in finding.evidence for each in says_what_is_required(finding, item)]
+    things = things_required(finding)
+    said = [
+        each for item in finding.evidence for each in says_what_is_required(things, finding, item)
+    ]
     assert any(said) == named
