@@ -13,11 +13,12 @@ from mentor.question.person import person
 from mentor.question.plan_stated import ASKS_FOR_NOTHING
 from mentor.text.ordinals import ordinal
 from mentor.types import Turn
+from mentor.understand.case import tells_of_the_asker
 from mentor.understand.cues import points_back
 from mentor.understand.more import wants_more
 from mentor.understand.move import read_move
 from mentor.understand.standalone import alone
-from mentor.understand.topic import is_of_people, tells_of_the_asker
+from mentor.understand.topic import is_of_people
 from mentor.understand.understood import Needs, Understood
 
 _LACKS = re.compile(

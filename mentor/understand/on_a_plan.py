@@ -26,8 +26,9 @@ from mentor.question.subject import kind_of
 from mentor.text.language import Language, language_of
 from mentor.text.overlap import standing
 from mentor.text.terms import covers, terms
+from mentor.understand.case import supposes, with_case
 from mentor.understand.cues import without_and
-from mentor.understand.topic import asks_how_long, is_of_people, supposes, topic_of, with_case
+from mentor.understand.topic import asks_how_long, is_of_people, topic_of
 from mentor.understand.understood import Needs, Understood
 
 _CHANGES = re.compile(

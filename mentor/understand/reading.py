@@ -20,6 +20,7 @@ from mentor.text.ordinals import ordinal
 from mentor.types import Turn
 from mentor.understand.asking import asks_for_more
 from mentor.understand.beside import beside_it, differs_from, of_each
+from mentor.understand.case import supposes
 from mentor.understand.correction import corrected, correction
 from mentor.understand.correction import set_beside as asked_beside
 from mentor.understand.courtesy import shortened, without_courtesy
@@ -56,7 +57,7 @@ from mentor.understand.thing import (
     talked_of,
     with_thing,
 )
-from mentor.understand.topic import asks_itself, is_of_people, picks_one, supposes
+from mentor.understand.topic import asks_itself, is_of_people, picks_one
 from mentor.understand.types import Documents, Reading, Walk
 from mentor.understand.understood import Needs, Understood
 from mentor.understand.walk import Course, course

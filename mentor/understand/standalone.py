@@ -16,6 +16,7 @@ from mentor.text.language import language_of
 from mentor.text.ordinals import document_number, ordinal
 from mentor.understand.asking import asks_for_more, asks_of_its_own
 from mentor.understand.beside import beside_it, differs_from, of_both, of_each
+from mentor.understand.case import SUPPOSING_AT_MOST, supposes, tells_of_the_asker, with_case
 from mentor.understand.correction import corrected, correction, set_beside
 from mentor.understand.cues import (
     contrasts,
@@ -59,11 +60,8 @@ from mentor.understand.topic import (
     of_the_topic,
     people_in,
     picks_one,
-    supposes,
-    tells_of_the_asker,
     to_begin_with,
     topic_of,
-    with_case,
 )
 from mentor.understand.understood import Needs, Understood
 from mentor.understand.what_it_is import all_asked, what_another_is, without_what_it_is
@@ -73,9 +71,6 @@ _POINTING_AT_MOST = 5
 
 _GOING_ON_AT_MOST = 3
 """With more words of its own one stands alone that only begins like a continuation."""
-
-_SUPPOSING_AT_MOST = 6
-"""And one that supposes another case: 要是……呢, "what about someone who"."""
 
 LONGEST = 200
 """Characters; a longer question says itself what it is about."""
@@ -147,7 +142,7 @@ def depends(question: str) -> bool:
     if contrasts(question):
         clause = contrasting(question)
         complete = asks_of_what_it_names(clause) and not CONDITION.match(question)
-        most = _SUPPOSING_AT_MOST if _SUPPOSES.search(question) else _GOING_ON_AT_MOST
+        most = SUPPOSING_AT_MOST if _SUPPOSES.search(question) else _GOING_ON_AT_MOST
         return len(own_words(clause)) <= most and not complete
     if goes_on(question):
         return len(named) < _GOING_ON_AT_MOST and len(own) <= _GOING_ON_AT_MOST

@@ -110,17 +110,6 @@ _HOW_LONG = re.compile(
     r"(?: take(?: me| us)?)?(?: then| though| overall| in total)?[?.]?"
 )
 
-_CASE = re.compile(
-    r"^(?:那么?)?(?:如果|要是|假如|假设|万一)|的话呢?\W*$|^(?:那么?)?(?:按|以)\w{1,6}(?:算|计|为单位)"
-    r"|^(?:那么?)?(?:其实|另外|不过|但是?|对了)?[，,]?我(?!们)"
-    r"|^(?:and |but |so )?(?:in|for|with|without|at|on|from|if|assuming|as an?) [^,，]*$"
-    r"|^(?:(?:and|but|so|oh|ok|well|actually|by the way)\b[ ,]*)*"
-    r"i(?:'m|'ve|'d| am| have| only| already| can| know| work| live| just)\b"
-)
-_OF_ONESELF = re.compile(r"我(?!们)|\bi(?:'|\b)")
-_JOINS = re.compile(r"(?:and|but|so)\b|[^\x00-\x7f]", re.IGNORECASE)
-_SUPPOSING_AT_MOST = 6
-
 _OF_LEARNING = re.compile(r" learning\b|(?<=[\u3400-\u9fff])学习")
 """What a name may end in, though any question may hold it: deep learning, 机器学习."""
 
@@ -246,26 +235,6 @@ def _is_inside_a_name(between: str) -> bool:
 def asks_itself(question: str) -> bool:
     """Whether a question has a word that asks: what, 是不是, "do I"."""
     return bool(_ASKS_ITSELF.search(folded(question).strip()))
-
-
-def supposes(question: str) -> bool:
-    """Whether what is said asks nothing itself, and tells a case to ask it of: "in dollars"."""
-    text = folded(question).strip()
-    asks = _ASKS_ITSELF.search(text)
-    return bool(_CASE.search(text)) and not asks and len(own_words(text)) <= _SUPPOSING_AT_MOST
-
-
-def tells_of_the_asker(question: str) -> bool:
-    """Whether what is said tells a case of who asks: 我每天只有两小时, "but I work full time"."""
-    return bool(_OF_ONESELF.search(folded(question))) and supposes(question)
-
-
-def with_case(base: str, case: str, *, apart: bool = False) -> str:
-    """A question with the case that it is asked for, or what is asked of it `apart`."""
-    between = "，" if language_of(base) == "zh" else ", "
-    if apart or case.lower().startswith(("i ", "i'", "我")):
-        return f"{base.rstrip('?？。. ')}{between}{case}"
-    return f"{base if _JOINS.match(case) else base.rstrip('?？。. ')} {case}"
 
 
 def asks_what_to_do(question: str) -> bool:

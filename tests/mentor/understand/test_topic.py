@@ -3,7 +3,7 @@
 import pytest
 
 from mentor.types import Turn
-from mentor.understand.topic import is_of_people, supposes, topic_of
+from mentor.understand.topic import is_of_people, topic_of
 from tests.mentor.understand.standing_alone import standalone
 
 
@@ -33,24 +33,6 @@ def test_the_names_that_a_question_is_about(question: str, topic: str) -> None:
 )
 def test_who_does_something_for_a_living(topic: str, of_people: bool) -> None:
     assert is_of_people(topic) is of_people
-
-
-@pytest.mark.parametrize(
-    ("said", "a_case"),
-    [
-        ("in dollars", True),
-        ("for juniors", True),
-        ("I only have 10 hours a week", True),
-        ("按美元算", True),
-        ("我每周只有5小时", True),
-        ("有全职工作的话呢", True),
-        ("我每周要学几小时", False),
-        ("in what order?", False),
-        ("Which oven?", False),
-    ],
-)
-def test_what_only_tells_a_case(said: str, a_case: bool) -> None:
-    assert supposes(said) is a_case
 
 
 @pytest.mark.parametrize(
