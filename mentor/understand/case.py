@@ -1,4 +1,4 @@
-"""A case that a question before is asked for: "in dollars", 有全职工作的话呢, "but I have a job"."""
+"""A case that a question before is asked for: "in dollars", 有全职工作的话呢, "but I work"."""
 
 import re
 
