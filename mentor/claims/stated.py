@@ -15,19 +15,17 @@ from ingest.quantities import MONTHS_IN, Quantity, comparable, quantities
 from ingest.sentences import Span
 from ingest.simplify import folded
 from ingest.structure import table_head
+from mentor.claims.asked_names import names_asked_of, of_the_named
 from mentor.claims.later import asks_of_later, comes_later
 from mentor.claims.measured import counts_the_same
 from mentor.claims.units import Unit
 from mentor.evidence import Evidence, Finding
-from mentor.question.clauses import clauses
-from mentor.question.conditions import asks_for_sides, unconditional
 from mentor.question.level import level_of
 from mentor.question.money import money_aspect, says_total
-from mentor.question.wanted import Extreme, Wanted, tells_so_far
+from mentor.question.wanted import Extreme, Wanted
 from mentor.refuse import of_the_field
-from mentor.text.language import Language, language_of
+from mentor.text.language import Language
 from mentor.text.marks import cells_of
-from mentor.text.named import Name, lacking, names
 from mentor.text.overlap import standing
 from mentor.text.terms import coverage, covers
 
@@ -103,40 +101,13 @@ def stated(
         asks_of_later(finding.question) or of_the_field(finding)
     )
     found: list[Stated] = []
-    for evidence in _of_the_named(_named(finding.question), finding):
+    for evidence in of_the_named(names_asked_of(finding.question), finding):
         claims = claims_of(evidence)
         own = [unit for unit in units if unit.evidence is evidence]
         own = [unit for unit in own if not (of_the_way and comes_later(unit))]
         fitting = [each for unit in own if (each := _fitting(unit, wanted, claims))]
         found += [_stated(finding, *each, usual[each[0].language], wanted) for each in fitting]
     return [replace(item, part=item.part or _continues(item, found)) for item in found]
-
-
-def _named(question: str) -> tuple[Name, ...]:
-    """The names of what a question asks about: none of its conditions, nor of what somebody says
-    that he has worked with so far.
-    """
-    asked = folded(question)
-    for clause in filter(tells_so_far, clauses(question)):
-        asked = asked.replace(folded(clause), " ")
-    left = unconditional(asked)
-    return tuple(name for name in names(question) if name.text in left)
-
-
-def _of_the_named(named: tuple[Name, ...], finding: Finding) -> list[Evidence]:
-    """The passages that lack none of the names; where each name is a side, those that have one of
-    them, all where the only one stands beside what has no name: "at home and in Germany".
-    """
-    lacks = [_lacks(named, evidence) for evidence in finding.evidence]
-    most = max(1, len(named) - 1) if asks_for_sides(finding.question) else 0
-    return [each for each, count in zip(finding.evidence, lacks, strict=True) if count <= most]
-
-
-def _lacks(named: tuple[Name, ...], evidence: Evidence) -> int:
-    """How many of the names a passage lacks."""
-    passage = evidence.passage
-    words = lookup(f"{passage.title}\n{evidence.chunk.context}\n{passage.text}" if named else "")
-    return len(lacking(named, words, language_of(passage.text)))
 
 
 def _usual(units: Sequence[Unit]) -> dict[Language, tuple[float, float]]:

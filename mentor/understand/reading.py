@@ -18,6 +18,7 @@ from mentor.question.plan_asked import plan_asked
 from mentor.retrieve import HybridRetriever, Near
 from mentor.text.ordinals import ordinal
 from mentor.types import Turn
+from mentor.understand.asked_of import at_the_place, goal_asked
 from mentor.understand.asking import asks_for_more
 from mentor.understand.beside import beside_it, differs_from, of_each
 from mentor.understand.case import supposes
@@ -27,13 +28,12 @@ from mentor.understand.courtesy import shortened, without_courtesy
 from mentor.understand.cues import contrasts, own_words
 from mentor.understand.follow_up import follow_up_model
 from mentor.understand.gone_back import gone_back
-from mentor.understand.in_place import in_another_place, in_place_of, set_apart
+from mentor.understand.in_place import in_place_of, set_apart
 from mentor.understand.last_asked import last_asked, same_of_another
 from mentor.understand.more import wants_more
 from mentor.understand.move import Move, read_move
 from mentor.understand.new_topic import since_announced
 from mentor.understand.of_documents import of_documents_named
-from mentor.understand.of_the_asker import goal_of, is_of_the_asker
 from mentor.understand.of_these import of_the_two, of_these, one_of_two, the_others
 from mentor.understand.on_a_plan import adds_to_a_plan, of_a_plan
 from mentor.understand.onward import onward
@@ -57,7 +57,7 @@ from mentor.understand.thing import (
     talked_of,
     with_thing,
 )
-from mentor.understand.topic import asks_itself, is_of_people, picks_one
+from mentor.understand.topic import asks_itself, is_of_people
 from mentor.understand.types import Documents, Reading, Walk
 from mentor.understand.understood import Needs, Understood
 from mentor.understand.walk import Course, course
@@ -210,7 +210,7 @@ def _read(
             return Reading(moved.asked, prefers=moved.title, walk=moved)
     if (place := past_the_items(question, answer)) is not None:
         return Reading(question, walk=place)
-    there = _goal(question, history, way, needs) or _at_the_place(question, before, way, needs)
+    there = goal_asked(question, history, way, needs) or at_the_place(question, before, way, needs)
     whole = understood(question, there, needs).question
     of_one = way.here is not None and way.here.inside and [way.here.title] == [*titles]
     return Reading(whole, prefers=_only(titles), of_one=of_one)
@@ -267,33 +267,6 @@ def _is_of_others(question: str) -> bool:
 def _is_whole(question: str) -> bool:
     """Whether a question asks something of its own, of something that it names."""
     return asks_itself(question) and names_something(question) and not set_apart(question)
-
-
-def _at_the_place(question: str, before: Understood, way: Course, needs: Needs) -> Understood:
-    """What a question goes on from: the place in a list where the conversation is, if it is at one
-    and the question does not pick one of the list.
-    """
-    if picks_one(question) and before.picks_from:
-        return before.picks_from
-    elsewhere = in_another_place(question, before.subject, before.topic)
-    if way.here is None or not way.here.inside or elsewhere:
-        return before
-    there = Understood(way.here.asked, way.here.asked, topic=way.here.label)
-    for asked in way.beside:
-        if not is_of_the_asker(asked):
-            there = understood(asked, there, needs)
-    return there
-
-
-def _goal(question: str, history: Sequence[Turn], way: Course, needs: Needs) -> Understood | None:
-    """What a condition of who asks is asked of, not the place in a list where the conversation is,
-    nor the condition before it; None if it is no such condition, or is behind neither.
-    """
-    if not is_of_the_asker(question):
-        return None
-    last = next((turn["content"] for turn in reversed(history) if turn["role"] == "user"), "")
-    behind = (way.here is not None and way.here.inside) or is_of_the_asker(last)
-    return goal_of(history, needs) if behind else None
 
 
 def _pointed(question: str, before: Understood, answer: str) -> str:
