@@ -133,9 +133,7 @@ def quoted(asked: Asked, note: str = "") -> Iterator[Event]:
     if asked.further and not (found or shown):
         yield from _no_more(asked)
         return
-    said = "" if no_example else _said_of(asked, found, before_it)
-    if not said and _lacks_order(asked, found):
-        said = no_order_told(asked.language)
+    said = _said_of(asked, found, "" if no_example else before_it)
     if alone := giving or _of_the_lists(asked, found):
         yield from _of_shown(asked, alone, note)
         return
@@ -202,16 +200,16 @@ def _of_the_lists(asked: Asked, found: Sequence[Quote]) -> list[Quote]:
 
 
 def _said_of(asked: Asked, found: Sequence[Quote], before_it: str) -> str:
-    """What is said of quotes that tell nothing new, or nothing that surely answers to who wants
-    more; `before_it` is the last answer, if nothing else is shown.
+    """What is said of quotes that tell nothing new, nothing that surely answers to who wants more,
+    or no order where one is asked for; `before_it` is the last answer, if nothing else is shown.
     """
-    if not before_it:
-        return ""
-    if asked.further:
-        return nothing_nearer(asked.language) if all(quote.near for quote in found) else ""
+    if before_it and asked.further and all(quote.near for quote in found):
+        return nothing_nearer(asked.language)
     answering = [quote for quote in found if not quote.near] or found
-    again = asked.typed != asked.question and shown_again(before_it, answering)
-    return shown_before(asked.language) if again else ""
+    again = before_it and not asked.further and asked.typed != asked.question
+    if again and shown_again(before_it, answering):
+        return shown_before(asked.language)
+    return no_order_told(asked.language) if _lacks_order(asked, found) else ""
 
 
 def _lacks_order(asked: Asked, found: Sequence[Quote]) -> bool:
