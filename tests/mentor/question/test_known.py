@@ -105,6 +105,15 @@ def test_what_somebody_leaves_out(question: str, skips: tuple[str, ...]) -> None
 
 
 @pytest.mark.parametrize(
+    "question",
+    ["I hate statistics, can we skip it? Skip statistics.", "我讨厌统计学，可以跳过吗？"],
+)
+def test_what_is_left_out_is_not_only_disliked(question: str) -> None:
+    assert of(question).skips
+    assert not of(question).dislikes
+
+
+@pytest.mark.parametrize(
     ("question", "known", "little"),
     [
         ("Python 会一点，数学还行，给个计划", ("Python",), ("Python",)),
