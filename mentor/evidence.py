@@ -1,7 +1,9 @@
 """A passage and why it was found: what retrieval hands to refusal, answer and verification."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,6 +11,8 @@ from numpy.typing import NDArray
 from ingest.types import Chunk
 from mentor.text.terms import Term
 from mentor.types import SECTION_SIGN, Passage
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,7 @@ class Finding:
     library, `words` all words that cover one of them; `unknown` are the terms that stand nowhere
     in the library. `vector` is that of the question, shape (dimension,), empty if not known; `own`
     that of a follow-up as it was typed, before it was made to stand alone, else empty.
+    `worked_out` is what was read off it (`once`); a finding made from another has nothing yet.
     """
 
     question: str
@@ -58,6 +63,23 @@ class Finding:
     unknown: frozenset[Term]
     vector: NDArray[np.float32] = field(default_factory=lambda: np.empty(0, np.float32))
     own: NDArray[np.float32] = field(default_factory=lambda: np.empty(0, np.float32))
+    worked_out: dict[Callable[..., Any], Any] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+
+def once(read: Callable[[Finding], T]) -> Callable[[Finding], T]:
+    """What is read off a finding by several steps of an answer, worked out for the first alone."""
+
+    @wraps(read)
+    def remembered(finding: Finding) -> T:
+        known = finding.worked_out
+        if read not in known:
+            known[read] = read(finding)
+        found: T = known[read]
+        return found
+
+    return remembered
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from ingest.english import lemmas
 from ingest.simplify import normalized, simplified, unaccented
 from ingest.translate import translations
 from ingest.words import tagged, words
-from mentor.evidence import Finding
+from mentor.evidence import Finding, once
 from mentor.question.aspects import ASPECTS, GENERIC, is_quality
 from mentor.question.conditions import (
     unconditional,
@@ -102,6 +102,7 @@ class Word:
     topic: bool
 
 
+@once
 def subject(finding: Finding) -> tuple[Word, ...]:
     """The content words of the question, Chinese ones first, each once.
 

@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 
 from ingest.embed import pair_reader
 from ingest.plain import sentence_texts
-from mentor.evidence import Finding, Told
+from mentor.evidence import Finding, Told, once
 from mentor.question.age import asks_whether_too_old, speaks_of_age
 from mentor.question.replaced import asks_whether_replaced, speaks_of_replacing
 from mentor.refuse.expects import expected
@@ -210,6 +210,7 @@ def of_the_field(finding: Finding) -> bool:
     return calibration().likeness(finding) >= FIELD
 
 
+@once
 def read_together(finding: Finding) -> float:
     """The reader's log-odds that one of the best windows answers the question.
 
