@@ -7,7 +7,7 @@ import shutil
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
 import rjieba
@@ -18,6 +18,9 @@ from ingest.figures import figure_words
 from ingest.plain import full_text
 from ingest.simplify import normalized
 from ingest.types import Chunk
+
+REMEMBERED = 8192
+"""In how many chunks so many words stand: those of one question are asked for several times."""
 
 _WORD = re.compile(r"[\w]")
 
@@ -68,6 +71,7 @@ class WordIndex:
         builder.add_text_field("terms", tokenizer_name="whitespace", index_option="freq")
         self._schema = builder.build()
         self._index = self._opened()
+        self._look()
         self._writer: tantivy.IndexWriter | None = None  # it holds a lock while it lives
 
     def _opened(self) -> tantivy.Index:
@@ -121,15 +125,21 @@ class WordIndex:
         """See what has been committed since, by this or another process."""
         with self._translated():
             self._index.reload()
+            self._look()
+
+    def _look(self) -> None:
+        """Look at the index as it is now, and forget what it held before."""
+        self._searcher = self._index.searcher()
+        self._frequency = lru_cache(REMEMBERED)(partial(self._searcher.doc_freq, "terms"))
 
     def count(self) -> int:
         """How many chunks are in the index."""
-        return int(self._index.searcher().num_docs)
+        return int(self._searcher.num_docs)
 
     def frequency(self, word: str) -> int:
         """How many chunks hold the word."""
         with self._translated():
-            return int(self._index.searcher().doc_freq("terms", word))
+            return int(self._frequency(word))
 
     def _term(self, word: str) -> tantivy.Query:
         return tantivy.Query.term_query(self._schema, "terms", word, "freq")
@@ -149,9 +159,8 @@ class WordIndex:
                 [(tantivy.Occur.Must, asked), (tantivy.Occur.Must, chosen)]
             )
         with self._translated():
-            searcher = self._index.searcher()
-            hits = searcher.search(asked, limit=k, count=False).hits
-            return [(searcher.doc(address)["id"][0], score) for score, address in hits]
+            hits = self._searcher.search(asked, limit=k, count=False).hits
+            return [(self._searcher.doc(address)["id"][0], score) for score, address in hits]
 
     @contextmanager
     def _translated(self) -> Iterator[None]:

@@ -162,3 +162,12 @@ def test_a_figure_is_indexed_in_plain_digits_too(index: WordIndex) -> None:
     index.update([chunk("c", "one", "月薪3万"), chunk("d", "one", "a salary of 30K")], [])
     index.commit()
     assert index.frequency("30000") == 2
+
+
+def test_what_was_counted_is_forgotten_when_it_changes(index: WordIndex, tmp_path: Path) -> None:
+    other = WordIndex(tmp_path / "words")
+    assert (index.frequency("统计"), other.frequency("统计"), other.count()) == (0, 0, 2)
+    index.update([chunk("c", "one", "统计")], [])
+    index.commit()
+    other.reload()
+    assert (index.frequency("统计"), other.frequency("统计"), other.count()) == (1, 1, 3)
