@@ -95,6 +95,7 @@ def _understand(
     if asked.settled:
         return asked
     question = without_sources(without_orders(asked.question))
+    retriever.expect(question)
     # Of one in another script no rule can tell whether it goes on from those before.
     history = () if in_other_script(question) else asked.history
     reading = understood(question, history, retriever, rewrite, asked.sources)

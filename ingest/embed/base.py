@@ -2,7 +2,9 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
-from functools import cached_property, lru_cache
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import cached_property
+from threading import Lock
 
 from langchain_core.embeddings import Embeddings
 
@@ -14,6 +16,9 @@ SETTING = "MENTOR_EMBEDDING_MODEL"
 
 REMEMBERED = 64
 """Vectors of so many questions are kept."""
+
+AT_ONCE = 4
+"""So many are made at once: a follow-up as typed and as understood, and what it follows."""
 
 
 class Embedder(Embeddings, ABC):
@@ -49,16 +54,15 @@ class Embedder(Embeddings, ABC):
 
         The last REMEMBERED are kept: each turn of a conversation reads those before it again.
         """
-        return self._remembered(text)
+        return self.expect(text).result()
+
+    def expect(self, text: str) -> Future[Vectors]:
+        """Begin to make the vector of a question that will be asked for; others go on meanwhile."""
+        return self._coming(text)
 
     @cached_property
-    def _remembered(self) -> Callable[[str], Vectors]:
-        def vector(text: str) -> Vectors:
-            found: Vectors = self.queries([text])[0]
-            found.setflags(write=False)
-            return found
-
-        return lru_cache(REMEMBERED)(vector)
+    def _coming(self) -> "_Coming":
+        return _Coming(self.queries)
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         """`passages` in LangChain's form."""
@@ -69,6 +73,34 @@ class Embedder(Embeddings, ABC):
         """`query` in LangChain's form."""
         vector: list[float] = self.query(text).tolist()
         return vector
+
+
+class _Coming:
+    """The vectors of the last REMEMBERED questions, each made in the background.
+
+    What failed is tried again when it is next asked for.
+    """
+
+    def __init__(self, queries: Callable[[Sequence[str]], Vectors]) -> None:
+        self._queries = queries
+        self._pool = ThreadPoolExecutor(AT_ONCE)
+        self._lock = Lock()
+        self._known: dict[str, Future[Vectors]] = {}
+
+    def __call__(self, text: str) -> Future[Vectors]:
+        with self._lock:
+            known = self._known.pop(text, None)
+            if known is None or (known.done() and known.exception()):
+                known = self._pool.submit(self._vector, text)
+            self._known[text] = known
+            if len(self._known) > REMEMBERED:
+                del self._known[next(iter(self._known))]
+            return known
+
+    def _vector(self, text: str) -> Vectors:
+        found: Vectors = self._queries([text])[0]
+        found.setflags(write=False)
+        return found
 
 
 def first_line(error: Exception) -> str:

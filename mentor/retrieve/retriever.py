@@ -6,7 +6,6 @@ Candidates by meaning and by words, ranked together (mentor/retrieve/rank.py), e
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any
 
@@ -123,14 +122,15 @@ class HybridRetriever(BaseRetriever):
         if k > CANDIDATES:  # tantivy makes room for so many before it looks how many there are
             k = min(k, library.indexes.words.count())
         candidates = max(CANDIDATES, k)
-        with ThreadPoolExecutor(1) as pool:  # the model works at both questions at once
-            nearest = pool.submit(self._nearest_to, near.own, candidates, sources) if near else None
-            asked, unknown, proposed = self._proposed(question, candidates, sources)
-            own, of_own = nearest.result() if nearest else (np.empty(0, np.float32), [])
+        if near:
+            library.embedder.expect(near.own)  # the model works at both questions at once
+        asked, unknown, proposed = self._proposed(question, candidates, sources)
         vector, weights, wanted = asked.vector, asked.weights, asked.words
+        own = np.empty(0, np.float32)
         if near is None:
             ranked = scored(asked, proposed)
         else:
+            own, of_own = self._nearest_to(near.own, candidates, sources)
             asked, ranked = self._beside(asked, near, own, [*proposed, *of_own], sources)
         known = {item.key: item for item in ranked}
         if self.reranker is not None:
@@ -150,8 +150,9 @@ class HybridRetriever(BaseRetriever):
         return (best.entry.source, best.key) if best else None
 
     def expect(self, question: str) -> None:
-        """Make the vector of a question that will be searched for; the embedder remembers it."""
-        self._vector(lowered(question))
+        """Begin to make the vector of a question that will be searched for."""
+        for text in _in_scripts(lowered(question)):
+            self.library.embedder.expect(text)
 
     def _proposed(
         self, question: str, candidates: int, sources: Sequence[str] | None
@@ -162,12 +163,11 @@ class HybridRetriever(BaseRetriever):
         In a library of both languages those nearest but for their language as well.
         """
         indexes = self.library.indexes
-        with ThreadPoolExecutor(1) as pool:  # the model works while words are looked up
-            embedding = pool.submit(self._vector, question)
-            weights, unknown = term_weights(self.library.indexes, question, sources)
-            wanted = words_of(weights)
-            by_words = indexes.by_words(wanted, candidates, sources)
-            vector = embedding.result()
+        self.expect(question)  # the model works while words are looked up
+        weights, unknown = term_weights(self.library.indexes, question, sources)
+        wanted = words_of(weights)
+        by_words = indexes.by_words(wanted, candidates, sources)
+        vector = self._vector(question)
         nearest = indexes.by_meaning(vector, candidates, sources)
         asked = self._asked(question, vector, weights, wanted)
         entries = indexes.forward.of(dict.fromkeys(key for key, _ in (*nearest, *by_words)))
@@ -248,10 +248,10 @@ class HybridRetriever(BaseRetriever):
 
     def _vector(self, question: str) -> Vectors:
         """The vector of a question; in traditional characters, the mean of it in both scripts."""
-        own = self.library.embedder.query(question)
-        if (other := simplified(question)) == question:
+        own, *others = map(self.library.embedder.query, _in_scripts(question))
+        if not others:
             return own
-        both = own + self.library.embedder.query(other)
+        both = own + others[0]
         return both / np.linalg.norm(both)
 
     def _asked(
@@ -313,6 +313,11 @@ def lowered(question: str) -> str:
     words = len(_WORD.findall(question))
     shouts = words > _NAMES and question.isupper() and language_of(question) == "en"
     return question.lower() if shouts else question
+
+
+def _in_scripts(question: str) -> list[str]:
+    """A question as it is and, if that is something else, in simplified characters."""
+    return [*dict.fromkeys((question, simplified(question)))]
 
 
 def _nearest(entry: Entry, vector: Vectors) -> float:

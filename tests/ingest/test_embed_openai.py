@@ -15,6 +15,7 @@ import numpy as np
 import pytest
 
 from ingest.embed import OpenAIEmbedder, open_embedder
+from ingest.embed.base import REMEMBERED
 from ingest.errors import ModelRefused, ModelTimeout, ModelUnavailable
 from ingest.settings import IngestSettings
 
@@ -183,3 +184,30 @@ def test_no_key_and_no_address_is_said() -> None:
 
 def test_a_server_of_ones_own_needs_no_key(server: Server) -> None:
     assert OpenAIEmbedder("m", None, server.url).query("a").shape == (3,)
+
+
+def test_a_question_that_is_expected_is_asked_for_once(server: Server) -> None:
+    embedder = opened(server)
+    coming = embedder.expect("多久？")
+    assert np.array_equal(embedder.query("多久？"), coming.result())
+    assert [request["input"] for request in server.requests] == [["多久？"]]
+
+
+def test_what_failed_is_asked_for_again(server: Server) -> None:
+    server.status = 400
+    embedder = opened(server)
+    assert isinstance(embedder.expect("多久？").exception(), ModelRefused)
+    server.status = 200
+    assert embedder.query("多久？").shape == (3,)
+
+
+def test_the_last_questions_are_remembered(server: Server) -> None:
+    embedder = opened(server)
+    for number in range(REMEMBERED + 1):
+        embedder.query(f"{number}")
+    embedder.query(f"{REMEMBERED}")
+    embedder.query("0")
+    assert [request["input"][0] for request in server.requests[REMEMBERED:]] == [
+        f"{REMEMBERED}",
+        "0",
+    ]
