@@ -17,6 +17,7 @@ from ingest.translate import translations
 from mentor.evidence import Evidence, Finding
 from mentor.question.wanted import Wanted, wanted
 from mentor.text.marks import cells_of
+from mentor.text.overlap import stands_alone
 
 COMPARES = 8.0
 """What all rows of a table gain two of whose columns a question names."""
@@ -94,7 +95,7 @@ def _is_named(head: str, question: str) -> bool:
 def _stands(name: str, question: str) -> bool:
     short = len(joined(name)) < _SHORT
     if name.isascii() and short:
-        return bool(re.search(rf"(?<![a-z0-9]){re.escape(name)}(?![a-z0-9])", question))
+        return stands_alone(name, question)
     return (len(name) > 1 or name.isascii()) and joined(name) in _together(question)
 
 

@@ -18,7 +18,7 @@ from mentor.evidence import Evidence, Finding
 from mentor.question.subject import Word, stated, subject
 from mentor.question.wanted import wanted
 from mentor.text.marks import ITEM_MARK, cells_of
-from mentor.text.overlap import standing
+from mentor.text.overlap import standing, stands_alone
 
 MOST = 0.5
 """No more than this share of a list is named by the question, else it asks of the list."""
@@ -149,8 +149,7 @@ def _names(row: str, kind: BlockKind) -> list[str]:
 
 def _stands(name: str, question: str) -> bool:
     """Whether a question has a name of two letters or more, as a word of its own."""
-    bounded = rf"(?<![a-z0-9]){re.escape(name)}(?![a-z0-9])"
-    return bool(_NAME.search(name) and re.search(bounded, question))
+    return bool(_NAME.search(name)) and stands_alone(name, question)
 
 
 def item_texts(text: str, block: Block) -> list[str]:

@@ -22,6 +22,7 @@ from mentor.evidence import Evidence, Finding
 from mentor.question.months import Time, is_at, time_asked
 from mentor.question.subject import Word
 from mentor.question.wanted import wanted
+from mentor.text.overlap import stands_alone
 from mentor.text.terms import Term
 
 AT_THE_TIME = 6.0
@@ -95,7 +96,7 @@ def _sections_named(finding: Finding) -> dict[str, str]:
     named: dict[str, set[str]] = {}
     for item in finding.evidence:
         label = _label(item)
-        if label and re.search(rf"(?<![a-z0-9]){re.escape(label)}(?![a-z0-9])", question):
+        if label and stands_alone(label, question):
             named.setdefault(item.passage.source, set()).add(label)
     return {source: labels.pop() for source, labels in named.items() if len(labels) == 1}
 

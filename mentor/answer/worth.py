@@ -18,10 +18,12 @@ from mentor.answer.paired import pairs_of
 from mentor.evidence import Evidence, Finding
 from mentor.text.marks import ITEM_MARK
 from mentor.text.overlap import standing
-from mentor.text.terms import coverage
+from mentor.text.terms import coverages
 from mentor.trained import read_values
 
 Values = NDArray[np.floating[Any]]
+
+_RANKING = Path(__file__).with_name("ranking.json")
 
 LEADS = re.compile(r"[?？:：]\W*$")
 """How a question ends, or a line before a list."""
@@ -49,16 +51,16 @@ def features(finding: Finding, item: Evidence) -> dict[str, Values]:
         best[units] = cosines[units].max()
         for place in units:
             above[place] = above[place] | own[units[0]]
+    both = [head | held for head, held in zip(above, own, strict=True)]
+    covered = coverages(finding.weights, (*own, *both))
     known = finding.vector.size == item.sentence_vectors.shape[-1]
     return {
         "sentence": cosines,
         "unadapted": item.sentence_vectors @ finding.vector if known else cosines,
         "best": best,
         "passage": np.full(len(shown), item.passage.score + item.gain),
-        "covered": np.array(
-            [coverage(finding.weights, head | held) for head, held in zip(above, own, strict=True)]
-        ),
-        "own": np.array([coverage(finding.weights, held) for held in own]),
+        "covered": np.array([covered[held] for held in both]),
+        "own": np.array([covered[held] for held in own]),
         "leads": leads,
         "item": np.array([float(is_an_item(item, start)) for start, _ in item.chunk.sentences]),
         "length": np.log1p([len(text) for text in shown]),
@@ -76,7 +78,7 @@ def worths(finding: Finding, item: Evidence) -> Values:
 
 def weights() -> Mapping[str, float]:
     """The weights that are shipped, by feature."""
-    found: dict[str, float] = read_values(Path(__file__).with_name("ranking.json"))["weights"]
+    found: dict[str, float] = read_values(_RANKING)["weights"]
     return found
 
 

@@ -12,6 +12,7 @@ from mentor.question.age import asks_whether_too_old, is_of_age
 from mentor.question.subject import Word, focus, subject
 from mentor.refuse.expects import Kind, expected
 from mentor.refuse.naming import naming, tells_nothing
+from mentor.text.overlap import stands_alone
 
 TOLD = 2
 """By so many words of the question a refusal tells what a document would have to be about."""
@@ -90,8 +91,7 @@ def _is_said(about: Iterable[str], finding: Finding) -> bool:
 
 
 def _stands(word: str, text: str) -> bool:
-    whole = rf"(?<![a-z0-9]){re.escape(word)}(?![a-z0-9])" if word.isascii() else re.escape(word)
-    return bool(re.search(whole, text))
+    return stands_alone(word, text) if word.isascii() else word in text
 
 
 def _together(named: Sequence[str], question: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from mentor.evidence import Evidence, passage_of
 from mentor.retrieve.languages import written_in
 from mentor.text.language import Language
 from mentor.text.overlap import pair_coverage, standing
-from mentor.text.terms import Term, coverage
+from mentor.text.terms import Term, coverages
 
 SENTENCE_WEIGHT = 0.5
 COVERAGE_WEIGHT = 0.12
@@ -69,17 +69,22 @@ class Scored:
 
 def scored(asked: Asked, entries: Mapping[str, Entry]) -> list[Scored]:
     """The chunks compared with a question, best first."""
-    ranked = [_scored(asked, key, entry) for key, entry in entries.items()]
+    present = {key: standing(asked.words, entry.words) for key, entry in entries.items()}
+    covered = coverages(asked.weights, present.values())
+    ranked = [
+        _scored(asked, key, entry, present[key], covered[present[key]])
+        for key, entry in entries.items()
+    ]
     return sorted(ranked, key=lambda item: item.score, reverse=True)
 
 
-def _scored(asked: Asked, key: str, entry: Entry) -> Scored:
+def _scored(
+    asked: Asked, key: str, entry: Entry, present: frozenset[str], covered: float
+) -> Scored:
     here, inside = asked.given if _foreign(asked, entry) else (0.0, 0.0)
     cosine = float(entry.vector @ asked.vector) + asked.lift + here
     inner = tuple((entry.sentence_vectors @ asked.answer_vector + asked.lift + inside).tolist())
     best = max(inner, default=cosine)
-    present = standing(asked.words, entry.words)
-    covered = coverage(asked.weights, present)
     paired = pair_coverage(asked.pairs, entry.words)
     score = cosine + SENTENCE_WEIGHT * best + COVERAGE_WEIGHT * covered + PAIR_WEIGHT * paired
     return Scored(key, entry, cosine, inner, present, covered, paired, score, given=inside)

@@ -11,6 +11,7 @@ from ingest.simplify import folded
 REMEMBERED = 256
 """So many sets of words: those of a question are looked for in each sentence of its passages."""
 
+_LATIN = re.compile("[a-z0-9]")
 _UNIT = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")
 
 
@@ -26,6 +27,17 @@ def standing(wanted: AbstractSet[str], found: Lookup) -> frozenset[str]:
         [word for word, whole in english if whole in latin]
         + [word for word in chinese if word in text]
     )
+
+
+def stands_alone(name: str, text: str) -> bool:
+    """Whether a name stands in a folded text with no Latin letter or digit beside it."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if not _LATIN.search(text[max(0, at - 1) : at] + text[end : end + 1]):
+            return True
+        at = text.find(name, at + 1)
+    return False
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -106,6 +106,13 @@ def coverage(weights: Mapping[Term, float], present: frozenset[str]) -> float:
     return sum(weight for term, weight in weights.items() if covers(present, term)) / total
 
 
+def coverages(
+    weights: Mapping[Term, float], found: Iterable[frozenset[str]]
+) -> dict[frozenset[str], float]:
+    """`coverage` of each of these: many texts hold the same words of a question."""
+    return {present: coverage(weights, present) for present in {*found}}
+
+
 def covers(present: frozenset[str], term: Term) -> bool:
     """Whether all words of one of the term's alternatives are present."""
     return any(map(present.issuperset, term.alternatives))

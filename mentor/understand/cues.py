@@ -165,8 +165,9 @@ def _cut(low: str) -> list[Word]:
         taken[start:end] = [True] * (end - start)
         found.append(Word(together[0].replace(" ", "-"), start, end))
     for word in sorted(set(words(low)), key=len, reverse=True):
-        for match in re.finditer(re.escape(word), low):
-            start, end = match.span()
+        start = -len(word)
+        while (start := low.find(word, start + len(word))) >= 0:
+            end = start + len(word)
             if not any(taken[start:end]):
                 taken[start:end] = [True] * (end - start)
                 found.append(Word(word, start, end))

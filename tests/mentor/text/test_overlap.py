@@ -1,7 +1,7 @@
 import pytest
 
 from ingest.lookup import lookup
-from mentor.text.overlap import pair_coverage, pairs, standing
+from mentor.text.overlap import pair_coverage, pairs, standing, stands_alone
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,21 @@ def test_pair_coverage_is_the_share_that_stands_in_the_passage() -> None:
     assert pair_coverage(asked, lookup("他们是第50届的冠军")) == 0.75
     assert pair_coverage(asked, lookup("They won")) == 0.0
     assert pair_coverage(frozenset(), "冠军") == 0.0
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "alone"),
+    [
+        ("l4", "what does l4 do", True),
+        ("l4", "xl4 or l40", False),
+        ("l4", "xl4 or l4", True),
+        ("l4", "l4是什么", True),
+        ("python", "学python吗", True),
+        ("入门", "从入门到放弃", True),
+        ("入门", "进阶", False),
+        ("a", "aa", False),
+    ],
+    ids=["en", "inside", "inside, then alone", "en in zh", "en in zh-2", "zh", "none", "letters"],
+)
+def test_a_name_stands_alone(name: str, text: str, alone: bool) -> None:
+    assert stands_alone(name, text) is alone

@@ -1,7 +1,7 @@
 import pytest
 
 from ingest.words import words
-from mentor.text.terms import Term, coverage, covers, held, terms
+from mentor.text.terms import Term, coverage, coverages, covers, held, terms
 
 
 def texts(question: str) -> list[str]:
@@ -116,3 +116,10 @@ def test_a_translation_that_only_begins_a_role_is_not_meant(
     (term,) = terms(word)
     found, _ = held(term, lambda each: frequencies.get(each, 0))
     assert {each for alternative in found.alternatives for each in alternative} - {word} == kept
+
+
+def test_the_coverage_of_several_texts_is_that_of_each() -> None:
+    weights = dict(zip(terms("学 Python 要多久，RAG 呢？"), (2.0, 1.0, 0.5), strict=False))
+    found = [frozenset(each) for each in ({"python"}, {"rag"}, {"python"}, set[str]())]
+    assert coverages(weights, found) == {each: coverage(weights, each) for each in found}
+    assert len({*coverages(weights, found).values()}) == 3
