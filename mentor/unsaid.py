@@ -48,6 +48,8 @@ def names_lacking(finding: Finding, part: str, *, unsure: bool) -> list[str]:
     is written; where the quotes may not answer it (`unsure`), by any noun.
     """
     found = (*compared_in_vain(finding), *lacking(finding, part, names_alone=not unsure))
+    if not found:
+        return []
     text = folded("\n".join(item.chunk.text for item in finding.evidence))
     return [name for name in dict.fromkeys(found) if folded(name) not in text]
 

@@ -6,11 +6,13 @@ A name, an organisation or a date in a question is near to such a line, and it t
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ingest.furniture.byline import OPENING, is_byline
-from ingest.plain import plain
+from ingest.plain import REMEMBERED, plain, sentence_texts
 from ingest.sentences import Span
 from ingest.simplify import folded
+from ingest.types import Chunk
 from mentor.cite import cite
 from mentor.evidence import Evidence, Finding
 from mentor.types import Citation
@@ -52,10 +54,17 @@ def above_the_text(finding: Finding) -> list[Citation]:
 def _contacts(finding: Finding) -> Iterator[Citation]:
     """The sentences that are nothing but how to reach somebody."""
     for item in finding.evidence:
-        for start, end in item.chunk.sentences:
-            text = folded(plain(item.chunk.between(start, end)))
-            if _CONTACT.match(text) and _NUMBER_OR_ADDRESS.search(text):
-                yield cite(0, item.passage, start, end)
+        yield from (cite(0, item.passage, *span) for span in _contacts_in(item.chunk))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _contacts_in(chunk: Chunk) -> tuple[Span, ...]:
+    texts = map(folded, sentence_texts(chunk))
+    return tuple(
+        span
+        for span, text in zip(chunk.sentences, texts, strict=True)
+        if _CONTACT.match(text) and _NUMBER_OR_ADDRESS.search(text)
+    )
 
 
 def _bylines(item: Evidence) -> list[Span]:

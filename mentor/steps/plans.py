@@ -7,8 +7,9 @@ counted from one, or are headings beside each other that are called stages or na
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from ingest.plain import plain
+from ingest.plain import REMEMBERED, plain
 from ingest.quantities import Quantity, quantities
 from ingest.sentences import Span
 from ingest.simplify import folded
@@ -138,10 +139,20 @@ def leads_on(plan: Sequence[Step]) -> bool:
 def headings_beside(chunks: Sequence[Chunk]) -> Iterator[list[Step]]:
     """The headings of a document under each of its headings."""
     beside: dict[tuple[str, ...], list[Step]] = {}
-    for chunk, span, text in _units(chunks):
-        if text.startswith("#") and chunk.section[-1:] == (plain(text),):
-            beside.setdefault(chunk.section[:-1], []).append(Step(chunk, span))
+    for chunk in chunks:
+        if headings := _headings_in(chunk):
+            beside.setdefault(chunk.section[:-1], []).extend(headings)
     yield from beside.values()
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _headings_in(chunk: Chunk) -> tuple[Step, ...]:
+    """The headings of a chunk that it stands below."""
+    return tuple(
+        Step(each, span)
+        for each, span, text in _units([chunk])
+        if text.startswith("#") and chunk.section[-1:] == (plain(text),)
+    )
 
 
 def plans_of(chunks: Sequence[Chunk], asked: str) -> Iterator[list[Step]]:

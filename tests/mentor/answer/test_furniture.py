@@ -21,3 +21,14 @@ def test_how_to_reach_somebody_is_for_who_asks(question: str, line: str, left_ou
     found = section("茶室", f"午饭免费。\n\n{line}")
     given = above_the_text(Finding(question, (found,), {}, frozenset(), frozenset()))
     assert {each.quote for each in given} == ({line} if left_out else set())
+
+
+def test_each_passage_has_its_own_lines() -> None:
+    line = "联系人：何老师　电话：0571-5550 1234"
+    with_it, without = (
+        section("茶室", f"午饭免费。\n\n{line}"),
+        section("茶室", "午饭免费。\n\n晚饭自理。"),
+    )
+    for item, expected in ((with_it, {line}), (without, set()), (with_it, {line})):
+        given = above_the_text(Finding("有午饭吗？", (item,), {}, frozenset(), frozenset()))
+        assert {each.quote for each in given} == expected

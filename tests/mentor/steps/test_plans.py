@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.chunk import chunk_text
-from mentor.steps.plans import plans_of
+from mentor.steps.plans import headings_beside, plans_of
 from mentor.steps.shown import row_line
 
 
@@ -49,3 +49,11 @@ def test_rows_are_numbered_by_their_column(
         "s", "Pots", text.replace(column, "Kiln"), lambda texts: [len(each) for each in texts], 1000
     )
     assert not [*plans_of(other, "stage")]
+
+
+def test_headings_are_those_of_the_document_as_it_is_now() -> None:
+    for names in (("Clay", "Glaze"), ("Clay", "Kiln"), ("Clay", "Glaze")):
+        text = "# Pots\n" + "".join(f"\n## {name}\n\nOf it.\n" for name in names)
+        chunks = chunk_text("s", "Pots", text, lambda texts: [len(each) for each in texts], 1000)
+        found = [[step.text for step in run] for run in headings_beside(chunks)]
+        assert [*names] in found
