@@ -67,7 +67,8 @@ class WordIndex:
         builder.add_text_field("source", tokenizer_name="raw", index_option="basic")
         builder.add_text_field("terms", tokenizer_name="whitespace", index_option="freq")
         self._schema = builder.build()
-        self._index = self._opened()
+        with self._translated():
+            self._index = self._opened()
         self._writer: tantivy.IndexWriter | None = None  # it holds a lock while it lives
 
     def _opened(self) -> tantivy.Index:
@@ -97,7 +98,8 @@ class WordIndex:
 
     def clear(self) -> None:
         """Remove all chunks; seen after `commit`."""
-        self._open_writer().delete_all_documents()
+        with self._translated():
+            self._open_writer().delete_all_documents()
 
     def commit(self) -> None:
         """Make what was added and removed seen, by this and other processes."""
@@ -159,7 +161,10 @@ class WordIndex:
             yield
         except BaseException as error:
             # What tantivy did not expect of a file is a panic, which is no Exception.
-            if not isinstance(error, ValueError) and type(error).__name__ != "PanicException":
+            if (
+                not isinstance(error, ValueError | OSError)
+                and type(error).__name__ != "PanicException"
+            ):
                 raise
             self._writer = None
             reason = " ".join(str(error).split())

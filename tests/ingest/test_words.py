@@ -162,3 +162,11 @@ def test_a_figure_is_indexed_in_plain_digits_too(index: WordIndex) -> None:
     index.update([chunk("c", "one", "月薪3万"), chunk("d", "one", "a salary of 30K")], [])
     index.commit()
     assert index.frequency("30000") == 2
+
+
+def test_a_file_in_its_place_is_named(tmp_path: Path) -> None:
+    (tmp_path / "words").write_text("")
+    with pytest.raises(
+        ConfigurationError, match=r"words cannot be used \(.*exists.*\); check that"
+    ):
+        WordIndex(tmp_path / "words")
