@@ -34,7 +34,9 @@ class ContentPart(BaseModel):
 
 def _form_of(content: object) -> str | None:
     """Which form a content has, so that what is wrong in it is told of that form alone."""
-    return {str: "text", list: "parts"}.get(type(content))
+    if isinstance(content, str):
+        return "text"
+    return "parts" if isinstance(content, list) else None
 
 
 Content = Annotated[
