@@ -15,7 +15,7 @@ from filelock import FileLock, Timeout
 
 from ingest.chunk import CHUNKING, chunk_text
 from ingest.embed import Embedder, open_embedder
-from ingest.errors import ConfigurationError, IndexLocked, IndexMismatch
+from ingest.errors import ConfigurationError, IndexCorrupt, IndexLocked, IndexMismatch
 from ingest.indexes import Indexes
 from ingest.settings import IngestSettings
 from ingest.store import Store
@@ -99,6 +99,7 @@ class Library:
 
         Raises:
             IndexMismatch: it was made with another embedding model or chunking version.
+            IndexCorrupt: a source has no chunks.
         """
         made_with = self.store.fact("made_with")
         if self.store.fact("index") not in (None, self.index_name):
@@ -106,6 +107,11 @@ class Library:
                 f"the library in {self.home} was made with {made_with}, the settings ask for "
                 f"{self._making()}; set MENTOR_EMBEDDING_MODEL back, or run "
                 "`mentor ingest --rebuild`"
+            )
+        if not self._checked and (source := self.store.unchunked(self.index_name)) is not None:
+            raise IndexCorrupt(
+                f"{self.store.path} has lost the chunks of {source}; run `mentor ingest "
+                "--rebuild`, which makes them anew from the stored texts"
             )
 
     def _making(self) -> str:
@@ -179,11 +185,17 @@ class Library:
 
     @contextmanager
     def _locked(self, wait: float = WAIT) -> Iterator[None]:
+        path = self.home / "write.lock"
         try:
-            lock = FileLock(self.home / "write.lock", timeout=wait).acquire()
+            lock = FileLock(path, timeout=wait).acquire()
         except Timeout as error:
             raise IndexLocked(
                 f"another process is writing to {self.home}; try again when it has finished"
+            ) from error
+        except OSError as error:
+            raise ConfigurationError(
+                f"{path} cannot be used ({error.strerror}); check that it is a file that you may "
+                "write"
             ) from error
         with lock:
             yield

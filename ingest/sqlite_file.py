@@ -1,5 +1,6 @@
 """An open SQLite file: its connection, its transactions, its errors."""
 
+import re
 import sqlite3
 import threading
 from abc import ABC, abstractmethod
@@ -9,6 +10,8 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from ingest.errors import ConfigurationError, IndexCorrupt, IndexLocked, LibraryError
+
+_OTHER_TABLES = re.compile(r"no such (?:column|table)|has no column|columns? but \d+ values?")
 
 
 class SqliteFile(ABC):
@@ -58,6 +61,11 @@ class SqliteFile(ABC):
         except sqlite3.OperationalError as error:
             if "locked" in str(error):
                 raise IndexLocked(f"{self.path} is in use by another process; try again") from error
+            if _OTHER_TABLES.search(str(error)):
+                raise IndexCorrupt(
+                    f"{self.path} has other tables than this version writes ({error}); use the "
+                    f"version that made it, or {self.MENDED_BY}"
+                ) from error
             raise ConfigurationError(
                 f"{self.path} cannot be used ({error}); check that it is a file that you may "
                 "write, and that the disk is not full"

@@ -8,12 +8,13 @@ that another index can be made complete beside the one in use.
 import json
 import sqlite3
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from ingest.errors import SourceUnknown
+from ingest.errors import IndexCorrupt, SourceUnknown
 from ingest.store_file import StoreFile
 from ingest.surrogates import has_surrogates
 from ingest.types import Chunk, Document, Kind, Source
@@ -97,7 +98,16 @@ class Store(StoreFile):
             )
         )
         rows = self._rows(f"SELECT {_SOURCE_COLUMNS} FROM sources ORDER BY id")
-        return [_source(row, counts.get(row[0], 0)) for row in rows]
+        with self._readable("sources", self.MENDED_BY):
+            return [_source(row, counts.get(row[0], 0)) for row in rows]
+
+    @contextmanager
+    def _readable(self, what: str, mended_by: str) -> Iterator[None]:
+        """Tell of a value that was never written so: SQLite itself has no checksums."""
+        try:
+            yield
+        except ValueError as error:
+            raise IndexCorrupt(f"{self.path} is damaged ({what}: {error}); {mended_by}") from error
 
     def has_sources(self) -> bool:
         """Whether there is any source."""
@@ -228,6 +238,15 @@ class Store(StoreFile):
         )
         return [row[0] for row in rows]
 
+    def unchunked(self, index_name: str) -> str | None:
+        """A source without any chunk in an index; ingest stores none such."""
+        rows = self._rows(
+            "SELECT id FROM sources WHERE id NOT IN "
+            "(SELECT source FROM chunks WHERE index_name = ?) LIMIT 1",
+            (index_name,),
+        )
+        return rows[0][0] if rows else None
+
     def chunk_count(self, index_name: str) -> int:
         """How many chunks an index has."""
         rows = self._rows("SELECT count(*) FROM chunks WHERE index_name = ?", (index_name,))
@@ -246,7 +265,8 @@ class Store(StoreFile):
                 f"WHERE c.index_name = ? AND c.id IN ({marks})",
                 (index_name, *batch),
             )
-            found.update((row[0], _chunk(row)) for row in rows)
+            with self._readable("chunks", "run `mentor ingest --rebuild`"):
+                found.update((row[0], _chunk(row)) for row in rows)
         return found
 
     def chunks_of(self, index_name: str, source: str) -> list[Chunk]:
@@ -277,6 +297,8 @@ def _put_chunks(
 
 def _chunk(row: tuple[Any, ...]) -> Chunk:
     identity, source, section, start, end, context, sentences, text = row
+    if len(text) != end - start:
+        raise ValueError(f"{source} ends before {end}")
     edges = array("I", sentences)
     spans = tuple(zip(edges[::2], edges[1::2], strict=True))
     return Chunk(identity, source, tuple(json.loads(section)), text, start, end, context, spans)

@@ -103,13 +103,25 @@ def _code_of(command: Callable[[Sequence[str]], int], argv: Sequence[str]) -> in
     try:
         return command(argv)
     except (WrongUse, MentorError) as error:
+        _end_if_interrupted(error)
         return _report(type(error).__name__, str(error), argv)
     except Exception as error:
+        _end_if_interrupted(error)
         if isinstance(error, OSError) and error.errno in (errno.EPIPE, errno.ENOSPC):
             raise
         # The trace helps to mend it; Python's own exit code 1 would mean "some documents failed".
         logging.getLogger(__name__).exception("a fault of the mentor, not of yours; please report")
         return _report(type(error).__name__, str(error), argv)
+
+
+def _end_if_interrupted(error: BaseException | None) -> None:
+    """Raise the Ctrl-C that an error comes from: cut off, the import of a library written in C++
+    says "initialization failed", as if it were not installed.
+    """
+    while error is not None:
+        if isinstance(error, KeyboardInterrupt):
+            raise error
+        error = error.__cause__ or error.__context__
 
 
 def _drop_output() -> None:

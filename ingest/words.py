@@ -70,8 +70,9 @@ class WordIndex:
         builder.add_text_field("source", tokenizer_name="raw", index_option="basic")
         builder.add_text_field("terms", tokenizer_name="whitespace", index_option="freq")
         self._schema = builder.build()
-        self._index = self._opened()
-        self._look()
+        with self._translated():
+            self._index = self._opened()
+            self._look()
         self._writer: tantivy.IndexWriter | None = None  # it holds a lock while it lives
 
     def _opened(self) -> tantivy.Index:
@@ -101,7 +102,8 @@ class WordIndex:
 
     def clear(self) -> None:
         """Remove all chunks; seen after `commit`."""
-        self._open_writer().delete_all_documents()
+        with self._translated():
+            self._open_writer().delete_all_documents()
 
     def commit(self) -> None:
         """Make what was added and removed seen, by this and other processes."""
@@ -168,7 +170,10 @@ class WordIndex:
             yield
         except BaseException as error:
             # What tantivy did not expect of a file is a panic, which is no Exception.
-            if not isinstance(error, ValueError) and type(error).__name__ != "PanicException":
+            if (
+                not isinstance(error, ValueError | OSError)
+                and type(error).__name__ != "PanicException"
+            ):
                 raise
             self._writer = None
             reason = " ".join(str(error).split())

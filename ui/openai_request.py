@@ -7,7 +7,15 @@ of two million wrong messages takes minutes and gigabytes.
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Discriminator,
+    Field,
+    Tag,
+    ValidationInfo,
+    field_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from mentor import Turn
@@ -24,11 +32,28 @@ class ContentPart(BaseModel):
     text: str | None = ""
 
 
+def _form_of(content: object) -> str | None:
+    """Which form a content has, so that what is wrong in it is told of that form alone."""
+    if isinstance(content, str):
+        return "text"
+    return "parts" if isinstance(content, list) else None
+
+
+Content = Annotated[
+    Annotated[str, Tag("text")] | Annotated[list[ContentPart], Field(fail_fast=True), Tag("parts")],
+    Discriminator(
+        _form_of,
+        custom_error_type="no_content",
+        custom_error_message='a content is a text, or a list of {"type": "text", "text": "…"}',
+    ),
+]
+
+
 class ChatMessage(BaseModel):
     """A message of the conversation."""
 
     role: Literal["system", "developer", "user", "assistant", "tool", "function"]
-    content: str | Annotated[list[ContentPart], Field(fail_fast=True)] | None = None
+    content: Content | None = None
 
     @field_validator("content")
     @classmethod

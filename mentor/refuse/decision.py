@@ -125,10 +125,13 @@ class Calibration:
     def likeness(self, finding: Finding) -> float:
         """How much the passages found are like documents of the field, between 0 and 1.
 
-        0 if the vectors are not of the model that was calibrated.
+        0 if nothing was found, as while a document is removed, or if the vectors are not of the
+        model that was calibrated.
         """
         vectors = [item.vector for item in finding.evidence[:LOOKED_AT]]
-        if any(vector.shape != self.passage.shape for vector in (*vectors, finding.vector)):
+        if not vectors or any(
+            vector.shape != self.passage.shape for vector in (*vectors, finding.vector)
+        ):
             return 0.0
         logit = float(np.mean(vectors, axis=0) @ self.passage) + self.passage_bias
         return sigmoid(logit)

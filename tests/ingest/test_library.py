@@ -1,3 +1,4 @@
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -6,6 +7,7 @@ from ingest.errors import ConfigurationError, IndexCorrupt, IndexMismatch, Sourc
 from ingest.library import Library
 from ingest.pipeline import ingest
 from ingest.settings import IngestSettings
+from ingest.types import Chunk
 
 
 @pytest.fixture
@@ -92,3 +94,43 @@ def test_a_store_that_is_a_folder_is_named(tmp_path: Path) -> None:
     (tmp_path / "library.sqlite").mkdir()
     with pytest.raises(ConfigurationError, match=r"library\.sqlite.*check that it is a file"):
         Library(IngestSettings(home=tmp_path))
+
+
+def chunks_of(library: Library) -> list[Chunk]:
+    library.refresh()
+    return library.store.chunks_of(library.index_name, "a.md")
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        pytest.param("DELETE FROM chunks", id="chunks lost"),
+        pytest.param("UPDATE chunks SET section = '{'", id="section"),
+        pytest.param("UPDATE chunks SET sentences = x'0102'", id="sentences"),
+        pytest.param("UPDATE chunks SET end = end + 900", id="place outside of the text"),
+    ],
+)
+def test_damaged_chunks_are_named_with_what_makes_them_anew(
+    ingested: IngestSettings, damage: str
+) -> None:
+    with closing(Library(ingested)) as library:
+        whole = chunks_of(library)
+        with library.store.transaction() as connection:
+            connection.execute(damage)
+    with closing(Library(ingested)) as library:
+        with pytest.raises(IndexCorrupt, match=r"library\.sqlite.*`mentor ingest --rebuild`"):
+            chunks_of(library)
+        library.rebuild()
+        assert chunks_of(library) == whole
+
+
+def test_a_lock_that_cannot_be_taken_is_named(ingested: IngestSettings) -> None:
+    lock = ingested.home / "write.lock"
+    lock.unlink(missing_ok=True)
+    lock.mkdir()
+    with (
+        closing(Library(ingested)) as library,
+        pytest.raises(ConfigurationError, match=r"write\.lock cannot be used \(.*\); check that"),
+        library.writing(),
+    ):
+        pass

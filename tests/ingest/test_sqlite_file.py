@@ -63,3 +63,18 @@ def test_a_closed_file_is_named_and_a_fault_of_ours_is_none_of_the_file(tmp_path
     file.close()
     with pytest.raises(LibraryError, match=r"a\.sqlite was closed; open the library again"):
         count(file)
+
+
+@pytest.mark.parametrize(
+    "change",
+    ["DROP TABLE words", "ALTER TABLE words RENAME TO others", "ALTER TABLE words ADD COLUMN more"],
+    ids=["no table", "another name", "another column"],
+)
+def test_tables_of_another_version_are_no_full_disk(tmp_path: Path, change: str) -> None:
+    file = Words(tmp_path / "a.sqlite")
+    with file.transaction() as connection:
+        connection.execute(change)
+    told = pytest.raises(IndexCorrupt, match=r"a\.sqlite has other tables .*; use .*throw it away")
+    with told, file.transaction() as connection:
+        connection.execute("INSERT INTO words VALUES ('词')")
+    file.close()

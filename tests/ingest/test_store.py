@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from ingest.errors import SourceUnknown
+from ingest.errors import IndexCorrupt, SourceUnknown
 from ingest.store import Store
 from ingest.types import Chunk, Document
 
 TEXT = "# 题\n\n第一段。\n\n第二段。𝒳 ok\n\n## 另一节\n\n第三段。"
-SPANS = {"a": (0, 9), "b": (11, 20), "c": (22, 35)}
+SPANS = {"a": (0, 9), "b": (11, 20), "c": (22, 33)}
 
 
 def chunk(key: str, section: tuple[str, ...]) -> Chunk:
@@ -144,3 +144,10 @@ def test_a_library_of_an_earlier_version_is_read_and_written(tmp_path: Path) -> 
         document = Document("文。", "题", "text", "/a", author="张三", published="2024")
         store.put("index", "one", document, [], None, "digest")
         assert again.document("one") == document
+
+
+def test_a_source_that_cannot_be_read_is_named_with_what_to_do(store: Store) -> None:
+    with store.transaction() as connection:
+        connection.execute("UPDATE sources SET added = 'yesterday'")
+    with pytest.raises(IndexCorrupt, match=r"library\.sqlite is damaged .*; move it away"):
+        store.sources("index")

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from ingest.errors import IndexLocked
-from ingest.terminal import WrongUse, guarded, to_json
+from ingest.errors import IndexLocked, ModelUnavailable
+from ingest.terminal import INTERRUPTED, WrongUse, guarded, to_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,21 @@ def test_guarded_turns_errors_into_a_line_and_a_code(
 
     assert guarded(command, []) == code
     assert capsys.readouterr() == ("", line)
+
+
+def test_an_interrupt_that_a_library_told_as_a_failure_is_still_one(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def command(argv: Sequence[str]) -> int:
+        try:
+            raise KeyboardInterrupt
+        except KeyboardInterrupt as interrupt:
+            failure = ImportError("initialization failed")
+            failure.__cause__ = interrupt
+        raise ModelUnavailable("the model cannot be loaded; install it again") from failure
+
+    assert guarded(command, []) == INTERRUPTED
+    assert capsys.readouterr() == ("", "")
 
 
 def test_guarded_shows_the_trace_of_a_fault_of_ours(

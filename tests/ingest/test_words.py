@@ -171,3 +171,11 @@ def test_what_was_counted_is_forgotten_when_it_changes(index: WordIndex, tmp_pat
     index.commit()
     other.reload()
     assert (index.frequency("统计"), other.frequency("统计"), other.count()) == (1, 1, 3)
+
+
+def test_a_file_in_its_place_is_named(tmp_path: Path) -> None:
+    (tmp_path / "words").write_text("")
+    with pytest.raises(
+        ConfigurationError, match=r"words cannot be used \(.*exists.*\); check that"
+    ):
+        WordIndex(tmp_path / "words")

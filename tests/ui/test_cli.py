@@ -149,7 +149,14 @@ def interruptible() -> Iterator[None]:
 
 @POSIX
 @pytest.mark.usefixtures("interruptible")
-def test_ctrl_c_is_quiet_and_130(home: str) -> None:
+@pytest.mark.parametrize(
+    "imported",
+    [
+        pytest.param("argparse", id="while the command line is imported"),
+        pytest.param("ui.commands", id="while it waits for the question"),
+    ],
+)
+def test_ctrl_c_is_quiet_and_130(home: str, imported: str) -> None:
     with subprocess.Popen(
         [sys.executable, "-X", "importtime", "-m", "ui", "ask", "-", "--home", home],
         cwd=PROJECT,
@@ -159,7 +166,7 @@ def test_ctrl_c_is_quiet_and_130(home: str) -> None:
     ) as process:
         assert process.stderr is not None
         for line in process.stderr:
-            if line.rstrip().endswith("| ui.commands"):  # imported: now it waits for the question
+            if line.rpartition("|")[2].strip() == imported:
                 break
         process.send_signal(signal.SIGINT)
         _, errors = process.communicate(timeout=60)

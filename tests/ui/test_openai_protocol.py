@@ -291,6 +291,22 @@ def test_what_cannot_be_done_is_refused(
 
 
 @pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        pytest.param(5, "messages.0.content: a content is a text, or a list of", id="a number"),
+        pytest.param(["x"], "messages.0.content.parts.0: ", id="a list of texts"),
+        pytest.param([{"text": "x"}], "messages.0.content.parts.0.type: ", id="no type"),
+        pytest.param([{"type": "text", "text": 7}], "content.parts.0.text: ", id="no text"),
+    ],
+)
+def test_what_is_wrong_in_a_content_is_told_of_the_form_it_has(
+    client: openai.OpenAI, content: Any, told: str
+) -> None:
+    with pytest.raises(openai.BadRequestError, match=told):
+        client.chat.completions.create(model="m", messages=[{"role": "user", "content": content}])
+
+
+@pytest.mark.parametrize(
     "options",
     [
         {"tools": [_TOOL], "tool_choice": "none"},

@@ -58,6 +58,7 @@ def test_what_the_passages_do_not_answer_is_refused(
 def test_nothing_found_is_no_answer(retriever: HybridRetriever) -> None:
     nothing = replace(retriever.search("薪资", 8), evidence=())
     assert chance_of_answer(nothing, None, calibration()) == 0.0
+    assert calibration().likeness(nothing) == 0.0
 
 
 def test_with_vectors_of_another_model_the_general_model_decides(
