@@ -6,7 +6,7 @@ once more by the part of it that asks.
 
 from dataclasses import replace
 
-from mentor.answer import tells_of_both
+from mentor.answer import lacks_the_thing, tells_of_both
 from mentor.asked import Asked
 from mentor.claims import (
     Reach,
@@ -150,6 +150,7 @@ def _found(asked: Asked, reach: Reach, retriever: HybridRetriever) -> tuple[Aske
         or beside_the_unknown(finding, order)
         or plans_for_the_unknown(finding, asked.asking)
         or (costs is not None and not costs.evidence)
+        or lacks_the_thing(finding)
     )
     finding = finding if refused or costs is None else costs
     stages = stages or lists_of_headings(lists)

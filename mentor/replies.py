@@ -6,7 +6,7 @@ Each reply streams Tokens and ends with one Answer. Where sources disagree that 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from mentor.answer import MAX_QUOTES, Quote, listed_alone, nearest_words, quotes, written
+from mentor.answer import MAX_QUOTES, Quote, named_alone, nearest_words, quotes, written
 from mentor.asked import Asked
 from mentor.catalogue import documents_are
 from mentor.claims import (
@@ -137,7 +137,7 @@ def quoted(asked: Asked, note: str = "") -> Iterator[Event]:
     if alone := giving or _of_the_lists(asked, found):
         yield from _of_shown(asked, alone, note)
         return
-    listed_only = listed_alone(asked.finding) if asked.finding and found else ""
+    listed_only = named_alone(asked.finding) if asked.finding and found else ""
     unsure = asked.unsure and bool(found) and not (shown or listed_only)
     alike = unsure or (said and all(quote.near for quote in found))
     found = [replace(quote, near=quote.near and not alike) for quote in found]

@@ -1,7 +1,7 @@
 """The extractive answer: what is quoted, and how it reads."""
 
 from mentor.answer.compared import compared_in_vain, tells_of_both
-from mentor.answer.defined import listed_alone
+from mentor.answer.defined import lacks_the_thing, named_alone
 from mentor.answer.extract import MAX_QUOTES, quotes
 from mentor.answer.nearest import nearest_words
 from mentor.answer.quotable import Quotable
@@ -12,7 +12,8 @@ __all__ = [
     "Quotable",
     "Quote",
     "compared_in_vain",
-    "listed_alone",
+    "lacks_the_thing",
+    "named_alone",
     "nearest_words",
     "quotes",
     "tells_of_both",

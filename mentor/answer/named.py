@@ -13,9 +13,9 @@ from ingest.sentences import Span
 from ingest.simplify import folded
 from ingest.structure import Block, BlockKind, passage_blocks
 from mentor.answer.beyond import asks_beyond
-from mentor.answer.defined import asks_what_it_is
 from mentor.evidence import Evidence, Finding
 from mentor.question.subject import Word, stated, subject
+from mentor.question.thing_asked import asks_what_it_is
 from mentor.question.wanted import wanted
 from mentor.text.marks import ITEM_MARK, cells_of
 from mentor.text.overlap import standing, stands_alone

@@ -34,6 +34,8 @@ _HOW_GOOD = re.compile(
 
 _WHETHER = re.compile(
     r"(?:需不需|要不)要|(?:有没有|有|没)必要|(?:需要|必[须需])[^，,。；;？?！!]{0,16}(?:吗|嘛|么(?!多))"
+    r"|(?<![想必需重])要(?:学|会|懂|掌握)[^，,。；;？?！!]{1,16}(?:吗|嘛|么(?!多))"
+    r"|^should i (?:learn|study|know|master)\b[^.?!]{0,40}\??$"
     r"|\b(?:do|does|will|would|must|should|is|are)(?:n['’]t)? [^.?!]{0,40}?"
     r"\b(?:need|have to|required|necessary|needed|a must)\b[^.?!]*\?"
 )
@@ -44,9 +46,10 @@ _ASKS_WHAT = re.compile(
     r"|\b(?:what|which|where|when|why|who|how)\b"
 )
 _SAYS = re.compile(
-    r"(?:不|无)(?:要求|需|必|用|一定要)|要求|需要|必[须需要备]|够用|足够|就够|最低限度|至少|离不开|不可少"
+    r"(?:不|无)(?:要求|需|必|用|一定要)|要求|需要|必[须需要备]|够用|足够|就够|最低限度|至少|离不开|不可少|绕不[过开]|重要|核心"
     r"|\b(?:needs?|needed|requires?|required|requirements?|necessary|must|have to|has to|enough"
-    r"|essential|at least|sufficient|suffices?|prerequisites?|optional|without)\b"
+    r"|essential|at least|sufficient|suffices?|prerequisites?|optional|without|important|crucial"
+    r"|matters?)\b"
 )
 """What speaks of need, or of how much is enough."""
 
@@ -59,8 +62,11 @@ def asks_what_is_required(question: str) -> bool:
 
 
 def things_required(finding: Finding) -> tuple[Word, ...]:
-    """What a question may ask the need of: no single character, 学 is of 数学."""
-    return tuple(word for word in subject(finding) if len(word.text) > 1)
+    """What a question may ask the need of: what names something, if anything does; no single
+    character, 学 is of 数学.
+    """
+    words = tuple(word for word in subject(finding) if len(word.text) > 1)
+    return tuple(word for word in words if word.topic) or words
 
 
 def says_what_is_required(things: Sequence[Word], finding: Finding, item: Evidence) -> list[bool]:
@@ -74,6 +80,13 @@ def says_what_is_required(things: Sequence[Word], finding: Finding, item: Eviden
         and _names_one(things, text, finding)
         for text, (start, _) in zip(sentence_texts(item.chunk), item.chunk.sentences, strict=True)
     ]
+
+
+def is_of_others(things: Sequence[Word], finding: Finding, item: Evidence) -> list[bool]:
+    """Whether each unit of a passage names none of these things, nor does the heading above it."""
+    if _names_one(things, "".join((item.passage.title, *item.chunk.section[-1:])), finding):
+        return [False] * len(item.chunk.sentences)
+    return [not _names_one(things, text, finding) for text in sentence_texts(item.chunk)]
 
 
 def _names_one(things: Sequence[Word], text: str, finding: Finding) -> bool:

@@ -12,6 +12,7 @@ from mentor.answer.level import of_other_levels
 from mentor.answer.listed import called_as_asked, list_asked
 from mentor.answer.required import (
     asks_what_is_required,
+    is_of_others,
     says_what_is_required,
     things_required,
 )
@@ -139,6 +140,11 @@ def _unit_scores(item: Evidence, finding: Finding, sought: _Sought) -> list[floa
         gains |= {
             span: REQUIRED for span, said in zip(item.chunk.sentences, says, strict=True) if said
         }
+        others = is_of_others(sought.required, finding, item)
+        for span in (
+            span for span, other in zip(item.chunk.sentences, others, strict=True) if other
+        ):
+            gains[span] = gains.get(span, 0.0) - OTHER
     for span, gain in of_columns(finding, item).items():
         gains[span] = gains.get(span, 0.0) + gain
     states = stating(sought.wishes, item)

@@ -20,6 +20,10 @@ You need some drawing, but nobody has to be an artist. A plain sketch is enough.
 | Line drawing | drawing shapes of pots for drawing plans | drawing lines, drawing curves |
 | Shaded drawing | drawing that shows how good a glaze has to be | drawing with charcoal |
 
+## Throwing
+
+Throwing is taught on Mondays, at the wheel.
+
 ## Fees
 
 A term is 400 euros.
@@ -55,6 +59,9 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mentor]:
         ("我画画很差可以吗", True),
         ("画画要学到什么程度", True),
         ("需要会画画吗", True),
+        ("要学画画吗", True),
+        ("Should I learn drawing?", True),
+        ("我想要学画画", False),
         ("How much money do I need?", False),
         ("What do I need to know?", False),
         ("How good is the pay?", False),
@@ -98,3 +105,9 @@ def test_only_what_names_the_thing_says_that_it_is_needed(
         each for item in finding.evidence for each in says_what_is_required(things, finding, item)
     ]
     assert any(said) == named
+
+
+def test_what_says_that_something_else_is_needed_is_left_out(library: Mentor) -> None:
+    quotes = [each.quote for each in library.ask("Do I need to learn throwing?").citations]
+    assert len(quotes) == 1
+    assert "Throwing is taught" in quotes[0]
