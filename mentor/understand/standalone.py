@@ -201,7 +201,7 @@ def _instead(question: str, before: Understood) -> Understood | None:
     if there := of_that_place(without_and(question), before.subject):
         return Understood(there, there, topic=before.topic)
     name = "" if of_oneself else set_apart(question)
-    if before.about and name:  # the same is asked of another
+    if before.about and name and not asks_of_a_job(question):  # the same is asked of another
         whole = f"{name} {before.question.removeprefix(before.about).strip()}"
         return Understood(whole, whole, topic=topic_of(name), about=name)
     if (together := of_two(question, before)) is not None:
