@@ -119,8 +119,8 @@ def understand(
     elsewhere = reading.sources and not reading.of_thing
     if elsewhere or (reading.question == question and not looking):
         return reading
-    place = looking.result if looking else partial(documents.place, _told(history, before))
-    return _beside(reading, question, place)
+    find = looking.result if looking else partial(documents.place, _told(history, before))
+    return _beside(reading, question, find)
 
 
 def _beside(
