@@ -80,7 +80,8 @@ def build_chain(
     each = partial(each_question, beside=beside, prepare=prepare.invoke, reply=reply, live=live)
     # A model reads what is wanted of a list itself.
     of_shown = _of_what_was_shown if writer is None else _as_it_is
-    return _streaming(lambda asked: each(of_shown(_once_more(_in_earnest(asked)))))
+    earnest = partial(_in_earnest, frequency=retriever.frequency)
+    return _streaming(lambda asked: each(of_shown(_once_more(earnest(asked)))))
 
 
 def _understand(
@@ -104,7 +105,7 @@ def _understand(
         asked,
         talk="nothing" if reading.of_nothing else None,
         of_each=asks_of_each(asked.question),
-        question=spelled(reading.question, retriever.frequency),
+        question=reading.question,
         typed=asked.question,
         sources=asked.sources or reading.sources,
         of_named=asked.of_named or reading.of_thing,
@@ -164,15 +165,21 @@ def _as_it_is(asked: Asked) -> Asked:
     return asked
 
 
-def _in_earnest(asked: Asked) -> Asked:
-    """The question and what was asked before without what only a chat has: "lol"."""
+def _in_earnest(asked: Asked, frequency: Callable[[str], int]) -> Asked:
+    """The question and what was asked before without what only a chat has: "lol", and put right
+    where it is misspelt.
+    """
+
+    def meant(text: str) -> str:
+        return spelled(without_fillers(text), frequency)
+
     turns: list[Turn] = [
-        {"role": turn["role"], "content": without_fillers(turn["content"])}
+        {"role": turn["role"], "content": meant(turn["content"])}
         if turn["role"] == "user"
         else turn
         for turn in asked.history
     ]
-    return replace(asked, question=without_fillers(asked.question), history=(*turns,))
+    return replace(asked, question=meant(asked.question), history=(*turns,))
 
 
 def _once_more(asked: Asked) -> Asked:

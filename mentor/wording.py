@@ -146,8 +146,8 @@ def named_not_explained(name: str, language: Language) -> str:
 def no_order_told(language: Language) -> str:
     """What is said before quotes where an order of learning is asked for and nothing tells it."""
     if language == "zh":
-        return "文档没有写明这方面的先后顺序。与它有关的内容是："
-    return "The documents give no order for this. What they say about it:"
+        return "找到的内容没有写明这方面的先后顺序。与它有关的有："
+    return "The passages found give no order for this. What they say about it:"
 
 
 def none_of_shown(wanted: str, language: Language) -> str:

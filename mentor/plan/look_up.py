@@ -12,6 +12,7 @@ from mentor.plan.fitted import fitted_plans
 from mentor.plan.fitted_plan import Before, FittedPlan, Planned, Topic
 from mentor.plan.goals import name_of
 from mentor.plan.known import with_known
+from mentor.plan.known_steps import held_of
 from mentor.plan.timed import dated
 from mentor.plan.topics import Goal, goals_of, topics_of, unknown_aims
 from mentor.question.plan_asked import LOOKED_UP, PlanAsked
@@ -19,6 +20,7 @@ from mentor.retrieve import HybridRetriever
 from mentor.steps import aims_at_the_unknown, goal_of, plan_named, telling_apart
 from mentor.steps.names import Sought
 from mentor.text.language import Language
+from mentor.text.terms import covers, terms
 from mentor.understand.topic import is_of_people
 
 OPENING = 500
@@ -28,7 +30,10 @@ _AS = re.compile(
     r"(?:成为|当上?|转行?[做到成]?|做一?[名个位])[^，,。；;？?！!]{0,10}[师员家者]"
     r"|\bbecom(?:e|ing) an? \w+"
 )
-"""What says that a plan is to lead to a trade: another one's is none for it."""
+"""What says that a plan is to lead to a trade: another one's is none for it, unless a document sets
+the two side by side.
+"""
+_ROW_BEGINS = re.compile(r"^\|[^|\n]+\|", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,15 +111,15 @@ def look_up(
         fitted = plans.fitted(finding, wish, things)
     if not fitted:
         named = [word.text for word in plan_named(finding)]
-        if not plans.of_one and not _leads_to_a_trade(wish):
+        name = name_of(named, asked.core)
+        if not plans.of_one and (not _leads_to_a_trade(wish) or _is_told_apart(name, plans)):
             # another document's plan is one for it if the document speaks of it
             finding = plans.search(LOOKED_UP[language])
             fitted = [
-                replace(each, nearest=name_of(named, asked.core))
-                for each in plans.fitted(finding, wish, things, named)
+                replace(each, nearest=name) for each in plans.fitted(finding, wish, things, named)
             ]
         if not fitted:
-            return _no_plan(name_of(named, asked.core), plans)
+            return _no_plan(name, plans)
     of_goal = any(word.known for word in telling_apart(finding, goal_of(finding)))
     sources = {item.passage.source for item in finding.evidence} if of_goal else None
     plan = Planned(
@@ -130,6 +135,19 @@ def look_up(
 
 def _leads_to_a_trade(wish: PlanAsked) -> bool:
     return any(map(is_of_people, wish.aims)) or bool(_AS.search(folded(wish.core)))
+
+
+def _is_told_apart(name: str, plans: PlanSearch) -> bool:
+    """Whether a document sets a trade beside others: a row of a table begins with it, or a heading
+    below the title names it.
+    """
+    wanted = terms(name)
+    found = plans.search(name).evidence
+    places = [row.group() for item in found for row in _ROW_BEGINS.finditer(item.chunk.text)]
+    places += [heading for item in found for heading in item.chunk.section[1:]]
+    return bool(wanted) and any(
+        all(covers(held_of(term, place), term) for term in wanted) for place in places
+    )
 
 
 def _no_plan(name: str, plans: PlanSearch) -> NoPlan | None:

@@ -39,6 +39,11 @@ _AS_THEY_ARE = {
         "没有哪一步就叫“{}”，所以没有标出要跳过的步骤",
         "no step is called “{}” alone, so none is marked to be skipped",
     ),
+    "aged": ("年龄没有算进去", "your age is not counted in"),
+    "spends": (
+        "钱没有算进去，可以接着问哪些资料免费",
+        "your money is not counted in: ask what of it is free",
+    ),
     "denied": (
         "不再按“{}”算，但没有读懂改成多少",
         "I no longer count on “{}”, but did not understand what it is instead",
@@ -105,6 +110,8 @@ def as_they_are(
     unknown: str,
     unheard: str,
     kept: str,
+    aged: bool,
+    spends: bool,
     denied: str,
     nearest: str,
     begun: bool,
@@ -112,10 +119,10 @@ def as_they_are(
     """What the plans are and what they cannot be fitted to: `told` says that somebody said anything
     of himself, `marked` that any step bears a mark, `hours` that he gave hours and no plan does,
     `layout` a unit by which none is laid out, `unknown` what he knows and no plan names, `unheard`
-    what he wants and no document names, `kept` what he leaves out and no step is called by,
-    `denied` a time that he says he did not mean, where what he means was not understood, `nearest`
-    what no document has a plan for but these speak of; `begun` says that of longer steps only the
-    beginning is shown.
+    what he wants and no document names, `kept` what he leaves out and no step is called by, `aged`
+    and `spends` that he told his age or what he can spend, `denied` a time that he says he did not
+    mean, where what he means was not understood, `nearest` what no document has a plan for but
+    these speak of; `begun` says that of longer steps only the beginning is shown.
     """
     at = 0 if language == "zh" else 1
     as_told = _AS_THEY_ARE["told"][at] + _AS_THEY_ARE["marked"][at] * marked
@@ -127,6 +134,8 @@ def as_they_are(
         "unknown": unknown,
         "unheard": unheard,
         "kept": kept,
+        "aged": aged,
+        "spends": spends,
         "denied": denied,
         "nearest": nearest,
     }

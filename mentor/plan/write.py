@@ -7,6 +7,7 @@ what documents say of his circumstances; what gives it more time than he has com
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ingest.quantities import quantities
 from mentor.answer import Quotable, Quote, written
 from mentor.cite import cite, overlaps
 from mentor.plan.changes import may_leave, what_changed
@@ -25,6 +26,7 @@ from mentor.plan.wording import (
     within_time,
     you_said,
 )
+from mentor.question.age import tells_age
 from mentor.question.person import Person
 from mentor.question.time_given import time_given
 from mentor.text.language import Language, language_of
@@ -169,6 +171,9 @@ def _understood(plan: Planned, shown: Sequence[FittedPlan], language: Language) 
         unknown=comma.join(unknown),
         unheard=comma.join(plan.unheard),
         kept=comma.join(kept),
+        aged=whole and any(tells_age(f"i am {said}") for said in who.said),
+        spends=whole
+        and any(each.kind == "money" for said in who.said for each in quantities(said)),
         denied=who.denied,
         nearest=shown[0].nearest if shown and not shown[0].marked.of_kind("goal") else "",
         begun=any(each.timed.outlasts(place, plan.asked) for each, place in steps),

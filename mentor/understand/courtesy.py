@@ -43,6 +43,15 @@ _COMPARED = re.compile(
 """What says that a question that is whole is to be compared with what was told."""
 
 
+_SAME = re.compile(
+    r"^(?:(?:and|ok|now|then) )*(?:the )?same(?: (?:thing|question|plan|again|one))*[,:]?"
+    r"(?: (?:but|again|now))?(?: (?:for|with|as|of))+ (?:an? |the )?(?P<en>[^,.?!]{2,40}?)\W*$"
+    r"|^(?:那么?|再)?(?:[同一]样的?|相同的?)(?:问题|计划)?[，,]?(?:但是?|不过|如果)?(?:换成|改成|对于?|给|是)+"
+    r"(?P<zh>[^，,。？?]{2,20}?)呢?\W*$",
+    re.IGNORECASE,
+)
+"""What asks the same of another: "same but for a tester", 同样的问题换成测试呢."""
+
 _FILLERS = re.compile(
     r"(?<![\w'’./@+#-])(?:lol|lmao|rofl|(?:ha){2,}|(?:he){2,}|btw|tbh|imh?o|ngl|fyi|tho)"
     r"(?![\w'’/@+#-]|\.\w),?|哈哈+|呵呵+|嘿嘿+|嘻嘻+",
@@ -63,6 +72,8 @@ def without_courtesy(question: str) -> str:
     asked = without_announcement(without_brevity(without_language(question)[0]))
     while asked != (less := _COURTESY.sub("", asked)):
         asked = less
+    if same := _SAME.match(asked):
+        return f"what about {same['en']}?" if same["en"] else f"{same['zh']}呢？"
     return _COMPARED.sub("", _ANNOUNCED.sub("", asked)) or question
 
 

@@ -9,16 +9,18 @@ import re
 from ingest.simplify import folded
 from mentor.text.ordinals import ordinal, step, unit
 from mentor.understand.cues import CALLED, EXPLETIVE
-from mentor.understand.topic import asks_itself, topic_of
+from mentor.understand.topic import asks_itself, is_of_people, topic_of
 
 _THING = (
     r"(?:one|stage|step|level|phase|course|book|role|job|tool|field|topic|part|module|subject"
     r"|skill|method|position|thing)"
 )
+_OF_PEOPLE = r"(?:(?<=become )|(?<=becoming )|(?<=as ))(?P<people>one)\b"
 _ONE = re.compile(
     r"(?<![其吉])(?P<zh>[它他她])(?!们)(?:的(?=[^？?。]))?"
     r"|[这那]一?(?:个|门|本|款|项|种)(?:阶段|步骤|课程?|书|工具|岗位|职位|方法|技术|领域|方向|模块)?"
     r"(?=要|需|得|是|有|怎|能|可|该|难|多|在|适|值|贵|[？?]|$)"
+    rf"|{_OF_PEOPLE}"
     rf"|\b(?:that|this) {_THING}\b|\b(?P<its>its)\b|\bit\b(?!['’])"
     r"|(?<=for )(?:that|this)(?=\s*[?.!]*$)|(?<=of )(?:that|this)(?=\s*[?.!]*$)"
     r"|(?<=in )(?:that|this)(?=\s*[?.!]*$)|(?<=with )(?:that|this)(?=\s*[?.!]*$)"
@@ -45,6 +47,11 @@ _THAT_PLACE = re.compile(
 
 _OF_WHAT = re.compile(r" (?:of|in) ", re.IGNORECASE)
 """Behind a place it says what that is a place of."""
+
+
+def asks_of_people(question: str) -> bool:
+    """Whether a question asks of somebody of the job that was spoken of: "to become one"."""
+    return bool(re.search(_OF_PEOPLE, folded(question)))
 
 
 def of_that_place(question: str, subject: str) -> str:
@@ -90,6 +97,8 @@ def of_it(question: str, name: str) -> str:
         if expletive and expletive.start() <= found.start() < expletive.end():
             continue
         if called and found["zh"] not in ("他", "她"):
+            continue
+        if found["people"] and not is_of_people(name):
             continue
         owner = "'s" if found["its"] else ""
         before, behind = question[: found.start()], question[found.end() :]

@@ -27,8 +27,9 @@ from mentor.text.language import Language, language_of
 from mentor.text.overlap import standing
 from mentor.text.terms import covers, terms
 from mentor.understand.case import supposes, with_case
-from mentor.understand.cues import without_and
-from mentor.understand.topic import asks_how_long, is_of_people, topic_of
+from mentor.understand.cues import contrasts, own_words, without_and
+from mentor.understand.in_place import with_article
+from mentor.understand.topic import asks_how_long, is_of_people, people_in, topic_of
 from mentor.understand.understood import Needs, Understood
 
 _CHANGES = re.compile(
@@ -76,7 +77,7 @@ _FOR_ANOTHER = re.compile(
 """What a plan for somebody else names: what is said of him then is said of whom it is for."""
 
 _OF_THE_TIME = re.compile(
-    r"可以|能不能|能|行不行|行|够不够|够|来得及|速成|压缩|缩短|延长|完成|学完|学会|做完|搞定|只有|只|如果|要是|改成?|换成?|变成|的话|给我|内|里|以内|之内|时间|到|在|一共|总共|其实|不过"
+    r"可以|能不能|能|太[长短久慢快]了?|行不行|行|够不够|够|来得及|速成|压缩|缩短|延长|完成|学完|学会|做完|搞定|只有|只|如果|要是|改成?|换成?|变成|的话|给我|内|里|以内|之内|时间|到|在|一共|总共|其实|不过"
     r"|\b(?:instead|enough|possible|realistic|feasible|manage|finish|done|complete|make|change|reduce"
     r"|shorten|stretch|cut|only|just|actually|really|if|within|time|got|get|had|instead of|that"
     r"|an|there|also|even|still|though|tho|work|works|each|every|per|a|down|up|over)\b"
@@ -85,6 +86,7 @@ _OF_THE_TIME = re.compile(
 
 _IS_ENOUGH = re.compile(r"(?:够不够|够用|够|来得及|可以|行)[吗么嘛]?[?？]*$|\benough\s*\?*$")
 
+_FOR_WHOM = re.compile(r"\bfor\b|对于?|[如若]果|要是|假如")
 _MAKE_ONE: Mapping[Language, str] = {"zh": "，给我一个学习计划", "en": ". Make me a study plan"}
 _NOW: Mapping[Language, str] = {"zh": "现在先学什么", "en": "what should I learn right now"}
 
@@ -107,10 +109,10 @@ def of_a_plan(question: str, before: Understood, needs: Needs) -> Understood | N
     told = person(question, ASKS_FOR_NOTHING)
     if not before.plan:
         return _asked_behind(question, before, needs) or _begun(question, told, before)
-    plan = before.plan
-    if not ANY.search(folded(f"{plan.rstrip('?？。. ')}, …")):  # nor with anything behind it
-        plan = f"{plan.rstrip('?？。. ')}{_MAKE_ONE[language_of(plan)]}"
+    plan = _asking_for_one(before.plan)
     low = folded(question).strip()
+    if another := _for_another(question, plan):
+        return Understood(another, another, topic=topic_of(another), plan=another)
     if goes_onward(question) and plan_asked(before.question):
         behind = plan if before.question == before.plan else before.question
         whole = with_case(behind, question, apart=True)
@@ -143,6 +145,31 @@ def of_a_plan(question: str, before: Understood, needs: Needs) -> Understood | N
         whole = with_case(plan, asks, apart=True)
         return Understood(whole, plan, plan, topic=before.topic, plan=plan)
     return _asked_behind(question, before, needs)
+
+
+def _asking_for_one(plan: str) -> str:
+    """What a plan was asked for with, in words that ask for one with anything behind them."""
+    if ANY.search(folded(f"{plan.rstrip('?？。. ')}, …")):
+        return plan
+    return f"{plan.rstrip('?？。. ')}{_MAKE_ONE[language_of(plan)]}"
+
+
+def _for_another(question: str, plan: str) -> str:
+    """A plan asked for again of other people: of what it leads to, or of who asks if a question
+    says for whom and he told what he is; "" if it names none, or says more.
+    """
+    named, asked = people_in(question), plan_asked(plan)
+    if len(named) != 1 or asked is None or not contrasts(question):
+        return ""
+    if own_words(question.replace(named[0], " ", 1)):
+        return ""
+    goals = [aim for aim in asked.aims if is_of_people(aim)] or people_in(asked.core)
+    for_whom = _FOR_WHOM.search(folded(question)) and asked.who.said
+    old = asked.who.trades if for_whom else goals
+    if not old or old[-1] not in plan:
+        return ""
+    before, _, behind = plan.partition(old[-1])
+    return f"{with_article(before, named[0])}{named[0]}{behind}"
 
 
 def _asked_behind(question: str, before: Understood, needs: Needs) -> Understood | None:

@@ -188,15 +188,19 @@ def quoted_items(answer: str) -> list[str]:
 def shown_lists(answer: str) -> Iterator[tuple[tuple[str, ...], str]]:
     """The lists of stages in an answer, each as what its places are called, and the title above.
 
-    Their items are numbered or called stages. None if the first list is another: what follows it
-    is beside what was asked.
+    Their items are numbered, called stages or begin with their time. None if the first list is
+    another: what follows it is beside what was asked.
     """
     text = _quoted(answer)
     for block in blocks(text):
         items = _items(block, text) if block.kind in ("list", "table") else []
         named = [_label(item) for item in items]
         counted = sum(
-            bool(_COUNTED.match(item) or ordinal(label) or (unit(label) and not _SAYS.search(item)))
+            bool(
+                _COUNTED.match(item)
+                or ordinal(label)
+                or ((unit(label) or time_asked(label)) and not _SAYS.search(item))
+            )
             for item, label in zip(items, named, strict=True)
         )
         if len(items) > 1 and counted * 2 < len(items):

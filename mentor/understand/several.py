@@ -24,10 +24,11 @@ from mentor.understand.cues import (
     runs,
     topics,
 )
+from mentor.understand.of_it import of_it
 from mentor.understand.of_sources import is_of_sources
 from mentor.understand.small_talk import small_talk
 from mentor.understand.standalone import understood
-from mentor.understand.topic import asks_itself, names_in
+from mentor.understand.topic import asks_itself, asks_what_to_do, names_in, people_in
 from mentor.understand.understood import Understood
 
 Begins = Literal["clause", "sentence", "announced"]
@@ -45,10 +46,24 @@ _CLAUSE = re.compile(
 _JOINED = re.compile(
     r"(?<=\w)\s+(?=(?:and|also|plus) (?:also |then )?"
     r"(?:what|which|how|where|who|when|why|do|does|is|are|can|should|will|would|could)\b(?!['’]t))"
-    r"|(?<=\S)\s*(?=(?:另外|还有|以及|同时|顺便|再问)[^，,]{2})|\s\+\s",
+    r"|(?<=\S)\s*(?=(?:另外|还有|以及|同时|顺便|再问)[^，,]{2})|\s\+\s"
+    r"|(?<=吗)(?=[^吗么嘛呢吧啊呀\W]{2})",
     re.IGNORECASE,
 )
 """Where one question of a clause ends and the next begins."""
+
+_ASKED = r"(?:do|does|did|should|can|could|will|would|must|is|are) (?:i|we|you|it|they|one|an?|the)"
+_GLUED = re.compile(
+    rf"(?P<first>\b{_ASKED}\b(?: [^ ]+){{1,6}}?)\s+(?=(?:how (?:long|much|many \w+) )?(?:do|does"
+    r"|should|can|could|will|is|are) (?:i|we|it)\b)",
+    re.IGNORECASE,
+)
+_LEADS_ON = re.compile(
+    r"\b(?:\w*(?:what|which|how|where|when|why|who|whom|long|much|many|or|and|than|as|if|that|know|tell|say|see|ask"
+    r"|decide|explain|about|on|of|for|to|like))$|\b(?:what|which|how many|whose)(?: \w+){1,2}$",
+    re.IGNORECASE,
+)
+"""What the words behind it belong to: "(know) how long", "(what courses) should I"."""
 
 _ASKS = re.compile(
     r"什么|啥|哪|谁|怎|咋|干嘛|多少|多久|多长|多大|(?<![好十百千这那前后近])几(?![乎何率十百千万])|吗|是否|有没有|为何|([能要会该可是好难行值])不\1"
@@ -114,8 +129,8 @@ _AND = re.compile(r"(?:\s+and|[，,；;]?\s*(?:和|以及|还有))$", re.IGNOREC
 _ANNOUNCES = re.compile(r"问题|想问|请教|几[件点]|\b(?:questions?|things?|tell me|know)\b")
 """What says that several questions come, and nothing of all of them."""
 
-_TELLS = re.compile(r"我|i\b|i'", re.IGNORECASE)
-"""How what is numbered begins if it is told, not asked."""
+_TELLS = re.compile(r"我|\bi\b", re.IGNORECASE)
+"""How somebody tells of himself and asks nothing."""
 
 _COUNTED = re.compile(
     r"^(?:其中)?[\u4e00-\u9fff]{2,6}?(?:占|[需只]?要|有|需|得|是|算|收|为)[了到用]?(?:几|多少)"
@@ -147,7 +162,8 @@ def questions_in(message: str) -> list[str]:
     if numbered := _numbered(message):
         return numbered
     found: list[str] = []
-    introduction, announced = "", False
+    asked = introduction = ""
+    announced = False
     for piece, begins in _pieces(message):
         bare = _LEAD.sub("", piece).strip()
         if not bare:
@@ -157,18 +173,27 @@ def questions_in(message: str) -> list[str]:
         announced = False
         asks = _ASKS.search(folded(bare)) or piece.rstrip().endswith(("?", "？"))
         asks = asks and not small_talk(bare) and not _tells_on(piece)
-        another = _another(bare, found[-1][-COMPARED:], begins) if found and asks else bare
+        another = _another(bare, found[-1][-COMPARED:], asked, begins) if found and asks else bare
         if found and asks and not another:
             found[-1] += piece
-        elif asks and (found or own_words(bare) or wanted(bare)):
+            asked += piece
+        elif asks and (found or _says_what(bare, introduction)):
             found.append(introduction + (f"{another} " if found else piece))
-            introduction = ""
+            introduction, asked = "", piece
         else:
             introduction += piece
     if not 1 < len(found) <= MOST:
         return [message]
     found[-1] += introduction
     return [_bare(question) for question in found]
+
+
+def _says_what(piece: str, introduction: str) -> bool:
+    """Whether the first piece that asks is a question: it says of what, or somebody has told of
+    himself what it is asked of.
+    """
+    of_oneself = _TELLS.search(introduction) and not _ANNOUNCES.search(folded(introduction))
+    return bool(own_words(piece) or wanted(piece) or asks_what_to_do(piece) or of_oneself)
 
 
 def _tells_on(piece: str) -> bool:
@@ -208,24 +233,40 @@ def _pieces(message: str) -> Iterator[tuple[str, Begins]]:
     """The clauses of a message, and how each begins."""
     begins: Begins = "sentence"
     for clause in _CLAUSE.finditer(message):
-        first, *more = _JOINED.split(clause[0])
+        first, *more = (one for each in _JOINED.split(clause[0]) for one in _unglued(each))
         yield f"{first} " if more else first, "announced" if _LEAD.match(first) else begins
         yield from ((f"{piece} ", "announced") for piece in more)
         begins = "sentence" if re.search(r"[？?；;\n。！!]", clause["end"]) else "clause"
 
 
-def _another(piece: str, before: str, begins: Begins) -> str:
-    """A piece as a question beside the one before it; "" if it asks the same, or leans on that."""
+def _unglued(clause: str) -> Iterator[str]:
+    """The English questions of a clause, where no mark stands between them: "what does it cost do I
+    need a degree".
+    """
+    start = 0
+    for found in _GLUED.finditer(clause):
+        if not _LEADS_ON.search(found["first"]):
+            yield clause[start : found.end("first")]
+            start = found.end()
+    yield clause[start:]
+
+
+def _another(piece: str, before: str, asked: str, begins: Begins) -> str:
+    """A piece as a question beside the one before it, which ends by what it `asked`; "" if it asks
+    the same, or leans on that.
+    """
     text = folded(piece)
-    if _NO_QUESTION.match(text) or _LEANS.search(text) or is_of_sources(piece):
+    if _NO_QUESTION.match(text) or is_of_sources(piece):
         return ""
-    if points_back(piece):
-        return ""
+    known, new = _figures(asked), _figures(piece)
+    another = new and not known & new
+    if _LEANS.search(text) or points_back(piece):
+        return _of_what_it_names(asked, piece) if another and begins != "clause" else ""
     if contrasts(piece):
         beside = understood(piece, Understood(before, before.strip("，,？? "))).question
         return "" if before.strip("，,？? ") in beside else beside
-    known, new = _figures(before), _figures(piece)
-    if new and not known & new and (known or begins == "announced"):
+    whole = begins == "announced" or (own_words(piece) and (begins != "clause" or "time" in new))
+    if another and (known or whole):
         return _job(before, piece) + piece
     if known and _OF_THE_DOCUMENTS.search(text):
         return ""
@@ -242,6 +283,16 @@ def _another(piece: str, before: str, begins: Begins) -> str:
         return piece if said and _is_chinese(piece) and new_thing else ""
     names_more = bool(things) and any(word.text not in said for word in own_words(piece))
     return piece if names_more else _of_a_side(piece, before, said)
+
+
+def _of_what_it_names(before: str, piece: str) -> str:
+    """A piece that leans on the question before, of the one job or thing that this names; as it is
+    if it names nothing, "" if it names more.
+    """
+    named = people_in(before)[-1:] or names_in(before)
+    if not named:
+        return "" if topics(before) else piece
+    return (of_it(piece, named[0]) or f"{named[0]} {piece}") if len(named) == 1 else ""
 
 
 def _asks_alike(piece: str, before: str, said: Collection[str]) -> bool:

@@ -4,8 +4,9 @@ What is written short in a chat ("wud", "smth") is written out, whatever it is s
 
 A word is misspelt if neither the library nor the dictionary has it. It is put right only to a word
 that the library has, in either language, and that begins alike; a name, which has a capital, only
-to a name, which the dictionary does not have; short words stay. The candidates are
-those of Norvig, "How to write a spelling corrector" (2007).
+to a name, which the dictionary does not have. Of a short word only letters that are exchanged,
+missing or doubled are put right, of the shortest only to a word that asks ("hwo", "lern"). The
+candidates are those of Norvig, "How to write a spelling corrector" (2007).
 """
 
 import re
@@ -22,7 +23,10 @@ MOST = 5
 """So many unknown words are looked at."""
 
 SHORTEST = 6
-"""In letters; shorter words are too often the names of tools."""
+"""In letters; shorter words are too often the names of tools for any letter of them to be wrong."""
+
+SHORT = 5
+"""In letters; shorter words are put right only to words that ask."""
 
 SHORTEST_NAME = 3
 """In letters; what is shorter stands in any library for something else."""
@@ -44,6 +48,36 @@ _WRITTEN_OUT: dict[str, str] = dict(
     each.split(":") for each in re.findall(r"\w+:\w+(?: \w+(?!\w*:))*", _CHAT)
 )
 """What is short for ordinary words, in lower case."""
+
+_ASKING = frozenset(
+    [
+        "what",
+        "which",
+        "where",
+        "when",
+        "whose",
+        "how",
+        "why",
+        "should",
+        "could",
+        "would",
+        "does",
+        "much",
+        "many",
+        "long",
+        "take",
+        "cost",
+        "need",
+        "learn",
+        "start",
+        "first",
+        "become",
+        "earn",
+        "know",
+        "want",
+    ]
+)
+"""What the questions of learners ask with: the rules that read them look for these words."""
 
 _WORD = re.compile(r"(?<![\w'’./@+#-])[A-Za-z]+(?![\w'’/@+#-]|\.\w)", re.ASCII)
 
@@ -69,7 +103,9 @@ def spelled(question: str, frequency: Callable[[str], int]) -> str:
         ):
             return _WRITTEN_OUT[written]
         named = written != word
-        if not SHORTEST <= len(word) <= LONGEST or word in STOPWORDS or translations(word):
+        if not SHORTEST_NAME <= len(word) <= LONGEST or word in STOPWORDS or translations(word):
+            return written
+        if len(word) < SHORTEST and (named or not english):
             return written
         if any(
             frequency(each) or translations(each) for each in forms(word)
@@ -78,7 +114,12 @@ def spelled(question: str, frequency: Callable[[str], int]) -> str:
         left -= 1
         if left < 0:
             return written
-        candidates = (each for each in _near(word) if frequency(each) or translations(each))
+        if english and not named and (asks := _ordinary(word)):
+            return asks
+        if len(word) < SHORT:
+            return written
+        near = _near(word) if len(word) >= SHORTEST else _slips(word)
+        candidates = (each for each in near if frequency(each) or translations(each))
         if named:
             candidates = (each for each in candidates if not translations(each))
         worth = {each: _passages(each, frequency) for each in candidates}
@@ -104,6 +145,25 @@ def _joined(question: str, frequency: Callable[[str], int]) -> str:
 def _passages(word: str, frequency: Callable[[str], int]) -> int:
     """In how many passages a word stands, in either language."""
     return max((held(term, frequency)[1] for term in terms(word)), default=0)
+
+
+def _ordinary(word: str) -> str:
+    """The word that asks, or if it is no short one any that says nothing of a subject, that a slip
+    made this of; "" if there is none.
+    """
+    ordinary = _ASKING if len(word) < SHORT else _ASKING | STOPWORDS
+    return next((each for each in _slips(word) if each in ordinary), "")
+
+
+def _slips(word: str) -> Iterator[str]:
+    """The words that became this one by letters exchanged, left out or doubled."""
+    for place in range(len(word) - 1):
+        before, after = word[:place], word[place:]
+        yield before + after[1] + after[0] + after[2:]
+        if after[0] == after[1]:
+            yield before + after[1:]
+    for place in range(1, len(word) + 1):
+        yield from (word[:place] + letter + word[place:] for letter in ascii_lowercase)
 
 
 def _near(word: str) -> Iterator[str]:

@@ -44,7 +44,7 @@ from mentor.understand.kinds_beside import (
     of_the_kind,
     sets_a_kind_beside,
 )
-from mentor.understand.of_it import in_full, of_it, of_that_place
+from mentor.understand.of_it import asks_of_people, in_full, of_it, of_that_place
 from mentor.understand.of_two import of_two
 from mentor.understand.on_a_plan import adds_to_a_plan, of_a_plan, plan_after
 from mentor.understand.told import asks_for_one, job_told, people_told, thing_told
@@ -201,7 +201,7 @@ def _instead(question: str, before: Understood) -> Understood | None:
     if there := of_that_place(without_and(question), before.subject):
         return Understood(there, there, topic=before.topic)
     name = "" if of_oneself else set_apart(question)
-    if before.about and name:  # the same is asked of another
+    if before.about and name and not asks_of_a_job(question):  # the same is asked of another
         whole = f"{name} {before.question.removeprefix(before.about).strip()}"
         return Understood(whole, whole, topic=topic_of(name), about=name)
     if (together := of_two(question, before)) is not None:
@@ -219,7 +219,7 @@ def _instead(question: str, before: Understood) -> Understood | None:
     if first := to_begin_with(question, before.topic, before.subject):
         return Understood(first, first, topic=before.topic)
     about, it = _topic_of_both(question, before), before.topic
-    it = it if before.named_last is None else before.named_last
+    it = it if before.named_last is None or asks_of_people(question) else before.named_last
     name = "" if asks_for_one(before.question) else in_full(it, before.question)
     one = "" if asks_how_long(question) and is_of_people(it) else of_it(without_and(question), name)
     if about is None:

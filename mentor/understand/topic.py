@@ -45,8 +45,8 @@ _PICKS = re.compile(
 """unless it picks one of what was told."""
 
 _OF_A_JOB = re.compile(
-    r"薪|工资|收入|待遇|报酬|技能|能力|职责|任务|前景|发展|晋升|要求|条件|门槛|升职|学历|学位|证书|经验|出路|前途"
-    r"|\b(?:salar(?:y|ies)|pay|wages?|income|dut(?:y|ies)|responsibilit(?:y|ies)|tasks?|outlook"
+    r"薪|工资|收入|待遇|报酬|奖金|年终奖|签[字约]|福利|期权|技能|能力|职责|任务|前景|发展|晋升|要求|条件|门槛|升职|学历|学位|证书|经验|出路|前途"
+    r"|\b(?:salar(?:y|ies)|pay|wages?|income|bonus(?:es)?|benefits|perks|equity|dut(?:y|ies)|responsibilit(?:y|ies)|tasks?|outlook"
     r"|prospects?|requirements?|skills?|degrees?|promotions?|career|path|ladder)\b"
 )
 """The sides that a job has."""

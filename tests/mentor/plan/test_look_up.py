@@ -94,6 +94,24 @@ def test_a_trade_that_a_plan_of_another_speaks_of_has_none(tmp_path: Path, quest
         assert "Month 1: Loads" not in mentor.ask(question).text
 
 
+@pytest.mark.parametrize(
+    "question", ["Make me a plan to become a baker", "我想当baker，给我做个学习计划"]
+)
+@pytest.mark.parametrize(
+    "beside",
+    ["| Trade | Work |\n| --- | --- |\n| Baker | bread |", "## The baker\n\nBread."],
+    ids=["row", "heading"],
+)
+def test_a_trade_that_a_document_sets_beside_its_own_gets_the_nearest_plan(
+    tmp_path: Path, beside: str, question: str
+) -> None:
+    document = ENGINEER.replace("## Pay", f"{beside}\n\n## Pay")
+    with knowing(tmp_path, {"engineer.md": document}) as mentor:
+        text = mentor.ask(question).text
+        assert "Month 1: Loads" in text
+        assert "“baker”" in text.split("Month 1")[0]
+
+
 def test_a_deadline_by_a_date_counts_from_today(luthiers: Mentor) -> None:
     found = looked_up(luthiers, "Make me a plan, I have until the end of next year")
     assert isinstance(found, Found)

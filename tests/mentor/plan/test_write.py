@@ -58,3 +58,16 @@ def test_what_gives_it_more_time_than_there_is_comes_before_the_plans(
     (case,) = [place for place, block in enumerate(blocks) if "about 4 years" in block]
     plans = [place for place, block in enumerate(blocks) if "Sharpening" in block]
     assert (case < plans[0]) == told
+
+
+@pytest.mark.parametrize(
+    ("told", "age", "money"),
+    [("I'm 45", True, False), ("budget $300", False, True), ("I'm a tailor", False, False)],
+    ids=str,
+)
+def test_what_no_plan_is_chosen_by_is_said(
+    luthiers: Mentor, told: str, *, age: bool, money: bool
+) -> None:
+    first = reply(luthiers, f"{told}, 5 hours a week, make me a plan").blocks[0]
+    assert ("age is not counted in" in first) == age
+    assert ("money is not counted in" in first) == money

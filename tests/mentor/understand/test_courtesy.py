@@ -20,6 +20,9 @@ from mentor.understand.courtesy import without_courtesy, without_fillers
         ("Interesting, who bakes?", "who bakes?"),
         ("Compared with that, how much is the course?", "how much is the course?"),
         ("跟那个比，面包课多少钱", "面包课多少钱"),
+        ("ok same but for a baker", "what about baker?"),
+        ("The same question for rye?", "what about rye?"),
+        ("同样的问题换成面包师呢", "面包师呢？"),
     ],
 )
 def test_courtesy_is_left_out(said: str, asked: str) -> None:

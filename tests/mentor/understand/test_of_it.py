@@ -21,6 +21,8 @@ from mentor.understand.of_it import in_full, of_it, of_that_place
         ("为什么先学这个", "老周", ""),
         ("how long does it take to become a baker?", "bread", ""),
         ("the next one?", "bread", ""),
+        ("how do I become one?", "baker", "how do I become baker?"),
+        ("how do I become one?", "bread", ""),
         ("are they free?", "bread", ""),
     ],
 )

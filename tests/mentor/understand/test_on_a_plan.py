@@ -3,6 +3,7 @@
 import pytest
 
 from mentor.types import Turn
+from mentor.understand.courtesy import without_courtesy
 from tests.mentor.understand.standing_alone import standalone
 
 
@@ -52,3 +53,29 @@ def test_a_plan_asked_for_behind_what_is_said_is_a_clause_of_its_own(
 )
 def test_how_long_it_takes_is_asked_of_the_plan(said: str, question: str, whole: str) -> None:
     assert after(said, question) == whole
+
+
+PLAN = "I'm a data analyst and want to become an engineer, make me a plan"
+
+
+@pytest.mark.parametrize(
+    ("said", "question", "whole"),
+    [
+        (PLAN, "and for a designer?", PLAN.replace("data analyst", "designer")),
+        (PLAN, "same but for data scientist", PLAN.replace("an engineer", "a data scientist")),
+        (
+            "我想当工程师，每周5小时，给我个学习计划",
+            "数据科学家呢",
+            "我想当数据科学家，每周5小时，给我个学习计划",
+        ),
+    ],
+    ids=["who asks", "the goal", "zh"],
+)
+def test_a_plan_is_asked_for_again_of_other_people(said: str, question: str, whole: str) -> None:
+    assert after(said, without_courtesy(question)) == whole
+
+
+@pytest.mark.parametrize("question", ["时间太长了，能缩短到4个月吗", "能压缩到4个月吗"], ids=str)
+def test_another_time_is_asked_of_the_plan(question: str) -> None:
+    said = "我想当工程师，每周5小时，给我个学习计划"
+    assert after(said, question) == f"{said}，{question}"

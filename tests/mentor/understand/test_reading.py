@@ -190,6 +190,26 @@ def test_a_follow_up_is_looked_for_beside_the_last_answer(mentor: Mentor) -> Non
     assert understand("什么是 RAG？", history, mentor.retriever).near is None
 
 
+@pytest.mark.parametrize(
+    ("question", "beside"),
+    [
+        ("do I need a degree?", False),
+        ("how long does it take to become one?", False),
+        ("需要学历吗？", False),
+        ("is it paid by the month?", True),
+    ],
+    ids=str,
+)
+def test_another_side_of_a_job_is_not_looked_for_beside_the_last_answer(
+    mentor: Mentor, question: str, *, beside: bool
+) -> None:
+    asked = "What does a data analyst earn?"
+    history = conversation(asked, mentor.ask(asked).text)
+    found = understand(question, history, mentor.retriever)
+    assert "data analyst" in found.question
+    assert bool(found.near or found.prefers) == beside
+
+
 def test_the_document_quoted_last_is_preferred(mentor: Mentor) -> None:
     history = conversation("机器学习读什么书？", quoted(LADDER, "《动手学深度学习》"))
     assert understand("它难吗？", history, mentor.retriever).prefers == LADDER

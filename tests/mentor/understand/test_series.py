@@ -169,3 +169,10 @@ def test_levels_that_a_code_counts() -> None:
     assert [place.label for place in found] == ["P4: Baker", "P5: Lead Baker", "P6"]
     assert nth(found, Ordinal(5, "level", (0, 0))) == 1
     assert levels(series_of(["P4: Baker", "P7: Head Baker", "Pay"])) == ()
+
+
+def test_a_plan_by_months_is_a_list_that_an_answer_shows_before_others() -> None:
+    months = "> - 第1-2个月 · 揉面\n> - 第3-6个月 · 烤\n"
+    plan = f"{months}\n**《乙》**\n\n> - 第一阶段：入门\n> - 第二阶段：进阶\n"
+    shown = [places for places, _ in shown_lists(plan)]
+    assert [places[0][:3] for places in shown] == ["第1-", "第一阶"]

@@ -36,6 +36,27 @@ from mentor.understand import questions_in
             "How long does it take, and do I need a degree?",
             ["How long does it take", "do I need a degree?"],
         ),
+        (
+            "how long does it take and what does it cost do i need a degree",
+            ["how long does it take", "what does it cost", "do i need a degree"],
+        ),
+        (
+            "do I need a degree how long does it take",
+            ["do I need a degree", "how long does it take"],
+        ),
+        ("需要酵母吗要不要发面", ["需要酵母吗", "要不要发面"]),
+        (
+            "what do I need to learn to become a baker and how much do they make",
+            ["what do I need to learn to become a baker", "baker how much do they make"],
+        ),
+        (
+            "I am a nurse, 8 hours a week. What should I learn first? And how long does it take?",
+            [
+                "I am a nurse, 8 hours a week. What should I learn first?",
+                "how long does it take?",
+            ],
+        ),
+        ("我只有高中学历，能学吗？工资能拿多少？", ["我只有高中学历，能学吗？", "工资能拿多少？"]),
     ],
     ids=[
         "of the training",
@@ -51,6 +72,12 @@ from mentor.understand import questions_in
         "another one",
         "sentences",
         "a side",
+        "glued",
+        "glued, time last",
+        "glued, zh",
+        "of the job before",
+        "told before",
+        "told before, zh",
     ],
 )
 def test_each_question_of_a_message_is_found(message: str, questions: list[str]) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from mentor import Mentor
+from mentor.types import Turn
 from mentor.understand import spelled
 
 LIBRARY: Mapping[str, int] = {
@@ -69,6 +70,34 @@ def test_a_misspelt_word_is_put_right_to_one_that_the_library_has(
     question: str, right: str
 ) -> None:
     assert spelled(question, lambda word: LIBRARY.get(word, 0)) == right
+
+
+@pytest.mark.parametrize(
+    ("question", "right"),
+    [
+        ("hwo long does it tkae", "how long does it take"),
+        ("whta shoudl I lern frist", "what should I learn first"),
+        ("do i realy need a degre", "do i really need a degree"),
+        ("is keras or dvc or bert worth it", "is keras or dvc or bert worth it"),
+        ("Hwo is Lern", "Hwo is Lern"),
+        ("hwo要学多久", "hwo要学多久"),
+    ],
+    ids=["time", "what", "adverb, noun", "names of tools", "capitals", "zh"],
+)
+def test_a_slip_in_a_short_word_is_put_right_to_one_that_asks(question: str, right: str) -> None:
+    library = {"学位": 2, "flask": 1}
+    assert spelled(question, lambda word: library.get(word, 0)) == right
+
+
+def test_a_misspelt_question_is_understood_by_what_it_asks(mentor: Mentor) -> None:
+    asked = "what does a data analyst earn? hwo long does it take to become one?"
+    right = mentor.ask(asked.replace("hwo", "how"))
+    assert mentor.ask(asked).text == right.text
+    before: list[Turn] = [
+        {"role": "user", "content": "whta does a data analyst earn"},
+        {"role": "assistant", "content": "10K"},
+    ]
+    assert mentor.ask("要学什么", history=before).question == "data analyst 要学什么"
 
 
 def test_the_learner_sees_what_was_understood(mentor: Mentor) -> None:

@@ -46,6 +46,11 @@ def test_who_does_something_for_a_living(topic: str, of_people: bool) -> None:
         (["Tell me about pay", "in dollars"], "for juniors", "Tell me about pay for juniors"),
         (["What does a baker do?"], "are there free courses?", "baker are there free courses?"),
         (["What does a baker do?", "any books?"], "salary", "baker salary"),
+        (["What does a baker earn?", "do I need a degree"], "and the bonus?", "baker the bonus?"),
+        (["面包师工资多少"], "签字费呢", "面包师 签字费呢"),
+        # who is to be one is of the job, whatever side of it was asked of last
+        (["What does a baker earn?", "and the oven?"], "how long does it take to become one",
+         "how long does it take to become baker"),
         (["Make me a plan"], "I only have 10 hours a week",
          "Make me a plan, I only have 10 hours a week"),
         (["Make me a plan"], "what would month one look like?",
