@@ -7,6 +7,7 @@ from ingest.embed.base import (
     Embedder,
 )
 from ingest.embed.embedded import MODEL_FILE, MODEL_FOLDER, TOKENIZER_FILE, EmbeddedEmbedder
+from ingest.embed.hub import loaded
 from ingest.embed.openai import OpenAIEmbedder
 from ingest.embed.pairs import (
     QUOTE_READER_FILE,
@@ -31,6 +32,7 @@ __all__ = [
     "OpenAIEmbedder",
     "PairReader",
     "SentenceTransformersEmbedder",
+    "loaded",
     "open_embedder",
     "pair_reader",
     "quote_reader",

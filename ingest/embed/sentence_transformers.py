@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from ingest.embed.base import EMBEDDED, OPENAI_PREFIX, SETTING, Embedder, first_line
+from ingest.embed.hub import loaded
 from ingest.errors import ModelUnavailable
 from ingest.types import Vectors
 
@@ -20,7 +21,7 @@ class SentenceTransformersEmbedder(Embedder):
         try:
             from sentence_transformers import SentenceTransformer
 
-            self._model = SentenceTransformer(name)
+            self._model = loaded(SentenceTransformer, name)
             self._tokenizer = self._model.tokenizer
         except Exception as error:  # loading a model raises of every kind
             raise ModelUnavailable(

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from threading import Lock
 
+from ingest.embed import loaded
 from ingest.errors import ModelUnavailable
 from mentor.retrieve.rank import Scored
 
@@ -26,7 +27,7 @@ class Reranker:
         try:
             from sentence_transformers import CrossEncoder
 
-            self._model = CrossEncoder(name)
+            self._model = loaded(CrossEncoder, name)
         except Exception as error:  # loading a model raises of every kind
             reason = next((line for line in str(error).splitlines() if line), repr(error))
             raise ModelUnavailable(
