@@ -10,7 +10,6 @@ from mentor.answer import MAX_QUOTES, Quote, named_alone, nearest_words, quotes,
 from mentor.asked import Asked
 from mentor.catalogue import documents_are
 from mentor.claims import (
-    advised,
     citations_of,
     conflicts_text,
     not_repeated,
@@ -39,7 +38,6 @@ from mentor.wording import (
     nothing_asked,
     nothing_nearer,
     other_language_note,
-    several_speak_of_it,
     shown_before,
     small_talk_reply,
     with_wish,
@@ -143,12 +141,9 @@ def quoted(asked: Asked, note: str = "") -> Iterator[Event]:
     unsure = asked.unsure and bool(found) and not (shown or listed_only)
     alike = unsure or (said and all(quote.near for quote in found))
     found = [replace(quote, near=quote.near and not alike) for quote in found]
-    leads = [*_leads(asked, listed_only, unsure, no_example, said)]
-    advice = () if leads or shown else advised(found, asked.language)
-    leads += [several_speak_of_it(asked.language)] * bool(advice)
     pieces: list[str] = []
     for piece in (
-        *(f"{line}\n\n" for line in leads),
+        *(f"{line}\n\n" for line in _leads(asked, listed_only, unsure, no_example, said)),
         *differing(asked, more=bool(found or stages.text)),
         stages.text + ("\n\n" if stages.text and found else ""),
         *written(found, asked.language),
@@ -161,7 +156,7 @@ def quoted(asked: Asked, note: str = "") -> Iterator[Event]:
         question=asked.question,
         text="".join(pieces),
         citations=citations,
-        conflicts=(*asked.conflicts, *advice),
+        conflicts=asked.conflicts,
         passages=asked.passages,
         note=" ".join(filter(None, [note, *notes_on(asked, citations, {*languages})])),
         unsure=unsure,

@@ -235,13 +235,6 @@ def not_sure(language: Language) -> str:
     return "**I am not sure that the documents answer this.** What comes nearest:"
 
 
-def several_speak_of_it(language: Language) -> str:
-    """What stands before the quotes of documents of which each says whether something is so."""
-    if language == "zh":
-        return "**不止一份资料谈到这一点，各有各的说法：**"
-    return "**More than one document speaks of this, each in its own words:**"
-
-
 def also_near(language: Language) -> str:
     """What stands between the quotes that answer and those that may."""
     return "*也许也有帮助：*" if language == "zh" else "*May also help:*"

@@ -24,12 +24,10 @@ from mentor.answer.positions import (
     SIDE_CHARS,
     SIDE_LIST_CHARS,
     asks_for_a_position,
-    asks_yes_or_no,
     may_take_positions,
     of_each_document,
     of_each_side,
     positions,
-    speaking,
 )
 from mentor.answer.scored import Scored, units_scored
 from mentor.answer.stating import stating, wishes_of
@@ -126,8 +124,10 @@ def quotes(
         # Of a figure each document may have its own.
         single = not (follows or given or of_each or wanted(finding.question))
         limits = replace(limits, defines=single and named.defines)
+    taken: list[Piece] = []
     one_asked = not (compared or given or follows or lists)
-    taken, prose = _positions(finding, scored, named) if one_asked else ([], [])
+    if one_asked and asks_for_a_position(finding.question):
+        taken = _positions(finding, scored, named)
     chosen = _chosen(close_to_best, compared, taken, limits)
     for item in chosen:
         item.span = beside(item, (*given, *furniture))
@@ -142,14 +142,11 @@ def quotes(
     if not (closely or follows):  # a follow-up may be understood as something near
         for item in read.near:
             item.shorten(NEAR_CHARS, NEAR_LIST_CHARS)
-    return _numbered(read, [item.evidence.passage for item in prose])
+    return _numbered(read)
 
 
-def _numbered(read: Read, prose: Sequence[Passage]) -> list[Quote]:
-    """The quotes with their numbers, those that answer first; `prose` takes a position beside the
-    first quote's.
-    """
-    beside_first = [item.evidence.passage for item in read.answering[:1]] if prose else []
+def _numbered(read: Read) -> list[Quote]:
+    """The quotes with their numbers, those that answer first."""
     return [
         Quote(
             citation=cite(number, item.evidence.passage, *item.span),
@@ -158,7 +155,6 @@ def _numbered(read: Read, prose: Sequence[Passage]) -> list[Quote]:
             goes_on=item.quotable.goes_on(item.span),
             within=item.quotable.begins_within(item.span),
             near=number > len(read.answering),
-            position=item.best if item.evidence.passage in (*beside_first, *prose) else "",
         )
         for number, item in enumerate([*read.answering, *read.near], start=1)
     ]
@@ -173,20 +169,11 @@ def _look_ahead(finding: Finding, named: Named, close: list[Piece]) -> None:
         )
 
 
-def _positions(
-    finding: Finding, scored: Sequence[Scored], named: Named
-) -> tuple[list[Piece], list[Piece]]:
-    """What other documents than the one that tells best say where they may take sides, and which
-    of it is prose as close to the question.
-    """
-    question = finding.question
-    takes_sides = asks_for_a_position(question)
-    whether = not wanted(question) and (takes_sides or asks_yes_or_no(question))
-    prose = speaking(scored) if whether else []
-    found = [*prose, *(may_take_positions(scored) if takes_sides else ())]
+def _positions(finding: Finding, scored: Sequence[Scored], named: Named) -> list[Piece]:
+    """What other documents than the one that tells best say where they may take sides."""
+    found = may_take_positions(scored)
     _tell_alone(finding, named, found, [], lists=False, of_each=True)
-    taken = positions(question, found)
-    return taken, [item for item in taken if any(item is each for each in prose)]
+    return positions(finding.question, found)
 
 
 def _read(finding: Finding, shown: list[Piece], surely: list[Passage], unread: int) -> Read:

@@ -64,12 +64,6 @@ class Piece:
         return self.quotable.shown(self.span)
 
     @property
-    def best(self) -> str:
-        """The unit that answers best."""
-        texts = sentence_texts(self.evidence.chunk)
-        return max(zip(self.worths, texts, strict=True), default=(GIVEN, ""))[1]
-
-    @property
     def section(self) -> str:
         """The heading that stands above the quote."""
         return self.evidence.passage.section.split(SECTION_SIGN)[-1]

@@ -1,8 +1,8 @@
 """What each document, or each side, says: one quote of each that speaks of what is asked.
 
-Of whether something is so, is needed, worth it or comes first ("do I need a degree?", 要不要学数学)
-one document may say yes and another no. How they stand to each other is not told: the words of each
-that answers stand side by side. Which do, the reader tells (ingest/embed/pairs.py).
+Of whether something is needed, worth it or comes first ("do I need a degree?", 要不要学数学) one
+document may say yes and another no. Nothing is said of how they stand to each other: the words of
+each that answers stand side by side. Which do, the reader tells (ingest/embed/pairs.py).
 """
 
 import re
@@ -29,11 +29,6 @@ OF_IT = 0.5
 POSITION_CLOSE, POSITION_OF_IT = 14.0, 0.4
 """A document is read for its position if its best unit is worth at most so much less, and its
 passage has so much of the question beside that which has most.
-"""
-
-SPEAKS_CLOSE, READ_OF_EACH = 6.0, 3
-"""What other documents say in prose is read if it is worth at most so much less than the best of
-all; so many passages of each.
 """
 
 COMPARED = 8.0
@@ -74,12 +69,6 @@ _NEEDED = re.compile(
 _ASKS_WHAT = re.compile(r"\b(?:what|which|where|when|why|how)\b")
 """What asks for something else than yes or no."""
 
-_YES_OR_NO_ZH = re.compile(rf"{_ASKS_ZH}\W*$|{_ASKS_ZH}[，,？?]|(\S)不\1|是否|有没有|不行\W*$|还是")
-_ASKS_WHAT_ZH = re.compile(
-    r"什么|啥|哪|怎么|怎样|如何|多(?:少|久|长|大|高|深|难)|几|谁|为何|干嘛|除了"
-    r"|\b(?:what|which|where|when|why|how|who|besides)\b"
-)
-
 
 def asks_for_a_position(question: str) -> bool:
     """Whether a question asks if something is needed, worth it, enough or true, or which of two."""
@@ -92,14 +81,6 @@ def asks_for_a_position(question: str) -> bool:
         or (_NEEDED.search(clause) and not _ASKS_WHAT.search(clause))
         for clause in clauses
     ) or bool(_OR.search(text) and any(map(_AUXILIARY.search, clauses)))
-
-
-def asks_yes_or_no(question: str) -> bool:
-    """Whether a question asks if something is so, or which of two it is, and nothing else."""
-    text = folded(question)
-    if _ASKS_WHAT_ZH.search(text):
-        return False
-    return bool(_YES_OR_NO_ZH.search(text)) or any(map(_AUXILIARY.search, _CLAUSE.findall(text)))
 
 
 def of_each_document(scored: Sequence[Scored], given: Sequence[Citation]) -> list[Piece]:
@@ -134,42 +115,15 @@ def may_take_positions(scored: Sequence[Scored]) -> list[Piece]:
     return _best_of_each(scored, (), POSITION_CLOSE, POSITION_OF_IT)[1 : 1 + MOST_READ]
 
 
-def speaking(scored: Sequence[Scored]) -> list[Piece]:
-    """What comes close to the best unit of all in prose of other documents, the best first; none
-    if that is no prose.
-    """
-    by_worth = sorted((each for each in scored if each[1]), key=lambda each: -max(each[1]))
-    if not by_worth or not _is_prose(by_worth[0]):
-        return []
-    (first, own), *others = by_worth
-    found: dict[str, list[Piece]] = {}
-    for other in others:
-        source = other[0].passage.source
-        close = max(other[1]) >= max(own) - SPEAKS_CLOSE
-        if close and source != first.passage.source and _is_prose(other):
-            found.setdefault(source, []).append(Piece(*other, ()))
-    return [piece for of_source in found.values() for piece in of_source[:READ_OF_EACH]]
-
-
-def _is_prose(scored: Scored) -> bool:
-    """Whether the best unit of a passage is of no list or table, and no heading."""
-    piece = Piece(*scored, ())
-    return not (piece.is_listed or piece.best.startswith("#"))
-
-
 def positions(question: str, found: Sequence[Piece]) -> list[Piece]:
-    """The first of each document of those that answer by what the reader says, each with the span
-    that is quoted of it.
+    """Those that answer by what the reader says, each with the span that is quoted of it.
 
     Raises:
         ModelUnavailable: the reader's files cannot be read.
     """
     for item in found:
         item.span = item.quotable.span(SIDE_CHARS, SIDE_LIST_CHARS)
-    answering: dict[str, Piece] = {}
-    for item in answer_by_themselves(question, found):
-        answering.setdefault(item.source, item)
-    return list(answering.values())
+    return answer_by_themselves(question, found)
 
 
 def _best_of_each(

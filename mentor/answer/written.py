@@ -32,7 +32,6 @@ class Quote:
 
     `goes_on` says that a list or table has more items than those that are quoted of it, `within`
     that a list has some before them; `near` that it may answer, but is less likely to than not.
-    `position` are the words of it that say whether something is so, where other documents say, too.
     """
 
     citation: Citation
@@ -41,7 +40,6 @@ class Quote:
     goes_on: bool = False
     within: bool = False
     near: bool = False
-    position: str = ""
 
 
 def written(found: Sequence[Quote], language: Language) -> Iterator[str]:

@@ -1,6 +1,5 @@
 """Where sources disagree, and how the learner sees it."""
 
-from mentor.claims.advised import advised
 from mentor.claims.conditions_beside import why_they_differ
 from mentor.claims.counted import Counted, counted, lists_of_headings, with_counts
 from mentor.claims.disagree import Disagreement, disagreements
@@ -26,7 +25,6 @@ __all__ = [
     "Lead",
     "Reach",
     "Stated",
-    "advised",
     "citations_of",
     "conflicts",
     "conflicts_text",

@@ -96,7 +96,7 @@ def with_stances(
         return tuple(shown)
     views = [
         View(
-            f"“{unmarked(shortened(in_one_line(citation.quote)))}”",
+            f"“{unmarked(_shortened(in_one_line(citation.quote)))}”",
             replace(citation, marker=len(before) + citation.marker),
         )
         for citation in stances.citations
@@ -176,7 +176,7 @@ def _text(item: Stated, *, convert: bool, beside: str, language: Language) -> st
     heading = "".join(item.evidence.chunk.section[-1:])
     if heading and (item.inherited or _says_not_of_what(item)):
         words = f"{heading} › {words}"
-    words = shortened(words)
+    words = _shortened(words)
     colon = "：" if language == "zh" else ": "
     told = _converted(item, convert, language) + beside
     told += stage_of_more(language) if item.of_more else ""
@@ -191,8 +191,7 @@ def _says_not_of_what(item: Stated) -> bool:
     return not item.text.startswith("#") and len(_LETTERS.findall(left)) <= _LABEL_LETTERS
 
 
-def shortened(words: str) -> str:
-    """Words as far as a view shows them."""
+def _shortened(words: str) -> str:
     return words if len(words) <= LONGEST_SHOWN else f"{words[:LONGEST_SHOWN].rstrip()}…"
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from mentor import Mentor
-from mentor.answer.positions import asks_for_a_position, asks_yes_or_no
+from mentor.answer.positions import asks_for_a_position
 from mentor.text.language import language_of
 from mentor.wording import also_near
 from tests.mentor.libraries import knowing
@@ -45,27 +45,6 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mentor]:
 )
 def test_what_asks_for_a_position(question: str, asks: bool) -> None:
     assert asks_for_a_position(question) is asks
-
-
-@pytest.mark.parametrize(
-    ("question", "asks"),
-    [
-        ("陶工算手艺人吗？", True),
-        ("陶工算不算手艺人", True),
-        ("是否好找工作", True),
-        ("窑里用电还是用气", True),
-        ("Is a potter an artist?", True),
-        ("Do potters fire at home or rent a kiln?", True),
-        ("窑里用什么", False),
-        ("多久能出师吗", False),
-        ("除了泥还要别的吗", False),
-        ("What is a potter?", False),
-        ("Can you tell me where the kiln is?", False),
-        ("Potters fire at home.", False),
-    ],
-)
-def test_what_asks_yes_or_no(question: str, asks: bool) -> None:
-    assert asks_yes_or_no(question) is asks
 
 
 @pytest.mark.parametrize(
