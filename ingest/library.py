@@ -82,7 +82,8 @@ class Library:
         """Let go of all files and of the model."""
         if "indexes" in self.__dict__:
             self.__dict__.pop("indexes").close()
-        self.__dict__.pop("embedder", None)
+        if "embedder" in self.__dict__:
+            self.__dict__.pop("embedder").close()
         self.store.close()
 
     def is_new(self) -> bool:

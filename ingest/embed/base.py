@@ -1,24 +1,18 @@
 """What every embedding model does, and what their modules share."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Sequence
+from concurrent.futures import Future
 from functools import cached_property
-from threading import Lock
 
 from langchain_core.embeddings import Embeddings
 
+from ingest.embed.remembered import Remembered
 from ingest.types import Vectors
 
 EMBEDDED = "embedded"
 OPENAI_PREFIX = "openai:"
 SETTING = "MENTOR_EMBEDDING_MODEL"
-
-REMEMBERED = 64
-"""Vectors of so many questions are kept."""
-
-AT_ONCE = 4
-"""So many are made at once: a follow-up as typed and as understood, and what it follows."""
 
 
 class Embedder(Embeddings, ABC):
@@ -61,8 +55,13 @@ class Embedder(Embeddings, ABC):
         return self._coming(text)
 
     @cached_property
-    def _coming(self) -> "_Coming":
-        return _Coming(self.queries)
+    def _coming(self) -> Remembered:
+        return Remembered(self.queries)
+
+    def close(self) -> None:
+        """End the threads that make vectors of questions, if there are any."""
+        if "_coming" in self.__dict__:
+            self.__dict__.pop("_coming").close()
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         """`passages` in LangChain's form."""
@@ -73,34 +72,6 @@ class Embedder(Embeddings, ABC):
         """`query` in LangChain's form."""
         vector: list[float] = self.query(text).tolist()
         return vector
-
-
-class _Coming:
-    """The vectors of the last REMEMBERED questions, each made in the background.
-
-    What failed is tried again when it is next asked for.
-    """
-
-    def __init__(self, queries: Callable[[Sequence[str]], Vectors]) -> None:
-        self._queries = queries
-        self._pool = ThreadPoolExecutor(AT_ONCE)
-        self._lock = Lock()
-        self._known: dict[str, Future[Vectors]] = {}
-
-    def __call__(self, text: str) -> Future[Vectors]:
-        with self._lock:
-            known = self._known.pop(text, None)
-            if known is None or (known.done() and known.exception()):
-                known = self._pool.submit(self._vector, text)
-            self._known[text] = known
-            if len(self._known) > REMEMBERED:
-                del self._known[next(iter(self._known))]
-            return known
-
-    def _vector(self, text: str) -> Vectors:
-        found: Vectors = self._queries([text])[0]
-        found.setflags(write=False)
-        return found
 
 
 def first_line(error: Exception) -> str:

@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 
 from ingest.embed import OpenAIEmbedder, open_embedder
-from ingest.embed.base import REMEMBERED
+from ingest.embed.remembered import REMEMBERED
 from ingest.errors import ModelRefused, ModelTimeout, ModelUnavailable
 from ingest.settings import IngestSettings
 

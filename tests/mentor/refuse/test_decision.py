@@ -86,7 +86,7 @@ def test_the_calibration_weighs_every_sign(retriever: HybridRetriever) -> None:
     [
         ("TensorFlow 适合做什么？", "生产部署 [1]。", "它的吉祥物叫什么？", True),
         ("What does an AI engineer do?", "They build models [1].", "Who is their president?", True),
-        ("机器学习工程师的薪资是多少？", "18K-40K [1]。", "要会什么？", False),
+        ("机器学习工程师的薪资是多少？", "18K-40K [1]。", "它要会什么？", False),
         (
             "What does an AI engineer do?",
             "They build models [1].",
