@@ -150,7 +150,7 @@ def _found(asked: Asked, reach: Reach, retriever: HybridRetriever) -> tuple[Aske
         or beside_the_unknown(finding, order)
         or plans_for_the_unknown(finding, asked.asking)
         or (costs is not None and not costs.evidence)
-        or lacks_the_thing(finding)
+        or lacks_the_thing(finding, retriever.frequency)
     )
     finding = finding if refused or costs is None else costs
     stages = stages or lists_of_headings(lists)

@@ -25,7 +25,7 @@ from mentor.refusal_wording import refusal, script_not_read
 from mentor.refuse import Missing, asks_nothing, missing, of_the_field
 from mentor.steps import beside_stages, listing, tells_no_order
 from mentor.text.language import in_other_script, language_of
-from mentor.types import Answer, Citation, Event, Token
+from mentor.types import SECTION_SIGN, Answer, Citation, Event, Token
 from mentor.understand import asking_part, asks_for_example, asks_for_example_of, last_answer
 from mentor.wording import (
     named_not_explained,
@@ -137,7 +137,8 @@ def quoted(asked: Asked, note: str = "") -> Iterator[Event]:
     if alone := giving or _of_the_lists(asked, found):
         yield from _of_shown(asked, alone, note)
         return
-    listed_only = named_alone(asked.finding) if asked.finding and found else ""
+    heading = found[0].citation.section.rsplit(SECTION_SIGN, 1)[-1] if found else ""
+    listed_only = named_alone(asked.finding, heading) if asked.finding and found else ""
     unsure = asked.unsure and bool(found) and not (shown or listed_only)
     alike = unsure or (said and all(quote.near for quote in found))
     found = [replace(quote, near=quote.near and not alike) for quote in found]

@@ -1,34 +1,53 @@
 """Whether what a question wants explained is explained, or only named among other things."""
 
 import re
-from itertools import product
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise, product
 
+from ingest.english import forms, lemmas
+from ingest.lookup import lookup
 from ingest.plain import plain, sentence_texts
 from ingest.simplify import folded
 from ingest.translate import translations
+from ingest.words import words
 from mentor.evidence import Evidence, Finding
 from mentor.question.nameable import is_nameable
-from mentor.question.subject import subject
+from mentor.question.subject import Word, stated, subject
 from mentor.question.thing_asked import thing_asked
 from mentor.text.marks import ITEM_MARK, cells_of
+from mentor.text.overlap import standing
 
 _MOST_PARTS, _MOST_WAYS = 3, 6
 """A name of so many words is looked for word by word, each in so many translations."""
+
+_APART = 5
+"""In letters; what is shorter is not looked for written apart."""
+
+_BETWEEN = r"[^,;。，；\n|]{0,12}?"
+"""What may stand between the words of a name that a text writes otherwise."""
 
 _ABBREVIATION = re.compile(r"[a-z][a-z0-9-]{1,5}")
 """What a name in brackets beside it explains: EDA（探索性数据分析）."""
 
 _BRACKETS = r"\s*\([^()]*\)"
-_OTHER_NAME = re.compile(r"\s*\((?:[a-z][a-z .-]*|[\u3400-\u9fff]+)\)")
-"""A name in the other language, which explains no other one."""
+_OTHER_NAME = re.compile(
+    r"\s*\((?:(?:或者?|又[称叫名]|也[称叫]|or |also )[^()]*|[a-z][a-z .-]*|[\u3400-\u9fff]+)\)"
+)
+"""A name in the other language, or another one in the same, which explains no other one."""
 
 _PARTS = re.compile(r"[、/,()]")
 _KINDS = (
     r"(?:技术|方法|工具|框架|概念|算法|问题|原理|基础|语言|应用|模块|系统|平台|数据库|课程"
     r"|[值率法性类])"
 )
+_WHAT_IT_HAS = (
+    r"的(?:主要|核心|日常)?(?:职责|工作|任务|重点|责任|作用|功能|用途|用处|目的|目标|特点|定义"
+    r"|含义|意思)"
+)
+"""What tells of a name though it stands behind 的: what it is for, what it does."""
+
 _LISTED_BEHIND = re.compile(
-    rf"{_KINDS}?\s*(?:[、,;.。)/的]|[和与及或等]|以及|之类|$"
+    rf"(?!{_WHAT_IT_HAS}){_KINDS}?\s*(?:[、,;.。)/的]|[和与及或等]|以及|之类|$"
     r"|(?:and|or|etc|of|in|for|to|with|by|on|at|as|from)\b)"
 )
 """What follows a name of which nothing is told there."""
@@ -69,12 +88,14 @@ _BEFORE_HEADED = re.compile(
 """What a heading may have before what the passage is about."""
 
 
-def named_alone(finding: Finding) -> str:
+def named_alone(finding: Finding, heading: str = "") -> str:
     """The name that a question asks the meaning of, as it puts it, if the passages found name it
     and nowhere tell anything of it; "" if they do, or do not have it.
+
+    What stands under a heading that names it, as the first quote may (`heading`), tells of it.
     """
     name = thing_asked(finding.question)
-    if not name:
+    if not name or _is_named_in(heading, folded(name), finding):
         return ""
     names = _names(finding, folded(name))
     short = bool(_ABBREVIATION.fullmatch(folded(name)))
@@ -87,15 +108,73 @@ def named_alone(finding: Finding) -> str:
     return name if held else ""
 
 
-def lacks_the_thing(finding: Finding) -> bool:
-    """Whether a question asks what a thing is of whose name the library lacks a word."""
-    name = thing_asked(finding.question)
+def lacks_the_thing(finding: Finding, frequency: Callable[[str], int]) -> bool:
+    """Whether a question asks what a thing is of whose name the library lacks a word, or which has
+    a name in the dictionary that no passage has, in either language and however it is written.
+
+    `frequency` says in how many passages of the library a word stands.
+    """
+    name = folded(thing_asked(finding.question))
+    if not name:
+        return False
+    text = "\n".join(folded(item.chunk.text) for item in finding.evidence)
+    lacking = [word for word in subject(finding) if _is_lacking(word, name, finding)]
+    if lacking:
+        pieces = re.findall(r"[^\W_]+", name)
+        return not all(_is_otherwise(word.text, pieces, text, frequency) for word in lacking)
+    others = translations(name)
+    if not others or any(frequency(each) for each in (name, *others)):
+        return False
+    if _names(finding, name).search(text):
+        return False
+    return not any(re.search(_loosely(each), text) for each in (name, *others))
+
+
+def _is_lacking(word: Word, name: str, finding: Finding) -> bool:
+    """Whether the library lacks a word of a name."""
+    inside = not word.known and word.text in name
+    return inside and is_nameable(word.text, finding.question, word.kind)
+
+
+def _is_otherwise(
+    word: str, pieces: Sequence[str], text: str, frequency: Callable[[str], int]
+) -> bool:
+    """Whether a word that the library lacks stands there in another form: one with its neighbours,
+    in several words, one of many.
+    """
     return any(
-        not word.known
-        and word.text in folded(name)
-        and is_nameable(word.text, finding.question, word.kind)
-        for word in subject(finding)
+        any(map(frequency, forms(whole))) or bool(_apart(whole).search(text))
+        for whole in _wholes(word, pieces)
+        if whole.isascii()
     )
+
+
+def _wholes(word: str, pieces: Sequence[str]) -> Iterator[str]:
+    """A word alone and as one with those beside it in a name."""
+    yield "".join(re.findall(r"[^\W_]+", word))
+    yield from (left + right for left, right in pairwise(pieces) if word in (left, right))
+    if len(pieces) > 1 and word in pieces:
+        yield "".join(pieces)
+
+
+def _apart(whole: str) -> re.Pattern[str]:
+    """A word as it is or, if it is long enough, in several ones, and one or many."""
+    one = whole.removesuffix("s") if len(whole) > _APART else whole
+    between = r"[ .-]?" if len(whole) >= _APART else ""
+    return re.compile(rf"(?<![a-z0-9]){between.join(map(re.escape, one))}(?:e?s)?(?![a-z0-9])")
+
+
+def _loosely(name: str) -> str:
+    """The words of a name in their order, in any form and with a little between them."""
+    bases = (min(lemmas(word), key=len) if word.isascii() else word for word in words(name))
+    return _BETWEEN.join(re.escape(base) for base in bases) or r"(?!)"
+
+
+def _is_named_in(heading: str, name: str, finding: Finding) -> bool:
+    """Whether a heading has all words of a name, in either language."""
+    present = standing(finding.words, lookup(heading))
+    asked = [word for word in subject(finding) if word.text in name]
+    return bool(heading and asked) and all(stated(word, present) == 1 for word in asked)
 
 
 def _units(item: Evidence, names: re.Pattern[str]) -> list[str]:
@@ -125,7 +204,18 @@ def _names(finding: Finding, name: str) -> re.Pattern[str]:
     if 1 < len(parts) <= _MOST_PARTS and not rest.strip(" -"):
         each = ((part, *translations(part)[:_MOST_WAYS]) for part in parts)
         ways.update(map(" ".join, product(*each)))
+    ways.update(_half_translated(name))
     return re.compile("|".join(map(_pattern, sorted(ways, key=len, reverse=True))))
+
+
+def _half_translated(name: str) -> Iterator[str]:
+    """A name with some of its words in the other language, as mixed texts have it."""
+    parts = name.split() if name.isascii() else words(name)
+    if 1 < len(parts) <= _MOST_PARTS:
+        each = ((part, *translations(part)[:_MOST_WAYS]) for part in parts)
+        for way in product(*each):
+            if len({part.isascii() for part in way}) > 1:
+                yield " ".join(way)
 
 
 def _pattern(name: str) -> str:

@@ -46,10 +46,10 @@ _ASKS_WHAT = re.compile(
     r"|\b(?:what|which|where|when|why|who|how)\b"
 )
 _SAYS = re.compile(
-    r"(?:不|无)(?:要求|需|必|用|一定要)|要求|需要|必[须需要备]|够用|足够|就够|最低限度|至少|离不开|不可少|绕不[过开]|重要|核心"
+    r"(?:不|无)(?:要求|需|必|用|一定要)|要求|需要|必[须需要备]|够用|足够|就够|最低限度|至少|离不开|不可少"
+    r"|重要"
     r"|\b(?:needs?|needed|requires?|required|requirements?|necessary|must|have to|has to|enough"
-    r"|essential|at least|sufficient|suffices?|prerequisites?|optional|without|important|crucial"
-    r"|matters?)\b"
+    r"|essential|at least|sufficient|suffices?|prerequisites?|optional|without|important|crucial)\b"
 )
 """What speaks of need, or of how much is enough."""
 

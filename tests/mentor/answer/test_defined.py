@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from mentor import Mentor
-from mentor.answer.defined import named_alone
+from mentor.answer.defined import _half_translated, lacks_the_thing, named_alone
 from tests.mentor.libraries import knowing
 
 NOTES = """# Baking at home
@@ -41,6 +41,16 @@ Bannetons/baskets shape a loaf while it proves. Couches, stones and peels allow 
 You may try lamination if the dough is cold, and stop retarding before it is stiff.
 
 The oldest tool, the peel-board, carries loaves. A bread stone, which holds heat, is a help.
+
+- 烘焙师傅的职责有三样：配料、看火、收炉。
+- 学徒的日子很长。
+- DoughCraft、CrumbLab 等。
+- 有深度的学习要一年。
+- DoughCraft（或面团坊）的课在周五。
+
+## Levain 培养：养出酵母
+
+每天喂一次，面团才香。
 """
 
 
@@ -80,10 +90,49 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mentor]:
         ("what is a bread stone?", ""),
         ("what is the loaf?", ""),
         ("面包入门是什么", ""),
+        ("什么是烘焙师傅", ""),
+        ("what is CrumbLab", "CrumbLab"),
+        ("what is DoughCraft", "DoughCraft"),
     ],
 )
 def test_what_is_only_listed_is_told(library: Mentor, question: str, name: str) -> None:
     assert named_alone(library.retriever.search(question, 16)) == name
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [("Proofing, step by step", ""), ("Ware for proofing loaves", ""), ("Ware", "proofing")],
+)
+def test_what_the_heading_names_is_not_only_named(library: Mentor, heading: str, name: str) -> None:
+    assert named_alone(library.retriever.search("What is proofing?", 16), heading) == name
+
+
+@pytest.mark.parametrize(
+    ("question", "lacking"),
+    [
+        ("what is Dough-Craft", False),
+        ("what is dough craft", False),
+        ("what are DoughCrafts", False),
+        ("what is a breadstone", False),
+        ("what is a peelboard", False),
+        ("what is Crumb-Craft", True),
+        ("what is a dehydrator", True),
+        ("what is gluten", True),
+        ("什么是深度学习", False),
+        ("什么是人工智能", True),
+        ("什么是发酵箱", False),
+    ],
+)
+def test_a_name_is_lacking_if_no_form_of_it_stands_there(
+    library: Mentor, question: str, *, lacking: bool
+) -> None:
+    retriever = library.retriever
+    assert lacks_the_thing(retriever.search(question, 16), retriever.frequency) is lacking
+
+
+def test_a_name_translated_in_part_is_the_name() -> None:
+    names = _half_translated("prompt engineering")
+    assert "prompt 工程" in names
 
 
 @pytest.mark.parametrize(
@@ -100,7 +149,9 @@ def test_it_is_said_before_the_quotes(mentor: Mentor, question: str, words: str)
     assert answer.citations
 
 
-@pytest.mark.parametrize("question", ["what's an AI agent?", "什么是苏格拉底诘问法"])
+@pytest.mark.parametrize(
+    "question", ["what's an AI agent?", "什么是苏格拉底诘问法", "什么是智能体"]
+)
 def test_of_what_no_document_names_nothing_is_told(mentor: Mentor, question: str) -> None:
     assert mentor.ask(question).abstained
 

@@ -5,7 +5,12 @@ from collections.abc import Iterator
 import pytest
 
 from mentor import Mentor
-from mentor.answer.required import asks_what_is_required, says_what_is_required, things_required
+from mentor.answer.required import (
+    _SAYS,
+    asks_what_is_required,
+    says_what_is_required,
+    things_required,
+)
 from tests.mentor.libraries import knowing
 
 DOCUMENTS = {
@@ -105,6 +110,21 @@ def test_only_what_names_the_thing_says_that_it_is_needed(
         each for item in finding.evidence for each in says_what_is_required(things, finding, item)
     ]
     assert any(said) == named
+
+
+@pytest.mark.parametrize(
+    ("said", "needed"),
+    [
+        ("画画很重要。", True),
+        ("画画离不开练习。", True),
+        ("画画是核心课。", False),
+        ("画画绕不开光影。", False),
+        ("Drawing is crucial.", True),
+        ("Drawing matters to some.", False),
+    ],
+)
+def test_need_is_said_with_ordinary_words_of_need(said: str, *, needed: bool) -> None:
+    assert bool(_SAYS.search(said.lower())) is needed
 
 
 def test_what_says_that_something_else_is_needed_is_left_out(library: Mentor) -> None:
