@@ -58,6 +58,11 @@ from mentor.written_by_model import writing
 REWRITING_SECONDS = 10.0
 """So long the model may take to make a question stand alone; then the rule does."""
 
+LONGEST_SPELLED = 400
+"""Characters; a longer turn before the question is read as it is written: every one of its words
+would be looked up again with each question.
+"""
+
 
 def build_chain(
     retriever: HybridRetriever,
@@ -167,7 +172,7 @@ def _as_it_is(asked: Asked) -> Asked:
 
 def _in_earnest(asked: Asked, frequency: Callable[[str], int]) -> Asked:
     """The question and what was asked before without what only a chat has: "lol", and put right
-    where it is misspelt.
+    where it is misspelt, but long turns.
     """
 
     def meant(text: str) -> str:
@@ -175,7 +180,7 @@ def _in_earnest(asked: Asked, frequency: Callable[[str], int]) -> Asked:
 
     turns: list[Turn] = [
         {"role": turn["role"], "content": meant(turn["content"])}
-        if turn["role"] == "user"
+        if turn["role"] == "user" and len(turn["content"]) <= LONGEST_SPELLED
         else turn
         for turn in asked.history
     ]

@@ -4,10 +4,10 @@ First what was understood of him and what cannot be fitted, then the plans with 
 what documents say of his circumstances; what gives it more time than he has comes first.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ingest.quantities import quantities
 from mentor.answer import Quotable, Quote, written
 from mentor.cite import cite, overlaps
 from mentor.plan.changes import may_leave, what_changed
@@ -27,12 +27,18 @@ from mentor.plan.wording import (
     you_said,
 )
 from mentor.question.age import tells_age
+from mentor.question.money import tells_budget
 from mentor.question.person import Person
 from mentor.question.time_given import time_given
 from mentor.text.language import Language, language_of
 
 MOST_SHOWN = 3
 """So many plans at most are shown."""
+
+_OF_ANOTHER = re.compile(
+    r"\b(?:have|has|own|use|using|with|on|my|our|his|her)\b[^,.;]*\b(?:years?[- ]old|yo|y/o) \w"
+)
+"""The age of what somebody has: "I have a 20 year old laptop"."""
 
 
 def write(plan: Planned, language: Language, *, brief: bool) -> Written:
@@ -171,14 +177,18 @@ def _understood(plan: Planned, shown: Sequence[FittedPlan], language: Language) 
         unknown=comma.join(unknown),
         unheard=comma.join(plan.unheard),
         kept=comma.join(kept),
-        aged=whole and any(tells_age(f"i am {said}") for said in who.said),
-        spends=whole
-        and any(each.kind == "money" for said in who.said for each in quantities(said)),
+        aged=whole and any(map(_is_age, who.said)),
+        spends=whole and any(map(tells_budget, who.said)),
         denied=who.denied,
         nearest=shown[0].nearest if shown and not shown[0].marked.of_kind("goal") else "",
         begun=any(each.timed.outlasts(place, plan.asked) for each, place in steps),
     )
     return "\n".join(filter(None, [you_said(_told(who, language), language), "", honest])).strip()
+
+
+def _is_age(said: str) -> bool:
+    """Whether what somebody says of himself is his age, and not that of what he has."""
+    return not _OF_ANOTHER.search(said) and tells_age(f"i am {said}")
 
 
 def _is_paced(each: FittedPlan, place: int, who: Person, language: Language) -> bool:

@@ -45,6 +45,19 @@ _HOW_MUCH = re.compile(
 )
 
 
+_BUDGET = re.compile(r"预算|\bbudget")
+_SPENDS = re.compile(
+    r"花|掏|投入|开销|学费|\b(?:spend|afford|invest|tuition)\b|\bpay (?:for|up to|at most)\b"
+)
+_SUM = re.compile(
+    r"[$€£¥￥] ?\d|\d[\d,.]*[万千百多]? ?(?:元|块|[$€£])"
+    r"|\d ?(?:dollars|bucks|euros?|pounds|yuan)\b"
+    r"|[一二两三四五六七八九十百千万]+多?[元块]|\d ?[万千](?!\w)|预算\w{0,3}\d"
+    r"|\bbudget(?: is| of|:)? \d"
+)
+"""A sum of money that somebody may spend, and that of what he is paid too."""
+
+
 _TOTAL = re.compile(
     r"[一总]共|合计|总计|共计"
     r"|(?<![^\s，,。；;：:（(年])(?<!每年)共(?=[约 ]*[\d,.]+ ?[万千]?[元块美])"
@@ -110,3 +123,10 @@ def aspect_asked(text: str) -> str:
     if _SPENT.search(text) and not _PAY.search(_SPENT.sub(" ", text)):
         return "price"
     return money_aspect(text)
+
+
+def tells_budget(text: str) -> bool:
+    """Whether somebody says a sum that he can spend; what he is paid is none."""
+    told = folded(text)
+    spends = _SPENDS.search(told) and not _PAY.search(told)
+    return bool((_BUDGET.search(told) or spends) and _SUM.search(told))

@@ -45,8 +45,11 @@ _COMPARED = re.compile(
 
 _SAME = re.compile(
     r"^(?:(?:and|ok|now|then) )*(?:the )?same(?: (?:thing|question|plan|again|one))*[,:]?"
-    r"(?: (?:but|again|now))?(?: (?:for|with|as|of))+ (?:an? |the )?(?P<en>[^,.?!]{2,40}?)\W*$"
-    r"|^(?:那么?|再)?(?:[同一]样的?|相同的?)(?:问题|计划)?[，,]?(?:但是?|不过|如果)?(?:换成|改成|对于?|给|是)+"
+    r"(?: (?:but|again|now))? (?:for|with) (?:an? |the )?"
+    r"(?!(?:me|us|you|him|it|them|th(?:at|is|ese|ose)|what|wh\w+|my|our|both|all|now)\b)"
+    r"(?P<en>[^,.?!]{2,40}?)\W*$"
+    r"|^(?:那么?|再)?(?:(?:[同一]样|相同)的?(?:问题|计划)?[，,]?(?:但是?|不过|如果)?(?:换成|改成)"
+    r"|(?:[同一]样|相同)的?问题[，,]?(?:对于?|给))(?!我|你|它|[这那哪什])"
     r"(?P<zh>[^，,。？?]{2,20}?)呢?\W*$",
     re.IGNORECASE,
 )

@@ -46,21 +46,32 @@ _CLAUSE = re.compile(
 _JOINED = re.compile(
     r"(?<=\w)\s+(?=(?:and|also|plus) (?:also |then )?"
     r"(?:what|which|how|where|who|when|why|do|does|is|are|can|should|will|would|could)\b(?!['’]t))"
-    r"|(?<=\S)\s*(?=(?:另外|还有|以及|同时|顺便|再问)[^，,]{2})|\s\+\s"
-    r"|(?<=吗)(?=[^吗么嘛呢吧啊呀\W]{2})",
+    r"|(?<=\S)\s*(?=(?:另外|还有|以及|同时|顺便|再问)[^，,]{2})|\s\+\s",
     re.IGNORECASE,
 )
 """Where one question of a clause ends and the next begins."""
 
+_WHETHER = re.compile(r"(?<=吗)(?=[^吗么嘛呢吧啊呀\W]{2})(?!关于|有关|对于|比如|例如)")
+_LEADS_ON_WHETHER = re.compile(
+    r"确[定认]|知道|清楚|明白|了解|听说|[能可]以?(?:告诉|说)|有.{0,4}(?:资料|文档|文章|指南|教程)"
+)
+"""What a question behind 吗 belongs to: 你知道吗, 有资料吗."""
+
 _ASKED = r"(?:do|does|did|should|can|could|will|would|must|is|are) (?:i|we|you|it|they|one|an?|the)"
 _GLUED = re.compile(
-    rf"(?P<first>\b{_ASKED}\b(?: [^ ]+){{1,6}}?)\s+(?=(?:how (?:long|much|many \w+) )?(?:do|does"
-    r"|should|can|could|will|is|are) (?:i|we|it)\b)",
+    rf"(?P<first>\b{_ASKED}\b(?: [^ ]+){{1,6}}?)\s+(?=(?:how (?:long|much|many \w+) should"
+    r"|(?:how (?:long|much|many \w+) )?(?:do|does|can|could|will|is|are)) (?:i|we|it)\b)",
     re.IGNORECASE,
 )
+"""A question with another behind it. "Should I" is no other: it may say if ("should I fail")."""
+
+_INVERTS = re.compile(r"\b(?:only|then|once|whenever|never|nor|not|neither)\b", re.IGNORECASE)
+"""What may turn the words behind it round: "only then can I"."""
+
 _LEADS_ON = re.compile(
     r"\b(?:\w*(?:what|which|how|where|when|why|who|whom|long|much|many|or|and|than|as|if|that|know|tell|say|see|ask"
-    r"|decide|explain|about|on|of|for|to|like))$|\b(?:what|which|how many|whose)(?: \w+){1,2}$",
+    r"|decide|explain|about|on|of|for|to|like))$"
+    r"|\b(?:what|which|how many|whose)(?: (?:kinds?|sorts?|types?) of)?(?: \w+){1,2}$",
     re.IGNORECASE,
 )
 """What the words behind it belong to: "(know) how long", "(what courses) should I"."""
@@ -233,10 +244,20 @@ def _pieces(message: str) -> Iterator[tuple[str, Begins]]:
     """The clauses of a message, and how each begins."""
     begins: Begins = "sentence"
     for clause in _CLAUSE.finditer(message):
-        first, *more = (one for each in _JOINED.split(clause[0]) for one in _unglued(each))
+        first, *more = (one for each in _JOINED.split(clause[0]) for one in _apart(each))
         yield f"{first} " if more else first, "announced" if _LEAD.match(first) else begins
         yield from ((f"{piece} ", "announced") for piece in more)
         begins = "sentence" if re.search(r"[？?；;\n。！!]", clause["end"]) else "clause"
+
+
+def _apart(clause: str) -> Iterator[str]:
+    """The questions of a clause where no mark stands between them."""
+    first, *more = _WHETHER.split(clause, maxsplit=1)
+    if more and _says_what(first, "") and not _LEADS_ON_WHETHER.search(folded(first)):
+        yield first
+        yield from _apart(more[0])
+    else:
+        yield from _unglued(clause)
 
 
 def _unglued(clause: str) -> Iterator[str]:
@@ -245,7 +266,7 @@ def _unglued(clause: str) -> Iterator[str]:
     """
     start = 0
     for found in _GLUED.finditer(clause):
-        if not _LEADS_ON.search(found["first"]):
+        if not (_LEADS_ON.search(found["first"]) or _INVERTS.search(found["first"])):
             yield clause[start : found.end("first")]
             start = found.end()
     yield clause[start:]
@@ -289,7 +310,7 @@ def _of_what_it_names(before: str, piece: str) -> str:
     """A piece that leans on the question before, of the one job or thing that this names; as it is
     if it names nothing, "" if it names more.
     """
-    named = people_in(before)[-1:] or names_in(before)
+    named = [*dict.fromkeys(people_in(before))] or names_in(before)
     if not named:
         return "" if topics(before) else piece
     return (of_it(piece, named[0]) or f"{named[0]} {piece}") if len(named) == 1 else ""

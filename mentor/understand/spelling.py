@@ -5,7 +5,8 @@ What is written short in a chat ("wud", "smth") is written out, whatever it is s
 A word is misspelt if neither the library nor the dictionary has it. It is put right only to a word
 that the library has, in either language, and that begins alike; a name, which has a capital, only
 to a name, which the dictionary does not have. Of a short word only letters that are exchanged,
-missing or doubled are put right, of the shortest only to a word that asks ("hwo", "lern"). The
+missing or doubled are put right, to a word that asks ("hwo", "lern"); of one of five letters, two
+exchanged or one of two equal ones also to a word that the library has as it is written. The
 candidates are those of Norvig, "How to write a spelling corrector" (2007).
 """
 
@@ -26,7 +27,7 @@ SHORTEST = 6
 """In letters; shorter words are too often the names of tools for any letter of them to be wrong."""
 
 SHORT = 5
-"""In letters; shorter words are put right only to words that ask."""
+"""In letters; shorter words are put right only to words that ask, others also to ordinary ones."""
 
 SHORTEST_NAME = 3
 """In letters; what is shorter stands in any library for something else."""
@@ -107,9 +108,7 @@ def spelled(question: str, frequency: Callable[[str], int]) -> str:
             return written
         if len(word) < SHORTEST and (named or not english):
             return written
-        if any(
-            frequency(each) or translations(each) for each in forms(word)
-        ):  # one of many, or many of one, is no mistake
+        if _is_a_form(word, frequency):  # one of many, or many of one, is no mistake
             return written
         left -= 1
         if left < 0:
@@ -118,8 +117,7 @@ def spelled(question: str, frequency: Callable[[str], int]) -> str:
             return asks
         if len(word) < SHORT:
             return written
-        near = _near(word) if len(word) >= SHORTEST else _slips(word)
-        candidates = (each for each in near if frequency(each) or translations(each))
+        candidates = _candidates(word, frequency)
         if named:
             candidates = (each for each in candidates if not translations(each))
         worth = {each: _passages(each, frequency) for each in candidates}
@@ -155,13 +153,38 @@ def _ordinary(word: str) -> str:
     return next((each for each in _slips(word) if each in ordinary), "")
 
 
-def _slips(word: str) -> Iterator[str]:
-    """The words that became this one by letters exchanged, left out or doubled."""
+def _is_a_form(word: str, frequency: Callable[[str], int]) -> bool:
+    """Whether a word is a form of one that the library or the dictionary has; a short one also if
+    it compares, for the dictionary has not all of these: finer.
+    """
+    compares = len(word) <= SHORT and word.endswith("er")
+    found = (*forms(word), *((word[:-1], word[:-2]) if compares else ()))
+    return any(frequency(each) or translations(each) for each in found)
+
+
+def _candidates(word: str, frequency: Callable[[str], int]) -> Iterator[str]:
+    """The words that this one may be: of a short one only what the library has as it is written."""
+    if len(word) < SHORTEST:
+        return (each for each in _exchanged(word) if frequency(each))
+    return (each for each in _near(word) if frequency(each) or translations(each))
+
+
+def _exchanged(word: str) -> Iterator[str]:
+    """The words that became this one by two letters exchanged, one doubled, or one of two left out.
+
+    Any letter that is left out makes too many words of names ("hping", "facto").
+    """
     for place in range(len(word) - 1):
         before, after = word[:place], word[place:]
         yield before + after[1] + after[0] + after[2:]
         if after[0] == after[1]:
             yield before + after[1:]
+    yield from (word[:place] + word[place - 1 :] for place in range(1, len(word) + 1))
+
+
+def _slips(word: str) -> Iterator[str]:
+    """The words that became this one by letters exchanged, left out or doubled."""
+    yield from _exchanged(word)
     for place in range(1, len(word) + 1):
         yield from (word[:place] + letter + word[place:] for letter in ascii_lowercase)
 

@@ -62,7 +62,17 @@ def test_what_gives_it_more_time_than_there_is_comes_before_the_plans(
 
 @pytest.mark.parametrize(
     ("told", "age", "money"),
-    [("I'm 45", True, False), ("budget $300", False, True), ("I'm a tailor", False, False)],
+    [
+        ("I'm 45", True, False),
+        ("I'm a 45 year old tailor", True, False),
+        ("I have a 20 year old laptop", False, False),
+        ("budget $300", False, True),
+        ("I can spend 300 bucks", False, True),
+        ("I earn 3000 dollars a month", False, False),
+        ("月薪8000元", False, False),
+        ("预算3000块", False, True),
+        ("I'm a tailor", False, False),
+    ],
     ids=str,
 )
 def test_what_no_plan_is_chosen_by_is_said(

@@ -42,6 +42,13 @@ def test_courtesy_is_left_out(said: str, asked: str) -> None:
         "跟那个比，它便宜吗",
         "Great bakers of France?",
         "Hello world 程序怎么写",
+        "相同的是什么呢",
+        "一样给我一个计划",
+        "同样的计划给我看看",
+        "Same as before",
+        "same as what?",
+        "same for me please",
+        "same for both?",
     ],
 )
 def test_what_begins_the_question_stays(said: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from mentor import Mentor
+from mentor import Mentor, chain
 from mentor.types import Turn
 from mentor.understand import spelled
 
@@ -85,8 +85,22 @@ def test_a_misspelt_word_is_put_right_to_one_that_the_library_has(
     ids=["time", "what", "adverb, noun", "names of tools", "capitals", "zh"],
 )
 def test_a_slip_in_a_short_word_is_put_right_to_one_that_asks(question: str, right: str) -> None:
-    library = {"学位": 2, "flask": 1}
+    library = {"degree": 2, "flask": 1}
     assert spelled(question, lambda word: library.get(word, 0)) == right
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        *("facto", "finer", "hping", "rater", "cocos", "zerox", "purer", "wider", "nicer", "safer"),
+        *("keras", "kafka", "nginx", "redis", "numpy", "scipy", "flink", "spark", "helmx", "conda"),
+    ],
+)
+def test_a_word_or_a_name_of_five_letters_is_no_slip_for_a_letter_that_is_missing(
+    word: str,
+) -> None:
+    held = ("factor", "factors", "finger", "hoping", "rather", "keras", "flicks", "sparks", "wired")
+    assert spelled(f"is it {word}", lambda each: int(each in held)) == f"is it {word}"
 
 
 def test_a_misspelt_question_is_understood_by_what_it_asks(mentor: Mentor) -> None:
@@ -98,6 +112,21 @@ def test_a_misspelt_question_is_understood_by_what_it_asks(mentor: Mentor) -> No
         {"role": "assistant", "content": "10K"},
     ]
     assert mentor.ask("要学什么", history=before).question == "data analyst 要学什么"
+
+
+def test_a_long_turn_before_the_question_is_not_put_right(
+    mentor: Mentor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at: list[str] = []
+
+    def right(text: str, _: object) -> str:
+        looked_at.append(text)
+        return text
+
+    monkeypatch.setattr(chain, "spelled", right)
+    told: list[Turn] = [{"role": "user", "content": "I bake brade. " * 2_800}]
+    mentor.ask("what does a data analyst earn", history=told * 20)
+    assert looked_at == ["what does a data analyst earn"]
 
 
 def test_the_learner_sees_what_was_understood(mentor: Mentor) -> None:
