@@ -18,6 +18,7 @@ from mentor.question.plan_asked import plan_asked
 from mentor.retrieve import HybridRetriever, Near
 from mentor.text.ordinals import ordinal
 from mentor.types import Turn
+from mentor.understand.another_side import is_another_side
 from mentor.understand.asked_of import at_the_place, goal_asked
 from mentor.understand.asking import asks_for_more
 from mentor.understand.beside import beside_it, differs_from, of_each
@@ -25,7 +26,7 @@ from mentor.understand.case import supposes
 from mentor.understand.correction import corrected, correction
 from mentor.understand.correction import set_beside as asked_beside
 from mentor.understand.courtesy import shortened, without_courtesy
-from mentor.understand.cues import contrasts, own_words, points_back, without_and
+from mentor.understand.cues import contrasts, own_words
 from mentor.understand.follow_up import follow_up_model
 from mentor.understand.gone_back import gone_back
 from mentor.understand.in_place import in_place_of, set_apart
@@ -34,7 +35,6 @@ from mentor.understand.more import wants_more
 from mentor.understand.move import Move, read_move
 from mentor.understand.new_topic import since_announced
 from mentor.understand.of_documents import of_documents_named
-from mentor.understand.of_it import asks_of_people
 from mentor.understand.of_these import of_the_two, of_these, one_of_two, the_others
 from mentor.understand.on_a_plan import adds_to_a_plan, of_a_plan
 from mentor.understand.onward import onward
@@ -58,7 +58,7 @@ from mentor.understand.thing import (
     talked_of,
     with_thing,
 )
-from mentor.understand.topic import asks_itself, is_of_people, topic_of
+from mentor.understand.topic import asks_itself, is_of_people
 from mentor.understand.types import Documents, Reading, Walk
 from mentor.understand.understood import Needs, Understood
 from mentor.understand.walk import Course, course
@@ -130,20 +130,9 @@ def _beside(
     something else of the same people.
     """
     asking = _asking(question, reading.question)
-    if _is_another_side(question, reading.question):
+    if is_another_side(question, reading.question):
         return replace(reading, prefers="", asking=asking)
     return replace(reading, near=_near(place(), question), asking=asking)
-
-
-def _is_another_side(question: str, whole: str) -> bool:
-    """Whether a follow-up asks something else of the people that the conversation is about: where
-    the last answer stands says nothing of that.
-    """
-    if asks_of_people(question):
-        return True
-    topic = whole.removesuffix(without_and(question)).strip()
-    behind = topic != whole and bool(topic) and topic_of(topic) == topic and is_of_people(topic)
-    return behind and asks_itself(question) and not points_back(question)
 
 
 def set_beside(question: str, history: Sequence[Turn], retriever: HybridRetriever) -> list[str]:

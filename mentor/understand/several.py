@@ -24,11 +24,12 @@ from mentor.understand.cues import (
     runs,
     topics,
 )
+from mentor.understand.glued import apart, asks_of_something
 from mentor.understand.of_it import of_it
 from mentor.understand.of_sources import is_of_sources
 from mentor.understand.small_talk import small_talk
 from mentor.understand.standalone import understood
-from mentor.understand.topic import asks_itself, asks_what_to_do, names_in, people_in
+from mentor.understand.topic import asks_itself, names_in, people_in
 from mentor.understand.understood import Understood
 
 Begins = Literal["clause", "sentence", "announced"]
@@ -50,31 +51,6 @@ _JOINED = re.compile(
     re.IGNORECASE,
 )
 """Where one question of a clause ends and the next begins."""
-
-_WHETHER = re.compile(r"(?<=吗)(?=[^吗么嘛呢吧啊呀\W]{2})(?!关于|有关|对于|比如|例如)")
-_LEADS_ON_WHETHER = re.compile(
-    r"确[定认]|知道|清楚|明白|了解|听说|[能可]以?(?:告诉|说)|有.{0,4}(?:资料|文档|文章|指南|教程)"
-)
-"""What a question behind 吗 belongs to: 你知道吗, 有资料吗."""
-
-_ASKED = r"(?:do|does|did|should|can|could|will|would|must|is|are) (?:i|we|you|it|they|one|an?|the)"
-_GLUED = re.compile(
-    rf"(?P<first>\b{_ASKED}\b(?: [^ ]+){{1,6}}?)\s+(?=(?:how (?:long|much|many \w+) should"
-    r"|(?:how (?:long|much|many \w+) )?(?:do|does|can|could|will|is|are)) (?:i|we|it)\b)",
-    re.IGNORECASE,
-)
-"""A question with another behind it. "Should I" is no other: it may say if ("should I fail")."""
-
-_INVERTS = re.compile(r"\b(?:only|then|once|whenever|never|nor|not|neither)\b", re.IGNORECASE)
-"""What may turn the words behind it round: "only then can I"."""
-
-_LEADS_ON = re.compile(
-    r"\b(?:\w*(?:what|which|how|where|when|why|who|whom|long|much|many|or|and|than|as|if|that|know|tell|say|see|ask"
-    r"|decide|explain|about|on|of|for|to|like))$"
-    r"|\b(?:what|which|how many|whose)(?: (?:kinds?|sorts?|types?) of)?(?: \w+){1,2}$",
-    re.IGNORECASE,
-)
-"""What the words behind it belong to: "(know) how long", "(what courses) should I"."""
 
 _ASKS = re.compile(
     r"什么|啥|哪|谁|怎|咋|干嘛|多少|多久|多长|多大|(?<![好十百千这那前后近])几(?![乎何率十百千万])|吗|是否|有没有|为何|([能要会该可是好难行值])不\1"
@@ -204,7 +180,7 @@ def _says_what(piece: str, introduction: str) -> bool:
     himself what it is asked of.
     """
     of_oneself = _TELLS.search(introduction) and not _ANNOUNCES.search(folded(introduction))
-    return bool(own_words(piece) or wanted(piece) or asks_what_to_do(piece) or of_oneself)
+    return asks_of_something(piece) or bool(of_oneself)
 
 
 def _tells_on(piece: str) -> bool:
@@ -244,32 +220,10 @@ def _pieces(message: str) -> Iterator[tuple[str, Begins]]:
     """The clauses of a message, and how each begins."""
     begins: Begins = "sentence"
     for clause in _CLAUSE.finditer(message):
-        first, *more = (one for each in _JOINED.split(clause[0]) for one in _apart(each))
+        first, *more = (one for each in _JOINED.split(clause[0]) for one in apart(each))
         yield f"{first} " if more else first, "announced" if _LEAD.match(first) else begins
         yield from ((f"{piece} ", "announced") for piece in more)
         begins = "sentence" if re.search(r"[？?；;\n。！!]", clause["end"]) else "clause"
-
-
-def _apart(clause: str) -> Iterator[str]:
-    """The questions of a clause where no mark stands between them."""
-    first, *more = _WHETHER.split(clause, maxsplit=1)
-    if more and _says_what(first, "") and not _LEADS_ON_WHETHER.search(folded(first)):
-        yield first
-        yield from _apart(more[0])
-    else:
-        yield from _unglued(clause)
-
-
-def _unglued(clause: str) -> Iterator[str]:
-    """The English questions of a clause, where no mark stands between them: "what does it cost do I
-    need a degree".
-    """
-    start = 0
-    for found in _GLUED.finditer(clause):
-        if not (_LEADS_ON.search(found["first"]) or _INVERTS.search(found["first"])):
-            yield clause[start : found.end("first")]
-            start = found.end()
-    yield clause[start:]
 
 
 def _another(piece: str, before: str, asked: str, begins: Begins) -> str:
