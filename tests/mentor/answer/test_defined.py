@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from mentor import Mentor
-from mentor.answer.defined import _half_translated, lacks_the_thing, named_alone
+from mentor.answer.defined import _half_translated, named_alone
+from mentor.answer.lacking import lacks_the_thing
 from tests.mentor.libraries import knowing
 
 NOTES = """# Baking at home
