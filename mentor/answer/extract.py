@@ -70,6 +70,9 @@ KNOWN = 2
 """So many quotes of documents of the field are not read and stay, if no figures that differ stand
 before them: beside these little more is asked."""
 
+FEWEST = 2
+"""And fewer than so many behind them are not read either: one alone is left out for 1 in 9."""
+
 BESIDE_STEPS = 3
 """So many quotes at most stand beside the steps of plans that answer."""
 
@@ -181,7 +184,8 @@ def _read(finding: Finding, shown: list[Piece], surely: list[Passage], unread: i
     if order_asked(finding.question, finding.weights):
         return Read(shown, [])
     lists = asks_for_list(finding.question)
-    return read_together(finding.question, shown, surely, unread, lists=lists)
+    fewest = FEWEST if unread == KNOWN else 1
+    return read_together(finding.question, shown, surely, unread, lists=lists, fewest=fewest)
 
 
 def _beside_steps(question: str, shown: list[Piece]) -> Read:

@@ -60,11 +60,13 @@ def read_together(
     first: int,
     *,
     lists: bool,
+    fewest: int = 1,
 ) -> Read:
     """Which of the quotes chosen answer, which may; the others are left out.
 
     The `first` ones are not read: the first of all answers, and others do of its section, or where
-    the question `lists`. Those of the passages `surely` answer.
+    the question `lists`. Those of the passages `surely` answer. Fewer than `fewest` behind the
+    first ones are not read either, and may answer.
 
     Raises:
         ModelUnavailable: the reader's files cannot be read.
@@ -74,6 +76,8 @@ def read_together(
         for place, item in enumerate(shown)
         if place >= first and item.evidence.passage not in surely
     ]
+    unread = doubtful if len(doubtful) < fewest else []
+    doubtful = doubtful[len(unread) :]
     read: list[float] = []
     if doubtful:
         texts = [as_read(shown[place]) for place in doubtful]
@@ -89,7 +93,9 @@ def read_together(
         if place in chances:
             likely = chances[place] >= judge().likely
         else:
-            likely = lists or _is_beside(item, shown[0]) or item.evidence.passage in surely
+            likely = place not in unread and (
+                lists or _is_beside(item, shown[0]) or item.evidence.passage in surely
+            )
         if likely:
             found.answering.append(item)
         elif chances.get(place, 1.0) >= judge().least:

@@ -9,6 +9,7 @@ question in two.
 import json
 import tempfile
 import zlib
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,8 +40,8 @@ LEAST = 0.08
 LIKELY = 0.5
 """The chance from which a further quote is part of the answer; below, it stands apart."""
 
-KNOWN = 2
-"""So many quotes stay in the field."""
+KNOWN, FEWEST = 2, 2
+"""So many quotes stay in the field, and fewer than so many behind them."""
 
 FOLDS = 8
 ANSWERS, OF_USE = 2, 1
@@ -132,10 +133,13 @@ def main() -> None:
     names = ("read", "other_source", "place", "listed")
     weights = dict(zip(names, model.coef_[0].round(3), strict=True))
     field = np.array([each.library in OF_THE_FIELD for each in held])
-    # The second quote is not read there: it is part of the answer where a list is asked for.
+    # The second quote is not read there: it is part of the answer where a list is asked for. Nor is
+    # a third one behind which there is none.
     beside = np.array([each.beside for each in held])
     unread = np.where(beside | (listed > 0), 1.0, LEAST)
-    in_the_field = np.where(places < KNOWN, unread, chances)
+    number = Counter(each.id for each in held)
+    alone = np.array([number[each.id] < KNOWN + FEWEST for each in held])
+    in_the_field = np.where(places < KNOWN, unread, np.where(alone, LEAST, chances))
     write_result(
         RESULT,
         {

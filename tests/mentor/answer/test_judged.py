@@ -1,9 +1,11 @@
 """Which further quotes stay: those that answer, and those that are to stay."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+import numpy as np
 import pytest
 
+from ingest.types import Vectors
 from mentor import Mentor
 from mentor.answer.extract import NEAR_CHARS, quotes
 from mentor.answer.judged import Judge, Read, judge
@@ -84,3 +86,28 @@ def test_what_may_help_is_cut_to_what_answers_best(monkeypatch: pytest.MonkeyPat
     assert whole.source == short.source == "b"
     assert short.quote in whole.quote
     assert len(short.quote) <= NEAR_CHARS < len(whole.quote)
+
+
+@pytest.mark.parametrize(("documents", "read"), [("abc", 0), ("abcd", 2)], ids=["one", "two"])
+def test_in_the_field_one_further_quote_alone_is_not_read_and_may_help(
+    monkeypatch: pytest.MonkeyPatch, documents: str, read: int
+) -> None:
+    texts: list[str] = []
+
+    class Reader:
+        def logits(self, question: str, given: Sequence[str]) -> Vectors:
+            texts.extend(given)
+            return np.full(len(given), 9.0, np.float32)
+
+    monkeypatch.setattr("mentor.answer.judged.quote_reader", Reader)
+    found = finding(
+        *(evidence(name, 1.0 - place / 100) for place, name in enumerate(documents)),
+    )
+    shown = quotes(found)
+    assert [quote.citation.source for quote in shown if quote.near] == list(
+        "bc" if read == 0 else "b"
+    )
+    assert len(texts) == read
+    assert len(shown) == len(documents)
+    assert len(quotes(found, closely=True)) == len(documents)
+    assert len(texts) == read + len(documents) - 1
