@@ -11,7 +11,8 @@ ModelFault = Literal[
     "busy",
     "refused",
     "broken",
-    "other",
+    "unreadable",
+    "no_answer",
     "timeout",
     "cut",
     "endless",
@@ -20,6 +21,8 @@ ModelFault = Literal[
     "no_text",
     "unsupported",
     "too_long",
+    "over_context",
+    "no_credit",
 ]
 
 _MODEL_FAULTS: dict[ModelFault, tuple[str, str]] = {
@@ -44,7 +47,14 @@ _MODEL_FAULTS: dict[ModelFault, tuple[str, str]] = {
         "{name} 自身出错{detail}，请稍后再问",
         "{name} has a fault of its own{detail}; ask again later",
     ),
-    "other": ("{name} 出错{detail}", "{name} failed{detail}"),
+    "unreadable": (
+        "{name} 发来的内容读不懂{detail}，请检查它的地址和服务",
+        "what {name} sent cannot be read{detail}; check its address and its host",
+    ),
+    "no_answer": (
+        "{name} 的地址发来的是空的，或不是模型的流式回答，请检查这个地址",
+        "what came from the address of {name} is empty or no stream of a model; check the address",
+    ),
     "timeout": (
         "{name} 没有按时答完，可调大 MENTOR_MODEL_TIMEOUT，或再问一次",
         "{name} gave no answer in time; raise MENTOR_MODEL_TIMEOUT or ask again",
@@ -57,7 +67,10 @@ _MODEL_FAULTS: dict[ModelFault, tuple[str, str]] = {
         "{name} 的回答太长{detail}，可调大 MENTOR_MODEL_MAX_TOKENS",
         "{name} did not come to an end{detail}; raise MENTOR_MODEL_MAX_TOKENS",
     ),
-    "empty": ("{name} 的回答是空的", "{name} gave an empty answer"),
+    "empty": (
+        "{name} 的回答是空的，请再问一次或换一个模型",
+        "{name} gave an empty answer; ask again or use another model",
+    ),
     "repeats": ("{name} 不停地重复自己", "{name} kept repeating itself"),
     "no_text": ("{name} 写出的不是文字", "{name} wrote what is no text"),
     "unsupported": (
@@ -68,6 +81,14 @@ _MODEL_FAULTS: dict[ModelFault, tuple[str, str]] = {
         "问题太长{detail}，{name} 读不下，请缩短问题或调大 MENTOR_MODEL_CONTEXT",
         "the question is too long for {name}{detail}; ask a shorter one or raise "
         "MENTOR_MODEL_CONTEXT",
+    ),
+    "over_context": (
+        "{name} 一次读不了这么多{detail}，请调小 MENTOR_MODEL_CONTEXT",
+        "{name} cannot read so much at once{detail}; lower MENTOR_MODEL_CONTEXT",
+    ),
+    "no_credit": (
+        "{name} 的余额或额度不足{detail}，请充值或换一个密钥",
+        "there is no credit left for {name}{detail}; top it up or use another key",
     ),
 }
 

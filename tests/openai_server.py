@@ -27,6 +27,8 @@ class Model:
     pieces: tuple[str, ...] = ()
     endless: bool = False
     """The pieces come again and again, until the client leaves."""
+    in_one: int = 1
+    """Each piece comes so often in one packet."""
     calls: bool = False
     """The pieces are no text, but arguments of a call of a tool."""
     finish: str | None = "stop"
@@ -180,7 +182,7 @@ class _Handler(BaseHTTPRequestHandler):
             if number == told.break_after:
                 self.close_connection = True
                 return
-            self._chunk(line(piece, None))
+            self._chunk(line(piece, None) * told.in_one)
         if not begun:
             self._begin()
         if told.finish:

@@ -1,7 +1,8 @@
 """What a model writes, without what is no part of its answer, piece by piece.
 
-That are thoughts between tags, tokens of its chat format, and signs that are no characters: private
-ones, and halves of a surrogate pair (an emoji that a proxy cut in two), which are joined.
+That are thoughts between tags, tokens of its chat format, and signs that are no characters: control
+codes, private ones, and halves of a surrogate pair (an emoji that a proxy cut in two), which are
+joined.
 """
 
 import re
@@ -18,7 +19,7 @@ _TOKEN = re.compile(
 _ROLE = re.compile(r"\A\s*assistant[:：]?[ \t]*\n", re.IGNORECASE)
 _ROLE_NAME = "assistant"
 _MAY_BE_TOKEN = re.compile(rf"(?:<[^<>\n]{{0,{LONGEST_TOKEN}}}|\[/?[INST]{{0,4}})\Z")
-_NO_CHARACTER = re.compile("[\ud800-\udfff\ue000-\uf8ff]")
+_NO_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff]")
 
 
 class Clean:

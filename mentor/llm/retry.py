@@ -1,5 +1,6 @@
 """Which failures of a model pass by themselves, and how long to wait before asking again."""
 
+import re
 import time
 from collections.abc import Callable
 from email.utils import mktime_tz, parsedate_tz
@@ -17,6 +18,7 @@ from tenacity import (
 LONGEST_WAIT = 16
 """The longest wait, as a multiple of the first: 8 seconds after 0.5, as OpenAI's client has it."""
 
+_STATUS = re.compile("[1-5][0-9]{2}")
 _PASSING_STATUS = frozenset({408, 409, 425, 429})
 _CONNECTION = ("ConnectionError", "ConnectError", "TransportError")
 
@@ -70,8 +72,9 @@ def status_of(error: BaseException | None) -> int | None:
         getattr(response, "status_code", None),
         getattr(error, "code", None),
     ):
-        if isinstance(value, int) and 100 <= value < 600:
-            return int(value)
+        told = int(value) if isinstance(value, str) and _STATUS.fullmatch(value) else value
+        if isinstance(told, int) and 100 <= told < 600:
+            return int(told)
     return None
 
 
@@ -84,8 +87,14 @@ def told_to_wait(error: BaseException | None) -> float | None:
     try:
         seconds = float(told)
     except ValueError:
-        date = parsedate_tz(told)
-        if date is None:
-            return None
-        seconds = mktime_tz(date) - time.time()
+        seconds = _seconds_until(told)
     return max(0.0, seconds) if seconds < float("inf") else None
+
+
+def _seconds_until(date: str) -> float:
+    """The seconds until a date of HTTP, endless if it is none or beyond the calendar."""
+    read = parsedate_tz(date)
+    try:
+        return float("inf") if read is None else mktime_tz(read) - time.time()
+    except (ValueError, OverflowError):
+        return float("inf")

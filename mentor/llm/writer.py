@@ -1,8 +1,6 @@
 """The language model: the one place that makes it, asks it and translates what it raises."""
 
 import asyncio
-import json
-import re
 from collections.abc import AsyncGenerator, Iterator, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field
@@ -19,7 +17,9 @@ from mentor.faults import ModelFault, model_fault
 from mentor.llm.background import Put, in_background
 from mentor.llm.clean import Clean, joined
 from mentor.llm.degenerate import degeneration
-from mentor.llm.retry import is_passing, is_timeout, retrying, status_of
+from mentor.llm.failure import Fault, fault_of
+from mentor.llm.reached import checked_address, checked_key
+from mentor.llm.retry import is_passing, retrying
 from mentor.llm.trim import fitting, size_of
 from mentor.prompts import SYSTEM, asked
 from mentor.settings import Settings
@@ -38,13 +38,13 @@ _OPENAI_NAMES = ("gpt-", "o1", "o3", "chatgpt", "text-davinci")
 _CHARS_PER_TOKEN = 8
 """No tokenizer puts more into a token on average: what is longer has ignored its limit."""
 
-_STATUS_FAULTS: dict[int, ModelFault] = {401: "no_key", 403: "no_key", 404: "unknown", 429: "busy"}
-_REFUSALS: frozenset[ModelFault] = frozenset({"no_key", "busy", "refused", "too_long"})
-_REASON_CODE = re.compile(r"[a-z]+(?:_[a-z]+)*")
+_REFUSALS: frozenset[ModelFault] = frozenset(
+    {"no_key", "no_credit", "busy", "refused", "too_long", "over_context"}
+)
 _ENDS = ("finish_reason", "finishreason", "stop_reason", "stopreason", "done_reason", "status")
 _BROKEN_OFF = frozenset(
     {"content_filter", "safety", "refusal", "recitation", "prohibited_content"}
-    | {"tool_calls", "tool_use", "function_call"}
+    | {"tool_calls", "tool_use", "function_call", "error", "abort"}
 )
 _CUT_OFF = frozenset({"length", "max_tokens", "max_output_tokens", "model_length", "incomplete"})
 
@@ -102,17 +102,18 @@ class Writer:
         async with aclosing(chunks):
             try:
                 async for chunk in chunks:
+                    _heed_cancelling()
                     if chunk.tool_call_chunks:
                         # No tool was offered. LangChain reads the arguments anew with each piece:
                         # 40 KB hold up every answer of the process for 6 s, 400 KB for 10 minutes.
-                        raise _Fault("cut")
+                        raise Fault("cut")
                     end = _end(chunk.response_metadata) or end
                     draft.add(str(chunk.text))
             except Exception as error:
                 if draft.text and is_passing(error):
-                    raise _Fault("cut") from error
+                    raise Fault("cut") from error
                 if type(error) is ValueError:  # LangChain's, when nothing came that it could read
-                    raise _Fault("empty") from error
+                    raise Fault("no_answer") from error
                 raise
         draft.finish(end)
 
@@ -121,20 +122,11 @@ class Writer:
 
         Its messages may hold the key or an address; of them only a status and a code are told.
         """
-        fault, detail = _fault(error)
+        fault, detail = fault_of(error)
         said = model_fault(fault, self.settings.model, language, detail)
         if fault == "timeout":
             return ModelTimeout(said)
         return ModelRefused(said) if fault in _REFUSALS else ModelUnavailable(said)
-
-
-class _Fault(Exception):
-    """What a model wrote cannot be used."""
-
-    def __init__(self, fault: ModelFault, detail: str = "") -> None:
-        super().__init__(fault)
-        self.fault: ModelFault = fault
-        self.detail = detail
 
 
 @dataclass(slots=True)
@@ -152,20 +144,20 @@ class _Draft:
             return
         self.text = joined(self.text + piece)
         if len(self.text) > self.max_tokens * _CHARS_PER_TOKEN:
-            raise _Fault("endless", str(self.max_tokens))
+            raise Fault("endless", str(self.max_tokens))
         wrong = degeneration(self.text)
         if wrong is not None:
-            raise _Fault(wrong)
+            raise Fault(wrong)
         self._pass(self.clean.next(piece))
 
     def finish(self, end: str) -> None:
         if end.lower() in _CUT_OFF:
-            raise _Fault("endless", str(self.max_tokens))
+            raise Fault("endless", str(self.max_tokens))
         if (not end and self.text.strip()) or end.lower() in _BROKEN_OFF:
-            raise _Fault("cut")
+            raise Fault("cut")
         self._pass(self.clean.rest())
         if not self.written:
-            raise _Fault("empty")
+            raise Fault("empty")
 
     def _pass(self, piece: str) -> None:
         if piece:
@@ -187,8 +179,9 @@ def open_writer(settings: Settings) -> Writer:
             f"MENTOR_MODEL_MAX_TOKENS is {settings.model_max_tokens} and MENTOR_MODEL_CONTEXT "
             f"{settings.model_context}, which leaves nothing for the question; raise the second"
         )
+    options = _options(settings)
     try:
-        model: BaseChatModel = init_chat_model(settings.model, **_options(settings))
+        model: BaseChatModel = init_chat_model(settings.model, **options)
     except Exception as error:  # ValueError, ImportError, or the provider's own for a missing key
         raise ConfigurationError(
             f"MENTOR_MODEL {settings.model!r} cannot be used ({_reason(error, settings)}); name it "
@@ -248,8 +241,10 @@ def _options(settings: Settings) -> dict[str, Any]:
         }
     if _is_openai(settings.model):
         options["stream_chunk_timeout"] = settings.model_timeout
-        given = {"api_key": settings.openai_api_key, "base_url": settings.openai_base_url}
-        options |= {name: value for name, value in given.items() if value is not None}
+        if settings.openai_api_key is not None:
+            options["api_key"] = checked_key(settings.openai_api_key.get_secret_value())
+        if settings.openai_base_url:
+            options["base_url"] = checked_address(settings.openai_base_url)
     return options
 
 
@@ -262,8 +257,17 @@ def _reason(error: Exception, settings: Settings) -> str:
     first = str(error).strip().partition("\n")[0]
     key = settings.openai_api_key
     for secret in (key.get_secret_value() if key else None, settings.openai_base_url):
-        first = first.replace(secret, "…") if secret else first
+        first = first.replace(secret.strip(), "…") if secret and secret.strip() else first
     return first or type(error).__name__
+
+
+def _heed_cancelling() -> None:
+    """Stop if that was asked for. `asyncio.wait_for`, in which LangChain waits for each piece,
+    loses it in Python 3.11 when the piece is there already (python/cpython issue 86296).
+    """
+    task = asyncio.current_task()
+    if task is not None and task.cancelling():
+        raise asyncio.CancelledError
 
 
 def _end(metadata: dict[str, Any]) -> str:
@@ -275,25 +279,3 @@ def _end(metadata: dict[str, Any]) -> str:
         if value and name.lower() in _ENDS:
             return str(value)
     return ""
-
-
-def _fault(error: Exception) -> tuple[ModelFault, str]:
-    """The kind of a failure, and a detail that can be shown to anyone."""
-    if isinstance(error, _Fault):
-        return error.fault, error.detail
-    status = status_of(error)
-    if status is None:
-        if is_timeout(error):
-            return "timeout", ""
-        if is_passing(error):
-            return "unreachable", ""
-        if isinstance(error, json.JSONDecodeError):  # an event of the stream that came in part
-            return "cut", ""
-        # OpenAI's, for an error told in the middle of a stream.
-        told = type(error).__name__ == "APIError"
-        return ("broken", "") if told else ("other", type(error).__name__)
-    code = getattr(error, "code", None)
-    known = isinstance(code, str) and len(code) <= 40 and _REASON_CODE.fullmatch(code)
-    detail = f"HTTP {status}, {code}" if known else f"HTTP {status}"
-    fallback: ModelFault = "broken" if status >= 500 else "refused"
-    return _STATUS_FAULTS.get(status, fallback), detail

@@ -25,12 +25,13 @@ def cleaned(*pieces: str) -> str:
         ("Assistants help.", "Assistants help."),
         ("x < 3 and y > 2 and <b>z</b>", "x < 3 and y > 2 and <b>z</b>"),
         ("use `pip` \ue0000\ue001", "use `pip` 0"),
+        ("\x00one\x1b[1m\ttwo\r\n", "one[1m\ttwo\r\n"),
         ("done \ud83d", "done "),
     ],
     ids=[
         *("text", "thought", "thought without end", "zh thought", "tag in a sentence"),
         *("chat tokens", "instruction", "turn", "role", "no role", "no tokens"),
-        *("private signs", "half a character"),
+        *("private signs", "control codes", "half a character"),
     ],
 )
 def test_what_is_passed_on(written: str, expected: str) -> None:

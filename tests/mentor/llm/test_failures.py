@@ -33,17 +33,26 @@ def asked(mentor: Mentor, server: Model, **others: object) -> Iterator[str]:
         ({"status": 403}, "密钥（HTTP 403, x）"),
         ({"status": 404, "code": KEY}, "没有 openai:test-model（HTTP 404）"),
         ({"status": 429}, "额度已用完（HTTP 429, x）"),
+        ({"status": 429, "code": "insufficient_quota"}, "充值"),
+        ({"status": 402}, "充值"),
+        ({"status": 302}, "没有 openai:test-model（HTTP 302, x）"),
+        ({"status": 400, "code": "context_length_exceeded"}, "调小 MENTOR_MODEL_CONTEXT"),
+        ({"status": 400, "message": "maximum context length is 9"}, "调小 MENTOR_MODEL_CONTEXT"),
+        ({"status": 413}, "调小 MENTOR_MODEL_CONTEXT"),
+        ({"status": 408}, "自身出错（HTTP 408, x）"),
+        ({"status": 429, "retry_after": "Fri, 31 Dec 99999999 23:59:59 GMT"}, "HTTP 429, x"),
         ({"status": 500}, "自身出错（HTTP 500, x）"),
         ({"break_after": 0}, "连不上"),
         ({"break_after": 1}, "中途断了"),
         ({"finish": None}, "中途断了"),
         ({"finish": "content_filter"}, "中途断了"),
         ({"finish": "tool_calls"}, "中途断了"),
+        ({"finish": "error"}, "中途断了"),
         ({"calls": True, "pieces": ("x" * 1000,), "endless": True}, "中途断了"),
         ({"reply": "<think>什么都没有"}, "空的"),
         ({"finish": "length"}, "太长（2048）"),
         ({"finish": None, "reply": ""}, "空的"),
-        ({"page": "<html>Please log in</html>"}, "空的"),
+        ({"page": "<html>Please log in</html>"}, "请检查这个地址"),
         ({"reply": ""}, "空的"),
         ({"reply": " \n "}, "空的"),
         ({"pieces": ("啊" * 10_000,)}, "重复"),
@@ -55,13 +64,16 @@ def asked(mentor: Mentor, server: Model, **others: object) -> Iterator[str]:
         ({"reply": "QWxsIHdvcmsgYW5kIG5vIHBsYXk="}, "没有依据"),
     ],
     ids=[
-        *("400", "401", "403", "404", "429 for ever", "500"),
+        *("400", "401", "403", "404", "429 for ever", "no quota", "no credit", "elsewhere"),
+        *("over its context", "over the context of another server", "too large"),
+        *("408", "429 until a day that no calendar has", "500"),
         *(
             "cut before the first word",
             "cut",
             "no end",
             "filtered",
             "a tool called",
+            "failed midway",
             "a tool called without end",
             "thoughts alone",
             "cut at its limit",
@@ -75,7 +87,7 @@ def asked(mentor: Mentor, server: Model, **others: object) -> Iterator[str]:
 def test_the_documents_speak_and_a_line_says_why(
     written: Mentor, model: Model, trouble: dict[str, object], why: str
 ) -> None:
-    told(model, message=SECRET, **trouble)
+    told(model, **{"message": SECRET, **trouble})
     answer = written.ask(QUESTION)
     assert answer.mode == "extractive"
     assert answer.citations
@@ -201,6 +213,15 @@ def test_a_model_that_hangs_is_left(
         list(asked(mentor, model, model=name, model_timeout=0.4))
     assert model.left.wait(5)
     assert len(model.requests) == 1
+
+
+def test_the_time_allowed_holds_for_what_comes_without_a_word_and_without_a_pause(
+    mentor: Mentor, model: Model
+) -> None:
+    told(model, pieces=("",), endless=True, in_one=200)
+    with pytest.raises(ModelTimeout, match="MENTOR_MODEL_TIMEOUT"):
+        list(asked(mentor, model, model_timeout=1))
+    assert model.left.wait(5)
 
 
 @pytest.mark.parametrize("held_after", [0, 1], ids=["before the first word", "midway"])

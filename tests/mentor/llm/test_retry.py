@@ -57,8 +57,11 @@ def test_the_errors_of_openais_client_are_read() -> None:
 
 @pytest.mark.parametrize(
     ("value", "seconds"),
-    [("2", 2.0), ("0.25", 0.25), ("-3", 0.0), ("soon", None), ("nan", None), ("inf", None)],
-    ids=["whole", "fraction", "negative", "word", "nan", "inf"],
+    [
+        *(("2", 2.0), ("0.25", 0.25), ("-3", 0.0), ("soon", None), ("nan", None), ("inf", None)),
+        ("Fri, 31 Dec 99999999 23:59:59 GMT", None),
+    ],
+    ids=["whole", "fraction", "negative", "word", "nan", "inf", "no day of a calendar"],
 )
 def test_seconds_are_read(value: str, seconds: float | None) -> None:
     assert told_to_wait(refused(429, **{"Retry-After": value})) == seconds

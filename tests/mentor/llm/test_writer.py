@@ -156,10 +156,22 @@ def test_a_completion_comes_whole(written: Mentor, model: Model) -> None:
         ({"model": "nosuch:model"}, "MENTOR_MODEL 'nosuch:model'.*PROVIDER:MODEL"),
         ({"model": "no-such-model"}, "MENTOR_MODEL 'no-such-model'.*PROVIDER:MODEL"),
         ({"model": "anthropic:claude"}, "MENTOR_MODEL 'anthropic:claude'.*langchain-anthropic"),
+        ({"openai_base_url": f"127.0.0.1:8000/{KEY}"}, "OPENAI_BASE_URL is no address.*http://"),
+        ({"openai_base_url": f"ftp://{KEY}/v1"}, "OPENAI_BASE_URL is no address.*http://"),
+        ({"openai_base_url": f"http://{KEY} x/v1"}, "OPENAI_BASE_URL is no address.*http://"),
+        ({"openai_base_url": f"http://[{KEY}/v1"}, "OPENAI_BASE_URL is no address.*http://"),
+        ({"openai_base_url": f"http://{KEY}:99999/v1"}, "OPENAI_BASE_URL is no address.*http://"),
+        ({"openai_api_key": f"{KEY}\nX: y"}, "OPENAI_API_KEY has U\\+000A as character 15,.*anew"),
+        ({"openai_api_key": f"“{KEY}”"}, "OPENAI_API_KEY has U\\+201C as character 1,.*anew"),
+        ({"openai_api_key": " "}, "Missing credentials. Please"),
         ({"openai_api_key": None}, "MENTOR_MODEL 'openai:test-model'.*OPENAI_API_KEY"),
         ({"model_context": 600, "model_max_tokens": 600}, "MENTOR_MODEL_CONTEXT 600"),
     ],
-    ids=["provider", "no-provider", "no-package", "no-key", "no-room"],
+    ids=[
+        *("provider", "no-provider", "no-package"),
+        *("address without a scheme", "another scheme", "blank in it", "brackets", "port"),
+        *("line break in the key", "quoted key", "blank key", "no-key", "no-room"),
+    ],
 )
 def test_what_cannot_be_used_is_said_with_what_to_do_and_no_secret(
     mentor: Mentor, model: Model, values: dict[str, object], words: str
@@ -171,6 +183,14 @@ def test_what_cannot_be_used_is_said_with_what_to_do_and_no_secret(
         opened.ask(QUESTION)
     assert KEY not in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_white_space_around_address_and_key_is_no_part_of_them(
+    mentor: Mentor, model: Model
+) -> None:
+    values = {"openai_api_key": f" {KEY}\n", "openai_base_url": f" {model.base_url}\n"}
+    with writing(mentor, model.address, **values) as opened:
+        assert opened.ask(QUESTION).mode == "llm"
 
 
 def test_no_model_is_made_until_it_is_asked(mentor: Mentor) -> None:
