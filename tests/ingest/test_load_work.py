@@ -1,31 +1,12 @@
-"""How much work a document makes: counted in calls, since times tell of the machine."""
+"""How much work a document makes."""
 
-import sys
-from collections.abc import Callable
 from pathlib import Path
-from types import FrameType
 
 from ingest.load.html import load_html
 from ingest.load.raw import Raw
+from tests.work import calls
 
 BOXES = "".join(f"<div><p>Paragraph {number} tells something.</p></div>" for number in range(60))
-
-
-def calls(work: Callable[[], object]) -> int:
-    """How often Python code calls or resumes a function while `work` is done."""
-    counted = 0
-
-    def count(frame: FrameType, event: str, argument: object) -> None:
-        nonlocal counted
-        counted += event == "call"
-
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
-        work()
-    finally:
-        sys.setprofile(before)
-    return counted
 
 
 def page(boxes: str, depth: int) -> Raw:
