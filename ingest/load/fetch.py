@@ -22,6 +22,9 @@ _HEADERS = {
     "Accept-Encoding": "gzip",
 }
 _FORBIDDEN = frozenset({HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN})
+_NOT_WHOLE = frozenset(
+    {HTTPStatus.NO_CONTENT, HTTPStatus.RESET_CONTENT, HTTPStatus.PARTIAL_CONTENT}
+)
 _MAX_REDIRECTS = 5
 _FAILURES = (
     httpx.HTTPError,
@@ -57,7 +60,7 @@ def fetch(url: str, limit: int, timeout: float, allow_private: bool) -> tuple[Ra
 
 
 def _read(response: httpx.Response, url: str, limit: int) -> tuple[Raw, str]:
-    if not response.is_success:
+    if not response.is_success or response.status_code in _NOT_WHOLE:
         reason = response.reason_phrase or "no reason given"
         hint = "sign in and save it" if response.status_code in _FORBIDDEN else "check the address"
         raise FetchRefused(f"{url} answers {response.status_code} {reason}; {hint}")

@@ -178,10 +178,11 @@ def test_a_page_is_read_in_the_encoding_it_declares(tmp_path: Path, encoding: st
     ("html", "reason"),
     [
         ("<html><body><div id=app></div><script>go()</script></body></html>", "no text"),
+        ("<div>" * 310 + "x", "nested too deeply"),
         ("<div>" * 3000 + "x", "nested too deeply"),
         ("<div>" * 60_000 + "x", "nested too deeply"),
     ],
-    ids=["built by scripts", "too deep", "far too deep"],
+    ids=["built by scripts", "deep", "too deep", "far too deep"],
 )
 def test_a_page_without_text_is_unreadable(tmp_path: Path, html: str, reason: str) -> None:
     with pytest.raises(UnreadableDocument, match=f"page.html .*{reason}"):

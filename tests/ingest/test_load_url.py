@@ -46,6 +46,11 @@ class Site(BaseHTTPRequestHandler):
             self.send_header("Content-Type", kind)
             self.end_headers()
             self.wfile.write(data)
+        elif self.path.startswith("/status/"):
+            self.send_response(int(self.path[-3:]))
+            self.send_header("Content-Type", "text/plain")
+            self.end_headers()
+            self.wfile.write(b"" if self.path.endswith("204") else b"a part of it")
         else:
             self.send_error(404)
 
@@ -96,6 +101,8 @@ def test_front_matter_says_where_the_original_is(site: str) -> None:
     ("path", "error", "reason"),
     [
         ("/missing", FetchRefused, "404 Not Found"),
+        ("/status/204", FetchRefused, "204 No Content"),
+        ("/status/206", FetchRefused, "206 Partial Content"),
         ("/redirect/9", FetchRefused, "redirects more than 5 times"),
         ("/away", FetchRefused, "no http or https address"),
         ("/picture.png", UnsupportedDocument, "image/png"),

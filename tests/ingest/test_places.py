@@ -7,6 +7,7 @@ import pytest
 from ingest.places import targets_of
 from ingest.store import Store
 from tests.processes import POSIX
+from tests.work import calls
 
 
 @pytest.fixture
@@ -141,3 +142,16 @@ def test_labels_never_begin_one_another(
     first, second = (f"{label}/" for label in store.roots().values())
     assert not first.startswith(second)
     assert not second.startswith(first)
+
+
+def test_each_file_given_by_name_is_little_work(store: Store, tmp_path: Path) -> None:
+    def given(folder: str, files: int) -> int:
+        place = tmp_path / folder
+        place.mkdir()
+        for number in range(files):
+            (place / f"{folder}-{number}.md").write_text("x")
+        return calls(lambda: targets_of(store, sorted(place.iterdir())))
+
+    given("once", 1)
+    few, many = given("few", 30), given("many", 300)
+    assert many < 20 * few
