@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ingest.labels import Labels
 from ingest.load import is_address, is_supported
 from ingest.store import Store
 from ingest.surrogates import has_surrogates, spelled_out
@@ -54,10 +53,9 @@ def targets_of(store: Store, places: Iterable[str | Path]) -> Named:
     failed.extend(failures)
     for address in addresses:
         targets[address] = Target(address, address, None)
-    labels = Labels(store)
     for given, path in paths.items():
         if path.is_dir():
-            found, unread, others = _folder(labels, path)
+            found, unread, others = _folder(store, path)
             skipped.update(others)
             misnamed = {key for key, target in found.items() if has_surrogates(str(target.place))}
             failed.extend(_misnamed(source) for source in sorted(misnamed))
@@ -66,7 +64,7 @@ def targets_of(store: Store, places: Iterable[str | Path]) -> Named:
             failed.extend(_unread(folder, error) for folder, error in unread.items())
             gone.update(dict.fromkeys(_gone(store, path, found, list(unread))))
         elif path.is_file():
-            target = _file(labels, path)
+            target = _file(store, path)
             targets[target.source] = target
         elif path.exists():  # a pipe, a socket, a device: reading it may never end
             failed.append(Failure(given, f"{given} is no file and no folder; give one of these"))
@@ -128,13 +126,13 @@ def _misnamed(name: str) -> Failure:
 
 
 def _folder(
-    labels: Labels, folder: Path
+    store: Store, folder: Path
 ) -> tuple[dict[str, Target], dict[Path, OSError], list[Path]]:
     """The documents of a folder by id, hidden ones left out; what of it cannot be read; files of
     other kinds.
     """
-    root = labels.root(folder) or folder
-    label = labels.of(root)
+    root = _known_root(store, folder) or folder
+    label = _label(store, root)
     found: dict[str, Target] = {}
     unread: dict[Path, OSError] = {}
     others: list[Path] = []
@@ -179,14 +177,48 @@ def _gone(
     ]
 
 
-def _file(labels: Labels, path: Path) -> Target:
+def _file(store: Store, path: Path) -> Target:
     """A file given alone: part of an ingested folder if it lies in one, else by its name."""
-    root = labels.root(path)
+    root = _known_root(store, path)
     if root is not None:
-        return Target(f"{labels.of(root)}/{_inside(root, path)}", path, str(root))
-    return Target(labels.of(path), path, None)
+        return Target(f"{_label(store, root)}/{_inside(root, path)}", path, str(root))
+    return Target(_label(store, path), path, None)
 
 
 def _inside(root: Path, path: Path) -> str:
     """The path in its root, as an id has it: what cannot be shown is spelled out."""
     return spelled_out(path.relative_to(root).as_posix())
+
+
+def _known_root(store: Store, path: Path) -> Path | None:
+    """The outermost ingested folder that the path lies in, the path itself included."""
+    roots = store.roots()
+    inside = [folder for folder in (path, *path.parents) if str(folder) in roots]
+    folders = [folder for folder in inside if folder.is_dir()]
+    return folders[-1] if folders else None
+
+
+def _label(store: Store, path: Path) -> str:
+    """What the ids of a place's sources begin with: its name, longer if another has that name.
+
+    Labels never begin one another, so that ids of two places cannot meet.
+    """
+    roots = store.roots()
+    if str(path) in roots:
+        return roots[str(path)]
+    parts = [spelled_out(part) for part in path.parts if part != path.anchor]
+    taken = [*roots.values(), *store.known()]
+    labels = ("/".join(parts[-length:]) for length in range(1, len(parts) + 1))
+    whole = "/".join(parts)
+    label = next((label for label in labels if not _meets(label, taken)), whole)
+    while _meets(label, taken):
+        label += "_"
+    store.add_root(str(path), label)
+    return label
+
+
+def _meets(label: str, taken: Iterable[str]) -> bool:
+    return any(
+        f"{label}/".startswith(f"{other}/") or f"{other}/".startswith(f"{label}/")
+        for other in taken
+    )

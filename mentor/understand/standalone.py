@@ -299,6 +299,8 @@ def _topic_of_both(question: str, before: Understood) -> str | None:
         return people_told(before.answer) or None
     if to_learn and is_of_people(before.topic):
         return before.topic
+    if points and asks_how_to_learn(question) and not before.about:
+        return None  # "it" may be what was asked for
     if not of_the_topic(question, before.topic):
         return None
     there = names_and_place(before.subject)

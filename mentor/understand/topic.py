@@ -84,7 +84,7 @@ _TO_DO = re.compile(
 )
 _TO_DO_ALONE = re.compile(r"[学做会要][些点]$")
 _FIRST_STEP = re.compile(
-    r"第一步(?:是|该|应该|要|先|得)*(?:[学做]|怎么[学做])?(?:些)?(?:什么|啥|呢)"
+    r"第一步(?:是|该|应该|要|先|得|具体|到底|究竟)*(?:[学做]|怎么[学做])?(?:些)?(?:什么|啥|呢)"
     r"|\b(?:what(?:'s| is| would be)|and) (?:the |my )?first step\b"
 )
 _BEGINS = re.compile(

@@ -369,6 +369,8 @@ def test_what_is_asked_of_it_is_not_what_it_stands_for() -> None:
         (["do i need math", "where can i learn that"], "how long will that take",
          "math how long will that take"),
         (["面包师工资多少"], "怎么学", "面包师 怎么学"),
+        (["Which tool puts bread into a box?"], "where can I learn it?",
+         "Which tool puts bread into a box? where can I learn it?"),
         (["what salary can i expect as a baker"], "how do i get there",
          "baker how do i get there"),
         (["面包师需要什么技能"], "怎么学", "面包师需要什么技能 怎么学"),
