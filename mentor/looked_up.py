@@ -18,7 +18,12 @@ from mentor.claims import (
     told_of_the_way,
 )
 from mentor.question.age import asks_whether_too_old
-from mentor.question.late import as_of_demand, asks_whether_too_late, speaks_of_demand
+from mentor.question.late import (
+    as_of_demand,
+    as_of_outlook,
+    asks_whether_too_late,
+    speaks_of_demand,
+)
 from mentor.question.wanted import wanted
 from mentor.question.years import without_its_year, years_in
 from mentor.refuse import (
@@ -48,7 +53,10 @@ def looked_up(asked: Asked, reach: Reach, retriever: HybridRetriever) -> Asked:
     found, unanswered = _found(asked, reach, retriever)
     assert found.finding is not None
     if _whether_too_late(found):
-        return _of_demand(found, reach, retriever)
+        return _of_demand(found, as_of_demand(found.question), reach, retriever)
+    if (outlook := as_of_outlook(found.question)) and of_the_field(found.finding):
+        told = _of_demand(found, outlook, reach, retriever)
+        return found if told.refused or told.unsure else told
     if found.refused and not unanswered and (part := _asked_alone(found)):
         again, _ = _found(replace(asked, question=part, asking=()), reach, retriever)
         return found if again.refused else again
@@ -84,9 +92,11 @@ def _whether_too_late(found: Asked) -> bool:
     return late and of_the_field(found.finding)
 
 
-def _of_demand(found: Asked, reach: Reach, retriever: HybridRetriever) -> Asked:
-    """What is found of the demand and the barrier to entry, refused if that is nothing."""
-    again, _ = _found(replace(found, question=as_of_demand(found.question)), reach, retriever)
+def _of_demand(found: Asked, question: str, reach: Reach, retriever: HybridRetriever) -> Asked:
+    """What is found of the demand and the barrier to entry by a question for these, refused if that
+    is nothing.
+    """
+    again, _ = _found(replace(found, question=question), reach, retriever)
     assert again.finding is not None
     kept = [item for item in again.finding.evidence if speaks_of_demand(item.passage.text)]
     refused = again.refused or not kept

@@ -28,7 +28,7 @@ name number kind stage date figure article document version release publish publ
 """
 _ANY_CHINESE = """
 常用 常见 主要 重要 核心 热门 有名 著名 为啥 咋 咋样 干啥 啥样 学啥 教啥 选啥 记啥 考啥 那下
-一点 一些 行不行 能不能
+一点 一些 行不行 能不能 不学行
 好不好 学完 再学 举个 举例 例 总结 概括 比如 例如 除了 值得 高不高 难不难 贵不贵 倒数
 谢谢 请问 的话 才能 分为
 分成 好的 具体 详细 展开 推荐 适合 选择 准备 要学 开始 包括 包含 使用 掌握 了解 负责

@@ -1,4 +1,5 @@
-"""Whether somebody asks if it is too late for anybody to begin: how old one is, is asked otherwise.
+"""Whether somebody asks if it is too late for anybody to begin, or worth it: how old one is, is
+asked otherwise.
 
 No time that anything takes answers that; what documents say of the demand for people and of how
 hard it has become to get in does.
@@ -36,6 +37,21 @@ _ASKED = re.compile(
     rf"|\b(?:have|did) (?:i|we) (?:already )?miss(?:ed)? the (?:boat|train|bus|wave|window)\b"
 )
 
+_WORTH = re.compile(
+    r"\b(?:is|are|would) (?P<what>(?:(?!(?:there|it|this|that)\b)[\w'’+-]+ ){1,6}?)(?:be )?"
+    r"(?:still |really |actually )?(?:an? )?"
+    r"(?:good|great|safe|stable|decent|solid|smart|promising|viable|bad|dead[- ]end)(?: \w+)?"
+    r" (?:career|profession)s?(?: (?:choice|path|move|option))?(?! (?:if|for|to)\b)\b"
+    r"|\b(?:is|would) it (?:be )?(?:still |really |even )?worth (?:it )?"
+    r"(?:to become|becoming|to be|being) (?P<who>[\w'’+ -]+)"
+)
+_WORTH_ZH = re.compile(
+    r"(?P<what>[^，,。；;？?！!]{2,}?)(?:现在|到底|究竟|还|真的)*(?:值不值得|值得)(?:入行|转行|入坑|去?做|去?当)[吗么呢?？]*$"
+    r"|(?:去|来|转行)?(?:当|做|成为)(?P<who>[^，,。；;？?！!]{2,}?)(?:到底|究竟|还|真的)*(?:值得吗|值不值得?|好不好|划算吗)[呢?？]*$"
+)
+_OUTLOOK = "what is the market demand and career outlook for {}"
+_OUTLOOK_ZH = "{}的市场需求和职业前景怎么样"
+
 _SPEAKS = re.compile(
     r"门槛|(?:市场|人才|岗位|职位|就业|工程师|从业者)[^，,。；;]{0,12}需求"
     r"|需求(?:最|很|十分|也)?(?:旺|大|强劲)|供不应求|抢手|紧缺|饱和|[成增]长(?:得)?最快"
@@ -52,6 +68,17 @@ def asks_whether_too_late(question: str) -> bool:
     if times_in(question) or date_in(text):
         return False
     return bool(_ASKED.search(text) or (_ASKED_ZH.search(text) and _WHETHER_ZH.search(text)))
+
+
+def as_of_outlook(question: str) -> str:
+    """A question whether a career is a good one, in words for what answers it: the demand and the
+    outlook; "" if it asks something else.
+    """
+    text = folded(question).strip()
+    for asked, told in ((_WORTH, _OUTLOOK), (_WORTH_ZH, _OUTLOOK_ZH)):
+        if found := asked.search(text):
+            return told.format((found["what"] or found["who"]).strip())
+    return ""
 
 
 def as_of_demand(question: str) -> str:

@@ -27,17 +27,34 @@ _ONESELF = re.compile(
     r"(?:我|咱|俺)(?!们?(?:国|校|司)\b)|\b(?:i|we)\b|^(?:hi|hello|hey|so|well|and|but|also|ps)?\W*(?:my|our)\b"
 )
 _SUPPOSES = re.compile(
-    r"^(?:如果|假如|假设|要是|若|对于?|作为|为了?|当|在(?!我))"
-    r"|^(?:if|when|while|once|before|after|for|with|in|at|on|as|to|given|because|since|unless)\b"
+    r"^(?:如果|假如|假设|要是|若|对于?|作为|为了?|当|在(?!我))(?!我(?:只|仅|就)*[会懂是])"
+    r"|^(?!if i(?:['’]m| am| (?:only |just )?know)\b)"
+    r"(?:if|when|while|once|before|after|for|with|in|at|on|as|to|given|because|since|unless)\b"
 )
 _SETS_A_TOPIC = re.compile(
-    r"想|要|打算|计划|准备|希望|考虑|申请|应聘|面试|感兴趣|[在正]学|自?学习?(?:了|过|着|完)|用|做(?:了?[一几个项]|过)|训练"
+    r"想|要(?!是)|打算|计划|准备|希望|考虑|申请|应聘|面试|感兴趣|[在正]学|自?学习?(?:了|过|着|完)|用|做(?:了?[一几个项]|过)|训练"
     r"|\b(?:want|wish|hope|plan|would|wanna|gonna|going to|aim|apply|applied|applying|interview\w*"
     r"|consider\w*|think\w* (?:of|about)|interested|prepar\w+|learn\w*|stud(?:y|ie[sd]|ying)"
     r"|practi[sc]\w+|train\w*|us(?:e|es|ed|ing)|build\w*|built|mak(?:e|es|ing)|made|writ\w+|wrote|play\w*|need|like"
     r"|love|read\w*|heard|saw|seen|talk\w*)\b"
 )
 """What names what somebody is to ask of: he speaks not only of himself."""
+
+_SAYS_FIRST = re.compile(
+    r"^(?:如果|要是|假如)?我(?:现在|目前|只|仅|就)*(?:[会懂](?!不)|是(?![不否]))[^，,。；;？?！!]{2,14}?"
+    r"(?=(?:还|也|又)?(?:怎么|怎样|如何|能不能|可不可以|可以|能|从哪|该|应该))"
+    r"|^(?:if )?i(?:['’]m an?\b| am an?\b"
+    r"|(?: only| just)? know(?: only)?(?! (?:how|what|where|if|that)\b))"
+    r" [^,.;:?!]{2,40}?(?= (?:how|where|what|can|could|should|is it)\b)"
+)
+"""What somebody is or knows, where no mark parts it from what he asks."""
+
+WAY_IN = re.compile(
+    r"\b(?:way|path|route|road) into\b"
+    r"|\bhow (?:do|can|could|would|should) i (?:get|break) in(?:to)?\b"
+    r"|(?:怎么|怎样|如何)(?:转行|入行|入门)|[能可]以?(?:转行|入行)"
+)
+"""What asks for the way into the work."""
 
 _OF_WHAT_IS_TOLD = re.compile(
     r"\bit\b[^.,;?!]*\benough\b|够不?够?[用吗]|够了?吗|(?<!are )(?<!is )\bthere\b|\bhere\b"
@@ -96,7 +113,9 @@ def without_own_story(question: str) -> str:
     "we are in Spain. How is a model deployed?". "" if it has no such clauses, or needs them; what
     points to the last of several goes with that: "I left school, no degree. Is that a problem?".
     """
-    found = [*clauses(question)]
+    said = _SAYS_FIRST.match(folded(question))
+    at = said.end() if said else 0
+    found = [*clauses(question[:at]), *clauses(question[at:])]
     first = next((at for at, each in enumerate(found) if _ASKS.search(folded(each))), 0)
     if not first or not _is_own_story(found[:first]):
         return ""
@@ -104,7 +123,8 @@ def without_own_story(question: str) -> str:
         return "".join(found[first - 1 :])
     part = _WELCOME.sub("", "".join(found[first:]).strip())
     needs = points_back(part) or _OF_WHAT_IS_TOLD.search(folded(part))
-    return "" if needs or not topics(part) else part
+    says_what = topics(part) or WAY_IN.search(folded(part))
+    return "" if needs or not says_what else part
 
 
 def _is_own_story(told: Sequence[str]) -> bool:

@@ -12,6 +12,7 @@ from mentor.understand.more import wants_more
 from mentor.understand.move import read_move
 from mentor.understand.narrowing import narrowing
 from mentor.understand.of_the_asker import is_of_the_asker
+from mentor.understand.on_a_plan import of_a_plan
 from mentor.understand.series import listed, shown_lists
 from mentor.understand.small_talk import without_small_talk
 from mentor.understand.standalone import REMEMBERED, alone, depends, understood
@@ -32,9 +33,12 @@ def last_asked(
     for at in asked[-REMEMBERED:]:
         question = history[at]["content"].strip()
         quoted = last.quoted if last and last.plan else ""
-        name = pick(question, last.subject, last.answer) if pick and last and last.answer else ""
+        of_plan = bool(last and last.plan and of_a_plan(question, last, needs))
+        picking = None if of_plan else pick
+        told = last.answer if last else ""
+        name = picking(question, last.subject, told) if picking and last and told else ""
         from_list = _picks_from(question, name, last)
-        if last and pick and (same := same_of_another(question, last, pick)):
+        if last and picking and (same := same_of_another(question, last, picking)):
             last, from_list = same, same.picks_from
         elif name and last and needs(question):
             last = replace(alone(in_place_of(question, name, last.subject)), topic=name)

@@ -26,6 +26,7 @@ from mentor.question.subject import kind_of
 from mentor.text.language import Language, language_of
 from mentor.text.overlap import standing
 from mentor.text.terms import covers, terms
+from mentor.understand.asking import WAY_IN
 from mentor.understand.case import supposes, with_case
 from mentor.understand.cues import contrasts, own_words, without_and
 from mentor.understand.in_place import with_article
@@ -44,7 +45,7 @@ _AGAIN = re.compile(
     r"|(?:那么?)?(?:我的?)?(?:学习)?(?:计划|规划|路线)(?:呢|是(?:什么|怎样的?|啥))"
 )
 _FIRST = re.compile(
-    r"(?:先|首先|第一步)(?:该|应该|要|我)*(?:学|做|干|是)(?:点|些)?(?:什么|啥|哪个)|(?:该|应该|要)?从哪(?:里|儿|一步)?(?:开始|学起|起步|入手)"
+    r"(?:先|首先|第一步)(?:该|应该|要|我|具体|到底|究竟)*(?:学|做|干|是)(?:点|些)?(?:什么|啥|哪个)|(?:该|应该|要)?从哪(?:里|儿|一步)?(?:开始|学起|起步|入手)"
     r"|\bwhere (?:do|should|would|can) i (?:start|begin)\b"
     r"|\bwhat (?:should|do|would) i (?:learn|do|study|start with)(?: first)?\s*\?*$"
     r"|\bwhat(?:['’]s| is) (?:the |my )first step\b"
@@ -59,9 +60,6 @@ _WHAT_IS_IN = re.compile(r"\bwhat(?:['’]s| is)(?= (?:in|for) (?:the|my) )", re
 _WHAT_IS_THE = re.compile(r"\bwhat(?:['’]s| is) the(?= \w* ?(?:plan|road ?map)\b)", re.IGNORECASE)
 HOW_LONG = re.compile(r"多久|多长|几个?[年月周天]|\bhow (?:long|many|much|far)\b")
 
-_WAY_IN = re.compile(
-    r"\b(?:way|path|route|road) into\b|怎么(?:转行|入行|入门)|[能可]以?(?:转行|入行)"
-)
 _OF_ANOTHER = re.compile(
     r"^(?!.*(?:我|\b(?:i|my|me)\b)).*(?:(?<![其吉])[他她]|\b(?:he|she|his|her|him|they)\b)"
 )
@@ -188,7 +186,7 @@ def _asked_behind(question: str, before: Understood, needs: Needs) -> Understood
 def _begun(question: str, told: Person, before: Understood) -> Understood | None:
     """What is said of oneself behind a goal: together they may ask for a plan."""
     goal = before.question
-    aims = _WAY_IN.search(folded(goal)) or tells_goal(goal, person(goal, ASKS_FOR_NOTHING))
+    aims = WAY_IN.search(folded(goal)) or tells_goal(goal, person(goal, ASKS_FOR_NOTHING))
     if not aims or not _adds(question, told, before):
         return None
     whole = f"{goal.rstrip('?？。. ')}{_MAKE_ONE[language_of(goal)]}"

@@ -12,6 +12,7 @@ from ingest.simplify import folded
 from mentor.question.conditions import who_asks
 from mentor.question.plan_asked import plan_asked
 from mentor.question.plan_stated import asks_else
+from mentor.question.wanted import wanted
 from mentor.text.language import language_of
 from mentor.text.ordinals import document_number, ordinal
 from mentor.understand.asking import asks_for_more, asks_of_its_own
@@ -51,6 +52,7 @@ from mentor.understand.told import asks_for_one, job_told, people_told, thing_to
 from mentor.understand.topic import (
     CLAUSE_ENDS,
     asks_how_long,
+    asks_how_to_learn,
     asks_itself,
     asks_of_a_job,
     asks_what_to_do,
@@ -94,7 +96,7 @@ _OTHER = re.compile(rf"{_INSTEAD.pattern}|^(?:那么?|那就)?换一?[个本门�
 """What wants another of those that were told."""
 
 _OF_THAT = re.compile(r"[学花]|\b(?:that|this)\b")
-"""What asks how long one thing takes, where "it" may be all that is to be reached."""
+"""What is asked of one thing that is learnt, where "it" may be all that is to be reached."""
 
 _BOTHER = re.compile(
     r"\bwhy (?:(?:would|should|do|even) )*(?:(?:i|you|we|one|anyone|people) )?"
@@ -286,12 +288,19 @@ def _topic_of_both(question: str, before: Understood) -> str | None:
     it = points and _IT.search(folded(question))
     if it and (thing := thing_told(before.question, before.answer)):
         return thing
-    of_that = asks_how_long(question) and _OF_THAT.search(folded(question))
+    of_that = asks_itself(question) and not topic_of(question) and _OF_THAT.search(folded(question))
     if of_that and not is_of_people(before.topic) and (needed := needed_in(before.question)):
         return needed
+    if of_that and asks_how_long(question) and before.about and not is_of_people(before.topic):
+        return before.about
     to_do = not points and asks_what_to_do(question)
-    if not before.topic and (to_do or asks_how_long(question)):
+    to_learn = asks_how_to_learn(question) and wanted(before.question)  # no figure is learnt
+    if not before.topic and (to_do or to_learn or asks_how_long(question)):
         return people_told(before.answer) or None
+    if to_learn and is_of_people(before.topic):
+        return before.topic
+    if points and asks_how_to_learn(question) and not before.about:
+        return None  # "it" may be what was asked for
     if not of_the_topic(question, before.topic):
         return None
     there = names_and_place(before.subject)

@@ -84,7 +84,7 @@ _TO_DO = re.compile(
 )
 _TO_DO_ALONE = re.compile(r"[学做会要][些点]$")
 _FIRST_STEP = re.compile(
-    r"第一步(?:是|该|应该|要|先|得)*(?:[学做]|怎么[学做])?(?:些)?(?:什么|啥|呢)"
+    r"第一步(?:是|该|应该|要|先|得|具体|到底|究竟)*(?:[学做]|怎么[学做])?(?:些)?(?:什么|啥|呢)"
     r"|\b(?:what(?:'s| is| would be)|and) (?:the |my )?first step\b"
 )
 _BEGINS = re.compile(
@@ -144,6 +144,15 @@ _NO_NAMES = frozenset(_BESIDE_A_NAME.split())
 _OF_TIME = re.compile(
     r"^(?:每天|今年|现在|目前|\d+|[一二两三四五六七八九十几半]+个?[年月周天岁]"
     r"|years?|months?|weeks?|days?|hours?|weekends?|today|already|now|\w+-time)$"
+)
+
+
+_LEARN_IT = re.compile(
+    r"(?:那么?|我|该|应该|要|能|可以|去|到|在|从)*(?:哪[里儿]?|怎么|如何)(?:去|来|能|可以|才能|才)*(?:学|补|练|做|达)(?:到|习|好|会|它|呢|啊)*\W*"
+    r"|(?:那么?|我|就|是不是)*(?:可以|能|能不能|可不可以)?不学(?:它|了|的话)*(?:可以|能?行|也?没关系)?[吗么嘛吧]\W*"
+    r"|(?:(?:and|but|so|ok) )*(?:where|how) (?:can|do|should|could|would) (?:i|we|you|one)"
+    r" (?:best |even |actually )?"
+    r"(?:(?:learn|study|practi[sc]e)(?: (?:it|that|this|them|those))?|get (?:there|to that))\W*"
 )
 
 
@@ -273,6 +282,11 @@ def asks_how_long(question: str) -> bool:
     return bool(_HOW_LONG.fullmatch(folded(question).strip()))
 
 
+def asks_how_to_learn(question: str) -> bool:
+    """Whether a question asks where, how or whether to learn or reach something, and not what."""
+    return bool(_LEARN_IT.fullmatch(folded(question).strip()))
+
+
 def picks_one(question: str) -> bool:
     """Whether a question picks one of several that were told: 选哪门, "which one is best?"."""
     return bool(_PICKS.search(folded(question)))
@@ -290,6 +304,8 @@ def of_the_topic(question: str, topic: str) -> bool:
         return True
     of_it = topic and (of_people or not points_back(question))
     if of_it and _CAREER.search(text) and not topic_of(question):
+        return True
+    if topic and not of_people and asks_how_to_learn(question):
         return True
     if not topic or points_back(question) or _PICKS.search(text):
         return False

@@ -6,6 +6,7 @@ import pytest
 
 from mentor import Answer, Mentor
 from mentor.claims.units import tells_the_author
+from mentor.question.late import speaks_of_demand
 from tests.mentor.libraries import knowing
 
 DOCUMENTS = {
@@ -288,3 +289,16 @@ def test_a_byline_is_told_from_a_sentence(line: str, told: bool) -> None:
 
 def test_a_quote_has_no_line_that_underlines_a_title(bread: Mentor) -> None:
     assert "===" not in bread.ask("How long does the way to a baker take?").text
+
+
+@pytest.mark.parametrize("question", ["Is AI a good career?", "当AI工程师值得吗"])
+def test_whether_a_career_is_worth_it_is_told_by_its_outlook(mentor: Mentor, question: str) -> None:
+    answer = mentor.ask(question)
+    assert not answer.abstained
+    assert all(speaks_of_demand(each.quote) for each in answer.citations[:1])
+
+
+@pytest.mark.parametrize("question", ["Is nursing a good career?", "当厨师值得吗"])
+def test_whether_another_career_is_worth_it_is_not_told(mentor: Mentor, question: str) -> None:
+    answer = mentor.ask(question)
+    assert answer.abstained or answer.unsure

@@ -1,8 +1,13 @@
-"""Whether somebody asks if it is too late for anybody to begin."""
+"""Whether somebody asks if it is too late for anybody to begin, or worth it."""
 
 import pytest
 
-from mentor.question.late import as_of_demand, asks_whether_too_late, speaks_of_demand
+from mentor.question.late import (
+    as_of_demand,
+    as_of_outlook,
+    asks_whether_too_late,
+    speaks_of_demand,
+)
 
 
 @pytest.mark.parametrize(
@@ -56,3 +61,28 @@ def test_it_is_put_as_a_question_of_demand(question: str, of_demand: str) -> Non
 )
 def test_a_text_speaks_of_demand(text: str, speaks: bool) -> None:
     assert speaks_of_demand(text) is speaks
+
+
+@pytest.mark.parametrize(
+    ("question", "of_outlook"),
+    [
+        (
+            "Is baking still a good career choice?",
+            "what is the market demand and career outlook for baking",
+        ),
+        (
+            "Is it worth becoming a welder?",
+            "what is the market demand and career outlook for a welder",
+        ),
+        ("烘焙行业值得入行吗？", "烘焙行业的市场需求和职业前景怎么样"),
+        ("当焊工好不好", "焊工的市场需求和职业前景怎么样"),
+        ("Is rye good for bread?", ""),
+        ("Is baking a good career for introverts?", ""),
+        ("Is the course worth it?", ""),
+        ("面包机值得买吗", ""),
+    ],
+)
+def test_whether_a_career_is_worth_it_is_put_as_a_question_of_its_outlook(
+    question: str, of_outlook: str
+) -> None:
+    assert as_of_outlook(question) == of_outlook

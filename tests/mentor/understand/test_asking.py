@@ -58,6 +58,14 @@ def test_the_sentences_that_ask(question: str, sentences: str) -> None:
         ("If I live in Porto, which cloud should I know?", ""),
         ("The course is long. How is a model deployed?", ""),
         ("How is a model deployed?", ""),
+        ("我只会焊接，怎么入行？", "怎么入行？"),
+        ("如果我是面包师怎么转行", "怎么转行"),
+        ("要是我只会焊接怎么部署模型", "怎么部署模型"),
+        ("if I only know welding, how do I get in?", "how do I get in?"),
+        ("i'm a baker how is a model deployed", "how is a model deployed"),
+        ("I know how to weld what is a model", ""),
+        ("我是不是该学数学", ""),
+        ("我会不会怎么都学不会", ""),
     ],
 )
 def test_what_somebody_tells_of_himself_is_left_out(question: str, part: str) -> None:

@@ -28,6 +28,21 @@ def test_what_was_picked_is_what_the_next_question_asks_of() -> None:
 
 
 @pytest.mark.parametrize(
+    ("asked", "question", "whole"),
+    [
+        (["给我一个半年计划", "第一个月具体学啥"], "我会焊接了", "给我一个半年计划，我会焊接了"),
+        (["make me a plan for 6 months", "what exactly in the first month"],
+         "i already know welding", "make me a plan for 6 months, i already know welding"),
+    ],
+)  # fmt: skip
+def test_a_part_of_a_plan_is_no_thing_that_was_picked(
+    asked: list[str], question: str, whole: str
+) -> None:
+    last = last_asked(turns(WOODS, *asked), lambda each: each != asked[0], picked)
+    assert understood(question, last).question == whole
+
+
+@pytest.mark.parametrize(
     ("answer", "asked", "question", "whole"),
     [
         (TREES, ["用哪些木料？", "第二个贵吗"], "那另外几个呢", "雪松和白蜡木贵吗"),

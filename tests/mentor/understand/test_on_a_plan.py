@@ -79,3 +79,9 @@ def test_a_plan_is_asked_for_again_of_other_people(said: str, question: str, who
 def test_another_time_is_asked_of_the_plan(question: str) -> None:
     said = "我想当工程师，每周5小时，给我个学习计划"
     assert after(said, question) == f"{said}，{question}"
+
+
+@pytest.mark.parametrize("question", ["第一步学啥", "第一步具体学啥", "先到底做什么"], ids=str)
+def test_the_first_step_is_asked_of_the_plan(question: str) -> None:
+    said = "我想当工程师，给我个学习计划"
+    assert after(said, question) == f"{said}，现在先学什么"

@@ -356,3 +356,27 @@ def test_what_is_asked_of_it_is_not_what_it_stands_for() -> None:
     course = turns("How much is the Skelwick course?", "is it online?")
     refunded = "can I get Skelwick course refunded?"
     assert standalone("can I get it refunded?", course) == refunded
+
+
+@pytest.mark.parametrize(
+    ("earlier", "question", "understood"),
+    [
+        (["需要学数学吗"], "学到什么程度", "数学 学到什么程度"),
+        (["需要学数学吗", "学到什么程度"], "去哪学", "数学 去哪学"),
+        (["需要学数学吗"], "不学行吗", "数学 不学行吗"),
+        (["do i need math", "which parts"], "where can i learn that",
+         "math where can i learn that"),
+        (["do i need math", "where can i learn that"], "how long will that take",
+         "math how long will that take"),
+        (["面包师工资多少"], "怎么学", "面包师 怎么学"),
+        (["Which tool puts bread into a box?"], "where can I learn it?",
+         "Which tool puts bread into a box? where can I learn it?"),
+        (["what salary can i expect as a baker"], "how do i get there",
+         "baker how do i get there"),
+        (["面包师需要什么技能"], "怎么学", "面包师需要什么技能 怎么学"),
+    ],
+)  # fmt: skip
+def test_how_to_learn_it_is_asked_of_what_the_conversation_is_about(
+    earlier: list[str], question: str, understood: str
+) -> None:
+    assert standalone(question, turns(*earlier), lambda asked: asked != earlier[0]) == understood
