@@ -11,7 +11,7 @@ from mentor.question.money import money_aspect
 from mentor.question.subject import is_role, subject
 from mentor.question.wanted import Wanted, wanted
 from mentor.refuse import of_the_field
-from mentor.text.terms import Term, coverage, covers
+from mentor.text.terms import Term, coverage, covers, terms
 
 
 def asks_outright(question: str, asked: Wanted) -> bool:
@@ -37,6 +37,18 @@ def are_pay(
     """Whether all statements are what somebody earns, and the last of the job asked for if any."""
     pay = asked.aspect != "price" and all(map(_is_headed_as_pay, items))
     return pay and (not jobs or coverage(jobs, around(finding, items[-1])) == 1.0)
+
+
+def is_kin(finding: Finding, asked: Wanted, best: Stated, item: Stated) -> bool:
+    """Whether both statements are pay in documents of the field, the other of a job that is called
+    by the last word of the one asked for: engineers, be they of machine learning or AI. Asked for a
+    level, what others earn at no level or another is no answer.
+    """
+    if asked.level or not (of_the_field(finding) and are_pay(finding, asked, (best, item), {})):
+        return False
+    roles = [word.text.split()[-1] for word in subject(finding) if is_role(word)]
+    there = around(finding, item)
+    return any(all(covers(there, term) for term in terms(role)) for role in roles)
 
 
 def may_be_pay(asked: Wanted, item: Stated) -> bool:

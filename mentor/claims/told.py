@@ -76,20 +76,21 @@ _ALL_SPENT = re.compile(
 
 _SPENDING = re.compile(r"[需要得会能该花买掏投钱多少大概]|expensive|money|pricey|costly")
 
-Alike = Callable[[Finding, Vectors], Finding]
-"""A finding, and behind it the passages of the library that are nearest to a statement."""
+Alike = Callable[[Finding, Vectors, int], Finding]
+"""A finding, and behind it so many passages of the library, those nearest to a statement."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reach:
     """What the library tells beyond the passages that were found, and what tells what a question
-    is about that says it in no words known.
+    is about that says it in no words known. `k` is how many passages a search finds.
     """
 
     claims_of: ClaimsOf
     alike: Alike
     around: Around
     also: Also
+    k: int
     meant: MeantModel | None = None
 
 
@@ -119,9 +120,10 @@ def reach_of(retriever: HybridRetriever, sources: Sequence[str] | None = None) -
 
     return Reach(
         claims_of,
-        partial(retriever.alike, k=retriever.k, sources=sources),
+        partial(retriever.alike, sources=sources),
         retriever.surroundings(),
         retriever.also,
+        retriever.k,
         meant_model(retriever.library.embedder.identity),
     )
 

@@ -26,7 +26,9 @@ from mentor import Mentor, Settings
 from mentor.claims import leads, reach_of
 from mentor.claims.agree import agree
 from mentor.claims.answering import read
-from mentor.claims.disagree import Compared, compared, disagreement, rivals
+from mentor.claims.compare import Compared, compared
+from mentor.claims.disagree import disagreement
+from mentor.claims.rivals import rivals
 from mentor.claims.sameness import (
     Sameness,
     chance_of_same,

@@ -81,6 +81,22 @@ def test_two_jobs_of_one_document_are_quoted_beside_each_other(
     assert len({each.source for each in figures}) == 1
 
 
+@pytest.mark.parametrize(
+    ("question", "sources"),
+    [
+        ("What does a machine learning engineer earn?", 2),
+        ("机器学习工程师工资多少", 2),
+        ("How much do data analysts earn?", 0),
+    ],
+    ids=["en", "zh", "no kin"],
+)
+def test_the_pay_of_a_kindred_job_stands_beside_that_of_the_job_asked_for(
+    mentor: Mentor, question: str, sources: int
+) -> None:
+    shown = [view for conflict in mentor.ask(question).conflicts for view in conflict.views]
+    assert len({view.citation.source for view in shown}) == sources
+
+
 @pytest.mark.parametrize("question", ["AI工程师工资多少", "what do AI jobs pay"])
 def test_pay_by_job_is_no_disagreement(mentor: Mentor, question: str) -> None:
     answer = mentor.ask(question)
