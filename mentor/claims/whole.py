@@ -34,12 +34,13 @@ _IN_ALL = re.compile(
 )
 _TO_A_GOAL = re.compile(
     r"成为|[变熬练混修]成|当上|[当做]一?[个名位]|转[行型]|改行|转[做到岗]|入行|上岗|入职|就业|胜任|找到?(?:一份)?工作|学成|速成"
-    r"|能当[^，,。？?]{0,6}[师员家]|[到达][^，,。？?]{0,8}(?:水平|级别|程度|地步)"
+    r"|能当[^，,。？?]{0,6}[师员家]|[到达][^，,。？?]{0,8}(?:水[平准]|级别|程度|地步)"
     r"|[从由].{1,12}?[到至]|路线|路径|培养"
     r"|\b(?:becom(?:e|ing)|be an?|work(?:ing)? as|get (?:a job|hired)|job[- ]?ready|switch|journey"
     r"|transition(?:ing)? (?:in)?to|career change|(?:break|move|moving|get(?:ting)?) into"
     r"|reach(?:es|ing)?|call (?:myself|yourself|oneself)|qualif(?:y|ied)"
-    r"|path|road ?map)\b|\bfrom\b.{1,60}?\bto\b"
+    r"|path|road ?map|(?:expert|pro(?:fessional)?|senior|master)(?: |-)level)\b"
+    r"|\bto (?:an? )?(?:expert|pro(?:fessional)?|senior)\b|\bfrom\b.{1,60}?\bto\b"
 )
 
 _ONE_STAGE = re.compile(

@@ -3,6 +3,7 @@
 import re
 
 from ingest.simplify import folded
+from mentor.question.when import WHEN
 
 _YEARS = (
     r"(?:[2-9]\d|[二三四五六七八九]十(?:[一二三四五六七八九几多来]|出头)?|[二三四五六七八九]十好几"
@@ -31,7 +32,7 @@ _WORRY = re.compile(
 """Whether it is too late for that."""
 
 _DEADLINE = re.compile(
-    rf"(?:多久|多长|几年|几个月|多少[年个时]|什么时候|何时|哪年|工资|薪|挣|赚|收入)"
+    rf"(?:多久|多长|几年|几个月|多少[年个时]|{WHEN}|哪年|工资|薪|挣|赚|收入)"
     rf"|{_YEARS}岁?(?:之前|以前|前|的时候|退休)|退休|[到满]{_YEARS}岁"
     rf"|\b(?:how (?:long|many|much|soon)|when|before|by|until|till|retire\w*)\b|\bturn {_YEARS}\b"
 )

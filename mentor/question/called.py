@@ -15,6 +15,7 @@ from ingest.translate import translations
 from ingest.words import tagged
 from mentor.question.aspects import GENERIC
 from mentor.question.count_asked import KINDS, is_kind, is_quality
+from mentor.question.when import WHEN
 from mentor.text.overlap import standing
 from mentor.text.stopwords import STOPWORDS
 from mentor.text.terms import Term
@@ -37,7 +38,7 @@ _BEHIND_CHINESE = re.compile(
 """What may stand behind it: that the list is one of suggestions, of kinds, and follows."""
 
 _TELLS_HOW = re.compile(
-    r"^(?:如何|怎[么样]|为什么|为何|何时|什么时候)|^(?:how|why|when|whether|before|after|where)\b"
+    rf"^(?:如何|怎[么样]|为什么|为何|{WHEN})|^(?:how|why|when|whether|before|after|where)\b"
 )
 """How a heading begins that is called what it tells of, and lists other things."""
 

@@ -3,12 +3,13 @@
 import re
 
 from ingest.simplify import folded
+from mentor.question.when import WHEN
 
 _ONE_OF_TWO = r"(?:which\b|(?:\S+ ){1,4}(?:over|or|vs|instead|rather|and when)\b)"
 WHEN_TO_USE = (
     r"\bwhen (?:to|(?:do|should|would|could|can|must) (?:i|you|we|one|people|they)) "
     rf"(?:use\b|(?:choose|pick|prefer|go (?:with|for)) {_ONE_OF_TWO})"
-    r"|(?:什么时候|啥时候?|何时)(?:[才就]?(?:应?该|需?要|适合|可以|会|能))?"
+    rf"|{WHEN}(?:[才就]?(?:应?该|需?要|适合|可以|会|能))?"
     r"(?:使?用(?![完到上掉户途])|选[用择]?(?=哪|[^，,。？?]{1,16}(?:还是|而不|或)))"
 )
 """What asks when to take one thing, and not another: for no time."""

@@ -12,6 +12,7 @@ from ingest.quantities import quantities
 from ingest.simplify import normalized
 from mentor.question.clauses import READ, clauses
 from mentor.question.conditions import unconditional
+from mentor.question.when import WHEN
 from mentor.text.terms import Side, Term
 
 Form = Literal["first", "between", "after", "before", "place"]
@@ -146,7 +147,7 @@ _POINTING = re.compile(r"[它这那]个?|[？?。.！!]|\b(?:that|it|this|they|t
 
 _OTHERWISE = re.compile(
     r"工作|岗位|职位|薪|工资|收入|挣|赚|多久|多长|几个?月|几年|多少"
-    r"|什么时候|几时|何时|区别|差别|差异|不同"
+    rf"|{WHEN}|区别|差别|差异|不同"
     r"|\b(?:when|differ\w*|jobs?|earn|salary|pay|paid|hired?|how (?:long|many|much|soon|old))\b"
 )
 """What makes it a question for a job, for money, for a time, or for what sets things apart."""

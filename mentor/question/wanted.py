@@ -13,6 +13,7 @@ from mentor.question.level import level_of
 from mentor.question.measures import dimension_asked
 from mentor.question.money import aspect_asked, money_aspect, says_total
 from mentor.question.no_figure import WHEN_TO_USE, asks_no_amount
+from mentor.question.when import WHEN
 from mentor.text.language import scripts_apart
 from mentor.text.terms import Term, terms
 
@@ -44,7 +45,7 @@ _ASKS: Mapping[Kind, re.Pattern[str]] = {
     ),
     "experience": re.compile(rf"(?:多久|多少{_TIMES}|几{_TIMES}).*经[验历]|\bexperience\b"),
     "position": re.compile(
-        r"什么时候|啥时候?|何时|几时|(?:哪一?个?|什么)时间段|哪一?段时间|[第哪]几个?[月年周天]"
+        rf"{WHEN}|(?:哪一?个?|什么)时间段|哪一?段时间|[第哪]几个?[月年周天]"
         r"|哪一?个?(?:月|年|季度)(?!份?[薪资入])"
         r"|(?:[放排]|安排)[在到](?:什么时|(?:什么|哪一?个?)(?:阶段|月|时期)|第几)"
         r"|(?:什么|哪一?个?|第几个?)(?:阶段|时期)(?:就|才|要|会|该|应该|开始|再|可以)*"
@@ -114,7 +115,7 @@ _ASKS: Mapping[Kind, re.Pattern[str]] = {
     ),
 }
 _REACHES = re.compile(
-    r"(?:[什啥]么?时候?|何时|几[岁时])(?:我|你|才|就|大概|能够?|可以|会|靠\w{1,6}?|[，, ])*"
+    rf"(?:{WHEN}|几岁)(?:我|你|才|就|大概|能够?|可以|会|靠\w{{1,6}}?|[，, ])*"
     r"(?:成为|当上|[做转]成|学[成完]|入行|上岗|入职|就业|毕业|出师|胜任|找到|拿到|吃上饭|养活"
     r"|[称算够配叫]得上|算是?|达到)"
     r"|(?:成为|学[成完]|当上|[做转]成)[^。；;？?]{0,24}哪一?年"

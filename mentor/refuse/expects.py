@@ -12,6 +12,7 @@ from typing import Literal
 from ingest.quantities import Kind as Quantity
 from mentor.question.no_figure import WHEN_IT_SUITS
 from mentor.question.wanted import wanted
+from mentor.question.when import WHEN
 from mentor.text.language import scripts_apart
 
 Kind = Literal[
@@ -70,7 +71,7 @@ _ASKS = _compiled(  # the first that is found counts
         r"|多少个?(?:月|年|天|周|小时|分钟|秒)|时长|第几个?[月年周天]"
         r"|\bhow (?:long|soon|fast|quickly|much time)\b|\b(?:average|total) time\b"
         r"|\btime ?(?:line|frame)\b|\bhow many (?:months|years|hours|weeks|days|minutes)\b",
-        "when": r"什么时候|啥时候?|几时|何时|几月|\bhow (?:early|late)\b"
+        "when": rf"{WHEN}|几月|\bhow (?:early|late)\b"
         r"|(?:^\W*(?:(?:and|so|but|or|ok|okay|then)\W+)?|[.,;:!?] ?)when\b"
         r"|\b(?:from|until|since|know|says?|tell me|decide|explain|about|exactly|roughly) when\b",
         "version": r"版本|第?几版|\bversions?\b|\bedition\b",

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.simplify import folded
+from mentor.question.when import WHEN
 from mentor.text.language import language_of
 from mentor.understand.cues import clauses, points_back, topics
 from mentor.understand.topic import asks_itself, topic_of
@@ -68,7 +69,8 @@ _WELCOME = re.compile(
 )
 
 _FIGURE = re.compile(
-    r"多久|多长|几个?[月年]|几[点号度]|多少|什么时候|何时"
+    r"多久|多长|几个?[月年]|几[点号度]|多少"
+    rf"|{WHEN}"
     r"|\bhow (?:long|many|much)\b|\bwhen\b(?! (?:i|you|we)\b)"
 )
 _WHOLE = re.compile(

@@ -97,6 +97,7 @@ def test_a_damaged_file_says_what_to_do(tmp_path: Path) -> None:
         "How long until I am job-ready?",
         "How long does it take if I also have a full-time job?",
         "请问一下，零基础的话大概需要多久才能学会呢，谢谢啦",
+        "不想随便学学，练到职业水准要多少年？",
     ],
 )
 def test_the_last_stage_of_each_plan_stands_beside_how_long_the_way_takes(

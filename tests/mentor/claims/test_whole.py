@@ -38,7 +38,12 @@ def test_how_long_a_thing_is_asks_for_no_way(question: str, thing: bool) -> None
         ("转型做面点师要多久", True),
         ("从学徒熬成大师傅得几年", True),
         ("How long does a transition into baking take?", True),
+        ("练到大师傅的水准要几年", True),
+        ("How many years is pro level away?", True),
+        ("how long to expert", True),
         ("How long does the dough rest?", False),
+        ("How long do professional ovens last?", False),
+        ("How long to master kneading?", False),
     ],
     ids=str,
 )
