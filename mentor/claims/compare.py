@@ -44,7 +44,8 @@ def compared(finding: Finding, reach: Reach, found: Sequence[Lead]) -> Iterator[
     for first in found:
         if first.best is None:
             continue
-        wide = ALIKE_PAY if first.asked.aspect == "pay" and of_the_field(finding) else 1
+        earned = first.asked.kind == "money" and first.asked.aspect != "price"
+        wide = ALIKE_PAY if earned and of_the_field(finding) else 1
         wider = reach.alike(finding, first.best.vector, wide * reach.k)
         if first.in_all:
             wider = with_ends(wider, reach.around, reach.also)

@@ -86,9 +86,10 @@ def test_two_jobs_of_one_document_are_quoted_beside_each_other(
     [
         ("What does a machine learning engineer earn?", 2),
         ("机器学习工程师工资多少", 2),
+        ("How much do machine learning engineers make?", 2),
         ("How much do data analysts earn?", 0),
     ],
-    ids=["en", "zh", "no kin"],
+    ids=["earn", "zh", "make", "no kin"],
 )
 def test_the_pay_of_a_kindred_job_stands_beside_that_of_the_job_asked_for(
     mentor: Mentor, question: str, sources: int
