@@ -6,6 +6,7 @@ once more by the part of it that asks.
 
 from dataclasses import replace
 
+from ingest.words import words
 from mentor.answer import lacks_the_thing, tells_of_both
 from mentor.asked import Asked
 from mentor.claims import (
@@ -17,11 +18,14 @@ from mentor.claims import (
     told,
     told_of_the_way,
 )
+from mentor.evidence import Finding
+from mentor.question.after import as_of_jobs
 from mentor.question.age import asks_whether_too_old
 from mentor.question.late import (
     as_of_demand,
     as_of_outlook,
     asks_whether_too_late,
+    learnt,
     speaks_of_demand,
 )
 from mentor.question.wanted import wanted
@@ -45,6 +49,7 @@ from mentor.steps import (
     outlines,
     plans_for_the_unknown,
 )
+from mentor.text.terms import covers, terms
 from mentor.understand import asking_part, of_ones_own, without_own_story
 
 
@@ -54,9 +59,8 @@ def looked_up(asked: Asked, reach: Reach, retriever: HybridRetriever) -> Asked:
     assert found.finding is not None
     if _whether_too_late(found):
         return _of_demand(found, as_of_demand(found.question), reach, retriever)
-    if (outlook := as_of_outlook(found.question)) and of_the_field(found.finding):
-        told = _of_demand(found, outlook, reach, retriever)
-        return found if told.refused or told.unsure else told
+    if (told := _in_other_words(found, reach, retriever)) and not (told.refused or told.unsure):
+        return told
     if found.refused and not unanswered and (part := _asked_alone(found)):
         again, _ = _found(replace(asked, question=part, asking=()), reach, retriever)
         return found if again.refused else again
@@ -90,6 +94,35 @@ def _whether_too_late(found: Asked) -> bool:
     question = found.question
     late = asks_whether_too_late(question) and not asks_whether_too_old(question)
     return late and of_the_field(found.finding)
+
+
+def _in_other_words(found: Asked, reach: Reach, retriever: HybridRetriever) -> Asked | None:
+    """What is found for a question over documents of the field whether a career in it is a good
+    one, or what one works as after all of it, in words for what answers that; None of others.
+    """
+    question, finding = found.question, found.finding
+    assert finding is not None
+    if not of_the_field(finding):
+        return None
+    what, of_learning = learnt(question)
+    if what and _is_in_the_titles(finding, what):
+        return _of_demand(found, of_learning, reach, retriever)
+    if outlook := as_of_outlook(question):
+        return _of_demand(found, outlook, reach, retriever)
+    if jobs := as_of_jobs(question):
+        again, _ = _found(replace(found, question=jobs, asking=()), reach, retriever)
+        return replace(again, question=question)
+    return None
+
+
+def _is_in_the_titles(finding: Finding, name: str) -> bool:
+    """Whether most of the documents found are called by a name: it is that of their trade."""
+    titles = {
+        item.passage.source: frozenset(words(item.passage.title)) for item in finding.evidence
+    }
+    named = terms(name)
+    called = [all(covers(there, term) for term in named) for there in titles.values()]
+    return bool(named) and 2 * sum(called) > len(called)
 
 
 def _of_demand(found: Asked, question: str, reach: Reach, retriever: HybridRetriever) -> Asked:

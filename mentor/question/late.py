@@ -49,6 +49,21 @@ _WORTH_ZH = re.compile(
     r"(?P<what>[^，,。；;？?！!]{2,}?)(?:现在|到底|究竟|还|真的)*(?:值不值得|值得)(?:入行|转行|入坑|去?做|去?当)[吗么呢?？]*$"
     r"|(?:去|来|转行)?(?:当|做|成为)(?P<who>[^，,。；;？?！!]{2,}?)(?:到底|究竟|还|真的)*(?:值得吗|值不值得?|好不好|划算吗)[呢?？]*$"
 )
+_LEARNT = re.compile(
+    r"\b(?:is|are) (?:(?:learning|studying) )?(?P<what>(?!(?:it|this|that|what|which) )[\w'’+ -]+?)"
+    r" (?:still |really |even |actually )*worth (?:it to learn|learning|studying|it)\b"
+    r"|\bworth (?:it )?(?:to learn|learning|studying|to study) (?P<whose>[\w'’+-]+(?: [\w'’+-]+)??)"
+    r"(?= (?:in|at|now|today|these|any)\b|[^\w ]|$)"
+    r"|\b(?:does|do|has|have) (?P<that>[\w'’+ -]+?) (?:still )?(?:have )?a future\b"
+    r"|\bis there (?:still )?(?:a|any) future in (?:learning |studying )?(?P<in>[\w'’+ -]+)"
+)
+_LEARNT_ZH = re.compile(
+    r"(?P<what>[^，,。；;？?！!]{2,}?)(?:现在|到底|究竟|还|真的)*(?:值不值得|值得)(?:去|我)?学(?:习|一学)?[吗么呢?？]*$"
+    r"|(?:值不值得|值得(?=.*[吗么?？]))(?:去)?学(?:习)?(?P<whose>[^，,。；;？?！!]{2,}?)[吗么呢?？]*$"
+    r"|学(?:习)?(?P<that>[^，,。；;？?！!]{2,}?)(?:现在|到底|究竟|还|真的|以后|将来|未来)*"
+    r"(?:有没有|有)(?:什么|啥)?(?:前途|前景|未来|出路|钱途|必要|意义)[吗么呢?？]*$"
+    r"|(?:有没有|有)必要(?:去)?学(?:习)?(?P<in>[^，,。；;？?！!]{2,}?)[吗么呢?？]*$"
+)
 _OUTLOOK = "what is the market demand and career outlook for {}"
 _OUTLOOK_ZH = "{}的市场需求和职业前景怎么样"
 
@@ -79,6 +94,18 @@ def as_of_outlook(question: str) -> str:
         if found := asked.search(text):
             return told.format((found["what"] or found["who"]).strip())
     return ""
+
+
+def learnt(question: str) -> tuple[str, str]:
+    """What a question asks whether it is worth learning, and the same question in words for the
+    demand and the outlook, which answer it where that is a trade; "" if it asks something else.
+    """
+    text = folded(question).strip()
+    for asked, told in ((_LEARNT, _OUTLOOK), (_LEARNT_ZH, _OUTLOOK_ZH)):
+        if found := asked.search(text):
+            what = next(filter(None, found.groups())).strip()
+            return what, told.format(what)
+    return "", ""
 
 
 def as_of_demand(question: str) -> str:

@@ -308,7 +308,10 @@ def test_a_quote_has_no_line_that_underlines_a_title(bread: Mentor) -> None:
     assert "===" not in bread.ask("How long does the way to a baker take?").text
 
 
-@pytest.mark.parametrize("question", ["Is AI a good career?", "当AI工程师值得吗"])
+@pytest.mark.parametrize(
+    "question",
+    ["Is AI a good career?", "当AI工程师值得吗", "is it worth learning AI in 2025", "AI值得学吗"],
+)
 def test_whether_a_career_is_worth_it_is_told_by_its_outlook(mentor: Mentor, question: str) -> None:
     answer = mentor.ask(question)
     assert not answer.abstained
@@ -319,3 +322,16 @@ def test_whether_a_career_is_worth_it_is_told_by_its_outlook(mentor: Mentor, que
 def test_whether_another_career_is_worth_it_is_not_told(mentor: Mentor, question: str) -> None:
     answer = mentor.ask(question)
     assert answer.abstained or answer.unsure
+
+
+@pytest.mark.parametrize(
+    ("question", "other"),
+    [
+        ("学完能干啥", "有哪些岗位可以选？"),
+        ("What can I do once I finish?", "which jobs are there?"),
+    ],
+)
+def test_what_one_works_as_after_all_of_it_is_told_by_the_jobs_that_there_are(
+    mentor: Mentor, question: str, other: str
+) -> None:
+    assert mentor.ask(question).citations == mentor.ask(other).citations

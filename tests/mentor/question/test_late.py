@@ -6,6 +6,7 @@ from mentor.question.late import (
     as_of_demand,
     as_of_outlook,
     asks_whether_too_late,
+    learnt,
     speaks_of_demand,
 )
 
@@ -86,3 +87,26 @@ def test_whether_a_career_is_worth_it_is_put_as_a_question_of_its_outlook(
     question: str, of_outlook: str
 ) -> None:
     assert as_of_outlook(question) == of_outlook
+
+
+@pytest.mark.parametrize(
+    ("question", "what"),
+    [
+        ("is it worth learning welding in 2031", "welding"),
+        ("Is learning welding worth it?", "welding"),
+        ("Does welding have a future?", "welding"),
+        ("Is there still a future in baking?", "baking"),
+        ("焊接值得学吗", "焊接"),
+        ("值不值得学焊接", "焊接"),
+        ("学焊接还有前途吗", "焊接"),
+        ("现在还有必要学焊接吗", "焊接"),
+        ("is it worth it?", ""),
+        ("which trade is worth learning?", ""),
+        ("焊接值得多花钱吗", ""),
+    ],
+    ids=str,
+)
+def test_what_may_be_worth_learning_is_heard(question: str, what: str) -> None:
+    found, told = learnt(question)
+    assert found == what
+    assert what in told
