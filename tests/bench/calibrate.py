@@ -95,7 +95,7 @@ FIELD = Plan(
         "field": 1.0,
     },
     judged=("shipped", "elsewhere"),
-    wrong_refusals=0.03,
+    wrong_refusals=0.035,
     question_scale=QUESTION_SCALE,
 )
 GENERAL = Plan(

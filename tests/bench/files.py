@@ -41,7 +41,9 @@ COUNTERED = TRAINING[:5]
 """Those that `counter/` was written for."""
 
 OFF_TOPIC = HERE / "offtopic.jsonl"
-NEAR_TOPIC = tuple(HERE / f"near_{name}.jsonl" for name in ("topic", "more", "beside"))
+NEAR_TOPIC = tuple(
+    HERE / f"near_{name}.jsonl" for name in ("topic", "more", "beside", "everyday", "further")
+)
 """Questions near the topic of the documents that nothing answers; but for the first file each has
 one beside it that looks like it and is answered.
 """
