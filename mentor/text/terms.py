@@ -25,6 +25,8 @@ NEARLY_ALL = 0.9
 _OF_PEOPLE = "师员者家"
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _ENGLISH = re.compile(r"[a-z0-9][a-z0-9+#._'’/-]*(?: +[a-z0-9][a-z0-9+#._'’/-]*)*")
+_POSSESSIVE = re.compile(r"(?<=[a-z])['’]s\b")
+"""It parts phrases that the dictionary has without it: "bachelor's degree"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,7 @@ def covers(present: frozenset[str], term: Term) -> bool:
 
 def _english(text: str) -> Iterator[Term]:
     """English words, the longest phrase that the dictionary knows first."""
-    for run in _ENGLISH.findall(text):
+    for run in _ENGLISH.findall(_POSSESSIVE.sub("", text)):
         found = [word for piece in run.split() for word in _parts(words(piece))]
         start = 0
         while start < len(found):
