@@ -45,6 +45,16 @@ def named_above(item: Stated) -> tuple[str, str]:
     return per, places[0] if len(places) == 1 and not places_in(own) else ""
 
 
+def tells_above(item: Stated, start: int) -> bool:
+    """Whether the passage from a place before a statement on, up to its end, names the period and
+    the place that its own words do not; False if there are none to name.
+    """
+    period, place = named_above(item)
+    text = folded(item.evidence.chunk.between(start, item.span[1]))
+    told = (not period or _PERIOD.search(text)) and (not place or place in places_in(text))
+    return bool((period or place) and told)
+
+
 def _is_of_pay(text: str) -> bool:
     return bool(_PAY.search(text))
 

@@ -14,7 +14,7 @@ from ingest.sentences import Span
 from mentor.answer import Quote
 from mentor.cite import cite, unmarked, with_numbers
 from mentor.claims.disagree import Disagreement
-from mentor.claims.named_beside import named_above, unnamed
+from mentor.claims.named_beside import named_above, tells_above, unnamed
 from mentor.claims.stated import Stated
 from mentor.differing_wording import (
     amount,
@@ -155,12 +155,10 @@ def renumbered(
 
 
 def _is_given(quote: Citation, views: Sequence[Citation]) -> bool:
-    shared = sum(
-        max(0, min(view.end, quote.end) - max(view.start, quote.start))
-        for view in views
-        if view.source == quote.source
-    )
-    return shared > MOST_REPEATED * (quote.end - quote.start)
+    there = [view for view in views if view.source == quote.source]
+    places = range(quote.start, quote.end)
+    shared = sum(any(view.start <= place < view.end for view in there) for place in places)
+    return shared > MOST_REPEATED * len(places)
 
 
 def _beside(item: Stated, places: bool, language: Language) -> str:
@@ -228,14 +226,23 @@ def _convertible(found: Disagreement) -> bool:
 
 
 def _cited(item: Stated) -> Span:
-    """The statement; where its heading gives the figure, from that heading on if it is near."""
+    """The statement; where its heading gives the figure, or what stands above it the period or the
+    place of a sum of money, from there on if it is near.
+    """
     if not item.inherited:
-        return item.span
+        near = (start for start in _starts_above(item) if tells_above(item, start))
+        return max(near, default=item.span[0]), item.span[1]
     chunk = item.evidence.chunk
     heading = item.evidence.chunk.section[-1]
-    for start, end in chunk.sentences:
-        above = chunk.between(start, end)
-        near = 0 < item.span[1] - start <= LONGEST_WITH_HEADING
-        if near and above.startswith("#") and plain(above) == heading:
+    for start in _starts_above(item):
+        above = chunk.between(start, next(end for each, end in chunk.sentences if each == start))
+        if above.startswith("#") and plain(above) == heading:
             return start, item.span[1]
     return item.span
+
+
+def _starts_above(item: Stated) -> list[int]:
+    """Where the sentences of its passage begin that stand near before a statement, and its own."""
+    end = item.span[1]
+    starts = (start for start, _ in item.evidence.chunk.sentences)
+    return [start for start in starts if 0 < end - start <= LONGEST_WITH_HEADING]

@@ -46,7 +46,7 @@ def test_both_are_quoted(mentor: Mentor, question: str, one: str, other: str) ->
 @pytest.mark.parametrize(
     ("question", "note"),
     [
-        ("LangGraph还是LangChain，学哪个？", "资料库里的文档没有提到“LangGraph”。"),
+        ("LangChain还是LangGraph，学哪个？", "资料库里的文档没有提到“LangGraph”。"),
         ("Should I use Julia or Python?", "The documents do not mention “Julia”."),
     ],
 )

@@ -98,6 +98,13 @@ def test_the_pay_of_a_kindred_job_stands_beside_that_of_the_job_asked_for(
     assert len({view.citation.source for view in shown}) == sources
 
 
+def test_what_says_the_period_and_the_place_of_pay_is_cited_with_it(mentor: Mentor) -> None:
+    views = mentor.ask("AI工程师工资多少").conflicts[0].views
+    above = [view.citation.quote for view in views if "（每年，“美国”）" in view.text]
+    assert len(above) == 2
+    assert all("美国" in quote and "年薪" in quote and "美元到" in quote for quote in above)
+
+
 @pytest.mark.parametrize("question", ["AI工程师工资多少", "what do AI jobs pay"])
 def test_pay_by_job_is_no_disagreement(mentor: Mentor, question: str) -> None:
     answer = mentor.ask(question)
