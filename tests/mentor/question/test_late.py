@@ -110,3 +110,11 @@ def test_what_may_be_worth_learning_is_heard(question: str, what: str) -> None:
     found, told = learnt(question)
     assert found == what
     assert what in told
+
+
+@pytest.mark.parametrize("piece", ["学", "学晚", "现在还真的到底", "is a ", "is it too late "])
+def test_long_runs_of_its_words_are_read_at_once(piece: str) -> None:
+    question = piece * (4000 // len(piece))
+    assert not asks_whether_too_late(question)
+    assert not as_of_outlook(question)
+    assert learnt(question) == ("", "")
