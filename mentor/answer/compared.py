@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from ingest.lookup import lookup
 from ingest.plain import sentence_texts
@@ -18,6 +19,9 @@ from mentor.text.terms import Side, Term, coverage
 
 NAMED = 0.6
 """A text names a thing if it has so much of its name."""
+
+MOST_BETWEEN = 16
+"""Of more words between two things than these a question that compares has none."""
 
 Place = tuple[int, int, Term]
 """Where a term stands in the question."""
@@ -68,7 +72,7 @@ def sides(finding: Finding) -> list[Side]:
     def names(side: Iterable[Term]) -> bool:
         return any(is_nameable(term.text, finding.question) for term in side)
 
-    for between in _BETWEEN.finditer(text):
+    for between in islice(_BETWEEN.finditer(text), MOST_BETWEEN):
         left, right = _before(text, places, between.start()), _behind(text, places, between.end())
         named = (left - right, right - left)
         if all(named) and (not _WEAK.search(between[0]) or all(map(names, named))):

@@ -89,3 +89,7 @@ def test_only_a_thing_is_said_to_be_compared_in_vain(
     mentor: Mentor, question: str, names: list[str]
 ) -> None:
     assert compared_in_vain(mentor.retriever.search(question, 16)) == names
+
+
+def test_what_compares_without_end_compares_nothing(mentor: Mentor) -> None:
+    assert not sides(mentor.retriever.search("还是" * 2000, 16))
