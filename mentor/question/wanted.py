@@ -8,6 +8,7 @@ from typing import Literal
 
 from ingest.quantities import MEASURES, Dimension, Kind, quantities
 from ingest.simplify import folded
+from mentor.question.asks import ASKS, TIME_WORDS, WHERE_ON_IT
 from mentor.question.conditions import unconditional
 from mentor.question.level import level_of
 from mentor.question.measures import dimension_asked
@@ -24,96 +25,6 @@ _NO_NOUN = re.compile(r"[去才能就够好合要可会在到了最比]|或|还�
 """What stands right behind a measure word if no noun does: 打几场够."""
 _OF_FEW_THINGS = frozenset("家道门本篇章堂座")
 """Measure words that tell what is counted where no noun does."""
-_TIMES = r"(?:个半?|半个?)?(?:(?<=个)月|年(?!薪)|周|天|星期|小时|学期|分钟)"
-_THE_PLAN = (
-    r"(?:the|that|this|your) (?:[\w-]+ ){0,2}?"
-    r"(?:way|road|path|plan|journey|road ?map|curriculum|course|program(?:me)?|training)\b"
-)
-_WHERE_ON_IT = re.compile(
-    rf"\bwhere (?:along|on|in) {_THE_PLAN} (?:is|are|does|do|should|would|will|comes?)\b"
-    r"(?! (?:it|they|he|she|you) (?:say|mention|tell|state)| i\b| we\b)"
-)
-"""Where a thing comes, though "in the plan" else tells which document is to say it."""
-
-_ASKS: Mapping[Kind, re.Pattern[str]] = {
-    "rate": re.compile(
-        r"(?:每个?|一)(?:[周天日月]|星期)[^，,。]{0,8}?(?:(?<!\d)(?<!\d个)小时|(?:几|多少)天|多久|多长时间|多少时间)"
-        r"|(?:小时|多久|多长时间).{0,3}每个?(?:[周天]|星期)"
-        r"|\b(?:how (?:many (?:hours|days)|much time|long)|(?<!\d )(?<!\d-)(?:hours|days))\b"
-        r".*\b(?:a|per|each|every) "
-        r"(?:week|day|month)\b"
-    ),
-    "experience": re.compile(rf"(?:多久|多少{_TIMES}|几{_TIMES}).*经[验历]|\bexperience\b"),
-    "position": re.compile(
-        rf"{WHEN}|(?:哪一?个?|什么)时间段|哪一?段时间|[第哪]几个?[月年周天]"
-        r"|哪一?个?(?:月|年|季度)(?!份?[薪资入])"
-        r"|(?:[放排]|安排)[在到](?:什么时|(?:什么|哪一?个?)(?:阶段|月|时期)|第几)"
-        r"|(?:什么|哪一?个?|第几个?)(?:阶段|时期)(?:就|才|要|会|该|应该|开始|再|可以)*"
-        r"(?:学|教|讲|做|接触|用到|出现|涉及|安排|碰)"
-        r"|(?:属于|归在?|算)(?:什么|哪一?个?|第几个?)(?:阶段|时期)"
-        r"|第[一二三四五六七八九十\d]+个?(?:年|月|季度|阶段).{0,16}还是|哪会儿"
-        r"|(?:一开始|一上来|刚开始|开头|起初|前期|先期|早期"
-        r"|(?:[头前]面|早点)(?=[^，,。？?]*(?:学|教|讲|练|碰|接触|上手|出现|安排))).{0,12}(?:还是|或者|或)"
-        r".{0,6}(?:[后中末](?:面|期|段|尾|间)|最后|收尾|晚点|以后|之后)"
-        r"|[放排摆安][^，,。？?]{0,3}[在到][^，,。？?]{0,8}(?:开头|前面|后面|末尾|中间|最后|前期|后期)"
-        r"|(?:中途|半路|末尾|最后|压轴)(?:就|才|再)?[学讲教]还是(?=[一先马立早前刚开中])"
-        r"|还是(?:中途|半路|末尾|最后|压轴)(?:就|才|再)?[学讲教](?=[呢吗啊比更好合]|[\s，,。？?！!]|$)"
-        r"|[头前]几个?[月年周]|[头前后上下]半年.{0,16}还是|(?:多久|几个?月|几年|几周)(?:之后|以后|后)"
-        r"|(?:多久|几个?月|几年|几周)(?:就|才)?(?:可以|能)(?:够|不能)?(?:开始|动手|接触|碰|上手)"
-        r"|\bwhen (?:should|do|can|may|would|to)\b"
-        r"|^(?:and |so |but |ok,? )?when\b(?!.*\bhow (?:long|much|many)\b)[^.?!]{0,60}?"
-        r"\b(?:start|begin|come|learn|study|taught|covered|get to)\b"
-        r"|\b(?:which|what) (?:stage|phase|period)s?\b"
-        r".*\b(?:learn|study|taught|covered|come|start|do|build|belong|fall|cover)s?\b"
-        r"|\b(?:first|second|third|opening) (?:(?:half|six months|year)\b|half[- ]year)"
-        r"[^.?!]{0,40}?\bor\b|\bor (?:(?:is|does) (?:it|that) )?(?:only |for |much )?later\b"
-        r"|\b(?:which|what) (?:months?|weeks?)\b|\bat (?:what|which) (?:point|stage|month)\b"
-        r"|\bhow (?:soon|early|late)\b"
-        r"|^(?=.*\b(?:learn|stud(?:y|ied)|taught|teach|cover(?:ed|s)?|comes?|introduced?|plan|path"
-        r"|road ?map|curriculum|course|stage)\b|(?:and |so )?(?:is|are) (?!i\b|it\b|that\b|this\b"
-        r"|there\b|we\b|you\b)|[\w .+#-]+[,:] (?:early|late)\b"
-        r"|(?:[\w.+#-]+ ){1,3}early or (?:late|last)\b)[^.?!]*?\b(?:early|sooner"
-        r"|straight away|right away|up ?front|at the (?:very )?(?:start|beginning|outset))\b"
-        r"[^.?!]{0,30}\bor\b[^.?!]{0,30}\b(?:late|later|end|afterwards?|wait|middle"
-        r"|last(?=\W*$)|(?:second|third|last)[- ](?:year|month|stage))\b"
-        rf"|\bhow far (?:along|down|into) {_THE_PLAN}(?! (?:am|have|are (?:we|you))\b)"
-        r"|\bhow far (?:along|in(?:to it)?) "
-        r"(?:(?:is|are)(?! (?:we|you)\b)|does|do|should|would|will|must|before|until)\b"
-        r"|\b(?:after how (?:long|many)|how many (?:months|weeks|years) in)\b"
-    ),
-    "duration": re.compile(
-        rf"多久|多长|(?<![接下未来近这])(?<!下来)(?<![往今]后)几{_TIMES}(?!前)|多少(?:{_TIMES}|时间)|(?<!生命)周期|时长|耗时|时间[线表轴]"
-        r"|时间[^，,。？?]{0,4}(?:多少|差[别距异])|个?[月年]算?还是(?:几|多少|按)?个?[月年]"
-        r"|多少(?:日子|天数)|(?:学[成完会]|入门|上手|转行|培养)时间|[学花熬等要]最久"
-        r"|\b(?:months or (?:of )?years|years or (?:of )?months)\b"
-        r"|\blength of (?:the |an? |each |this )?(?:[\w-]+ ){0,3}?"
-        r"(?:stage|phase|step|path|plan|journey|road ?map|course|program(?:me)?|training)\b"
-        r"|(?:^|[ ，,])时间(?=$|[ ，,？?])"
-        r"|(?<![么很最更比])(?:所需|需要?|要?花费?|耗费|用)的?时间|总(?:共的?)?时间"
-        r"|\b(?:total|overall|usual|typical|average) (?:\w+ )?time\b"
-        r"|\btime (?:needed|required|it takes"
-        r"|to (?:become|get|learn|finish|complete|master|reach))\b|\bhow (?:fast|quickly)\b"
-        r"|\b(?:months|years|time) (?:i|you|we|one|it|they) (?:needs?|takes?)\b"
-        r"|\bhow (?:long(?! ago)|many (?:years|months|weeks|days|hours|minutes|yrs|mths|wks|hrs)"
-        r"|much time"
-        r"|far (?:ahead|in advance))\b|\b(?:time ?(?:line|frame)|total length)\b"
-    ),
-    "money": re.compile(
-        r"多少(?:钱|美元|元|万|块|刀|人民币)|薪|工资|收入|学费|会费|会员费|费用|价格|价钱|收费|报价"
-        r"|奖金|赚|挣|报酬|待遇|预算|开销|开支|花费|(?:拿|开|给)(?:到|得)?多少"
-        r"|钱(?:最|更|比较|给得?最?)?[多少]|(?<![a-z])package(?![a-z])"
-        r"|\b(?:most|least)\b[^.?!]{0,20}\b(?:make|get paid)\b"
-        r"|\b(?:salar(?:y|ies)|earn(?:s|ed|ings?|ers?)?|pays?|paid|costs?|prices?|fees?|wages?|tuition"
-        r"|income|money|budget|spend(?:ing)?|afford|expensive)\b"
-        r"|\bhow much (?:is|are|for"
-        r"|(?:do|does|did|can|could|would|will|should)\b.*\b(?:make|save|charge|get))\b"
-    ),
-    "share": re.compile(
-        r"百分之[几多]|百分比|比例|占比|占多少|概率|(?<![效频功])率|浓度|含.{1,3}量"
-        r"|\bper ?cent|\b(?:what|which) (?:share|proportion|fraction)\b|\brates?\b|\blikel"
-        r"|\b(?:concentration|ratio|chances?|odds)\b|多大(?:的)?(?:把握|机会|可能)|几成"
-    ),
-}
 _REACHES = re.compile(
     rf"(?:{WHEN}|几岁)(?:我|你|才|就|大概|能够?|可以|会|靠\w{{1,6}}?|[，, ])*"
     r"(?:成为|当上|[做转]成|学[成完]|入行|上岗|入职|就业|毕业|出师|胜任|找到|拿到|吃上饭|养活"
@@ -144,9 +55,9 @@ _OF_A_LEVEL = frozenset({"入门", "起步"})
 """Of pay, what names the first level though it has other senses beside: 入门级的薪资."""
 
 _COUNTED = re.compile(
-    rf"(?<![哪第好这那近荐绍列举])(?<!给我)(?<![列举]出)几(?!倍|份[^，,。？?]{{0,4}}(?:资料|文档|路线|指南|文章)\w{{2}})(?P<measure>[{MEASURES}])?(?!{_TIMES}|月|岁|乎|率|十|百|千|万)"
+    rf"(?<![哪第好这那近荐绍列举])(?<!给我)(?<![列举]出)几(?!倍|份[^，,。？?]{{0,4}}(?:资料|文档|路线|指南|文章)\w{{2}})(?P<measure>[{MEASURES}])?(?!{TIME_WORDS}|月|岁|乎|率|十|百|千|万)"
     r"(?![^，,。？?]{0,8}(?:分别|各)(?:有|是)?(?:什么|哪|怎))"
-    rf"|多少(?!{_TIMES}|岁|倍|日子|天数|钱|时间|元|美元|万|块|刀|人民币|比例|[？?，,。]|$)(?P<measured>[{MEASURES}])?"
+    rf"|多少(?!{TIME_WORDS}|岁|倍|日子|天数|钱|时间|元|美元|万|块|刀|人民币|比例|[？?，,。]|$)(?P<measured>[{MEASURES}])?"
 )
 _NOUN = re.compile(r"[\u3400-\u9fffa-z0-9+#]{1,8}")
 _HOW_MANY = re.compile(
@@ -154,7 +65,7 @@ _HOW_MANY = re.compile(
     r"(?P<noun>(?:[a-z-]+ ){0,3}?[a-z-]+?s|people)\b"
 )
 _ASKING = re.compile(
-    rf"[几多]|时间|时候|什么|开始|够|^要|^[能得花拿挣放学]|^{_TIMES}$|^[年月周天]$|^\d+$"
+    rf"[几多]|时间|时候|什么|开始|够|^要|^[能得花拿挣放学]|^{TIME_WORDS}$|^[年月周天]$|^\d+$"
     r"|^[一二两三四五六七八九十半\d]+个?半?[年月周天]$"
     r"|^(?:years?|months?|weeks?|days?|hours?|long|takes?|starts?|learn|come|last"
     r"|stages?|steps?|phases?)$|^阶段$"
@@ -249,16 +160,16 @@ def wanted(question: str) -> list[Wanted]:
 @lru_cache(maxsize=1024)  # sentences of the same passages are asked for each question
 def _wanted(question: str) -> tuple[Wanted, ...]:
     text = scripts_apart(folded(question))
-    money = _ASKS["money"].search(text)
+    money = ASKS["money"].search(text)
     dimension = None if money else dimension_asked(text)
     if dimension:
         return (Wanted("measure", dimension=dimension),)
     text = _SO_FAR.sub(" ", text)
-    told = _WHEN_TO_USE.sub(" ", unconditional(_WHERE_ON_IT.sub("when should ", text)))
-    kinds: list[Kind] = [kind for kind, asks in _ASKS.items() if asks.search(told)]
+    told = _WHEN_TO_USE.sub(" ", unconditional(WHERE_ON_IT.sub("when should ", text)))
+    kinds: list[Kind] = [kind for kind, asks in ASKS.items() if asks.search(told)]
     held = [] if _OTHERWISE.search(text) else quantities(_SO_FAR.sub(" ", question))
     more = len(kinds) > 1 or any(each.kind == "duration" for each in held)
-    aside = more and not _ASKS["money"].search(_BY_THE_WAY.sub("", text))
+    aside = more and not ASKS["money"].search(_BY_THE_WAY.sub("", text))
     if "money" in kinds and (aside or asks_no_amount(question)):
         kinds.remove("money")
     if _REACHES.search(text) or _ENDS.search(text):
@@ -294,7 +205,7 @@ def wanted_as(kind: Kind, question: str, counted: tuple[Term, ...] = ()) -> Want
 
 def asks_how_long(text: str) -> bool:
     """Whether a text asks in words how long something takes, and holds no time against it."""
-    return bool(_ASKS["duration"].search(scripts_apart(folded(text))))
+    return bool(ASKS["duration"].search(scripts_apart(folded(text))))
 
 
 def tells_so_far(text: str) -> bool:
