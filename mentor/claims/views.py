@@ -230,19 +230,19 @@ def _cited(item: Stated) -> Span:
     place of a sum of money, from there on if it is near.
     """
     if not item.inherited:
-        near = (start for start in _starts_above(item) if tells_above(item, start))
+        near = (start for start, _ in _near_before(item) if tells_above(item, start))
         return max(near, default=item.span[0]), item.span[1]
     chunk = item.evidence.chunk
     heading = item.evidence.chunk.section[-1]
-    for start in _starts_above(item):
-        above = chunk.between(start, next(end for each, end in chunk.sentences if each == start))
+    for start, end in _near_before(item):
+        above = chunk.between(start, end)
         if above.startswith("#") and plain(above) == heading:
             return start, item.span[1]
     return item.span
 
 
-def _starts_above(item: Stated) -> list[int]:
-    """Where the sentences of its passage begin that stand near before a statement, and its own."""
-    end = item.span[1]
-    starts = (start for start, _ in item.evidence.chunk.sentences)
-    return [start for start in starts if 0 < end - start <= LONGEST_WITH_HEADING]
+def _near_before(item: Stated) -> list[Span]:
+    """The sentences of its passage that begin near before a statement ends, its own included."""
+    last = item.span[1]
+    sentences = item.evidence.chunk.sentences
+    return [span for span in sentences if 0 < last - span[0] <= LONGEST_WITH_HEADING]
